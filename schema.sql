@@ -1,0 +1,574 @@
+-- Generated from migrations/ by npm run generate. What a migrated database holds.
+
+create table agenda_item (
+  conference_id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid not null,
+  ordinal integer not null,
+  number text not null,
+  title jsonb not null,
+  version integer not null,
+  constraint agenda_item_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint agenda_item_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint agenda_item_pkey PRIMARY KEY (conference_id, item_id),
+  constraint agenda_item_conference_id_meeting_id_number_key UNIQUE (conference_id, meeting_id, number)
+);
+create policy tenant on agenda_item to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table agenda_mandate (
+  conference_id uuid not null,
+  item_id uuid not null,
+  mandate_id uuid not null,
+  constraint agenda_mandate_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint agenda_mandate_conference_id_item_id_fkey FOREIGN KEY (conference_id, item_id) REFERENCES agenda_item(conference_id, item_id),
+  constraint agenda_mandate_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint agenda_mandate_pkey PRIMARY KEY (conference_id, item_id, mandate_id)
+);
+CREATE INDEX agenda_mandate_back ON public.agenda_mandate USING btree (conference_id, mandate_id);
+create policy tenant on agenda_mandate to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table appointment (
+  conference_id uuid not null,
+  appointment_id uuid not null,
+  person_id uuid not null,
+  office text not null,
+  participant_id uuid,
+  body_id uuid,
+  from_day date not null,
+  until_day date,
+  instrument text,
+  predecessor_id uuid,
+  version integer not null,
+  constraint appointment_check CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  constraint appointment_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint appointment_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint appointment_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint appointment_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint appointment_conference_id_predecessor_id_fkey FOREIGN KEY (conference_id, predecessor_id) REFERENCES appointment(conference_id, appointment_id),
+  constraint appointment_pkey PRIMARY KEY (conference_id, appointment_id)
+);
+CREATE INDEX appointment_participant ON public.appointment USING btree (conference_id, participant_id, office, from_day);
+CREATE INDEX appointment_person ON public.appointment USING btree (conference_id, person_id, from_day);
+create policy tenant on appointment to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table body (
+  conference_id uuid not null,
+  body_id uuid not null,
+  code text not null,
+  parent_id uuid,
+  predecessor_id uuid,
+  acts text[] not null,
+  cadence text,
+  from_day date not null,
+  until_day date,
+  version integer not null,
+  constraint body_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint body_conference_id_parent_id_fkey FOREIGN KEY (conference_id, parent_id) REFERENCES body(conference_id, body_id),
+  constraint body_conference_id_predecessor_id_fkey FOREIGN KEY (conference_id, predecessor_id) REFERENCES body(conference_id, body_id),
+  constraint body_pkey PRIMARY KEY (conference_id, body_id),
+  constraint body_conference_id_code_key UNIQUE (conference_id, code)
+);
+create policy tenant on body to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table body_name (
+  conference_id uuid not null,
+  body_id uuid not null,
+  from_day date not null,
+  until_day date,
+  name jsonb not null,
+  constraint body_name_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint body_name_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint body_name_pkey PRIMARY KEY (conference_id, body_id, from_day),
+  constraint body_name_conference_id_body_id_daterange_excl EXCLUDE USING gist (conference_id WITH =, body_id WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
+);
+create policy tenant on body_name to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table conference (
+  conference_id uuid not null,
+  slug text not null,
+  name jsonb not null,
+  acronym jsonb not null,
+  languages text[] not null,
+  original_language text not null,
+  currency character(3) not null,
+  zone text not null,
+  settings jsonb not null,
+  is_example boolean not null,
+  created_at timestamp with time zone not null,
+  version integer not null,
+  constraint conference_languages_check CHECK ((array_length(languages, 1) >= 1)),
+  constraint conference_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,40}$'::text)),
+  constraint conference_pkey PRIMARY KEY (conference_id),
+  constraint conference_slug_key UNIQUE (slug)
+);
+create policy tenant on conference to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table document (
+  conference_id uuid not null,
+  document_id uuid not null,
+  symbol text not null,
+  kind text not null,
+  title jsonb not null,
+  meeting_id uuid,
+  body_id uuid,
+  original_language text not null,
+  adopted_on date,
+  state text not null,
+  access text not null,
+  version integer not null,
+  constraint document_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text, 'presidency and secretariat'::text, 'secretariat'::text]))),
+  constraint document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'circulated'::text, 'final'::text, 'superseded'::text]))),
+  constraint document_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint document_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint document_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint document_pkey PRIMARY KEY (conference_id, document_id),
+  constraint document_conference_id_symbol_key UNIQUE (conference_id, symbol)
+);
+CREATE INDEX document_day ON public.document USING btree (conference_id, adopted_on DESC, document_id);
+CREATE INDEX document_meeting ON public.document USING btree (conference_id, meeting_id);
+create policy tenant on document to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table evidence (
+  conference_id uuid not null,
+  evidence_id uuid not null,
+  mandate_id uuid not null,
+  note_id uuid,
+  title text not null,
+  file_hash text,
+  address text,
+  added_at timestamp with time zone not null,
+  constraint evidence_check CHECK (((file_hash IS NULL) <> (address IS NULL))),
+  constraint evidence_conference_id_file_hash_fkey FOREIGN KEY (conference_id, file_hash) REFERENCES stored_file(conference_id, hash),
+  constraint evidence_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint evidence_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint evidence_pkey PRIMARY KEY (conference_id, evidence_id)
+);
+CREATE INDEX evidence_mandate ON public.evidence USING btree (conference_id, mandate_id, added_at);
+create policy tenant on evidence to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table idempotency_key (
+  conference_id uuid not null,
+  actor_key text not null,
+  key text not null,
+  operation text not null,
+  body_hash text not null,
+  status integer not null,
+  answer jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint idempotency_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint idempotency_key_pkey PRIMARY KEY (conference_id, actor_key, key)
+);
+CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (conference_id, created_at);
+create policy tenant on idempotency_key to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table import_batch (
+  conference_id uuid not null,
+  batch_id uuid not null,
+  kind text not null,
+  source_name text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  rows integer not null,
+  created jsonb not null,
+  undone_at timestamp with time zone,
+  constraint import_batch_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint import_batch_pkey PRIMARY KEY (conference_id, batch_id)
+);
+create policy tenant on import_batch to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table journal (
+  conference_id uuid not null,
+  entry_id uuid not null,
+  at timestamp with time zone not null,
+  operation text not null,
+  actor jsonb not null,
+  subject text not null,
+  subject_id uuid not null,
+  before jsonb,
+  after jsonb,
+  number bigint,
+  hash text,
+  constraint journal_check CHECK (((number IS NULL) = (hash IS NULL))),
+  constraint journal_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint journal_pkey PRIMARY KEY (conference_id, entry_id)
+);
+CREATE INDEX journal_subject ON public.journal USING btree (conference_id, subject_id, at);
+CREATE INDEX journal_unsealed ON public.journal USING btree (conference_id, entry_id) WHERE (number IS NULL);
+CREATE UNIQUE INDEX journal_number ON public.journal USING btree (conference_id, number) WHERE (number IS NOT NULL);
+create policy sealing on journal to protempore_sealer using true;
+create policy tenant on journal to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table language_version (
+  conference_id uuid not null,
+  document_id uuid not null,
+  language text not null,
+  kind text not null,
+  file_hash text,
+  text text not null,
+  constraint language_version_kind_check CHECK ((kind = ANY (ARRAY['original'::text, 'translation'::text, 'machine translation'::text]))),
+  constraint language_version_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint language_version_conference_id_file_hash_fkey FOREIGN KEY (conference_id, file_hash) REFERENCES stored_file(conference_id, hash),
+  constraint language_version_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint language_version_pkey PRIMARY KEY (conference_id, document_id, language)
+);
+CREATE INDEX language_version_file ON public.language_version USING btree (conference_id, file_hash);
+create policy tenant on language_version to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table mail (
+  conference_id uuid not null,
+  mail_id uuid not null,
+  once_key text not null,
+  recipient text not null,
+  language text not null,
+  subject text not null,
+  text_body text not null,
+  html_body text not null,
+  written_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  failure text,
+  constraint mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint mail_pkey PRIMARY KEY (conference_id, mail_id)
+);
+CREATE INDEX mail_unsent ON public.mail USING btree (conference_id, mail_id) WHERE (sent_at IS NULL);
+CREATE UNIQUE INDEX mail_once ON public.mail USING btree (conference_id, once_key);
+create policy tenant on mail to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table mandate (
+  conference_id uuid not null,
+  mandate_id uuid not null,
+  kind text not null,
+  reference text,
+  provision_id uuid,
+  document_id uuid,
+  body_id uuid,
+  meeting_id uuid,
+  presidency_id uuid,
+  source jsonb not null,
+  title jsonb not null,
+  class text not null,
+  tasked text[] not null,
+  jointly boolean not null,
+  beneficiaries text[] not null,
+  due jsonb,
+  due_day date,
+  proposed_day date,
+  sort_day date,
+  state text not null,
+  adopted_on date,
+  closed_on date,
+  closed_by_provision_id uuid,
+  evidence_count integer not null,
+  version integer not null,
+  search tsvector,
+  constraint mandate_check CHECK (((state = 'proposed'::text) = (reference IS NULL))),
+  constraint mandate_check1 CHECK (((state <> 'closed'::text) OR (closed_by_provision_id IS NOT NULL) OR (kind = 'guideline'::text))),
+  constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['mandate'::text, 'guideline'::text]))),
+  constraint mandate_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'open'::text, 'in progress'::text, 'reported'::text, 'confirmed'::text, 'closed'::text, 'superseded'::text, 'lapsed'::text]))),
+  constraint mandate_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint mandate_conference_id_closed_by_provision_id_fkey FOREIGN KEY (conference_id, closed_by_provision_id) REFERENCES provision(conference_id, provision_id),
+  constraint mandate_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint mandate_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint mandate_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint mandate_conference_id_presidency_id_fkey FOREIGN KEY (conference_id, presidency_id) REFERENCES presidency(conference_id, presidency_id),
+  constraint mandate_conference_id_provision_id_fkey FOREIGN KEY (conference_id, provision_id) REFERENCES provision(conference_id, provision_id),
+  constraint mandate_pkey PRIMARY KEY (conference_id, mandate_id)
+);
+CREATE INDEX mandate_body_due ON public.mandate USING btree (conference_id, body_id, sort_day, mandate_id) WHERE (state <> 'proposed'::text);
+CREATE INDEX mandate_due ON public.mandate USING btree (conference_id, sort_day, mandate_id) WHERE (state <> 'proposed'::text);
+CREATE INDEX mandate_provision ON public.mandate USING btree (conference_id, provision_id);
+CREATE INDEX mandate_search ON public.mandate USING gin (search);
+CREATE INDEX mandate_state_due ON public.mandate USING btree (conference_id, state, sort_day, mandate_id);
+CREATE INDEX mandate_tasked ON public.mandate USING gin (tasked);
+CREATE UNIQUE INDEX mandate_reference ON public.mandate USING btree (conference_id, reference) WHERE (reference IS NOT NULL);
+create policy tenant on mandate to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table mandate_link (
+  conference_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  kind text not null,
+  constraint mandate_link_check CHECK ((to_id <> from_id)),
+  constraint mandate_link_kind_check CHECK ((kind = ANY (ARRAY['derives from'::text, 'reiterates'::text, 'supersedes'::text, 'waits for'::text]))),
+  constraint mandate_link_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint mandate_link_conference_id_from_id_fkey FOREIGN KEY (conference_id, from_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint mandate_link_conference_id_to_id_fkey FOREIGN KEY (conference_id, to_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint mandate_link_pkey PRIMARY KEY (conference_id, from_id, to_id, kind)
+);
+CREATE INDEX mandate_link_back ON public.mandate_link USING btree (conference_id, to_id);
+create policy tenant on mandate_link to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table meeting (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  body_id uuid not null,
+  number text not null,
+  name jsonb not null,
+  host_id uuid,
+  place jsonb not null,
+  mode text not null,
+  zone text not null,
+  opens_on date not null,
+  closes_on date not null,
+  state text not null,
+  version integer not null,
+  constraint meeting_check CHECK ((closes_on >= opens_on)),
+  constraint meeting_mode_check CHECK ((mode = ANY (ARRAY['in person'::text, 'virtual'::text, 'hybrid'::text]))),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'convened'::text, 'registration open'::text, 'in session'::text, 'closed'::text, 'outcome adopted'::text, 'archived'::text]))),
+  constraint meeting_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint meeting_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_conference_id_host_id_fkey FOREIGN KEY (conference_id, host_id) REFERENCES participant(conference_id, participant_id),
+  constraint meeting_pkey PRIMARY KEY (conference_id, meeting_id),
+  constraint meeting_conference_id_body_id_number_key UNIQUE (conference_id, body_id, number)
+);
+CREATE INDEX meeting_body ON public.meeting USING btree (conference_id, body_id, opens_on);
+CREATE INDEX meeting_day ON public.meeting USING btree (conference_id, opens_on, meeting_id);
+create policy tenant on meeting to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table migration (
+  name text not null,
+  hash text not null,
+  ran_at timestamp with time zone not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table occurrence (
+  conference_id uuid not null,
+  mandate_id uuid not null,
+  due_day date not null,
+  done_on date,
+  constraint occurrence_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint occurrence_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint occurrence_pkey PRIMARY KEY (conference_id, mandate_id, due_day)
+);
+create policy tenant on occurrence to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table participant (
+  conference_id uuid not null,
+  participant_id uuid not null,
+  kind text not null,
+  code text not null,
+  version integer not null,
+  constraint participant_kind_check CHECK ((kind = ANY (ARRAY['country'::text, 'organization'::text]))),
+  constraint participant_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint participant_pkey PRIMARY KEY (conference_id, participant_id),
+  constraint participant_conference_id_code_key UNIQUE (conference_id, code)
+);
+create policy tenant on participant to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table participant_name (
+  conference_id uuid not null,
+  participant_id uuid not null,
+  from_day date not null,
+  until_day date,
+  short jsonb not null,
+  formal jsonb not null,
+  constraint participant_name_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint participant_name_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint participant_name_pkey PRIMARY KEY (conference_id, participant_id, from_day),
+  constraint participant_name_conference_id_participant_id_daterange_excl EXCLUDE USING gist (conference_id WITH =, participant_id WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
+);
+create policy tenant on participant_name to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table participant_status (
+  conference_id uuid not null,
+  participant_id uuid not null,
+  from_day date not null,
+  until_day date,
+  status text not null,
+  constraint participant_status_status_check CHECK ((status = ANY (ARRAY['member'::text, 'observer'::text, 'civil society'::text, 'host organization'::text]))),
+  constraint participant_status_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint participant_status_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint participant_status_pkey PRIMARY KEY (conference_id, participant_id, from_day),
+  constraint participant_status_conference_id_participant_id_daterange_excl EXCLUDE USING gist (conference_id WITH =, participant_id WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
+);
+create policy tenant on participant_status to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table person (
+  conference_id uuid not null,
+  person_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  treatment text,
+  email text not null,
+  language text not null,
+  channels jsonb not null,
+  digest boolean not null,
+  version integer not null,
+  constraint person_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint person_pkey PRIMARY KEY (conference_id, person_id)
+);
+CREATE INDEX person_name ON public.person USING btree (conference_id, family_name, given_name, person_id);
+CREATE UNIQUE INDEX person_email ON public.person USING btree (conference_id, lower(email));
+create policy tenant on person to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table personal_link (
+  conference_id uuid not null,
+  link_id uuid not null,
+  person_id uuid not null,
+  purpose text not null,
+  subject_id uuid,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint personal_link_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint personal_link_pkey PRIMARY KEY (conference_id, link_id)
+);
+CREATE UNIQUE INDEX personal_link_token ON public.personal_link USING btree (conference_id, token_hash);
+create policy tenant on personal_link to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table presidency (
+  conference_id uuid not null,
+  presidency_id uuid not null,
+  participant_id uuid not null,
+  theme jsonb not null,
+  from_day date not null,
+  until_day date not null,
+  designated_on date,
+  version integer not null,
+  constraint presidency_check CHECK ((until_day >= from_day)),
+  constraint presidency_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint presidency_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint presidency_pkey PRIMARY KEY (conference_id, presidency_id),
+  constraint presidency_conference_id_daterange_excl EXCLUDE USING gist (conference_id WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
+);
+create policy tenant on presidency to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table progress_note (
+  conference_id uuid not null,
+  note_id uuid not null,
+  mandate_id uuid not null,
+  kind text not null,
+  text text not null,
+  language text not null,
+  person_id uuid,
+  speaks_for text not null,
+  written_at timestamp with time zone not null,
+  constraint progress_note_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'confirmation'::text, 'return'::text, 'closing'::text]))),
+  constraint progress_note_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint progress_note_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint progress_note_pkey PRIMARY KEY (conference_id, note_id)
+);
+CREATE INDEX progress_note_story ON public.progress_note USING btree (conference_id, mandate_id, written_at);
+create policy tenant on progress_note to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table provision (
+  conference_id uuid not null,
+  provision_id uuid not null,
+  document_id uuid not null,
+  ordinal integer not null,
+  number text not null,
+  parent_number text,
+  level integer not null,
+  text jsonb not null,
+  verb jsonb not null,
+  class text not null,
+  findings jsonb not null,
+  state text not null,
+  version integer not null,
+  search tsvector,
+  constraint provision_class_check CHECK ((class = ANY (ARRAY['position'::text, 'thanks'::text, 'action'::text, 'standing'::text, 'money'::text, 'note'::text]))),
+  constraint provision_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'read'::text]))),
+  constraint provision_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint provision_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint provision_pkey PRIMARY KEY (conference_id, provision_id),
+  constraint provision_conference_id_document_id_number_key UNIQUE (conference_id, document_id, number) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX provision_order ON public.provision USING btree (conference_id, document_id, ordinal);
+CREATE INDEX provision_search ON public.provision USING gin (search);
+create policy tenant on provision to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table reference_series (
+  conference_id uuid not null,
+  series text not null,
+  year integer not null,
+  last integer not null,
+  constraint reference_series_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint reference_series_pkey PRIMARY KEY (conference_id, series, year)
+);
+create policy tenant on reference_series to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table review_proposal (
+  conference_id uuid not null,
+  round_id uuid not null,
+  mandate_id uuid not null,
+  choice text not null,
+  reason text not null,
+  constraint review_proposal_choice_check CHECK ((choice = ANY (ARRAY['retain'::text, 'update'::text, 'remove'::text]))),
+  constraint review_proposal_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint review_proposal_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint review_proposal_conference_id_round_id_fkey FOREIGN KEY (conference_id, round_id) REFERENCES review_round(conference_id, round_id),
+  constraint review_proposal_pkey PRIMARY KEY (conference_id, round_id, mandate_id)
+);
+create policy tenant on review_proposal to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table review_round (
+  conference_id uuid not null,
+  round_id uuid not null,
+  body_id uuid not null,
+  name jsonb not null,
+  opened_on date not null,
+  closed_on date,
+  constraint review_round_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint review_round_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint review_round_pkey PRIMARY KEY (conference_id, round_id)
+);
+create policy tenant on review_round to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table saved_view (
+  conference_id uuid not null,
+  view_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  query text not null,
+  constraint saved_view_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint saved_view_pkey PRIMARY KEY (conference_id, view_id),
+  constraint saved_view_conference_id_person_id_name_key UNIQUE (conference_id, person_id, name)
+);
+create policy tenant on saved_view to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table session (
+  conference_id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  device text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint session_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint session_pkey PRIMARY KEY (conference_id, session_id)
+);
+CREATE UNIQUE INDEX session_token ON public.session USING btree (conference_id, token_hash);
+create policy tenant on session to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table sign_in_link (
+  conference_id uuid not null,
+  link_id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  code_hash text not null,
+  next_path text,
+  tries integer not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint sign_in_link_pkey PRIMARY KEY (conference_id, link_id)
+);
+CREATE UNIQUE INDEX sign_in_link_token ON public.sign_in_link USING btree (conference_id, token_hash);
+create policy tenant on sign_in_link to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table stored_file (
+  conference_id uuid not null,
+  hash text not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  stored_at timestamp with time zone not null,
+  constraint stored_file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint stored_file_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint stored_file_pkey PRIMARY KEY (conference_id, hash)
+);
+create policy tenant on stored_file to public using (conference_id = ( SELECT this_conference() AS this_conference));

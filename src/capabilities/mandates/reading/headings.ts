@@ -1,0 +1,47 @@
+import { fold } from './folding.ts'
+import type { Line } from './lines.ts'
+import { isUnfinished } from './lines.ts'
+import { marksOf } from './marks.ts'
+
+const annex =
+  /^(anexo|annex|appendix|apendice|adjunto|attachment)(?:\s+(?:n[oº]?\.?\s*)?(\d{1,2}|[ivx]+|[a-h]|unico))?\s*(?:[.:-].*|"?[^a-z]*)?$/
+
+/** The id an annex gives its paragraphs, `annex` or `annex-2`; nothing where the line opens no annex. */
+export function annexOf(text: string): string | undefined {
+  const folded = fold(text)
+  const found = annex.exec(folded)
+  if (!found || text.length > 120) return undefined
+  // "annex to the Declaration …" within a sentence goes on in small letters
+  if (!found[2] && /^\S+\s+\p{Ll}/u.test(text)) return undefined
+  return found[2] && found[2] !== 'unico' ? `annex-${found[2]}` : 'annex'
+}
+
+/** Whether a line is set in capitals throughout, as titles and calls ("ACORDARON:") are. */
+export function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return letters.length >= 4 && letters.filter((letter) => /\p{Ll}/u.test(letter)).length <= letters.length * 0.08
+}
+
+/** Whether an unmarked line is a heading: styled so, shouted, or short and standing alone above a mark. */
+export function isHeading(line: Line, before: string, next: Line | undefined): boolean {
+  const { text } = line
+  if (text.length > 140 || text === '') return false
+  if (line.heading) return true
+  const alone = line.starts === true || line.blankBefore || !isUnfinished(before) || before === ''
+  if (!alone) return false
+  if (isShouted(text)) return text.length <= 120 && !/[.;]$/.test(text)
+  const titled = /^[\p{Lu}"“«¿]/u.test(text) && text.length <= 80 && /[\p{L}\d)"”»]:?$/u.test(text) && !/,/.test(text)
+  return titled && next !== undefined && (next.mark !== undefined || marksOf(next.text).length > 0)
+}
+
+/** The last words of a document, after which come signatures and no provisions. */
+export function isClosing(text: string): boolean {
+  return /^(?:(?:dad[oa]s?|suscrit[oa]s?|firmad[oa]s?|hech[oa]s?|celebrad[oa]) (?:en|a los|el)|en fe de lo cual|done (?:at|in|on)|signed (?:at|in|by)|given (?:at|in)|in witness|(?:adopted|adoptad[oa]|aprobad[oa]|approved) (?:at|in|on|by|en|el|por|a los)\b|the meeting (?:was )?(?:closed|adjourned)|la reunion (?:fue clausurada|concluyo|finalizo|se dio por)|sin mas asuntos)/.test(
+    fold(text),
+  )
+}
+
+/** A word for ids from a heading: "RECOMENDACIONES GENERALES" gives `recomendaciones`. */
+export function slugOf(heading: string): string {
+  return (fold(heading).match(/[a-z\d]{4,}/)?.[0] ?? 'section').slice(0, 24)
+}

@@ -1,0 +1,87 @@
+import type { SourceLine } from './contract.ts'
+import { isFurniture, repeatedLines } from './furniture.ts'
+
+/** A line of the body: page headers, page numbers and footnotes are gone, its spaces are single. */
+export type Line = {
+  readonly text: string
+  /** An empty line, or a page's end after a finished sentence, stood before it. */
+  readonly blankBefore: boolean
+  readonly starts: boolean | undefined
+  readonly heading: boolean
+  readonly mark: string | undefined
+  readonly depth: number | undefined
+}
+
+/** Splits pasted text into lines, each with its page where form feeds tell. */
+export function splitLines(text: string): SourceLine[] {
+  return text
+    .split('\f')
+    .flatMap((page, at, pages) =>
+      page
+        .split(/\r\n|[\n\r\v\u2028\u2029]/)
+        .map((line) => (pages.length > 1 ? { text: line, page: at + 1 } : { text: line })),
+    )
+}
+
+/** The lines of the body, without what belongs to the page and not to the text. */
+export function cleanLines(source: string | readonly SourceLine[]): Line[] {
+  const lines = (typeof source === 'string' ? splitLines(source) : source).map((line) => ({
+    line,
+    text: tidy(line.text),
+  }))
+  const repeated = repeatedLines(lines.map(({ line, text }) => ({ text, page: line.page })))
+  const kept: Line[] = []
+  let blank = false
+  let footnote = false
+  for (const { line, text } of lines) {
+    if (footnote && (text === '' || isFurniture(text))) footnote = false
+    if (/^_{8,}$/.test(text.replaceAll(' ', ''))) footnote = true
+    if (text === '' && !line.mark) blank = true
+    else if (!footnote && !repeated.has(text) && !isFurniture(text)) {
+      kept.push({
+        text,
+        blankBefore: blank,
+        starts: line.starts,
+        heading: line.style === 'heading',
+        mark: line.mark,
+        depth: line.depth,
+      })
+      blank = false
+    }
+  }
+  return kept
+}
+
+/** One form for what looks the same: composed letters, plain spaces, no invisible marks. */
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replaceAll(/[^\S\t]+/g, ' ')
+    .replace(/^ +/, '')
+    .trimEnd()
+    .replace(/^\t+/, '')
+}
+
+const keptPrefixes = /(?:^|[^\p{L}])(?:pro|vice|ex|non|self|follow|post|pre|multi|well|inter|intra|sub|co|anti|socio|extra|long|short|mid|start)$/iu
+
+/** Joins a line to what came before: a word cut at the line's end becomes whole again. */
+export function joinLines(before: string, next: string): string {
+  if (before === '' || next === '') return before + next
+  if (!/\p{L}-$/u.test(before)) return `${before} ${next}`
+  const cut = before.slice(0, -1)
+  return /^\p{Ll}/u.test(next) && !keptPrefixes.test(cut) ? cut + next : before + next
+}
+
+/** Whether a text plainly goes on: it ends within a sentence, on a word that needs another. */
+export function isUnfinished(text: string): boolean {
+  return !/[.;:!?)\]"”»…]$/.test(text)
+}
+
+const dangling =
+  /(?:^|[\s(])(?:of|on|in|the|to|and|or|a|an|for|from|by|with|at|that|its|their|until|before|no|nos|n[oº°]\.?|number|paragraphs?|item|articles?|section|chapter|page|de|del|el|la|los|las|y|o|e|u|a|al|en|un|una|por|para|con|que|su|sus|hasta|d[ií]as?|p[áa]rrafos?|art[ií]culos?|numeral(?:es)?|punto|inciso|secci[óo]n|p[áa]gina|core|january|february|march|april|may|june|july|august|september|october|november|december)$|[-,(/&]$/iu
+
+/** Whether a text ends on a word that cannot end a paragraph ("… of the", "… hasta el"). */
+export function isDangling(text: string): boolean {
+  return dangling.test(text)
+}

@@ -1,0 +1,152 @@
+import { alternatives, ordinals, romanValue } from './words/numerals.ts'
+import { fold } from './folding.ts'
+
+export type MarkStyle = 'decimal' | 'letter' | 'roman' | 'upper letter' | 'upper roman' | 'dash'
+
+/** A paragraph's mark: how it counts, how far it has counted, and what follows it on the line. */
+export type Mark = {
+  readonly style: MarkStyle
+  /** The number it stands for; 1.2.3 is [1, 2, 3]; a dash is [0]. */
+  readonly values: readonly number[]
+  /** `bis`, `ter` after a number. */
+  readonly suffix: string
+  /** What closes it, `.` or `)`: lists of one style with different closings are different lists. */
+  readonly closing: string
+  /** As it stands in the text: `a)`. */
+  readonly written: string
+  readonly rest: string
+}
+
+const closings = String.raw`\.-|\.–|\.\)|\.º|º\.-?|°\.-?|º|°|\)\.|\)-?|\.|:|-\)`
+const decimal = new RegExp(String.raw`^(\(?)(\d{1,3})( ?(?:bis|ter|quater))?(${closings}|\t| ?[-–] (?=\p{Lu}))\s*`, 'iu')
+const multi = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\.-|\.\)|[.)]|-)?(?:\s+|$)/u
+const worded =
+  /^((?:art[íi]culo|article|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+))(\s*[.:)–-]+|\s*$)\s*/iu
+const ordinal = new RegExp(
+  String.raw`^(${alternatives({ ...ordinals.es, ...ordinals.en })})(\.-|\.–|[.:)]|,(?= )| ?[-–](?= ))\s*`,
+)
+const letter = /^(\(?)([a-zñ]|[A-Z])(\.-|\.\)|\)-?|\.|-\)|\))(?:\s+|(?=\p{Lu}\p{Ll})|$)/u
+const roman = /^(\(?)([ivxl]{1,7}|[IVXL]{1,7})(\.-|\.\)|\)-?|\.|-\)|\)|\s?[–-](?= ))(?:\s+|(?=\p{Lu}\p{Ll})|$)/u
+const dash = /^([-–—•·▪▫◦●○■□►➢✓✔§*\u2022\u2043\u2219\uE000-\uF8FF]|o(?=\t| {2,}))(?:\s+|$|(?=\p{Lu}))/u
+
+/** What the start of a line may be read as, likeliest first; `i)` is both a letter and a roman number. */
+export function marksOf(line: string): readonly Mark[] {
+  const found: Mark[] = []
+  readWorded(line, found)
+  if (found.length > 0) return found
+  readNumbers(line, found)
+  readLetters(line, found)
+  const dashed = dash.exec(line)
+  if (dashed) found.push(markOf('dash', [0], '', '-', dashed[1] ?? '-', line.slice(dashed[0].length)))
+  return found
+}
+
+function readWorded(line: string, found: Mark[]): void {
+  const word = worded.exec(line)
+  if (word) {
+    const value = /^\d/.test(word[2] ?? '') ? Number(word[2]) : romanValue((word[2] ?? '').toLowerCase())
+    if (value !== undefined) {
+      found.push(markOf('decimal', [value], '', 'word', word[0].trim(), line.slice(word[0].length)))
+    }
+    return
+  }
+  const counted = ordinal.exec(fold(line))
+  const value = counted && (ordinals.es[counted[1] ?? ''] ?? ordinals.en[counted[1] ?? ''])
+  // "Second, the Group …" opens a sentence: a comma counts only where the word is shouted
+  if (counted && value && (counted[2] !== ',' || /^\p{Lu}{3}/u.test(line))) {
+    const written = line.slice(0, counted[0].trimEnd().length)
+    found.push(markOf('decimal', [value], '', 'ordinal', written, line.slice(counted[0].length)))
+  }
+}
+
+function readNumbers(line: string, found: Mark[]): void {
+  const several = multi.exec(line)
+  if (several) {
+    const values = (several[1] ?? '').split('.').map(Number)
+    if (values.every((value) => value > 0)) {
+      found.push(markOf('decimal', values, '', several[2] ?? '', several[0].trim(), line.slice(several[0].length)))
+    }
+    return
+  }
+  const one = decimal.exec(line)
+  if (!one) return
+  const rest = line.slice(one[0].length)
+  const [, open = '', digits = '', suffix = '', closing = ''] = one
+  const isAmount = /^\d/.test(rest) && !/\s$/.test(one[0])
+  // "1º de julio", "1.º de julio": a day, not a mark
+  const isDay = /[º°]/.test(closing) && /^de\s/i.test(rest)
+  const isHour = closing === ':' && /^\d/.test(rest)
+  if (isAmount || isDay || isHour || (open === '(' && !closing.includes(')'))) return
+  const value = Number(digits)
+  if (value > 0) {
+    found.push(
+      markOf('decimal', [value], suffix.trim().toLowerCase(), open + normalClosing(closing), one[0].trim(), rest),
+    )
+  }
+}
+
+function readLetters(line: string, found: Mark[]): void {
+  const asRoman = roman.exec(line)
+  const asLetter = letter.exec(line)
+  if (asLetter) {
+    const [whole, open = '', sign = '', closing = ''] = asLetter
+    const upper = /\p{Lu}/u.test(sign)
+    const value = upper ? sign.charCodeAt(0) - 64 : lowerLetterValue(sign)
+    found.push(
+      markOf(
+        upper ? 'upper letter' : 'letter',
+        [value],
+        '',
+        open + normalClosing(closing),
+        whole.trim(),
+        line.slice(whole.length),
+      ),
+    )
+  }
+  if (asRoman) {
+    const [whole, open = '', sign = '', closing = ''] = asRoman
+    const value = romanValue(sign.toLowerCase())
+    const style = /\p{Lu}/u.test(sign) ? 'upper roman' : 'roman'
+    if (value !== undefined) {
+      const mark = markOf(style, [value], '', open + normalClosing(closing), whole.trim(), line.slice(whole.length))
+      found.push(mark)
+    }
+  }
+}
+
+// ñ has no place of its own in these lists: n) is followed by ñ) in some, by o) in most
+const lowerLetterValue = (sign: string): number => (sign === 'ñ' ? 14.5 : sign.charCodeAt(0) - 96)
+
+const normalClosing = (closing: string): string => closing.trim().replace(/^\.(?:-|–|º|\))$/, '.').replace(/^°/, 'º')
+
+function markOf(
+  style: MarkStyle,
+  values: readonly number[],
+  suffix: string,
+  closing: string,
+  written: string,
+  rest: string,
+): Mark {
+  return { style, values, suffix, closing, written, rest: rest.trimStart() }
+}
+
+/** How a mark is written in an id: `3`, `1.2`, `a`, `ii`, `A`, `IV`. */
+export function signOf(mark: Mark): string {
+  const core = /[\p{L}\d]+(?:\.\d+)*/u.exec(mark.written)?.[0] ?? ''
+  switch (mark.style) {
+    case 'decimal': {
+      return mark.values.join('.') + mark.suffix
+    }
+    case 'letter':
+    case 'roman': {
+      return core.toLowerCase()
+    }
+    case 'upper letter':
+    case 'upper roman': {
+      return core
+    }
+    case 'dash': {
+      return `-${mark.values[0] ?? 0}`
+    }
+  }
+}

@@ -1,0 +1,297 @@
+import type { Warning } from './contract.ts'
+import { annexOf, isClosing, isHeading, isShouted, slugOf } from './headings.ts'
+import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
+import { type Mark, marksOf, signOf } from './marks.ts'
+import { type Fit, fitsOf, type OpenList, type Outline, type Paragraph } from './outline.ts'
+import { opensWithVerb } from './verbs.ts'
+
+type State = {
+  readonly lines: readonly Line[]
+  readonly front: string[]
+  readonly paragraphs: Paragraph[]
+  readonly warnings: Warning[]
+  readonly ids: Map<string, number>
+  readonly sectioned: boolean
+  lists: OpenList[]
+  current: Paragraph | undefined
+  heading: string | undefined
+  /** What precedes the ids of a part that counts anew: `annex`, or a heading's word. */
+  prefix: string
+  annex: string
+  /** The last text read, of whatever kind. */
+  before: string
+  headingSince: boolean
+  closed: boolean
+}
+
+/** Puts the lines of a document into its paragraphs, each with its id; numbers within sentences stay there. */
+export function outlineOf(lines: readonly Line[]): Outline {
+  const state: State = {
+    lines,
+    front: [],
+    paragraphs: [],
+    warnings: [],
+    ids: new Map(),
+    sectioned: sectionsCountAnew(lines),
+    lists: [],
+    current: undefined,
+    heading: undefined,
+    prefix: '',
+    annex: '',
+    before: '',
+    headingSince: false,
+    closed: false,
+  }
+  for (const at of lines.keys()) takeLine(state, at)
+  return { front: state.front, paragraphs: state.paragraphs, warnings: state.warnings }
+}
+
+function takeLine(state: State, at: number): void {
+  const line = state.lines[at]
+  if (!line) return
+  const alone = line.blankBefore || line.starts === true || !isUnfinished(state.before)
+  const annex = alone && !line.mark ? annexOf(line.text) : undefined
+  if (annex !== undefined) openAnnex(state, annex, line.text)
+  else {
+    const fit = bestFit(state, at, line)
+    if (fit && isSectionHeading(state, fit.mark)) openHeading(state, fit.mark.rest)
+    else if (fit) openParagraph(state, fit)
+    else takeUnmarked(state, at, line)
+  }
+  state.before = line.text === '' ? state.before : line.text
+}
+
+function openAnnex(state: State, annex: string, text: string): void {
+  const times = (state.ids.get(`#${annex}`) ?? 0) + 1
+  state.ids.set(`#${annex}`, times)
+  state.annex = times === 1 ? `${annex}.` : `${annex}~${times}.`
+  state.prefix = state.annex
+  state.lists = []
+  state.current = undefined
+  state.heading = text
+  state.headingSince = false
+  state.closed = false
+}
+
+function openHeading(state: State, text: string): void {
+  state.heading = text.replace(/:$/, '')
+  state.headingSince = true
+  state.current = undefined
+  if (state.paragraphs.length === 0) state.front.push(text)
+}
+
+/** The best way to read the start of a line as a mark, or nothing where it belongs to a sentence. */
+function bestFit(state: State, at: number, line: Line): Fit | undefined {
+  const marks = line.mark === undefined ? marksOf(line.text) : marksOf(`${line.mark} ${line.text}`)
+  const fits = marks.flatMap((mark) => fitsOf(mark, state.lists)).filter((fit) => isPlausible(state, line, fit))
+  const order = { 'goes on': 0, starts: 1, restarts: 2, jumps: 3 }
+  const [best, second] = fits.toSorted((a, b) => order[a.how] - order[b.how])
+  if (best?.mark.style === 'letter' && second?.mark.style === 'roman' && second.how === 'starts') {
+    return nextIsRoman(state.lines, at, 2) ? second : best
+  }
+  if (best?.mark.style === 'roman' && best.how === 'goes on' && second?.how === 'goes on') {
+    // both go on: the innermost list is the one being counted
+    return (second.list ?? 0) > (best.list ?? 0) ? second : best
+  }
+  return best
+}
+
+/** Looks ahead whether `i)` is followed by `ii)` before any `j)`. */
+function nextIsRoman(lines: readonly Line[], at: number, value: number): boolean {
+  for (const line of lines.slice(at + 1, at + 60)) {
+    const marks = marksOf(line.mark ? `${line.mark} ${line.text}` : line.text)
+    if (marks.some((mark) => mark.style === 'roman' && mark.values[0] === value)) return true
+    if (marks.some((mark) => mark.style === 'letter' && mark.values[0] === 10)) return false
+  }
+  return false
+}
+
+/** Whether a mark may stand here at all, by how the text before it ends and how the text after it begins. */
+function isPlausible(state: State, line: Line, { mark, how }: Fit): boolean {
+  const { before } = state
+  if (line.mark !== undefined) return true
+  const value = mark.values.at(-1) ?? 0
+  if (value > 300 || (mark.values.length > 1 && value > 60)) return false
+  const firm = line.blankBefore || line.starts === true
+  const finished = !isUnfinished(before) || before === '' || isShouted(before)
+  const coordinated = /(?:[;,]|^|\s)(?:y|e|o|u|and|or|and\/or|y\/o)$/iu.test(before)
+  if (line.starts === false) return false
+  if (isDangling(before) && !coordinated && !(firm && how === 'goes on')) return false
+  if (mark.style === 'dash') {
+    if (/\d$/.test(before) && /^\d/.test(mark.rest)) return false
+    return firm || finished || /[,]$/.test(before) || coordinated || /^[\p{Lu}"“«]/u.test(mark.rest) || mark.rest === ''
+  }
+  if (mark.values.length > 1 && /^\p{Ll}/u.test(mark.rest) && !firm) return false
+  switch (how) {
+    case 'goes on':
+    case 'starts': {
+      return firm || finished || coordinated || /,$/.test(before) || /^(?:[\p{Lu}"“«¿]|$)/u.test(mark.rest)
+    }
+    case 'restarts': {
+      return (firm || finished) && /^(?:[\p{Lu}"“«¿]|$|\p{Ll})/u.test(mark.rest)
+    }
+    case 'jumps': {
+      const near = state.lists.length === 0 ? value <= 40 : true
+      return near && (firm || finished) && /^(?:[\p{Lu}"“«¿]|$)/u.test(mark.rest) && !/^(?:de|of)\s/.test(mark.rest)
+    }
+  }
+}
+
+const isSectionStyle = (mark: Mark): boolean => mark.style === 'upper roman' || mark.style === 'upper letter'
+const isTitle = (text: string): boolean => text.length <= 110 && text !== '' && !/[.;]$/.test(text) && !opensWithVerb(text)
+
+/** A title numbered I, II or A, B above paragraphs that count on through the sections is only a heading. */
+function isSectionHeading(state: State, mark: Mark): boolean {
+  return isSectionStyle(mark) && !state.sectioned && isTitle(mark.rest)
+}
+
+/** Whether the paragraphs count from 1 in each section, so that their ids need the section's sign. */
+function sectionsCountAnew(lines: readonly Line[]): boolean {
+  let sections = 0
+  let restarts = 0
+  for (const line of lines) {
+    if (annexOf(line.text) !== undefined) break
+    const marks = marksOf(line.mark ? `${line.mark} ${line.text}` : line.text)
+    if (marks.some((mark) => isSectionStyle(mark) && isTitle(mark.rest))) sections++
+    else if (sections > 0 && marks.some((mark) => mark.style === 'decimal' && mark.values.join() === '1')) restarts++
+  }
+  return sections >= 2 && restarts >= 2
+}
+
+function openParagraph(state: State, fit: Fit): void {
+  const { mark, how } = fit
+  const list = fit.list === undefined ? undefined : state.lists[fit.list]
+  const innermost = state.lists.at(-1)
+  const nested = how === 'restarts' && !state.headingSince && innermost !== undefined && /:$/.test(innermost.item.text)
+  let parent: Paragraph | undefined
+  if (how === 'goes on' && list && fit.list !== undefined) {
+    state.lists = state.lists.slice(0, fit.list)
+    parent = list.parent
+  } else if (how === 'starts' || nested || fit.list === undefined) {
+    parent = parentOfStart(state, mark)
+  } else {
+    state.lists = state.lists.slice(0, fit.list)
+    parent = list?.parent
+    if (how === 'restarts' && parent === undefined && state.headingSince && state.heading !== undefined) {
+      state.prefix = `${state.annex}${slugOf(state.heading)}.`
+    } else if (how === 'jumps' && list) warnOfJump(state, list.last, mark)
+  }
+  const counted = mark.style === 'dash' ? countDash(mark, how === 'goes on' ? list?.last : undefined) : mark
+  const item = addParagraph(state, counted, parent)
+  state.lists.push({ style: mark.style, closing: mark.closing, arity: mark.values.length, parent, last: counted, item })
+  state.headingSince = false
+}
+
+/** The paragraph a new list stands in: for 1.2.1 the one numbered 1.2, else the innermost that is open. */
+function parentOfStart(state: State, mark: Mark): Paragraph | undefined {
+  if (mark.values.length > 1) {
+    const above = state.lists.findLastIndex((list) => list.style === 'decimal' && list.arity < mark.values.length)
+    state.lists = state.lists.slice(0, above + 1)
+    const item = state.lists.at(-1)
+    return item && item.last.values.every((value, at) => value === mark.values[at]) ? item.item : undefined
+  }
+  // a new list under a fresh heading does not belong to the paragraph above the heading
+  if (state.headingSince && (mark.style === 'dash' || state.current === undefined)) {
+    const section = state.lists.findIndex((list) => isSectionStyle(list.last))
+    state.lists = state.lists.slice(0, section + 1)
+  }
+  return state.lists.at(-1)?.item
+}
+
+const countDash = (mark: Mark, last: Mark | undefined): Mark => ({ ...mark, values: [(last?.values[0] ?? 0) + 1] })
+
+function addParagraph(state: State, mark: Mark, parent: Paragraph | undefined): Paragraph {
+  const sign = signOf(mark)
+  const wanted = mark.values.length > 1 || !parent ? `${state.prefix}${sign}` : `${parent.id}.${sign}`
+  const times = (state.ids.get(wanted) ?? 0) + 1
+  state.ids.set(wanted, times)
+  // lists of dashes under several headings count on; a number that comes twice is told
+  let id = wanted
+  if (times > 1) {
+    id = `${wanted}~${times}`
+    if (mark.style !== 'dash') state.warnings.push({ kind: 'number twice', provision: id, words: mark.written })
+  }
+  const level = parent ? parent.level + 1 : 1
+  const paragraph = { id, parent: parent?.id ?? null, level, mark: mark.written, heading: state.heading, text: mark.rest }
+  state.paragraphs.push(paragraph)
+  state.current = paragraph
+  state.closed = false
+  return paragraph
+}
+
+function warnOfJump(state: State, last: Mark, mark: Mark): void {
+  const forward = (mark.values.at(-1) ?? 0) > (last.values.at(-1) ?? 0)
+  const same = mark.values.join('.') === last.values.join('.')
+  if (!same) {
+    const kind = forward ? 'number missing' : 'out of order'
+    state.warnings.push({ kind, words: `${last.written} → ${mark.written}` })
+  }
+}
+
+function takeUnmarked(state: State, at: number, line: Line): void {
+  const { current, before } = state
+  const begins = line.starts === true || line.blankBefore
+  const goesOn = current !== undefined && line.starts !== true && (!line.blankBefore || isPlainlySplit(current.text, line.text))
+  if (isHeading(line, before, state.lines[at + 1]) && !(goesOn && isUnfinished(current.text) && !isShouted(line.text))) {
+    openHeading(state, line.text)
+    return
+  }
+  if (isClosing(line.text) && begins) {
+    state.closed = true
+    state.current = undefined
+  }
+  if (state.closed) return
+  if (state.paragraphs.length === 0) takeFront(state, line)
+  else if (isListedWithoutMark(state, line, begins)) openParagraph(state, withoutMark(state, line))
+  else if (current && (goesOn || belongsTo(line.text))) current.text = joinLines(current.text, line.text)
+  else takeFree(state, line, begins)
+}
+
+const isPlainlySplit = (before: string, next: string): boolean =>
+  (isUnfinished(before) && /^[\p{Ll}(\d]/u.test(next)) || isDangling(before) || before === ''
+
+function takeFront(state: State, line: Line): void {
+  const last = state.front.at(-1)
+  const goesOn =
+    last !== undefined &&
+    line.starts !== true &&
+    (line.blankBefore ? isPlainlySplit(last, line.text) : !isShouted(last) || isShouted(line.text))
+  if (goesOn) state.front[state.front.length - 1] = joinLines(last, line.text)
+  else state.front.push(line.text)
+}
+
+/** Under "…the following:" each paragraph that opens with a verb is an item, though its bullet got lost. */
+function isListedWithoutMark(state: State, line: Line, begins: boolean): boolean {
+  const innermost = state.lists.at(-1)
+  if (!innermost || !state.current || isUnfinished(state.before)) return false
+  const inList = innermost.style === 'dash' && innermost.last.written === ''
+  const opens = /^\p{Lu}/u.test(line.text) && opensWithVerb(line.text)
+  return inList ? opens || begins : /:$/.test(state.current.text) && opens
+}
+
+function withoutMark(state: State, line: Line): Fit {
+  const mark: Mark = { style: 'dash', values: [0], suffix: '', closing: '-', written: '', rest: line.text }
+  const at = state.lists.findLastIndex((list) => list.style === 'dash' && list.last.written === '')
+  return at === -1 ? { mark, how: 'starts' } : { mark, how: 'goes on', list: at }
+}
+
+/** Whether an unnumbered paragraph still belongs to the one above: "Asimismo, …", or no verb of its own. */
+function belongsTo(text: string): boolean {
+  return /^(?:asimismo|igualmente|adem[aá]s|tambi[eé]n|en (?:este|ese|tal) sentido|para (?:ello|tal)|al respecto|also|in addition|likewise|furthermore|moreover|to (?:this|that) end|in this regard)\b/iu.test(text) || !opensWithVerb(text)
+}
+
+/** A paragraph without number after the numbered ones stands for itself. */
+function takeFree(state: State, line: Line, begins: boolean): void {
+  const last = state.paragraphs.at(-1)
+  if (!begins && last && last === state.current) last.text = joinLines(last.text, line.text)
+  else if (opensWithVerb(line.text)) addFree(state, line.text)
+}
+
+function addFree(state: State, text: string): void {
+  const count = (state.ids.get('#p') ?? 0) + 1
+  state.ids.set('#p', count)
+  const id = `${state.annex}p#${count}`
+  const paragraph = { id, parent: null, level: 1, mark: '', heading: state.heading, text }
+  state.paragraphs.push(paragraph)
+  state.current = paragraph
+}

@@ -1,0 +1,25 @@
+/** An office someone holds now: what for, and for whom. */
+export type Held = {
+  readonly office: string
+  readonly participantId?: string
+  readonly bodyId?: string
+}
+
+/** Who asks: a person with the offices held at this instant, the operator at the machine, or nobody in particular. */
+export type Actor =
+  | { readonly kind: 'person'; readonly personId: string; readonly name: string; readonly held: readonly Held[] }
+  | { readonly kind: 'operator' }
+  | { readonly kind: 'public' }
+
+export const publicActor: Actor = { kind: 'public' }
+export const operator: Actor = { kind: 'operator' }
+
+export function holds(actor: Actor, ...offices: readonly string[]): boolean {
+  return actor.kind === 'person' && actor.held.some((held) => offices.includes(held.office))
+}
+
+/** The participants the actor holds one of these offices for. */
+export function participantsOf(actor: Actor, ...offices: readonly string[]): string[] {
+  if (actor.kind !== 'person') return []
+  return actor.held.flatMap((held) => (held.participantId && offices.includes(held.office) ? [held.participantId] : []))
+}

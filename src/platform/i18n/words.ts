@@ -1,0 +1,50 @@
+import i18next, { type i18n } from 'i18next'
+import { type Language, languages } from '../../kernel/language.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+
+/** One namespace of words in every language, as the catalogue files hold them. */
+export type Catalogue = Record<Language, Record<string, unknown>>
+
+/** Words in one language: `words('mandates:state.open')`, with values for the names in braces. */
+export type Words = (key: string, values?: Record<string, string | number>) => string
+
+/** Makes the words of every catalogue. A key that no catalogue has throws: it must not reach a reader. */
+export function wordsOf(catalogues: Record<string, Catalogue>): (language: Language) => Words {
+  const instance: i18n = i18next.createInstance()
+  void instance.init({
+    initAsync: false,
+    fallbackLng: false,
+    showSupportNotice: false,
+    ns: Object.keys(catalogues),
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    saveMissing: true,
+    missingKeyHandler: (_languages, namespace, key) => {
+      throw new Error(`The catalogue has no words for ${namespace}:${key}`)
+    },
+    resources: Object.fromEntries(
+      languages.map((language) => [
+        language,
+        Object.fromEntries(Object.entries(catalogues).map(([namespace, catalogue]) => [namespace, catalogue[language]])),
+      ]),
+    ),
+  } as Parameters<i18n['init']>[0])
+  const fixed = new Map(languages.map((language) => [language, instance.getFixedT(language)]))
+  return (language) => {
+    const t = fixed.get(language)
+    if (!t) throw new RangeError(`No words in ${language}`)
+    return (key, values) => t(key, values ?? {})
+  }
+}
+
+/** A refusal's sentence in the reader's language, filled with its facts. */
+export function sentenceOf(
+  refusal: Refusal,
+  rules: ReadonlyMap<string, { readonly sentence: Record<Language, string>; readonly refusal?: Record<Language, string> | undefined }>,
+  language: Language,
+): string {
+  const rule = rules.get(refusal.rule)
+  if (!rule) throw new Error(`The rule ${refusal.rule} refused but stands in no table`)
+  const template = (rule.refusal ?? rule.sentence)[language]
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(refusal.facts[name] ?? ''))
+}

@@ -1,0 +1,57 @@
+import { Logger, type Runner, type TaskList, makeWorkerUtils, run } from 'graphile-worker'
+import pg from 'pg'
+import { instantOf } from '../../kernel/instant.ts'
+import { lockUnsent, markSent } from '../mail/outbox.ts'
+import type { PostOffice } from '../mail/post-office.ts'
+import type { Database } from '../postgres/database.ts'
+
+// The queue speaks only when something went wrong.
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error') process.stderr.write(`jobs: ${message}\n`)
+})
+
+/** Makes the tables of the job queue in a fresh or older database. */
+export async function migrateJobs(owner: pg.PoolConfig): Promise<void> {
+  const pool = new pg.Pool({ ...owner, max: 1 })
+  pool.on('error', () => undefined)
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet })
+  await utils.migrate()
+  await utils.release()
+  await pool.end()
+}
+
+/** Later work by name, and the work that comes round by the clock (`crontab` lines). */
+export type Work = { readonly tasks: TaskList; readonly crontab: string }
+
+/** Works off the queue in this process until stopped. */
+export async function startWorker(owner: pg.PoolConfig, work: Work): Promise<{ stop: () => Promise<void> }> {
+  const pool = new pg.Pool({ ...owner, max: 4 })
+  pool.on('error', () => undefined)
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    taskList: work.tasks,
+    crontab: work.crontab,
+    logger: quiet,
+  })
+  const stop = async (): Promise<void> => {
+    await runner.stop()
+    await pool.end()
+  }
+  return { stop }
+}
+
+/** Sends one mail of the outbox; a crash between sending and marking sends it again under the same id. */
+export function sendMailTask(database: Database, post: PostOffice): TaskList[string] {
+  return async (payload) => {
+    const { conferenceId, mailId } = payload as { conferenceId: string; mailId: string }
+    await database.write(conferenceId, async (tx) => {
+      const mail = await lockUnsent(tx, conferenceId, mailId)
+      if (!mail) return
+      await post.deliver(mail)
+      await markSent(tx, conferenceId, mailId, instantOf(new Date()))
+    })
+  }
+}

@@ -1,0 +1,12 @@
+import type { Language } from '../../kernel/language.ts'
+
+/** An e-mail as an action writes it: words only, laid out and sent by the platform. */
+export type Letter = {
+  /** What it is about and for whom; a second letter with the same key is not written. */
+  readonly once: string
+  readonly to: string
+  readonly language: Language
+  readonly subject: string
+  /** Paragraphs of plain words; a link stands on its own with its label. */
+  readonly paragraphs: readonly (string | { readonly label: string; readonly href: string })[]
+}

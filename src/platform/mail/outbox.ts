@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Tx } from '../postgres/client.ts'
+import { layOut } from './layout.ts'
+import type { Letter } from './letter.ts'
+
+/** Writes a letter into the outbox and asks for its dispatch, in the transaction that gave rise to it. */
+export async function putIntoOutbox(
+  tx: Tx,
+  of: { conferenceId: string; mailId: string; at: string; foot: string },
+  letter: Letter,
+): Promise<void> {
+  const { text, html } = layOut(letter, of.foot)
+  const written = await tx
+    .insertInto('mail')
+    .values({
+      conference_id: of.conferenceId,
+      mail_id: of.mailId,
+      once_key: letter.once,
+      recipient: letter.to,
+      language: letter.language,
+      subject: letter.subject,
+      text_body: text,
+      html_body: html,
+      written_at: of.at,
+    })
+    .onConflict((conflict) => conflict.columns(['conference_id', 'once_key']).doNothing())
+    .executeTakeFirst()
+  if (written.numInsertedOrUpdatedRows !== 1n) return
+  const job = JSON.stringify({ conferenceId: of.conferenceId, mailId: of.mailId })
+  await sql`select add_job('send mail', ${job}::json)`.execute(tx)
+}
+
+export type OutgoingMail = {
+  readonly mail_id: string
+  readonly recipient: string
+  readonly language: string
+  readonly subject: string
+  readonly text_body: string
+  readonly html_body: string
+}
+
+/** Locks a mail that has not left yet; nothing where it is gone or another worker has it. */
+export async function lockUnsent(tx: Tx, conference: string, mailId: string): Promise<OutgoingMail | undefined> {
+  return tx
+    .selectFrom('mail')
+    .select(['mail_id', 'recipient', 'language', 'subject', 'text_body', 'html_body'])
+    .where('conference_id', '=', conference)
+    .where('mail_id', '=', mailId)
+    .where('sent_at', 'is', null)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+export async function markSent(tx: Tx, conference: string, mailId: string, at: string): Promise<void> {
+  await tx
+    .updateTable('mail')
+    .set({ sent_at: at, failure: null })
+    .where('conference_id', '=', conference)
+    .where('mail_id', '=', mailId)
+    .execute()
+}

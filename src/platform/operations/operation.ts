@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { Rule } from '../../kernel/rule.ts'
+import type { Files } from '../files/files.ts'
+import type { JournalEntry } from '../journal/entry.ts'
+import type { Letter } from '../mail/letter.ts'
+import type { Tx } from '../postgres/client.ts'
+import type { Permission } from './permission.ts'
+
+/** The tenant a request speaks for, as everyone below needs to know it. */
+export type Tenant = {
+  readonly conferenceId: string
+  readonly slug: string
+  readonly name: Partial<Record<Language, string>>
+  readonly acronym: Partial<Record<Language, string>>
+  readonly zone: string
+  readonly originalLanguage: Language
+  readonly isExample: boolean
+}
+
+/** What an action has in hand: one transaction, who asks, what time it is, and the ways to leave a trace. */
+export type Context = {
+  readonly tx: Tx
+  readonly tenant: Tenant
+  readonly actor: Actor
+  readonly language: Language
+  readonly now: Instant
+  /** Today where the conference is. */
+  readonly today: Day
+  /** The version of the row the asker saw, from If-Match or the form. */
+  readonly seenVersion: number | undefined
+  readonly publicUrl: string
+  readonly files: Files
+  newId: () => string
+  /** Writes who changed what, in the change's own transaction. */
+  journal: (entry: JournalEntry) => Promise<void>
+  /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time. */
+  post: (letter: Letter) => Promise<void>
+}
+
+// Input and output vary per row of the table; a list of operations only needs their common face.
+export type Operation<Input = never, Output = unknown> = {
+  /** `capability.verb`, which is also the command line's words. */
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below `/api/v1`, with `{name}` where a member of the input stands. */
+  readonly path: string
+  readonly input: z.ZodType<Input>
+  readonly output: z.ZodType<Output>
+  readonly allow: Permission<Input>
+  /** The rules that may say no. */
+  readonly refusals: readonly AnyRule[]
+  /** Whether the change must name the version it saw (412 when it is not the last, 428 without). */
+  readonly versioned?: boolean
+  /** Left out of the idempotency store and the journal's after-image: carries a secret. */
+  readonly secret?: boolean
+  readonly run: (context: Context, input: Input) => Promise<Output | Refusal>
+}
+
+/** Rules and operations of every shape, for the tables that list them. */
+export type AnyRule = Pick<Rule, 'id' | 'sentence' | 'refusal' | 'authority' | 'since'> & {
+  readonly decide: (request: never) => unknown
+  readonly scenarios: readonly unknown[]
+}
+export type AnyOperation = Operation<never, unknown>
+
+export function operation<Input, Output>(row: Operation<Input, Output>): Operation<Input, Output> {
+  return row
+}
+
+export const isChange = (row: Pick<AnyOperation, 'method'>): boolean => row.method !== 'GET'

@@ -1,0 +1,186 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import { uuidv7 } from '../../kernel/id.ts'
+import { type Instant, dayAt } from '../../kernel/instant.ts'
+import type { Language } from '../../kernel/language.ts'
+import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
+import type { Files } from '../files/files.ts'
+import { canonical } from '../journal/chain.ts'
+import { appendJournal } from '../journal/storage.ts'
+import { putIntoOutbox } from '../mail/outbox.ts'
+import type { Tx } from '../postgres/client.ts'
+import type { Database } from '../postgres/database.ts'
+import { type Context, type Operation, type Tenant, isChange } from './operation.ts'
+import { sameKeySameRequest } from './rules.ts'
+
+/** What every request needs and none owns. */
+export type Ground = {
+  readonly database: Database
+  readonly files: Files
+  readonly publicUrl: string
+  /** The line under every mail of a conference, in the reader's language. */
+  readonly mailFoot: (tenant: Tenant, language: Language) => string
+  readonly clock: () => Instant
+}
+
+/** Who asks, as whom, in which language, having seen what. */
+export type Asker = {
+  readonly tenant: Tenant
+  readonly actor: Actor
+  readonly language: Language
+  readonly seenVersion?: number | undefined
+  readonly idempotencyKey?: string | undefined
+}
+
+export type FieldProblem = { readonly field: string; readonly message: string }
+
+export type Answer<Output> =
+  | { readonly kind: 'done'; readonly output: Output; readonly replayed: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly problems: readonly FieldProblem[] }
+
+/**
+ * Carries out one row of the table: shape, then permission, then version, then the row's own action
+ * in one transaction with its journal. A refusal rolls everything back. Throws on faults only.
+ */
+export async function perform<Input, Output>(
+  ground: Ground,
+  row: Operation<Input, Output>,
+  asker: Asker,
+  rawInput: unknown,
+): Promise<Answer<Output>> {
+  const parsed = row.input.safeParse(rawInput)
+  // Whether the shape is right is told only to those who may ask; who may ask can depend on the input.
+  if (!parsed.success) {
+    const blind = row.allow.allows(asker.actor, rawInput as Input)
+    if (!blind && asker.actor.kind === 'public') return refused(refuse('SYS-01'))
+    return {
+      kind: 'refused',
+      refusal: refuse('SYS-06'),
+      problems: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+    }
+  }
+  const input = parsed.data
+  if (!row.allow.allows(asker.actor, input)) return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
+  if (row.versioned && asker.seenVersion === undefined) return refused(refuse('SYS-04'))
+
+  const conference = asker.tenant.conferenceId
+  if (!isChange(row)) {
+    const output = await ground.database.read(conference, (tx) => row.run(contextFor(ground, row, asker, tx).context, input))
+    return isRefusal(output) ? refused(output) : { kind: 'done', output, replayed: false }
+  }
+  try {
+    return await ground.database.write(conference, async (tx) => {
+      const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
+      const before = key && (await claim(tx, conference, key))
+      if (before) return replay<Output>(before, key)
+      const { context, journaled } = contextFor(ground, row, asker, tx)
+      const output = await row.run(context, input)
+      if (isRefusal(output)) throw new RolledBack(output)
+      if (!journaled()) throw new Error(`${row.id} changed something without a line in the journal`)
+      if (key) await keep(tx, conference, key, output)
+      return { kind: 'done', output, replayed: false }
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return refused(error.refusal)
+    throw error
+  }
+}
+
+/** Carries a refusal out of the transaction, so that nothing of it is kept. */
+class RolledBack extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(`Refused by ${refusal.rule}`)
+    this.refusal = refusal
+  }
+}
+
+const refused = (refusal: Refusal): { kind: 'refused'; refusal: Refusal; problems: [] } => ({ kind: 'refused', refusal, problems: [] })
+
+/** What an action gets in hand within this transaction, and whether it has left a line in the journal. */
+export function contextFor(
+  ground: Ground,
+  row: { readonly id: string },
+  asker: Asker,
+  tx: Tx,
+): { context: Context; journaled: () => boolean } {
+  const now = ground.clock()
+  let lines = 0
+  const newId = (): string => uuidv7(Date.now(), randomBytes(10))
+  const context: Context = {
+    tx,
+    tenant: asker.tenant,
+    actor: asker.actor,
+    language: asker.language,
+    now,
+    today: dayAt(now, asker.tenant.zone),
+    seenVersion: asker.seenVersion,
+    publicUrl: ground.publicUrl,
+    files: ground.files,
+    newId,
+    journal: async (entry) => {
+      lines += 1
+      await appendJournal(tx, asker.tenant.conferenceId, {
+        entry_id: newId(),
+        at: now,
+        operation: row.id,
+        actor: signature(asker.actor),
+        subject: entry.subject,
+        subject_id: entry.subjectId,
+        before: entry.before ?? null,
+        after: entry.after ?? null,
+      })
+    },
+    post: async (letter) => {
+      const foot = ground.mailFoot(asker.tenant, letter.language)
+      await putIntoOutbox(tx, { conferenceId: asker.tenant.conferenceId, mailId: newId(), at: now, foot }, letter)
+    },
+  }
+  return { context, journaled: () => lines > 0 }
+}
+
+function signature(actor: Actor): unknown {
+  return actor.kind === 'person' ? { kind: 'person', person: actor.personId, held: actor.held } : { kind: actor.kind }
+}
+
+type Key = { readonly actor: string; readonly key: string; readonly operation: string; readonly hash: string }
+type Kept = { readonly operation: string; readonly body_hash: string; readonly answer: unknown }
+
+function keyOf(operation: string, asker: Asker, input: unknown): Key {
+  const actor = asker.actor.kind === 'person' ? asker.actor.personId : asker.actor.kind
+  const hash = createHash('sha256').update(canonical({ operation, input })).digest('hex')
+  return { actor, key: asker.idempotencyKey ?? '', operation, hash }
+}
+
+// The lock makes two of the same key wait for each other, also before the first has stored anything.
+async function claim(tx: Tx, conference: string, key: Key): Promise<Kept | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${conference} ${key.actor} ${key.key}`}, 0))`.execute(tx)
+  return tx
+    .selectFrom('idempotency_key')
+    .select(['operation', 'body_hash', 'answer'])
+    .where('conference_id', '=', conference)
+    .where('actor_key', '=', key.actor)
+    .where('key', '=', key.key)
+    .executeTakeFirst()
+}
+
+function replay<Output>(kept: Kept, key: Key): Answer<Output> {
+  const decided = sameKeySameRequest.decide({ first: kept.body_hash, repeated: key.hash })
+  return isRefusal(decided) ? refused(decided) : { kind: 'done', output: kept.answer as Output, replayed: true }
+}
+
+async function keep(tx: Tx, conference: string, key: Key, output: unknown): Promise<void> {
+  await tx
+    .insertInto('idempotency_key')
+    .values({
+      conference_id: conference,
+      actor_key: key.actor,
+      key: key.key,
+      operation: key.operation,
+      body_hash: key.hash,
+      status: 200,
+      answer: JSON.stringify(output ?? null),
+    })
+    .execute()
+}

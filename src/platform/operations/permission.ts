@@ -1,0 +1,49 @@
+import type { Actor } from '../../kernel/actor.ts'
+
+/** Who may ask for something: a sentence that can be listed, and the test it stands for. */
+export type Permission<Input = unknown> = {
+  readonly says: PermissionSentence
+  readonly allows: (actor: Actor, input: Input) => boolean
+}
+
+export type PermissionSentence =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'signed in' }
+  | { readonly kind: 'office'; readonly offices: readonly string[] }
+  | { readonly kind: 'own'; readonly offices: readonly string[]; readonly what: string }
+  | { readonly kind: 'any of'; readonly parts: readonly PermissionSentence[] }
+
+/** Everyone, signed in or not. */
+export const anyone: Permission = { says: { kind: 'anyone' }, allows: () => true }
+
+/** Whoever holds some office now; an expired appointment holds none. */
+export const signedIn: Permission = {
+  says: { kind: 'signed in' },
+  allows: (actor) => actor.kind === 'operator' || (actor.kind === 'person' && actor.held.length > 0),
+}
+
+/** Whoever holds one of these offices now. The operator at the machine may do what any office may. */
+export function may(...offices: readonly string[]): Permission {
+  return {
+    says: { kind: 'office', offices },
+    allows: (actor) =>
+      actor.kind === 'operator' || (actor.kind === 'person' && actor.held.some((held) => offices.includes(held.office))),
+  }
+}
+
+/** Whoever holds one of these offices for the participant that the request is about. */
+export function own<Input>(what: string, participantOf: (input: Input) => string, ...offices: readonly string[]): Permission<Input> {
+  return {
+    says: { kind: 'own', offices, what },
+    allows: (actor, input) =>
+      actor.kind === 'person' &&
+      actor.held.some((held) => offices.includes(held.office) && held.participantId === participantOf(input)),
+  }
+}
+
+export function anyOf<Input>(...parts: readonly Permission<Input>[]): Permission<Input> {
+  return {
+    says: { kind: 'any of', parts: parts.map((part) => part.says) },
+    allows: (actor, input) => parts.some((part) => part.allows(actor, input)),
+  }
+}

@@ -1,0 +1,81 @@
+import pg from 'pg'
+import { type Tx, queriesOn } from './client.ts'
+import { typeParsers } from './types.ts'
+
+/** The database cannot be reached just now (starting, recovering, restarting). The same call may go through later. */
+export class Unavailable extends Error {}
+
+/**
+ * The tenant's database, reached as a role that owns nothing and cannot pass row-level security.
+ * Every read and write names its conference; without one there are no rows.
+ */
+export class Database {
+  readonly #pool: pg.Pool
+
+  constructor(connection: pg.PoolConfig) {
+    this.#pool = new pg.Pool({ max: 16, ...connection, pipeline: true, types: typeParsers })
+    // An idle connection that the server ends (a restart) is dropped, not a fault of ours.
+    this.#pool.on('error', () => undefined)
+  }
+
+  /** Runs reads in one transaction of this conference. Throws `Unavailable` where the server is away. */
+  async read<T>(conference: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction('begin read only', conference, work)
+  }
+
+  /** Runs reads and writes in one transaction: all of it is kept, or nothing is. */
+  async write<T>(conference: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction('begin', conference, work)
+  }
+
+  /** One statement outside any conference: for the functions that find a tenant, and health. */
+  async plain<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
+    try {
+      return (await this.#pool.query<R>(text, values)).rows
+    } catch (error) {
+      throw understood(error)
+    }
+  }
+
+  async #transaction<T>(begin: string, conference: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let client: pg.PoolClient
+    try {
+      client = await this.#pool.connect()
+    } catch (error) {
+      throw understood(error)
+    }
+    let broken: Error | undefined
+    try {
+      // Not awaited: the first query leaves in the same flight. Were one of them to fail, the query
+      // behind it finds no conference and so no rows, and its commit fails.
+      const opened = Promise.all([client.query(begin), client.query(SET_CONFERENCE, [conference])])
+      opened.catch(() => undefined)
+      const result = await work(queriesOn(client))
+      await opened
+      const commit = await client.query('commit')
+      if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back by the database')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((failed: Error) => (broken = failed))
+      throw understood(error)
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end()
+  }
+}
+
+const SET_CONFERENCE = "select set_config('protempore.conference', $1, true)"
+
+// SQL states of a server that starts, recovers, stops or has no place; and the socket's own words.
+const AWAY = new Set(['57P01', '57P02', '57P03', '53300', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
+
+function understood(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = (error as Error & { code?: string }).code
+  const away = (code !== undefined && AWAY.has(code)) || /Connection terminated|connection error|not queryable/.test(error.message)
+  return away ? new Unavailable('The database is not reachable just now', { cause: error }) : error
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+
+export type ViewsProps = {
+  label: string
+  views: readonly { href: string; label: ReactNode; current?: boolean | undefined }[]
+  /** "Save this view", a link or a form. */
+  save?: ReactNode
+  /** On a phone the rest fold behind this word. */
+  all?: { href: string; label: ReactNode } | undefined
+}
+
+export function Views({ label, views, save, all }: ViewsProps) {
+  return (
+    <nav className="views no-print" aria-label={label}>
+      <span aria-hidden="true">{label}</span>
+      <ul>
+        {views.map(({ href, label: word, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'true' : undefined}>
+              {word}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {save ? <span className="views-save">{save}</span> : null}
+      {all ? (
+        <a className="views-all" href={all.href}>
+          {all.label}
+        </a>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,66 @@
+/** Words of the specimen: ordinary ones and some that no layout likes, in both languages. */
+const en = {
+  short: 'Item',
+  title: 'A title of ordinary length for one record',
+  long: 'A title that goes on for much longer than anyone would wish, because it names the bodies, the years and the annexes it rests on, and was adopted so, word by word, late at night, with an anticonstitutionally-unbreakable-compound-word-in-it',
+  reference: 'AB-2026-015',
+  longReference: 'ORG/GROUP/2026/CONFERENCE-ROOM-PAPER.14/REV.3/CORR.2/ADD.1',
+  text: 'Entrusts the office with a report to all members before 15 January of the next year.',
+  who: 'the office',
+  verb: 'Entrusts',
+  due: 'before 15 January of the next year',
+  quoted: '“before 15 January of the next year”',
+  hint: 'For example, 27 3 2026',
+  error: 'Put the day it was published. The rule allows no later day than today.',
+  save: 'Save and go on',
+  all: 'Show as table',
+  states: {
+    open: 'Open',
+    progress: 'In progress',
+    reported: 'Reported',
+    closed: 'Closed',
+    overdue: 'Overdue',
+    superseded: 'Superseded',
+    draft: 'Draft',
+    refused: 'Refused',
+  },
+  parts: { day: 'Day', month: 'Month', year: 'Year' },
+  empty: 'Nothing is here yet',
+  next: 'Show the next 33',
+  change: 'Change',
+}
+
+export type Texts = typeof en
+
+const es: Texts = {
+  short: 'Asunto',
+  title: 'Un título de largo ordinario para un registro',
+  long: 'Un título que se alarga mucho más de lo que nadie quisiera, porque nombra los órganos, los años y los anexos en que se apoya, y así fue adoptado, palabra por palabra, de madrugada, con una palabra-compuesta-inquebrantablemente-larguísima-dentro',
+  reference: 'AB-2026-015',
+  longReference: 'ORG/GRUPO/2026/DOCUMENTO-DE-SALA.14/REV.3/CORR.2/ADD.1',
+  text: 'Encarga a la oficina un informe a todos los miembros antes del 15 de enero del año siguiente.',
+  who: 'la oficina',
+  verb: 'Encarga',
+  due: 'antes del 15 de enero del año siguiente',
+  quoted: '«antes del 15 de enero del año siguiente»',
+  hint: 'Por ejemplo, 27 3 2026',
+  error: 'Ponga el día en que se publicó. La regla no admite un día posterior a hoy.',
+  save: 'Guardar y seguir',
+  all: 'Ver como tabla',
+  states: {
+    open: 'Abierto',
+    progress: 'En curso',
+    reported: 'Informado',
+    closed: 'Cerrado',
+    overdue: 'Vencido',
+    superseded: 'Sustituido',
+    draft: 'Borrador',
+    refused: 'Rechazado',
+  },
+  parts: { day: 'Día', month: 'Mes', year: 'Año' },
+  empty: 'Aquí no hay nada todavía',
+  next: 'Ver los 33 siguientes',
+  change: 'Cambiar',
+}
+
+export const texts = { en, es }
