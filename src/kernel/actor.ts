@@ -7,7 +7,12 @@ export type Held = {
 
 /** Who asks: a person with the offices held at this instant, the operator at the machine, or nobody in particular. */
 export type Actor =
-  | { readonly kind: 'person'; readonly personId: string; readonly name: string; readonly held: readonly Held[] }
+  | {
+      readonly kind: 'person'
+      readonly personId: string
+      readonly name: string
+      readonly held: readonly Held[]
+    }
   | { readonly kind: 'operator' }
   | { readonly kind: 'public' }
 
@@ -21,5 +26,7 @@ export function holds(actor: Actor, ...offices: readonly string[]): boolean {
 /** The participants the actor holds one of these offices for. */
 export function participantsOf(actor: Actor, ...offices: readonly string[]): string[] {
   if (actor.kind !== 'person') return []
-  return actor.held.flatMap((held) => (held.participantId && offices.includes(held.office) ? [held.participantId] : []))
+  return actor.held.flatMap((held) =>
+    held.participantId && offices.includes(held.office) ? [held.participantId] : [],
+  )
 }

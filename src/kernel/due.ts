@@ -8,7 +8,12 @@ export type Due =
   | { readonly kind: 'absolute'; readonly words: string; readonly date: Day; readonly inclusive: boolean }
   | { readonly kind: 'relative'; readonly words: string; readonly period?: string; readonly event?: DueEvent }
   | { readonly kind: 'coarse'; readonly words: string; readonly from?: Day; readonly to?: Day }
-  | { readonly kind: 'recurring'; readonly words: string; readonly period?: string; readonly event?: DueEvent }
+  | {
+      readonly kind: 'recurring'
+      readonly words: string
+      readonly period?: string
+      readonly event?: DueEvent
+    }
 
 /** What a relative or recurring deadline counts from, where the text says. */
 export type DueEvent = 'adoption' | 'receipt' | 'meeting' | 'next meeting' | 'term end' | 'named meeting'

@@ -9,7 +9,9 @@ export function instantOf(date: Date): Instant {
 
 /** The calendar day it is at this instant in an IANA zone (`America/Costa_Rica`). */
 export function dayAt(instant: Instant, zone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(instant))
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
+    new Date(instant),
+  )
   const day = parseDay(parts)
   if (!day) throw new RangeError(`No day for ${instant} in ${zone}`)
   return day

@@ -3,7 +3,7 @@ export const languages = ['es', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** A text per language; a conference fills those it works in. */
-export type Text = Partial<Record<Language, string>>
+export type Text = { readonly [L in Language]?: string | undefined }
 
 /** The text in the reader's language, else in whichever there is. */
 export function inLanguage(text: Text, language: Language): string {

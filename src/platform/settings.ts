@@ -4,7 +4,10 @@ import { z } from 'zod'
 import { root } from './root.ts'
 
 const address = (protocols: string[]) =>
-  z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`), error: `must be an address like ${protocols[0]}://…` })
+  z.url({
+    protocol: new RegExp(`^(${protocols.join('|')})$`),
+    error: `must be an address like ${protocols[0]}://…`,
+  })
 
 /** Every setting: its shape, its default, and what it is for. `protempore settings` prints this table. */
 export const settingTable = {
@@ -67,7 +70,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const raw = environment[name]
     const parsed = settingTable[name].shape.safeParse(raw === '' ? undefined : raw)
     if (!parsed.success) {
-      throw new WrongSetting(`${name}=${raw ?? ''}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`)
+      throw new WrongSetting(
+        `${name}=${raw ?? ''}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`,
+      )
     }
     return parsed.data as z.infer<(typeof settingTable)[K]['shape']>
   }

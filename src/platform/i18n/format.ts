@@ -5,23 +5,34 @@ import type { Language } from '../../kernel/language.ts'
 // Latin American Spanish, and an English that no one country owns.
 const LOCALE: Record<Language, string> = { es: 'es-CR', en: 'en-GB' }
 
-const dayFormat = memo((language, style: 'long' | 'medium' | 'weekday') =>
-  new Intl.DateTimeFormat(LOCALE[language], {
-    timeZone: 'UTC',
-    ...(style === 'weekday'
-      ? { weekday: 'long', day: 'numeric', month: 'long' }
-      : { day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric' }),
-  }),
+const dayFormat = memo(
+  (language, style: 'long' | 'medium' | 'weekday') =>
+    new Intl.DateTimeFormat(LOCALE[language], {
+      timeZone: 'UTC',
+      ...(style === 'weekday'
+        ? { weekday: 'long', day: 'numeric', month: 'long' }
+        : { day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric' }),
+    }),
 )
 const timeFormat = memo(
-  (language, zone: string) => new Intl.DateTimeFormat(LOCALE[language], { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  (language, zone: string) =>
+    new Intl.DateTimeFormat(LOCALE[language], {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
 )
 const collators = memo((language, _style: 'order') => new Intl.Collator(LOCALE[language]))
 const numbers = memo((language, _style: 'number') => new Intl.NumberFormat(LOCALE[language]))
 const lists = memo((language, type: Intl.ListFormatType) => new Intl.ListFormat(LOCALE[language], { type }))
 
 /** A day as people write it: `31 de marzo de 2027` or, medium, `31 mar 2027`. */
-export function writeDay(day: Day | string, language: Language, style: 'long' | 'medium' | 'weekday' = 'medium'): string {
+export function writeDay(
+  day: Day | string,
+  language: Language,
+  style: 'long' | 'medium' | 'weekday' = 'medium',
+): string {
   return dayFormat(language, style).format(Date.parse(day))
 }
 
@@ -34,7 +45,11 @@ export function writeNumber(number: number, language: Language): string {
 }
 
 /** `uno, dos y tres` or `one, two and three`. */
-export function writeList(parts: readonly string[], language: Language, type: Intl.ListFormatType = 'conjunction'): string {
+export function writeList(
+  parts: readonly string[],
+  language: Language,
+  type: Intl.ListFormatType = 'conjunction',
+): string {
   return lists(language, type).format(parts)
 }
 
@@ -45,7 +60,9 @@ export function inOrder<T>(items: readonly T[], nameOf: (item: T) => string, lan
 }
 
 // Intl objects are dear to make and cheap to keep.
-function memo<Style extends string, Made>(make: (language: Language, style: Style) => Made): (language: Language, style: Style) => Made {
+function memo<Style extends string, Made>(
+  make: (language: Language, style: Style) => Made,
+): (language: Language, style: Style) => Made {
   const made = new Map<string, Made>()
   return (language, style) => {
     const key = `${language} ${style}`

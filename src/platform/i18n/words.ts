@@ -25,7 +25,9 @@ export function wordsOf(catalogues: Record<string, Catalogue>): (language: Langu
     resources: Object.fromEntries(
       languages.map((language) => [
         language,
-        Object.fromEntries(Object.entries(catalogues).map(([namespace, catalogue]) => [namespace, catalogue[language]])),
+        Object.fromEntries(
+          Object.entries(catalogues).map(([namespace, catalogue]) => [namespace, catalogue[language]]),
+        ),
       ]),
     ),
   } as Parameters<i18n['init']>[0])
@@ -40,7 +42,10 @@ export function wordsOf(catalogues: Record<string, Catalogue>): (language: Langu
 /** A refusal's sentence in the reader's language, filled with its facts. */
 export function sentenceOf(
   refusal: Refusal,
-  rules: ReadonlyMap<string, { readonly sentence: Record<Language, string>; readonly refusal?: Record<Language, string> | undefined }>,
+  rules: ReadonlyMap<
+    string,
+    { readonly sentence: Record<Language, string>; readonly refusal?: Record<Language, string> | undefined }
+  >,
   language: Language,
 ): string {
   const rule = rules.get(refusal.rule)

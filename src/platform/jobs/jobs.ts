@@ -12,12 +12,19 @@ const quiet = new Logger(() => (level, message) => {
 
 /** Makes the tables of the job queue in a fresh or older database. */
 export async function migrateJobs(owner: pg.PoolConfig): Promise<void> {
-  const pool = new pg.Pool({ ...owner, max: 1 })
-  pool.on('error', () => undefined)
+  const pool = quietPool(owner, 1)
   const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet })
   await utils.migrate()
   await utils.release()
   await pool.end()
+}
+
+// A connection the server drops is replaced; it must not end the program, idle or in use.
+function quietPool(owner: pg.PoolConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...owner, max })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }
 
 /** Later work by name, and the work that comes round by the clock (`crontab` lines). */
@@ -25,8 +32,7 @@ export type Work = { readonly tasks: TaskList; readonly crontab: string }
 
 /** Works off the queue in this process until stopped. */
 export async function startWorker(owner: pg.PoolConfig, work: Work): Promise<{ stop: () => Promise<void> }> {
-  const pool = new pg.Pool({ ...owner, max: 4 })
-  pool.on('error', () => undefined)
+  const pool = quietPool(owner, 4)
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: 2,

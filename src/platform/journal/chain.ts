@@ -6,7 +6,11 @@ export const FIRST = '0'.repeat(64)
 
 /** The hash of a row: SHA-256 over the predecessor's hash, a line feed, and the row's canonical JSON. */
 export function hashOf(previous: string, row: JournalRow): string {
-  return createHash('sha256').update(previous).update('\n').update(canonical(bare(row))).digest('hex')
+  return createHash('sha256')
+    .update(previous)
+    .update('\n')
+    .update(canonical(bare(row)))
+    .digest('hex')
 }
 
 /** Where a chain breaks: the first row whose number or hash does not follow from the one before. */

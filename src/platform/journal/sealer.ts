@@ -13,7 +13,9 @@ const SEALER_LOCK = 8_420_002
 export async function sealOnce(sealer: pg.ClientBase): Promise<number> {
   await sealer.query('begin')
   try {
-    const alone = await sealer.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [SEALER_LOCK])
+    const alone = await sealer.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [
+      SEALER_LOCK,
+    ])
     let sealed = 0
     if (alone.rows[0]?.got) {
       const waiting = await sealer.query<{ conference_id: string }>(
@@ -49,7 +51,12 @@ async function sealConference(sealer: pg.ClientBase, conference: string): Promis
     `update journal j set number = s.number, hash = s.hash
      from unnest($2::uuid[], $3::bigint[], $4::text[]) as s (entry_id, number, hash)
      where j.conference_id = $1 and j.entry_id = s.entry_id`,
-    [conference, seals.map((seal) => seal.id), seals.map((seal) => String(seal.number)), seals.map((seal) => seal.hash)],
+    [
+      conference,
+      seals.map((seal) => seal.id),
+      seals.map((seal) => String(seal.number)),
+      seals.map((seal) => seal.hash),
+    ],
   )
   return seals.length
 }

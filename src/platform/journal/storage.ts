@@ -32,7 +32,18 @@ export async function listStory(tx: Tx, subjectId: string, limit = 200): Promise
 export async function listSealed(tx: Tx, after: number, limit: number): Promise<SealedRow[]> {
   const rows = await tx
     .selectFrom('journal')
-    .select(['entry_id', 'at', 'operation', 'actor', 'subject', 'subject_id', 'before', 'after', 'number', 'hash'])
+    .select([
+      'entry_id',
+      'at',
+      'operation',
+      'actor',
+      'subject',
+      'subject_id',
+      'before',
+      'after',
+      'number',
+      'hash',
+    ])
     .where('conference_id', '=', sql<string>`this_conference()`)
     .where('number', '>', BigInt(after))
     .orderBy('number')

@@ -2,7 +2,10 @@ import type { Letter } from './letter.ts'
 
 /** A letter as the two bodies of a mail: plain text, and HTML that says the same. */
 export function layOut(letter: Letter, foot: string): { text: string; html: string } {
-  const text = [...letter.paragraphs.map((part) => (typeof part === 'string' ? part : `${part.label}:\n${part.href}`)), `--\n${foot}`]
+  const text = [
+    ...letter.paragraphs.map((part) => (typeof part === 'string' ? part : `${part.label}:\n${part.href}`)),
+    `--\n${foot}`,
+  ]
   const html = letter.paragraphs.map((part) =>
     typeof part === 'string'
       ? `<p style="margin:0 0 16px">${escaped(part)}</p>`
@@ -20,5 +23,8 @@ export function layOut(letter: Letter, foot: string): { text: string; html: stri
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+  return text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  )
 }

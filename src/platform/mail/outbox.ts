@@ -40,7 +40,11 @@ export type OutgoingMail = {
 }
 
 /** Locks a mail that has not left yet; nothing where it is gone or another worker has it. */
-export async function lockUnsent(tx: Tx, conference: string, mailId: string): Promise<OutgoingMail | undefined> {
+export async function lockUnsent(
+  tx: Tx,
+  conference: string,
+  mailId: string,
+): Promise<OutgoingMail | undefined> {
   return tx
     .selectFrom('mail')
     .select(['mail_id', 'recipient', 'language', 'subject', 'text_body', 'html_body'])

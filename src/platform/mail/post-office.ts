@@ -12,10 +12,22 @@ export type PostOffice = {
   readonly close: () => void
 }
 
-export type InboxMail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string; readonly at: string }
+export type InboxMail = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly at: string
+}
 
-export function openPostOffice(settings: { smtpUrl: string | undefined; mailFrom: string; home: string }): PostOffice {
-  return settings.smtpUrl === undefined ? devInbox(join(settings.home, 'inbox')) : bySmtp(settings.smtpUrl, settings.mailFrom)
+export function openPostOffice(settings: {
+  smtpUrl: string | undefined
+  mailFrom: string
+  home: string
+}): PostOffice {
+  return settings.smtpUrl === undefined
+    ? devInbox(join(settings.home, 'inbox'))
+    : bySmtp(settings.smtpUrl, settings.mailFrom)
 }
 
 function bySmtp(address: string, from: string): PostOffice {
@@ -41,14 +53,22 @@ function devInbox(folder: string): PostOffice {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     deliver: async (mail) => {
-      const kept: InboxMail = { id: mail.mail_id, to: mail.recipient, subject: mail.subject, text: mail.text_body, at: new Date().toISOString() }
+      const kept: InboxMail = {
+        id: mail.mail_id,
+        to: mail.recipient,
+        subject: mail.subject,
+        text: mail.text_body,
+        at: new Date().toISOString(),
+      }
       const name = createHash('sha256').update(mail.mail_id).digest('hex').slice(0, 16)
-      writeFileSync(join(folder, `${kept.at.replace(/\W/g, '')}-${name}.json`), JSON.stringify(kept), { mode: 0o600 })
+      writeFileSync(join(folder, `${kept.at.replace(/\W/g, '')}-${name}.json`), JSON.stringify(kept), {
+        mode: 0o600,
+      })
     },
     inbox: () =>
       readdirSync(folder)
         .sort()
-        .reverse()
+        .toReversed()
         .slice(0, 50)
         .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as InboxMail),
     close: () => undefined,

@@ -29,10 +29,28 @@ function describe(row: AnyOperation, summary: string): Schema {
   const inPath = [...row.path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '')
   const rest = Object.keys(members).filter((name) => !inPath.includes(name))
   const parameters = [
-    ...inPath.map((name) => ({ name, in: 'path', required: true, schema: members[name] ?? { type: 'string' } })),
-    ...(isChange(row) ? [] : rest.map((name) => ({ name, in: 'query', required: required.has(name), schema: members[name] }))),
-    ...(isChange(row) ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : []),
-    ...(row.versioned ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : []),
+    ...inPath.map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: members[name] ?? { type: 'string' },
+    })),
+    ...(isChange(row)
+      ? []
+      : rest.map((name) => ({ name, in: 'query', required: required.has(name), schema: members[name] }))),
+    ...(isChange(row)
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ]
+      : []),
+    ...(row.versioned
+      ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }]
+      : []),
   ]
   const body = {
     type: 'object',
@@ -44,9 +62,14 @@ function describe(row: AnyOperation, summary: string): Schema {
     summary,
     tags: [row.id.split('.')[0] ?? ''],
     parameters,
-    ...(isChange(row) && rest.length > 0 ? { requestBody: { content: { 'application/json': { schema: body } } } } : {}),
+    ...(isChange(row) && rest.length > 0
+      ? { requestBody: { content: { 'application/json': { schema: body } } } }
+      : {}),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(row.output, 'output') } } },
+      200: {
+        description: 'Done',
+        content: { 'application/json': { schema: schemaOf(row.output, 'output') } },
+      },
       ...Object.fromEntries(problemStatuses(row).map((status) => [status, PROBLEM_RESPONSE])),
     },
     'x-allow': row.allow.says,
@@ -56,13 +79,24 @@ function describe(row: AnyOperation, summary: string): Schema {
 
 function problemStatuses(row: AnyOperation): number[] {
   const own = row.refusals.map((rule) => statusOf({ refused: true, rule: rule.id, facts: {} }))
-  const general = [400, 401, 403, ...(row.path.includes('{') ? [404] : []), ...(row.versioned ? [412, 428] : []), ...(isChange(row) ? [422] : [])]
+  const general = [
+    400,
+    401,
+    403,
+    ...(row.path.includes('{') ? [404] : []),
+    ...(row.versioned ? [412, 428] : []),
+    ...(isChange(row) ? [422] : []),
+  ]
   return [...new Set([...general, ...own])].sort((a, b) => a - b)
 }
 
-/** A zod shape as JSON Schema 2020-12. */
-export function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any' })
+/** A zod shape as JSON Schema: 2020-12 for OpenAPI 3.1, draft 7 for the writer of answers. */
+export function schemaOf(
+  shape: z.ZodType,
+  io: 'input' | 'output',
+  target: 'draft-2020-12' | 'draft-7' = 'draft-2020-12',
+): Schema {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, target, unrepresentable: 'any' })
   return schema
 }
 
@@ -76,8 +110,14 @@ const PROBLEM = {
     detail: { type: 'string' },
     rule: { type: 'string' },
     facts: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
-    fields: { type: 'array', items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } } },
+    fields: {
+      type: 'array',
+      items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+    },
   },
   required: ['type', 'title', 'status', 'rule'],
 }
-const PROBLEM_RESPONSE = { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+const PROBLEM_RESPONSE = {
+  description: 'Refused',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Instant } from '../../kernel/instant.ts'
-import type { Language } from '../../kernel/language.ts'
+import type { Language, Text } from '../../kernel/language.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { Rule } from '../../kernel/rule.ts'
 import type { Files } from '../files/files.ts'
@@ -15,8 +15,8 @@ import type { Permission } from './permission.ts'
 export type Tenant = {
   readonly conferenceId: string
   readonly slug: string
-  readonly name: Partial<Record<Language, string>>
-  readonly acronym: Partial<Record<Language, string>>
+  readonly name: Text
+  readonly acronym: Text
   readonly zone: string
   readonly originalLanguage: Language
   readonly isExample: boolean
@@ -58,6 +58,8 @@ export type Operation<Input = never, Output = unknown> = {
   readonly versioned?: boolean
   /** Left out of the idempotency store and the journal's after-image: carries a secret. */
   readonly secret?: boolean
+  /** A refusal keeps what was written on the way: a counted try. */
+  readonly keepsTrace?: boolean
   readonly run: (context: Context, input: Input) => Promise<Output | Refusal>
 }
 

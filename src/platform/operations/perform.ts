@@ -61,12 +61,15 @@ export async function perform<Input, Output>(
     }
   }
   const input = parsed.data
-  if (!row.allow.allows(asker.actor, input)) return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
+  if (!row.allow.allows(asker.actor, input))
+    return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
   if (row.versioned && asker.seenVersion === undefined) return refused(refuse('SYS-04'))
 
   const conference = asker.tenant.conferenceId
   if (!isChange(row)) {
-    const output = await ground.database.read(conference, (tx) => row.run(contextFor(ground, row, asker, tx).context, input))
+    const output = await ground.database.read(conference, (tx) =>
+      row.run(contextFor(ground, row, asker, tx).context, input),
+    )
     return isRefusal(output) ? refused(output) : { kind: 'done', output, replayed: false }
   }
   try {
@@ -76,7 +79,10 @@ export async function perform<Input, Output>(
       if (before) return replay<Output>(before, key)
       const { context, journaled } = contextFor(ground, row, asker, tx)
       const output = await row.run(context, input)
-      if (isRefusal(output)) throw new RolledBack(output)
+      if (isRefusal(output)) {
+        if (row.keepsTrace) return refused(output)
+        throw new RolledBack(output)
+      }
       if (!journaled()) throw new Error(`${row.id} changed something without a line in the journal`)
       if (key) await keep(tx, conference, key, output)
       return { kind: 'done', output, replayed: false }
@@ -96,7 +102,13 @@ class RolledBack extends Error {
   }
 }
 
-const refused = (refusal: Refusal): { kind: 'refused'; refusal: Refusal; problems: [] } => ({ kind: 'refused', refusal, problems: [] })
+const refused = (refusal: Refusal): { kind: 'refused'; refusal: Refusal; problems: [] } => ({
+  kind: 'refused',
+  refusal,
+  problems: [],
+})
+
+const newId = (): string => uuidv7(Date.now(), randomBytes(10))
 
 /** What an action gets in hand within this transaction, and whether it has left a line in the journal. */
 export function contextFor(
@@ -107,7 +119,6 @@ export function contextFor(
 ): { context: Context; journaled: () => boolean } {
   const now = ground.clock()
   let lines = 0
-  const newId = (): string => uuidv7(Date.now(), randomBytes(10))
   const context: Context = {
     tx,
     tenant: asker.tenant,
@@ -134,14 +145,20 @@ export function contextFor(
     },
     post: async (letter) => {
       const foot = ground.mailFoot(asker.tenant, letter.language)
-      await putIntoOutbox(tx, { conferenceId: asker.tenant.conferenceId, mailId: newId(), at: now, foot }, letter)
+      await putIntoOutbox(
+        tx,
+        { conferenceId: asker.tenant.conferenceId, mailId: newId(), at: now, foot },
+        letter,
+      )
     },
   }
   return { context, journaled: () => lines > 0 }
 }
 
 function signature(actor: Actor): unknown {
-  return actor.kind === 'person' ? { kind: 'person', person: actor.personId, held: actor.held } : { kind: actor.kind }
+  return actor.kind === 'person'
+    ? { kind: 'person', person: actor.personId, held: actor.held }
+    : { kind: actor.kind }
 }
 
 type Key = { readonly actor: string; readonly key: string; readonly operation: string; readonly hash: string }
@@ -155,7 +172,9 @@ function keyOf(operation: string, asker: Asker, input: unknown): Key {
 
 // The lock makes two of the same key wait for each other, also before the first has stored anything.
 async function claim(tx: Tx, conference: string, key: Key): Promise<Kept | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${conference} ${key.actor} ${key.key}`}, 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${conference} ${key.actor} ${key.key}`}, 0))`.execute(
+    tx,
+  )
   return tx
     .selectFrom('idempotency_key')
     .select(['operation', 'body_hash', 'answer'])
@@ -167,7 +186,9 @@ async function claim(tx: Tx, conference: string, key: Key): Promise<Kept | undef
 
 function replay<Output>(kept: Kept, key: Key): Answer<Output> {
   const decided = sameKeySameRequest.decide({ first: kept.body_hash, repeated: key.hash })
-  return isRefusal(decided) ? refused(decided) : { kind: 'done', output: kept.answer as Output, replayed: true }
+  return isRefusal(decided)
+    ? refused(decided)
+    : { kind: 'done', output: kept.answer as Output, replayed: true }
 }
 
 async function keep(tx: Tx, conference: string, key: Key, output: unknown): Promise<void> {

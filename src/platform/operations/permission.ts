@@ -27,12 +27,17 @@ export function may(...offices: readonly string[]): Permission {
   return {
     says: { kind: 'office', offices },
     allows: (actor) =>
-      actor.kind === 'operator' || (actor.kind === 'person' && actor.held.some((held) => offices.includes(held.office))),
+      actor.kind === 'operator' ||
+      (actor.kind === 'person' && actor.held.some((held) => offices.includes(held.office))),
   }
 }
 
 /** Whoever holds one of these offices for the participant that the request is about. */
-export function own<Input>(what: string, participantOf: (input: Input) => string, ...offices: readonly string[]): Permission<Input> {
+export function own<Input>(
+  what: string,
+  participantOf: (input: Input) => string,
+  ...offices: readonly string[]
+): Permission<Input> {
   return {
     says: { kind: 'own', offices, what },
     allows: (actor, input) =>

@@ -48,7 +48,11 @@ export const permittedOnly = rule<{ permitted: boolean }, 'go on'>({
   since,
   decide: ({ permitted }) => (permitted ? 'go on' : refuse('SYS-02')),
   scenarios: [
-    { given: { en: 'an office that is named', es: 'un cargo nombrado' }, when: { permitted: true }, then: 'go on' },
+    {
+      given: { en: 'an office that is named', es: 'un cargo nombrado' },
+      when: { permitted: true },
+      then: 'go on',
+    },
     {
       given: { en: 'an office that is not named, or has ended', es: 'un cargo no nombrado, o que terminó' },
       when: { permitted: false },
@@ -149,7 +153,11 @@ export const wellFormed = rule<{ problems: number }, 'go on'>({
   decide: ({ problems }) => (problems === 0 ? 'go on' : refuse('SYS-06')),
   scenarios: [
     { given: { en: 'no field is wrong', es: 'ningún dato errado' }, when: { problems: 0 }, then: 'go on' },
-    { given: { en: 'one field is wrong', es: 'un dato errado' }, when: { problems: 1 }, then: { refused: true } },
+    {
+      given: { en: 'one field is wrong', es: 'un dato errado' },
+      when: { problems: 1 },
+      then: { refused: true },
+    },
   ],
 })
 
@@ -172,7 +180,15 @@ export const thereIsOne = rule<{ found: boolean }, 'go on'>({
 /** For actions: what was asked for is not there. */
 export const notFound = (what: string): Refusal => refuse('SYS-07', { what })
 
-export const systemRules = [signInFirst, permittedOnly, lastVersionOnly, versionNamed, sameKeySameRequest, wellFormed, thereIsOne]
+export const systemRules = [
+  signInFirst,
+  permittedOnly,
+  lastVersionOnly,
+  versionNamed,
+  sameKeySameRequest,
+  wellFormed,
+  thereIsOne,
+]
 
 const STATUS: Record<string, number> = {
   'SYS-01': 401,

@@ -15,7 +15,10 @@ export class WrongTable extends Error {}
  * Makes the table of its rows. Throws `WrongTable` where a row says not who is allowed, two rows
  * share an id or a route, or one rule id stands for two rules.
  */
-export function operationTable(rows: readonly AnyOperation[], moreRules: readonly AnyRule[] = []): OperationTable {
+export function operationTable(
+  rows: readonly AnyOperation[],
+  moreRules: readonly AnyRule[] = [],
+): OperationTable {
   const byId = new Map<string, AnyOperation>()
   const routes = new Map<string, string>()
   const rules = new Map<string, AnyRule>()
@@ -25,7 +28,8 @@ export function operationTable(rows: readonly AnyOperation[], moreRules: readonl
   }
   for (const rule of [...systemRules, ...moreRules]) addRule(rule)
   for (const row of rows) {
-    if (!/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)+$/.test(row.id)) throw new WrongTable(`${row.id}: not a name like "capability.verb"`)
+    if (!/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)+$/.test(row.id))
+      throw new WrongTable(`${row.id}: not a name like "capability.verb"`)
     // Asked at run time although the type demands it: a table can be put together by a careless cast.
     if (typeof row.allow?.allows !== 'function') throw new WrongTable(`${row.id} says not who is allowed`)
     if (byId.has(row.id)) throw new WrongTable(`${row.id} stands twice in the table`)

@@ -71,11 +71,25 @@ export class Database {
 const SET_CONFERENCE = "select set_config('protempore.conference', $1, true)"
 
 // SQL states of a server that starts, recovers, stops or has no place; and the socket's own words.
-const AWAY = new Set(['57P01', '57P02', '57P03', '53300', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
+const AWAY = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+])
 
 function understood(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = (error as Error & { code?: string }).code
-  const away = (code !== undefined && AWAY.has(code)) || /Connection terminated|connection error|not queryable/.test(error.message)
+  const away =
+    (code !== undefined && AWAY.has(code)) ||
+    /Connection terminated|connection error|not queryable/.test(error.message)
   return away ? new Unavailable('The database is not reachable just now', { cause: error }) : error
 }

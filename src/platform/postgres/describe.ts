@@ -1,12 +1,21 @@
 import type pg from 'pg'
 
-type Column = { table: string; name: string; type: string; nullable: boolean; filled: boolean; generated: boolean }
+type Column = {
+  table: string
+  name: string
+  type: string
+  nullable: boolean
+  filled: boolean
+  generated: boolean
+}
 
 /** The tables, constraints, indexes and policies of a database as text that is the same for the same schema. */
 export async function describeSchema(client: pg.ClientBase): Promise<string> {
   const parts: string[] = []
   for (const [table, columns] of byTable(await columnsOf(client))) {
-    const lines = columns.map((column) => `  ${column.name} ${column.type}${column.nullable ? '' : ' not null'}`)
+    const lines = columns.map(
+      (column) => `  ${column.name} ${column.type}${column.nullable ? '' : ' not null'}`,
+    )
     const constraints = await client.query<{ name: string; rule: string }>(
       `select conname as name, pg_get_constraintdef(oid) as rule from pg_constraint
        where conrelid = $1::regclass and contype <> 'n' order by contype, conname`,
@@ -24,7 +33,12 @@ export async function describeSchema(client: pg.ClientBase): Promise<string> {
       `select policyname as name, array_to_string(roles, ', ') as roles, qual as using from pg_policies where tablename = $1 order by 1`,
       [table],
     )
-    parts.push(...policies.rows.map((row) => `create policy ${row.name} on ${table} to ${row.roles} using ${row.using};`), '')
+    parts.push(
+      ...policies.rows.map(
+        (row) => `create policy ${row.name} on ${table} to ${row.roles} using ${row.using};`,
+      ),
+      '',
+    )
   }
   return `-- Generated from migrations/ by npm run generate. What a migrated database holds.\n\n${parts.join('\n')}`
 }
@@ -39,7 +53,8 @@ export async function describeTypes(client: pg.ClientBase): Promise<string> {
   const all = [...tables.keys()].map((table) => `  ${table}: ${pascal(table)}Table`)
   return [
     '// Generated from migrations/ by npm run generate.',
-    "import type { ColumnType, Generated, GeneratedAlways } from 'kysely'\n",
+    "import type { ColumnType, GeneratedAlways } from 'kysely'",
+    "import type { Day } from '../../kernel/day.ts'\n",
     ...types,
     `export type Tables = {\n${all.join('\n')}\n}\n`,
   ].join('\n')
@@ -60,23 +75,25 @@ function byTable(columns: Column[]): Map<string, Column[]> {
   return Map.groupBy(columns, (column) => column.table)
 }
 
-const PLAIN: Record<string, string> = {
-  uuid: 'string',
-  text: 'string',
-  date: 'string',
-  integer: 'number',
-  boolean: 'boolean',
-  tsvector: 'string',
-  'text[]': 'string[]',
-  'timestamp with time zone': 'string',
-  bigint: 'bigint',
+// What a column gives when it is read and takes when it is written.
+const TYPES: Record<string, { readonly read: string; readonly write: string }> = {
+  integer: { read: 'number', write: 'number' },
+  boolean: { read: 'boolean', write: 'boolean' },
+  bigint: { read: 'bigint', write: 'bigint' },
+  'text[]': { read: 'string[]', write: 'string[]' },
+  date: { read: 'Day', write: 'string' },
+  jsonb: { read: 'unknown', write: 'string' },
 }
+const TEXT = { read: 'string', write: 'string' }
 
 function typeScriptOf(column: Column): string {
-  const plain = column.type === 'jsonb' ? 'ColumnType<unknown, string, string>' : (PLAIN[column.type] ?? 'string')
-  const type = column.type === 'jsonb' && column.nullable ? 'ColumnType<unknown, string | null, string | null>' : `${plain}${column.nullable ? ' | null' : ''}`
-  if (column.generated) return `GeneratedAlways<${type}>`
-  return column.filled ? `Generated<${type}>` : type
+  const { read, write } = TYPES[column.type] ?? TEXT
+  const orNull = column.nullable ? ' | null' : ''
+  if (column.generated) return `GeneratedAlways<${read}${orNull}>`
+  const given = `${read}${read === 'unknown' ? '' : orNull}`
+  const taken = `${write}${orNull}`
+  const optional = column.filled || column.nullable ? ' | undefined' : ''
+  return given === taken && optional === '' ? given : `ColumnType<${given}, ${taken}${optional}, ${taken}>`
 }
 
 function pascal(name: string): string {

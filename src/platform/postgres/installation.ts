@@ -18,7 +18,10 @@ export type Installation = {
 }
 
 /** Opens the embedded engine of a home folder, or the server of a URL, and brings it up to date. */
-export async function openInstallation(settings: { home: string; databaseUrl: string | undefined }): Promise<Installation> {
+export async function openInstallation(settings: {
+  home: string
+  databaseUrl: string | undefined
+}): Promise<Installation> {
   return settings.databaseUrl === undefined ? embedded(settings.home) : onServer(settings.databaseUrl)
 }
 

@@ -24,7 +24,8 @@ export async function migrate(owner: pg.ClientBase): Promise<string[]> {
     for (const file of migrationFiles()) {
       const before = ran.get(file.name)
       if (before === file.hash) continue
-      if (before !== undefined) throw new Error(`The migration ${file.name} ran here before and has been changed since`)
+      if (before !== undefined)
+        throw new Error(`The migration ${file.name} ran here before and has been changed since`)
       await runOnce(owner, file)
       fresh.push(file.name)
     }

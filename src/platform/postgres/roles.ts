@@ -13,7 +13,8 @@ export const SEALER = 'protempore_sealer'
 export async function prepareRoles(owner: pg.ClientBase, ownerPassword: string | undefined): Promise<void> {
   for (const role of [APP, SEALER]) {
     const known = await owner.query('select 1 from pg_roles where rolname = $1', [role])
-    if (known.rowCount === 0) await owner.query(`create role ${role} login nosuperuser nocreatedb nocreaterole nobypassrls`)
+    if (known.rowCount === 0)
+      await owner.query(`create role ${role} login nosuperuser nocreatedb nocreaterole nobypassrls`)
     if (ownerPassword !== undefined) {
       await owner.query(`alter role ${role} password '${passwordOf(role, ownerPassword)}'`)
     }

@@ -1,5 +1,6 @@
 // Generated from migrations/ by npm run generate.
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { Day } from '../../kernel/day.ts'
 
 export type AgendaItemTable = {
   conference_id: string
@@ -8,7 +9,7 @@ export type AgendaItemTable = {
   ordinal: number
   number: string
   title: ColumnType<unknown, string, string>
-  version: Generated<number>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type AgendaMandateTable = {
@@ -22,33 +23,33 @@ export type AppointmentTable = {
   appointment_id: string
   person_id: string
   office: string
-  participant_id: string | null
-  body_id: string | null
-  from_day: string
-  until_day: string | null
-  instrument: string | null
-  predecessor_id: string | null
-  version: Generated<number>
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  body_id: ColumnType<string | null, string | null | undefined, string | null>
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day | null, string | null | undefined, string | null>
+  instrument: ColumnType<string | null, string | null | undefined, string | null>
+  predecessor_id: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type BodyTable = {
   conference_id: string
   body_id: string
   code: string
-  parent_id: string | null
-  predecessor_id: string | null
-  acts: Generated<string[]>
-  cadence: string | null
-  from_day: string
-  until_day: string | null
-  version: Generated<number>
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  predecessor_id: ColumnType<string | null, string | null | undefined, string | null>
+  acts: ColumnType<string[], string[] | undefined, string[]>
+  cadence: ColumnType<string | null, string | null | undefined, string | null>
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type BodyNameTable = {
   conference_id: string
   body_id: string
-  from_day: string
-  until_day: string | null
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day | null, string | null | undefined, string | null>
   name: ColumnType<unknown, string, string>
 }
 
@@ -61,10 +62,10 @@ export type ConferenceTable = {
   original_language: string
   currency: string
   zone: string
-  settings: Generated<ColumnType<unknown, string, string>>
-  is_example: Generated<boolean>
-  created_at: Generated<string>
-  version: Generated<number>
+  settings: ColumnType<unknown, string | undefined, string>
+  is_example: ColumnType<boolean, boolean | undefined, boolean>
+  created_at: ColumnType<string, string | undefined, string>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type DocumentTable = {
@@ -73,23 +74,23 @@ export type DocumentTable = {
   symbol: string
   kind: string
   title: ColumnType<unknown, string, string>
-  meeting_id: string | null
-  body_id: string | null
+  meeting_id: ColumnType<string | null, string | null | undefined, string | null>
+  body_id: ColumnType<string | null, string | null | undefined, string | null>
   original_language: string
-  adopted_on: string | null
+  adopted_on: ColumnType<Day | null, string | null | undefined, string | null>
   state: string
   access: string
-  version: Generated<number>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type EvidenceTable = {
   conference_id: string
   evidence_id: string
   mandate_id: string
-  note_id: string | null
+  note_id: ColumnType<string | null, string | null | undefined, string | null>
   title: string
-  file_hash: string | null
-  address: string | null
+  file_hash: ColumnType<string | null, string | null | undefined, string | null>
+  address: ColumnType<string | null, string | null | undefined, string | null>
   added_at: string
 }
 
@@ -101,7 +102,7 @@ export type IdempotencyKeyTable = {
   body_hash: string
   status: number
   answer: ColumnType<unknown, string, string>
-  created_at: Generated<string>
+  created_at: ColumnType<string, string | undefined, string>
 }
 
 export type ImportBatchTable = {
@@ -113,7 +114,7 @@ export type ImportBatchTable = {
   created_by: string
   rows: number
   created: ColumnType<unknown, string, string>
-  undone_at: string | null
+  undone_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type JournalTable = {
@@ -124,10 +125,10 @@ export type JournalTable = {
   actor: ColumnType<unknown, string, string>
   subject: string
   subject_id: string
-  before: ColumnType<unknown, string | null, string | null>
-  after: ColumnType<unknown, string | null, string | null>
-  number: bigint | null
-  hash: string | null
+  before: ColumnType<unknown, string | null | undefined, string | null>
+  after: ColumnType<unknown, string | null | undefined, string | null>
+  number: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  hash: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type LanguageVersionTable = {
@@ -135,7 +136,7 @@ export type LanguageVersionTable = {
   document_id: string
   language: string
   kind: string
-  file_hash: string | null
+  file_hash: ColumnType<string | null, string | null | undefined, string | null>
   text: string
 }
 
@@ -149,36 +150,36 @@ export type MailTable = {
   text_body: string
   html_body: string
   written_at: string
-  sent_at: string | null
-  failure: string | null
+  sent_at: ColumnType<string | null, string | null | undefined, string | null>
+  failure: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type MandateTable = {
   conference_id: string
   mandate_id: string
-  kind: Generated<string>
-  reference: string | null
-  provision_id: string | null
-  document_id: string | null
-  body_id: string | null
-  meeting_id: string | null
-  presidency_id: string | null
+  kind: ColumnType<string, string | undefined, string>
+  reference: ColumnType<string | null, string | null | undefined, string | null>
+  provision_id: ColumnType<string | null, string | null | undefined, string | null>
+  document_id: ColumnType<string | null, string | null | undefined, string | null>
+  body_id: ColumnType<string | null, string | null | undefined, string | null>
+  meeting_id: ColumnType<string | null, string | null | undefined, string | null>
+  presidency_id: ColumnType<string | null, string | null | undefined, string | null>
   source: ColumnType<unknown, string, string>
   title: ColumnType<unknown, string, string>
   class: string
-  tasked: Generated<string[]>
-  jointly: Generated<boolean>
-  beneficiaries: Generated<string[]>
-  due: ColumnType<unknown, string | null, string | null>
-  due_day: string | null
-  proposed_day: string | null
-  sort_day: GeneratedAlways<string | null>
+  tasked: ColumnType<string[], string[] | undefined, string[]>
+  jointly: ColumnType<boolean, boolean | undefined, boolean>
+  beneficiaries: ColumnType<string[], string[] | undefined, string[]>
+  due: ColumnType<unknown, string | null | undefined, string | null>
+  due_day: ColumnType<Day | null, string | null | undefined, string | null>
+  proposed_day: ColumnType<Day | null, string | null | undefined, string | null>
+  sort_day: GeneratedAlways<Day | null>
   state: string
-  adopted_on: string | null
-  closed_on: string | null
-  closed_by_provision_id: string | null
-  evidence_count: Generated<number>
-  version: Generated<number>
+  adopted_on: ColumnType<Day | null, string | null | undefined, string | null>
+  closed_on: ColumnType<Day | null, string | null | undefined, string | null>
+  closed_by_provision_id: ColumnType<string | null, string | null | undefined, string | null>
+  evidence_count: ColumnType<number, number | undefined, number>
+  version: ColumnType<number, number | undefined, number>
   search: GeneratedAlways<string | null>
 }
 
@@ -195,27 +196,27 @@ export type MeetingTable = {
   body_id: string
   number: string
   name: ColumnType<unknown, string, string>
-  host_id: string | null
-  place: Generated<ColumnType<unknown, string, string>>
+  host_id: ColumnType<string | null, string | null | undefined, string | null>
+  place: ColumnType<unknown, string | undefined, string>
   mode: string
   zone: string
-  opens_on: string
-  closes_on: string
+  opens_on: ColumnType<Day, string, string>
+  closes_on: ColumnType<Day, string, string>
   state: string
-  version: Generated<number>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type MigrationTable = {
   name: string
   hash: string
-  ran_at: Generated<string>
+  ran_at: ColumnType<string, string | undefined, string>
 }
 
 export type OccurrenceTable = {
   conference_id: string
   mandate_id: string
-  due_day: string
-  done_on: string | null
+  due_day: ColumnType<Day, string, string>
+  done_on: ColumnType<Day | null, string | null | undefined, string | null>
 }
 
 export type ParticipantTable = {
@@ -223,14 +224,14 @@ export type ParticipantTable = {
   participant_id: string
   kind: string
   code: string
-  version: Generated<number>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type ParticipantNameTable = {
   conference_id: string
   participant_id: string
-  from_day: string
-  until_day: string | null
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day | null, string | null | undefined, string | null>
   short: ColumnType<unknown, string, string>
   formal: ColumnType<unknown, string, string>
 }
@@ -238,8 +239,8 @@ export type ParticipantNameTable = {
 export type ParticipantStatusTable = {
   conference_id: string
   participant_id: string
-  from_day: string
-  until_day: string | null
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day | null, string | null | undefined, string | null>
   status: string
 }
 
@@ -248,12 +249,12 @@ export type PersonTable = {
   person_id: string
   given_name: string
   family_name: string
-  treatment: string | null
+  treatment: ColumnType<string | null, string | null | undefined, string | null>
   email: string
   language: string
-  channels: Generated<ColumnType<unknown, string, string>>
-  digest: Generated<boolean>
-  version: Generated<number>
+  channels: ColumnType<unknown, string | undefined, string>
+  digest: ColumnType<boolean, boolean | undefined, boolean>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type PersonalLinkTable = {
@@ -261,22 +262,22 @@ export type PersonalLinkTable = {
   link_id: string
   person_id: string
   purpose: string
-  subject_id: string | null
+  subject_id: ColumnType<string | null, string | null | undefined, string | null>
   token_hash: string
   created_at: string
-  expires_at: string | null
-  revoked_at: string | null
+  expires_at: ColumnType<string | null, string | null | undefined, string | null>
+  revoked_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type PresidencyTable = {
   conference_id: string
   presidency_id: string
   participant_id: string
-  theme: Generated<ColumnType<unknown, string, string>>
-  from_day: string
-  until_day: string
-  designated_on: string | null
-  version: Generated<number>
+  theme: ColumnType<unknown, string | undefined, string>
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day, string, string>
+  designated_on: ColumnType<Day | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type ProgressNoteTable = {
@@ -286,7 +287,7 @@ export type ProgressNoteTable = {
   kind: string
   text: string
   language: string
-  person_id: string | null
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
   speaks_for: string
   written_at: string
 }
@@ -297,14 +298,14 @@ export type ProvisionTable = {
   document_id: string
   ordinal: number
   number: string
-  parent_number: string | null
+  parent_number: ColumnType<string | null, string | null | undefined, string | null>
   level: number
   text: ColumnType<unknown, string, string>
-  verb: Generated<ColumnType<unknown, string, string>>
+  verb: ColumnType<unknown, string | undefined, string>
   class: string
-  findings: Generated<ColumnType<unknown, string, string>>
+  findings: ColumnType<unknown, string | undefined, string>
   state: string
-  version: Generated<number>
+  version: ColumnType<number, number | undefined, number>
   search: GeneratedAlways<string | null>
 }
 
@@ -328,8 +329,8 @@ export type ReviewRoundTable = {
   round_id: string
   body_id: string
   name: ColumnType<unknown, string, string>
-  opened_on: string
-  closed_on: string | null
+  opened_on: ColumnType<Day, string, string>
+  closed_on: ColumnType<Day | null, string | null | undefined, string | null>
 }
 
 export type SavedViewTable = {
@@ -349,7 +350,7 @@ export type SessionTable = {
   created_at: string
   seen_at: string
   expires_at: string
-  revoked_at: string | null
+  revoked_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type SignInLinkTable = {
@@ -358,11 +359,11 @@ export type SignInLinkTable = {
   person_id: string
   token_hash: string
   code_hash: string
-  next_path: string | null
-  tries: Generated<number>
+  next_path: ColumnType<string | null, string | null | undefined, string | null>
+  tries: ColumnType<number, number | undefined, number>
   created_at: string
   expires_at: string
-  used_at: string | null
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type StoredFileTable = {

@@ -38,7 +38,9 @@ export function repeatedLines(lines: readonly PagedLine[]): ReadonlySet<string> 
 /** A paragraph's own line may come back in its words; a header carries no mark and does not end like a clause. */
 function mayBeHeader(texts: ReadonlySet<string>): boolean {
   return [...texts].every(
-    (text) => wordedPageNumber.test(text) || !/^(?:[-–•*]|\(?[\da-z]{1,4}[.)º°-])/iu.test(text) && !/[;:,]$/.test(text),
+    (text) =>
+      wordedPageNumber.test(text) ||
+      (!/^(?:[-–•*]|\(?[\da-z]{1,4}[.)º°-])/iu.test(text) && !/[;:,]$/.test(text)),
   )
 }
 
@@ -49,7 +51,8 @@ function edgesOf(lines: readonly PagedLine[]): ReadonlySet<number> {
   const paged = lines.some(({ page }) => page !== undefined)
   for (const [order, at] of filled.entries()) {
     const near = [-2, -1, 1, 2].map((step) => filled[order + step])
-    const byPage = paged && near.some((other) => other === undefined || lines[other]?.page !== lines[at]?.page)
+    const byPage =
+      paged && near.some((other) => other === undefined || lines[other]?.page !== lines[at]?.page)
     const byNumber = near.some((other) => other !== undefined && isFurniture(lines[other]?.text ?? ''))
     if (byPage || byNumber) edges.add(at)
   }

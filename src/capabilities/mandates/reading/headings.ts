@@ -19,7 +19,9 @@ export function annexOf(text: string): string | undefined {
 /** Whether a line is set in capitals throughout, as titles and calls ("ACORDARON:") are. */
 export function isShouted(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? []
-  return letters.length >= 4 && letters.filter((letter) => /\p{Ll}/u.test(letter)).length <= letters.length * 0.08
+  return (
+    letters.length >= 4 && letters.filter((letter) => /\p{Ll}/u.test(letter)).length <= letters.length * 0.08
+  )
 }
 
 /** Whether an unmarked line is a heading: styled so, shouted, or short and standing alone above a mark. */
@@ -30,7 +32,8 @@ export function isHeading(line: Line, before: string, next: Line | undefined): b
   const alone = line.starts === true || line.blankBefore || !isUnfinished(before) || before === ''
   if (!alone) return false
   if (isShouted(text)) return text.length <= 120 && !/[.;]$/.test(text)
-  const titled = /^[\p{Lu}"“«¿]/u.test(text) && text.length <= 80 && /[\p{L}\d)"”»]:?$/u.test(text) && !/,/.test(text)
+  const titled =
+    /^[\p{Lu}"“«¿]/u.test(text) && text.length <= 80 && /[\p{L}\d)"”»]:?$/u.test(text) && !/,/.test(text)
   return titled && next !== undefined && (next.mark !== undefined || marksOf(next.text).length > 0)
 }
 

@@ -5,9 +5,27 @@ export type Mood = 'infinitive' | 'present' | 'past' | 'gerund' | 'participle' |
 export type Form = readonly [form: string, mood: Mood]
 
 const ending = {
-  ar: { present: ['a', 'an', 'amos'], past: ['o', 'aron', 'amos'], gerund: 'ando', participle: 'ado', wish: ['e', 'en'] },
-  er: { present: ['e', 'en', 'emos'], past: ['io', 'ieron', 'imos'], gerund: 'iendo', participle: 'ido', wish: ['a', 'an'] },
-  ir: { present: ['e', 'en', 'imos'], past: ['io', 'ieron', 'imos'], gerund: 'iendo', participle: 'ido', wish: ['a', 'an'] },
+  ar: {
+    present: ['a', 'an', 'amos'],
+    past: ['o', 'aron', 'amos'],
+    gerund: 'ando',
+    participle: 'ado',
+    wish: ['e', 'en'],
+  },
+  er: {
+    present: ['e', 'en', 'emos'],
+    past: ['io', 'ieron', 'imos'],
+    gerund: 'iendo',
+    participle: 'ido',
+    wish: ['a', 'an'],
+  },
+  ir: {
+    present: ['e', 'en', 'imos'],
+    past: ['io', 'ieron', 'imos'],
+    gerund: 'iendo',
+    participle: 'ido',
+    wish: ['a', 'an'],
+  },
 } as const
 
 /** Third person and first plural of a folded Spanish infinitive, with enclitics ("agradecerles", "solicítese"). */
@@ -21,7 +39,10 @@ export function spanishForms(verb: string): readonly Form[] {
   const wished = wishStem(infinitive, boot, kind)
   return [
     [infinitive, 'infinitive'],
-    ...['se', 'le', 'les', 'lo', 'los', 'la', 'las', 'nos'].map((tail): Form => [infinitive + tail, 'infinitive']),
+    ...['se', 'le', 'les', 'lo', 'los', 'la', 'las', 'nos'].map((tail): Form => [
+      infinitive + tail,
+      'infinitive',
+    ]),
     [boot + singular, 'present'],
     [boot + plural, 'present'],
     [root + we, 'present'],
@@ -33,13 +54,17 @@ export function spanishForms(verb: string): readonly Form[] {
       [wished + tail, 'subjunctive'],
       [`${wished + tail}se`, 'present'],
     ]),
-    ...forms.split(' ').filter(Boolean).map((form): Form => [form, form.endsWith('ndo') ? 'gerund' : 'present']),
+    ...forms
+      .split(' ')
+      .filter(Boolean)
+      .map((form): Form => [form, form.endsWith('ndo') ? 'gerund' : 'present']),
   ]
 }
 
 function pastForms(root: string, past: string | undefined, kind: 'ar' | 'er' | 'ir'): Form[] {
   // `!` marks a strong past (mantuvo, propusieron), `*` one in -y- (instruyó, instruyeron)
-  if (past?.endsWith('!')) return ['o', 'ieron', 'imos'].map((tail): Form => [past.slice(0, -1) + tail, 'past'])
+  if (past?.endsWith('!'))
+    return ['o', 'ieron', 'imos'].map((tail): Form => [past.slice(0, -1) + tail, 'past'])
   if (past?.endsWith('*')) {
     return [
       [`${past.slice(0, -1)}o`, 'past'],

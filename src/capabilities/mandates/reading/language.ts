@@ -4,7 +4,9 @@ import { fold } from './folding.ts'
 /** Short words that mark a language; those of a third language tell that it is neither of ours. */
 const stopWords: Record<Language | 'other', ReadonlySet<string>> = {
   es: new Set(
-    'el la los las de del que y en un una por con para su sus se lo al como mas sobre entre este esta a o e'.split(' '),
+    'el la los las de del que y en un una por con para su sus se lo al como mas sobre entre este esta a o e'.split(
+      ' ',
+    ),
   ),
   en: new Set(
     'the of and to in for on with that by is are as its their this at from an be will which or a'.split(' '),
@@ -25,7 +27,8 @@ export function languageOf(text: string): Language | 'other' | undefined {
     if (stopWords.en.has(word)) counts.en++
     if (stopWords.other.has(word)) counts.other++
   }
-  if (words.length > 0 && counts.es + counts.en + counts.other === 0) return words.length > 40 ? 'other' : undefined
+  if (words.length > 0 && counts.es + counts.en + counts.other === 0)
+    return words.length > 40 ? 'other' : undefined
   if (counts.other > 1.15 * Math.max(counts.es, counts.en) && counts.other > 4) return 'other'
   if (counts.es === counts.en) return undefined
   return counts.es > counts.en ? 'es' : 'en'

@@ -63,7 +63,8 @@ function tidy(text: string): string {
     .replace(/^\t+/, '')
 }
 
-const keptPrefixes = /(?:^|[^\p{L}])(?:pro|vice|ex|non|self|follow|post|pre|multi|well|inter|intra|sub|co|anti|socio|extra|long|short|mid|start)$/iu
+const keptPrefixes =
+  /(?:^|[^\p{L}])(?:pro|vice|ex|non|self|follow|post|pre|multi|well|inter|intra|sub|co|anti|socio|extra|long|short|mid|start)$/iu
 
 /** Joins a line to what came before: a word cut at the line's end becomes whole again. */
 export function joinLines(before: string, next: string): string {

@@ -18,7 +18,10 @@ export type Mark = {
 }
 
 const closings = String.raw`\.-|\.–|\.\)|\.º|º\.-?|°\.-?|º|°|\)\.|\)-?|\.|:|-\)`
-const decimal = new RegExp(String.raw`^(\(?)(\d{1,3})( ?(?:bis|ter|quater))?(${closings}|\t| ?[-–] (?=\p{Lu}))\s*`, 'iu')
+const decimal = new RegExp(
+  String.raw`^(\(?)(\d{1,3})( ?(?:bis|ter|quater))?(${closings}|\t| ?[-–] (?=\p{Lu}))\s*`,
+  'iu',
+)
 const multi = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\.-|\.\)|[.)]|-)?(?:\s+|$)/u
 const worded =
   /^((?:art[íi]culo|article|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+))(\s*[.:)–-]+|\s*$)\s*/iu
@@ -26,7 +29,8 @@ const ordinal = new RegExp(
   String.raw`^(${alternatives({ ...ordinals.es, ...ordinals.en })})(\.-|\.–|[.:)]|,(?= )| ?[-–](?= ))\s*`,
 )
 const letter = /^(\(?)([a-zñ]|[A-Z])(\.-|\.\)|\)-?|\.|-\)|\))(?:\s+|(?=\p{Lu}\p{Ll})|$)/u
-const roman = /^(\(?)([ivxl]{1,7}|[IVXL]{1,7})(\.-|\.\)|\)-?|\.|-\)|\)|\s?[–-](?= ))(?:\s+|(?=\p{Lu}\p{Ll})|$)/u
+const roman =
+  /^(\(?)([ivxl]{1,7}|[IVXL]{1,7})(\.-|\.\)|\)-?|\.|-\)|\)|\s?[–-](?= ))(?:\s+|(?=\p{Lu}\p{Ll})|$)/u
 const dash = /^([-–—•·▪▫◦●○■□►➢✓✔§*\u2022\u2043\u2219\uE000-\uF8FF]|o(?=\t| {2,}))(?:\s+|$|(?=\p{Lu}))/u
 
 /** What the start of a line may be read as, likeliest first; `i)` is both a letter and a roman number. */
@@ -64,7 +68,9 @@ function readNumbers(line: string, found: Mark[]): void {
   if (several) {
     const values = (several[1] ?? '').split('.').map(Number)
     if (values.every((value) => value > 0)) {
-      found.push(markOf('decimal', values, '', several[2] ?? '', several[0].trim(), line.slice(several[0].length)))
+      found.push(
+        markOf('decimal', values, '', several[2] ?? '', several[0].trim(), line.slice(several[0].length)),
+      )
     }
     return
   }
@@ -80,7 +86,14 @@ function readNumbers(line: string, found: Mark[]): void {
   const value = Number(digits)
   if (value > 0) {
     found.push(
-      markOf('decimal', [value], suffix.trim().toLowerCase(), open + normalClosing(closing), one[0].trim(), rest),
+      markOf(
+        'decimal',
+        [value],
+        suffix.trim().toLowerCase(),
+        open + normalClosing(closing),
+        one[0].trim(),
+        rest,
+      ),
     )
   }
 }
@@ -108,7 +121,14 @@ function readLetters(line: string, found: Mark[]): void {
     const value = romanValue(sign.toLowerCase())
     const style = /\p{Lu}/u.test(sign) ? 'upper roman' : 'roman'
     if (value !== undefined) {
-      const mark = markOf(style, [value], '', open + normalClosing(closing), whole.trim(), line.slice(whole.length))
+      const mark = markOf(
+        style,
+        [value],
+        '',
+        open + normalClosing(closing),
+        whole.trim(),
+        line.slice(whole.length),
+      )
       found.push(mark)
     }
   }
@@ -117,7 +137,11 @@ function readLetters(line: string, found: Mark[]): void {
 // ñ has no place of its own in these lists: n) is followed by ñ) in some, by o) in most
 const lowerLetterValue = (sign: string): number => (sign === 'ñ' ? 14.5 : sign.charCodeAt(0) - 96)
 
-const normalClosing = (closing: string): string => closing.trim().replace(/^\.(?:-|–|º|\))$/, '.').replace(/^°/, 'º')
+const normalClosing = (closing: string): string =>
+  closing
+    .trim()
+    .replace(/^\.(?:-|–|º|\))$/, '.')
+    .replace(/^°/, 'º')
 
 function markOf(
   style: MarkStyle,

@@ -41,7 +41,9 @@ const lastValue = (mark: Mark): number => mark.values.at(-1) ?? 0
 
 /** Whether two marks of one arity share all but their last number: 1.2 and 1.3, not 2.1. */
 function sameStem(a: Mark, b: Mark): boolean {
-  return a.values.length === b.values.length && a.values.slice(0, -1).every((value, at) => value === b.values[at])
+  return (
+    a.values.length === b.values.length && a.values.slice(0, -1).every((value, at) => value === b.values[at])
+  )
 }
 
 const isNext = (last: Mark, mark: Mark): boolean => {
@@ -59,12 +61,15 @@ export function fitsOf(mark: Mark, lists: readonly OpenList[]): readonly Fit[] {
     for (let at = lists.length - 1; at >= 0; at--) {
       const list = lists[at]
       if (!list || list.style !== mark.style || (exact && list.closing !== mark.closing)) continue
-      if (list.arity === mark.values.length && isNext(list.last, mark)) fits.push({ mark, how: 'goes on', list: at })
+      if (list.arity === mark.values.length && isNext(list.last, mark))
+        fits.push({ mark, how: 'goes on', list: at })
     }
   }
   const open = lists.findLastIndex((list) => list.style === mark.style && list.arity === mark.values.length)
   if (lastValue(mark) === 1 && startsBelow(mark, lists)) {
-    fits.push(open === -1 || mark.values.length > 1 ? { mark, how: 'starts' } : { mark, how: 'restarts', list: open })
+    fits.push(
+      open === -1 || mark.values.length > 1 ? { mark, how: 'starts' } : { mark, how: 'restarts', list: open },
+    )
   } else if (open !== -1) fits.push({ mark, how: 'jumps', list: open })
   else if (mark.style === 'decimal' || lists.length === 0) fits.push({ mark, how: 'jumps' })
   return fits
@@ -75,7 +80,11 @@ function startsBelow(mark: Mark, lists: readonly OpenList[]): boolean {
   if (mark.values.length === 1) return true
   const stem = mark.values.slice(0, -1)
   const above = lists.find((list) => list.style === 'decimal' && list.arity === stem.length)
-  return above === undefined || stem.every((value, at) => value === above.last.values[at]) || stem[0] === lastValue(above.last) + 1
+  return (
+    above === undefined ||
+    stem.every((value, at) => value === above.last.values[at]) ||
+    stem[0] === lastValue(above.last) + 1
+  )
 }
 
 function fitOfDash(mark: Mark, lists: readonly OpenList[]): Fit {

@@ -83,7 +83,9 @@ function openHeading(state: State, text: string): void {
 /** The best way to read the start of a line as a mark, or nothing where it belongs to a sentence. */
 function bestFit(state: State, at: number, line: Line): Fit | undefined {
   const marks = line.mark === undefined ? marksOf(line.text) : marksOf(`${line.mark} ${line.text}`)
-  const fits = marks.flatMap((mark) => fitsOf(mark, state.lists)).filter((fit) => isPlausible(state, line, fit))
+  const fits = marks
+    .flatMap((mark) => fitsOf(mark, state.lists))
+    .filter((fit) => isPlausible(state, line, fit))
   const order = { 'goes on': 0, starts: 1, restarts: 2, jumps: 3 }
   const [best, second] = fits.toSorted((a, b) => order[a.how] - order[b.how])
   if (best?.mark.style === 'letter' && second?.mark.style === 'roman' && second.how === 'starts') {
@@ -116,10 +118,18 @@ function isPlausible(state: State, line: Line, { mark, how }: Fit): boolean {
   const finished = !isUnfinished(before) || before === '' || isShouted(before)
   const coordinated = /(?:[;,]|^|\s)(?:y|e|o|u|and|or|and\/or|y\/o)$/iu.test(before)
   if (line.starts === false) return false
-  if (isDangling(before) && !coordinated && !(firm && how === 'goes on')) return false
+  const introduced = how === 'goes on' || (state.paragraphs.length === 0 && /,$/.test(before))
+  if (isDangling(before) && !coordinated && !(firm && introduced)) return false
   if (mark.style === 'dash') {
     if (/\d$/.test(before) && /^\d/.test(mark.rest)) return false
-    return firm || finished || /[,]$/.test(before) || coordinated || /^[\p{Lu}"“«]/u.test(mark.rest) || mark.rest === ''
+    return (
+      firm ||
+      finished ||
+      /[,]$/.test(before) ||
+      coordinated ||
+      /^[\p{Lu}"“«]/u.test(mark.rest) ||
+      mark.rest === ''
+    )
   }
   if (mark.values.length > 1 && /^\p{Ll}/u.test(mark.rest) && !firm) return false
   switch (how) {
@@ -132,13 +142,19 @@ function isPlausible(state: State, line: Line, { mark, how }: Fit): boolean {
     }
     case 'jumps': {
       const near = state.lists.length === 0 ? value <= 40 : true
-      return near && (firm || finished) && /^(?:[\p{Lu}"“«¿]|$)/u.test(mark.rest) && !/^(?:de|of)\s/.test(mark.rest)
+      return (
+        near &&
+        (firm || finished) &&
+        /^(?:[\p{Lu}"“«¿]|$)/u.test(mark.rest) &&
+        !/^(?:de|of)\s/.test(mark.rest)
+      )
     }
   }
 }
 
 const isSectionStyle = (mark: Mark): boolean => mark.style === 'upper roman' || mark.style === 'upper letter'
-const isTitle = (text: string): boolean => text.length <= 110 && text !== '' && !/[.;]$/.test(text) && !opensWithVerb(text)
+const isTitle = (text: string): boolean =>
+  text.length <= 110 && text !== '' && !/[.;]$/.test(text) && !opensWithVerb(text)
 
 /** A title numbered I, II or A, B above paragraphs that count on through the sections is only a heading. */
 function isSectionHeading(state: State, mark: Mark): boolean {
@@ -153,7 +169,8 @@ function sectionsCountAnew(lines: readonly Line[]): boolean {
     if (annexOf(line.text) !== undefined) break
     const marks = marksOf(line.mark ? `${line.mark} ${line.text}` : line.text)
     if (marks.some((mark) => isSectionStyle(mark) && isTitle(mark.rest))) sections++
-    else if (sections > 0 && marks.some((mark) => mark.style === 'decimal' && mark.values.join() === '1')) restarts++
+    else if (sections > 0 && marks.some((mark) => mark.style === 'decimal' && mark.values.join() === '1'))
+      restarts++
   }
   return sections >= 2 && restarts >= 2
 }
@@ -162,7 +179,8 @@ function openParagraph(state: State, fit: Fit): void {
   const { mark, how } = fit
   const list = fit.list === undefined ? undefined : state.lists[fit.list]
   const innermost = state.lists.at(-1)
-  const nested = how === 'restarts' && !state.headingSince && innermost !== undefined && /:$/.test(innermost.item.text)
+  const nested =
+    how === 'restarts' && !state.headingSince && innermost !== undefined && /:$/.test(innermost.item.text)
   let parent: Paragraph | undefined
   if (how === 'goes on' && list && fit.list !== undefined) {
     state.lists = state.lists.slice(0, fit.list)
@@ -178,14 +196,23 @@ function openParagraph(state: State, fit: Fit): void {
   }
   const counted = mark.style === 'dash' ? countDash(mark, how === 'goes on' ? list?.last : undefined) : mark
   const item = addParagraph(state, counted, parent)
-  state.lists.push({ style: mark.style, closing: mark.closing, arity: mark.values.length, parent, last: counted, item })
+  state.lists.push({
+    style: mark.style,
+    closing: mark.closing,
+    arity: mark.values.length,
+    parent,
+    last: counted,
+    item,
+  })
   state.headingSince = false
 }
 
 /** The paragraph a new list stands in: for 1.2.1 the one numbered 1.2, else the innermost that is open. */
 function parentOfStart(state: State, mark: Mark): Paragraph | undefined {
   if (mark.values.length > 1) {
-    const above = state.lists.findLastIndex((list) => list.style === 'decimal' && list.arity < mark.values.length)
+    const above = state.lists.findLastIndex(
+      (list) => list.style === 'decimal' && list.arity < mark.values.length,
+    )
     state.lists = state.lists.slice(0, above + 1)
     const item = state.lists.at(-1)
     return item && item.last.values.every((value, at) => value === mark.values[at]) ? item.item : undefined
@@ -198,7 +225,10 @@ function parentOfStart(state: State, mark: Mark): Paragraph | undefined {
   return state.lists.at(-1)?.item
 }
 
-const countDash = (mark: Mark, last: Mark | undefined): Mark => ({ ...mark, values: [(last?.values[0] ?? 0) + 1] })
+const countDash = (mark: Mark, last: Mark | undefined): Mark => ({
+  ...mark,
+  values: [(last?.values[0] ?? 0) + 1],
+})
 
 function addParagraph(state: State, mark: Mark, parent: Paragraph | undefined): Paragraph {
   const sign = signOf(mark)
@@ -209,10 +239,18 @@ function addParagraph(state: State, mark: Mark, parent: Paragraph | undefined): 
   let id = wanted
   if (times > 1) {
     id = `${wanted}~${times}`
-    if (mark.style !== 'dash') state.warnings.push({ kind: 'number twice', provision: id, words: mark.written })
+    if (mark.style !== 'dash')
+      state.warnings.push({ kind: 'number twice', provision: id, words: mark.written })
   }
   const level = parent ? parent.level + 1 : 1
-  const paragraph = { id, parent: parent?.id ?? null, level, mark: mark.written, heading: state.heading, text: mark.rest }
+  const paragraph = {
+    id,
+    parent: parent?.id ?? null,
+    level,
+    mark: mark.written,
+    heading: state.heading,
+    text: mark.rest,
+  }
   state.paragraphs.push(paragraph)
   state.current = paragraph
   state.closed = false
@@ -231,8 +269,14 @@ function warnOfJump(state: State, last: Mark, mark: Mark): void {
 function takeUnmarked(state: State, at: number, line: Line): void {
   const { current, before } = state
   const begins = line.starts === true || line.blankBefore
-  const goesOn = current !== undefined && line.starts !== true && (!line.blankBefore || isPlainlySplit(current.text, line.text))
-  if (isHeading(line, before, state.lines[at + 1]) && !(goesOn && isUnfinished(current.text) && !isShouted(line.text))) {
+  const goesOn =
+    current !== undefined &&
+    line.starts !== true &&
+    (!line.blankBefore || isPlainlySplit(current.text, line.text))
+  if (
+    isHeading(line, before, state.lines[at + 1]) &&
+    !(goesOn && isUnfinished(current.text) && !isShouted(line.text))
+  ) {
     openHeading(state, line.text)
     return
   }
@@ -277,7 +321,11 @@ function withoutMark(state: State, line: Line): Fit {
 
 /** Whether an unnumbered paragraph still belongs to the one above: "Asimismo, …", or no verb of its own. */
 function belongsTo(text: string): boolean {
-  return /^(?:asimismo|igualmente|adem[aá]s|tambi[eé]n|en (?:este|ese|tal) sentido|para (?:ello|tal)|al respecto|also|in addition|likewise|furthermore|moreover|to (?:this|that) end|in this regard)\b/iu.test(text) || !opensWithVerb(text)
+  return (
+    /^(?:asimismo|igualmente|adem[aá]s|tambi[eé]n|en (?:este|ese|tal) sentido|para (?:ello|tal)|al respecto|also|in addition|likewise|furthermore|moreover|to (?:this|that) end|in this regard)\b/iu.test(
+      text,
+    ) || !opensWithVerb(text)
+  )
 }
 
 /** A paragraph without number after the numbered ones stands for itself. */

@@ -73,18 +73,34 @@ export class Engine {
     const log = openSync(this.place.log, 'a', 0o600)
     if (this.place.account) chownSync(this.place.log, this.place.account.uid, this.place.account.gid)
     // Detached: Ctrl-C at the terminal reaches us, and we stop the engine in order.
-    const child = this.#spawn('postgres', ['-D', this.place.data, ...serverSettings(this.place)], ['ignore', log, log], true)
+    const child = this.#spawn(
+      'postgres',
+      ['-D', this.place.data, ...serverSettings(this.place)],
+      ['ignore', log, log],
+      true,
+    )
     child.unref()
     await until(() => this.#postmaster() !== undefined || child.exitCode !== null, 'PostgreSQL did not start')
-    if (child.exitCode !== null) throw new Error(`PostgreSQL did not start; its log is ${this.place.log}:\n${tail(this.place.log)}`)
+    if (child.exitCode !== null)
+      throw new Error(`PostgreSQL did not start; its log is ${this.place.log}:\n${tail(this.place.log)}`)
   }
 
   async #initialize(): Promise<void> {
     rmSync(this.place.data, { recursive: true, force: true })
-    const options = ['-D', this.place.data, '-U', OWNER, '--encoding=UTF8', '--locale=C.UTF-8', '--auth=trust', '--no-instructions']
+    const options = [
+      '-D',
+      this.place.data,
+      '-U',
+      OWNER,
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--auth=trust',
+      '--no-instructions',
+    ]
     const child = this.#spawn('initdb', options, ['ignore', 'pipe', 'pipe'], false)
     let said = ''
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
     const code = await new Promise<number | null>((done, failed) => {
       child.once('error', failed)
       child.once('exit', done)
@@ -92,7 +108,12 @@ export class Engine {
     if (code !== 0) throw new Error(`The database could not be created in ${this.place.data}:\n${said}`)
   }
 
-  #spawn(program: string, options: string[], stdio: ('ignore' | 'pipe' | number)[], detached: boolean): ChildProcess {
+  #spawn(
+    program: string,
+    options: string[],
+    stdio: ('ignore' | 'pipe' | number)[],
+    detached: boolean,
+  ): ChildProcess {
     const { account, binaries, data, folder } = this.place
     return spawn(join(binaries, 'bin', program), options, {
       cwd: folder,
@@ -116,9 +137,13 @@ export class Engine {
   // Killed backends may outlive their main process and would share the data folder with a new one.
   async #clearAfterCrash(): Promise<void> {
     for (const pid of processesIn(this.place.data)) process.kill(pid, 'SIGQUIT')
-    await until(() => processesIn(this.place.data).length === 0, 'Processes of an earlier PostgreSQL did not end')
+    await until(
+      () => processesIn(this.place.data).length === 0,
+      'Processes of an earlier PostgreSQL did not end',
+    )
     rmSync(join(this.place.data, 'postmaster.pid'), { force: true })
-    for (const file of [`.s.PGSQL.${PORT}`, `.s.PGSQL.${PORT}.lock`]) rmSync(join(this.place.sockets, file), { force: true })
+    for (const file of [`.s.PGSQL.${PORT}`, `.s.PGSQL.${PORT}.lock`])
+      rmSync(join(this.place.sockets, file), { force: true })
   }
 
   async #answering(): Promise<void> {
@@ -142,7 +167,9 @@ export class Engine {
   #supervise(): void {
     this.#watch = setTimeout(() => {
       this.#revive()
-        .catch((error: unknown) => process.stderr.write(`PostgreSQL could not be restarted: ${String(error)}\n`))
+        .catch((error: unknown) =>
+          process.stderr.write(`PostgreSQL could not be restarted: ${String(error)}\n`),
+        )
         .finally(() => {
           if (!this.#leaving) this.#supervise()
         })

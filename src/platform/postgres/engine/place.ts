@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, parse } from 'node:path'
 
@@ -29,7 +38,8 @@ export function placeFor(home: string): Place {
       : join(folder, 'socket')
   for (const made of [folder, sockets]) {
     mkdirSync(made, { recursive: true, mode: 0o700 })
-    if (lstatSync(made).isSymbolicLink()) throw new Error(`${made} is a link; the engine wants a folder of its own`)
+    if (lstatSync(made).isSymbolicLink())
+      throw new Error(`${made} is a link; the engine wants a folder of its own`)
     if (account) chownSync(made, account.uid, account.gid)
   }
   return {
@@ -49,7 +59,9 @@ function unprivilegedAccount(): { uid: number; gid: number } {
     const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(':')
     if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) }
   }
-  throw new Error('Started as root, and the machine has neither an account "protempore" nor "nobody" to run PostgreSQL under')
+  throw new Error(
+    'Started as root, and the machine has neither an account "protempore" nor "nobody" to run PostgreSQL under',
+  )
 }
 
 // Every folder on the way must let others pass; /root usually does not.

@@ -32,7 +32,10 @@ export function processesIn(folder: string): number[] {
 // A backend renames itself, so its parent's folder shows in its environment only; the working folder is the data folder.
 function commandNames(pid: number, folder: string): boolean {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder) || readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`PGDATA=${folder}`)
+    return (
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder) ||
+      readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`PGDATA=${folder}`)
+    )
   } catch {
     return false
   }

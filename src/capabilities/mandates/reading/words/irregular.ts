@@ -78,4 +78,17 @@ export const irregularEnglish: Readonly<Record<string, readonly [past: string, p
 }
 
 /** English verbs that double their last letter: referred, committing. */
-export const doublingEnglish: ReadonlySet<string> = new Set(['refer', 'defer', 'commit', 'transfer', 'submit', 'transmit', 'commit', 'set', 'begin', 'permit', 'format', 'plan'])
+export const doublingEnglish: ReadonlySet<string> = new Set([
+  'refer',
+  'defer',
+  'commit',
+  'transfer',
+  'submit',
+  'transmit',
+  'commit',
+  'set',
+  'begin',
+  'permit',
+  'format',
+  'plan',
+])

@@ -1,0 +1,66 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../src/platform/root.ts'
+import { fastSteps, runStep } from './steps.ts'
+
+/** Everything CI runs: the fast checks, then every test on a real database and in a real browser. */
+ensureChromium()
+let [passed, failed] = [0, 0]
+for (const step of fastSteps) {
+  if (await runStep(step)) passed += 1
+  else failed += 1
+}
+const folder = mkdtempSync(join(tmpdir(), 'protempore-results-'))
+const results = join(folder, 'results.json')
+const run = spawnSync(
+  join(root, 'node_modules', '.bin', 'vitest'),
+  ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${results}`],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
+if (existsSync(results)) {
+  const counted = JSON.parse(readFileSync(results, 'utf8')) as {
+    numPassedTests: number
+    numFailedTests: number
+    numFailedTestSuites: number
+  }
+  passed += counted.numPassedTests
+  failed += counted.numFailedTests
+  // A file that could not even be loaded counts, although it ran no test.
+  if (counted.numFailedTests === 0 && run.status !== 0) failed += Math.max(1, counted.numFailedTestSuites)
+} else failed += 1
+rmSync(folder, { recursive: true, force: true })
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exit(failed === 0 ? 0 : 1)
+
+function ensureChromium(): void {
+  if (chromium()) return
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    process.stdout.write('Installing chromium for the journeys …\n')
+    const quiet = { stdio: 'ignore' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    spawnSync('apt-get', ['update', '-qq'], quiet)
+    spawnSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
+      quiet,
+    )
+  }
+  if (!chromium()) {
+    process.stderr.write(
+      'The journeys need Chromium: install your system’s package (apt-get install chromium) and run npm test again.\n',
+    )
+    process.exit(1)
+  }
+}
+
+function chromium(): string | undefined {
+  try {
+    return execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim() || undefined
+  } catch {
+    return undefined
+  }
+}

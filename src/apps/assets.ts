@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../platform/root.ts'
+
+/** The built style sheets and the script, by their hashed addresses. */
+export type Assets = {
+  readonly app: string
+  readonly answer: string
+  readonly public: string
+  readonly script: string
+}
+
+let found: Assets | undefined
+
+/** Reads the build's list once. Throws where nothing was built. */
+export function assetsOf(): Assets {
+  found ??= JSON.parse(readFileSync(join(root, 'dist', 'assets', 'manifest.json'), 'utf8')) as Assets
+  return found
+}

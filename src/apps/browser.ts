@@ -1,0 +1,9 @@
+import { startAutosave } from '../ui/browser/autosave.ts'
+import { startDisclosure } from '../ui/browser/disclosure.ts'
+import { startFocus } from '../ui/browser/focus.ts'
+import { startKeys } from '../ui/browser/keys.ts'
+import { startLive } from '../ui/browser/live.ts'
+import { startSelect } from '../ui/browser/select.ts'
+
+for (const start of [startKeys, startAutosave, startLive, startDisclosure, startFocus, startSelect])
+  start(document)

@@ -1,0 +1,22 @@
+import conferenceEn from '../capabilities/conference/messages/en.json' with { type: 'json' }
+import conferenceEs from '../capabilities/conference/messages/es.json' with { type: 'json' }
+import directoryEn from '../capabilities/directory/messages/en.json' with { type: 'json' }
+import directoryEs from '../capabilities/directory/messages/es.json' with { type: 'json' }
+import mandatesEn from '../capabilities/mandates/messages/en.json' with { type: 'json' }
+import mandatesEs from '../capabilities/mandates/messages/es.json' with { type: 'json' }
+import meetingsEn from '../capabilities/meetings/messages/en.json' with { type: 'json' }
+import meetingsEs from '../capabilities/meetings/messages/es.json' with { type: 'json' }
+import platformEn from '../platform/messages/en.json' with { type: 'json' }
+import platformEs from '../platform/messages/es.json' with { type: 'json' }
+import { wordsOf } from '../platform/i18n/words.ts'
+
+/** All words of the product, by capability and language. */
+export const catalogues = {
+  platform: { en: platformEn, es: platformEs },
+  conference: { en: conferenceEn, es: conferenceEs },
+  directory: { en: directoryEn, es: directoryEs },
+  meetings: { en: meetingsEn, es: meetingsEs },
+  mandates: { en: mandatesEn, es: mandatesEs },
+}
+
+export const words = wordsOf(catalogues)

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { operator } from '../../kernel/actor.ts'
+import { type AnyOperation, type Operation, isChange } from '../../platform/operations/operation.ts'
+import { perform } from '../../platform/operations/perform.ts'
+import { problemOf } from '../../platform/http/problem.ts'
+import { readSettings } from '../../platform/settings.ts'
+import { defaultTenant, openBase } from '../installation.ts'
+import { table } from '../tables.ts'
+import { Misused, type Said, json } from './said.ts'
+
+type Flags = {
+  readonly input: Record<string, unknown>
+  readonly version: number | undefined
+  readonly key: string | undefined
+  readonly server: string | undefined
+  readonly token: string | undefined
+}
+
+/** Carries out a row of the table: on the database of PROTEMPORE_HOME as the local operator, or on a server with a token. */
+export async function runOperation(
+  row: AnyOperation,
+  argv: readonly string[],
+  environment: Record<string, string | undefined>,
+): Promise<Said> {
+  const flags = flagsOf(argv)
+  return flags.server === undefined ? locally(row, flags, environment) : remotely(row, flags, flags.server)
+}
+
+function flagsOf(argv: readonly string[]): Flags {
+  const { tokens } = parseArgs({ args: [...argv], strict: false, tokens: true, allowPositionals: true })
+  const found: Record<string, unknown> = {}
+  for (const [place, token] of tokens.entries()) {
+    if (token.kind !== 'option') continue
+    const following = tokens[place + 1]
+    found[token.name] = token.value ?? (following?.kind === 'positional' ? following.value : true)
+  }
+  const { json: given, server, token, key, 'version-seen': seen, ...named } = found
+  return {
+    input: { ...named, ...(given === undefined ? {} : jsonInput(given)) },
+    version: seen === undefined ? undefined : Number(seen),
+    key: textOf(key),
+    server: textOf(server),
+    token: textOf(token),
+  }
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+
+// --json alone reads standard input where something is piped in, and asks for JSON out either way.
+function jsonInput(given: unknown): Record<string, unknown> {
+  const text = typeof given === 'string' ? given : process.stdin.isTTY ? '' : readFileSync(0, 'utf8')
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    throw new Misused('The JSON given is not JSON')
+  }
+}
+
+async function locally(
+  row: AnyOperation,
+  flags: Flags,
+  environment: Record<string, string | undefined>,
+): Promise<Said> {
+  const settings = readSettings(environment)
+  const { ground, installation } = await openBase(
+    settings,
+    settings.publicUrl ?? `http://localhost:${settings.port}`,
+  )
+  try {
+    const tenant = await defaultTenant(ground)
+    if (!tenant) throw new Misused('This database holds no conference yet: npm start makes the example')
+    const asker = {
+      tenant,
+      actor: operator,
+      language: 'en' as const,
+      seenVersion: flags.version,
+      idempotencyKey: flags.key,
+    }
+    const answer = await perform(ground, row as unknown as Operation<unknown, unknown>, asker, flags.input)
+    if (answer.kind === 'done') return { code: 0, out: json(answer.output) }
+    return { code: 1, problem: json(problemOf(answer.refusal, answer.problems, table, 'en')) }
+  } finally {
+    await installation.close()
+  }
+}
+
+async function remotely(row: AnyOperation, flags: Flags, server: string): Promise<Said> {
+  const rest = { ...flags.input }
+  const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(textOf(value) ?? '')
+  })
+  const query = isChange(row) ? '' : `?${new URLSearchParams(rest as Record<string, string>).toString()}`
+  const response = await fetch(`${server.replace(/\/$/, '')}/api/v1${path}${query}`, {
+    method: row.method,
+    headers: {
+      ...(isChange(row) ? { 'content-type': 'application/json' } : {}),
+      ...(flags.token ? { authorization: `Bearer ${flags.token}` } : {}),
+      ...(flags.version === undefined ? {} : { 'if-match': `"${flags.version}"` }),
+      ...(flags.key ? { 'idempotency-key': flags.key } : {}),
+    },
+    ...(isChange(row) ? { body: JSON.stringify(rest) } : {}),
+  })
+  const text = await response.text()
+  return response.ok ? { code: 0, out: text } : { code: 1, problem: text }
+}

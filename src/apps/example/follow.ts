@@ -1,0 +1,102 @@
+import { confirmProposals, followMandates } from '../../capabilities/mandates/index.ts'
+import { operator } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import type { Tenant } from '../../platform/operations/operation.ts'
+import { type Ground, contextFor } from '../../platform/operations/perform.ts'
+import { takeIn } from '../../capabilities/mandates/index.ts'
+import { FIRST_YEAR, YEARS, members } from './facts.ts'
+import type { Ids } from './ids.ts'
+import { conclusions, declaration, romanOf } from './texts.ts'
+
+/** Ten years of outcome documents, read and confirmed by the product's own actions, and followed as far as the years have gone. */
+export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): Promise<void> {
+  for (let place = 0; place < YEARS; place++) {
+    const year = FIRST_YEAR + place
+    const [, es, en] = members[place % members.length] ?? members[0]
+    const of = { year, host: { es, en } }
+    const roman = romanOf(place)
+    const previous = place === 0 ? undefined : `RCM/VM/${romanOf(place - 1)}/DECL`
+    const group = `RCM/RCGM/${year}/CONC`
+    await takeInOne(ground, tenant, {
+      meeting: ids.meetings.get(`RCGM ${year}`) ?? '',
+      symbol: group,
+      kind: 'conclusions',
+      title: {
+        es: `Conclusiones del Grupo Regional de Consulta, ${year}`,
+        en: `Conclusions of the Regional Consultation Group, ${year}`,
+      },
+      adopted: `${year}-06-18` as Day,
+      texts: conclusions(of),
+    })
+    // A year on, the group considers most of the last declaration's mandates fulfilled.
+    if (previous) await closeEarlier(ground, tenant, previous, group, place < YEARS - 2 ? 99 : 3)
+    // The last year's Vice-Ministerial Meeting is still ahead.
+    if (place === YEARS - 1) break
+    await takeInOne(ground, tenant, {
+      meeting: ids.meetings.get(`VM ${year}`) ?? '',
+      symbol: `RCM/VM/${roman}/DECL`,
+      kind: 'declaration',
+      title: {
+        es: `Declaración de la ${roman} Reunión Viceministerial`,
+        en: `Declaration of the ${roman} Vice-Ministerial Meeting`,
+      },
+      adopted: `${year}-12-12` as Day,
+      texts: declaration(of, roman),
+    })
+    if (place > 0 && place < YEARS - 2)
+      await closeEarlier(ground, tenant, `RCM/RCGM/${year}/CONC`, `RCM/VM/${roman}/DECL`, 99)
+  }
+}
+
+type Outcome = {
+  readonly meeting: string
+  readonly symbol: string
+  readonly kind: string
+  readonly title: { es: string; en: string }
+  readonly adopted: Day
+  readonly texts: { es: string; en: string }
+}
+
+async function takeInOne(ground: Ground, tenant: Tenant, outcome: Outcome): Promise<void> {
+  await ground.database.write(tenant.conferenceId, async (tx) => {
+    const { context } = contextFor(
+      ground,
+      { id: 'example.take-in' },
+      { tenant, actor: operator, language: 'es' },
+      tx,
+    )
+    const taken = await takeIn(context, {
+      meeting_id: outcome.meeting,
+      symbol: outcome.symbol,
+      kind: outcome.kind,
+      title: outcome.title,
+      adopted_on: outcome.adopted,
+      original_language: 'es',
+      papers: [
+        { language: 'es', text: outcome.texts.es },
+        { language: 'en', text: outcome.texts.en },
+      ],
+    })
+    if (isRefusal(taken)) throw new Error(`The example's ${outcome.symbol} was refused by ${taken.rule}`)
+    await confirmProposals(context, taken.document_id)
+  })
+}
+
+async function closeEarlier(
+  ground: Ground,
+  tenant: Tenant,
+  earlier: string,
+  closing: string,
+  atMost: number,
+): Promise<void> {
+  await ground.database.write(tenant.conferenceId, async (tx) => {
+    const { context } = contextFor(
+      ground,
+      { id: 'example.follow' },
+      { tenant, actor: operator, language: 'es' },
+      tx,
+    )
+    await followMandates(context, { from: earlier, closedBy: closing, atMost })
+  })
+}

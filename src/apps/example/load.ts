@@ -1,0 +1,300 @@
+import { randomBytes } from 'node:crypto'
+import {
+  insertBody,
+  insertConference,
+  insertParticipant,
+  insertPresidency,
+  tenantOf,
+} from '../../capabilities/conference/index.ts'
+import { insertAppointment, insertPerson, makeLink } from '../../capabilities/directory/index.ts'
+import { insertAgendaItem, insertMeeting } from '../../capabilities/meetings/index.ts'
+import { operator } from '../../kernel/actor.ts'
+import { uuidv7 } from '../../kernel/id.ts'
+import type { Tenant } from '../../platform/operations/operation.ts'
+import { type Ground, contextFor } from '../../platform/operations/perform.ts'
+import type { Tx } from '../../platform/postgres/client.ts'
+import { words } from '../catalogues.ts'
+import { defaultTenant } from '../installation.ts'
+import { FIRST_YEAR, YEARS, bodies, members, observers, staff } from './facts.ts'
+import { followOutcomes } from './follow.ts'
+import type { Ids } from './ids.ts'
+import { romanOf } from './texts.ts'
+
+const newId = (): string => uuidv7(Date.now(), randomBytes(10))
+
+/** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
+export async function loadExample(ground: Ground): Promise<void> {
+  if (await defaultTenant(ground)) return
+  const conference = newId()
+  const ids = await ground.database.write(conference, (tx) => enterConference(tx, conference))
+  const tenant = await ground.database.read(conference, (tx) => tenantOf(tx, conference))
+  await followOutcomes(ground, tenant, ids)
+}
+
+async function enterConference(tx: Tx, conference: string): Promise<Ids> {
+  await insertConference(tx, {
+    conference_id: conference,
+    slug: 'example',
+    name: { es: 'Conferencia Regional sobre Migración', en: 'Regional Conference on Migration' },
+    acronym: { es: 'CRM', en: 'RCM' },
+    currency: 'USD',
+    zone: 'America/Costa_Rica',
+    original_language: 'es',
+    is_example: true,
+  })
+  const participants = await enterParticipants(tx, conference)
+  const bodyIds = new Map<string, string>()
+  for (const body of bodies) {
+    const body_id = newId()
+    await insertBody(tx, conference, {
+      body_id,
+      code: body.code,
+      name: { es: body.es, en: body.en },
+      acts: [...body.acts],
+      from_day: '1996-03-14',
+      parent_id: null,
+    })
+    bodyIds.set(body.code, body_id)
+  }
+  await enterPeople(tx, conference, participants)
+  for (const [place, [code]] of rotation().entries()) {
+    const year = FIRST_YEAR + place
+    await insertPresidency(tx, conference, {
+      presidency_id: newId(),
+      participant_id: participants.get(code) ?? '',
+      theme: { es: `Tema de ejemplo ${year}`, en: `Example theme ${year}` },
+      from_day: `${year}-01-01`,
+      until_day: `${year}-12-31`,
+    })
+  }
+  return {
+    participants,
+    bodies: bodyIds,
+    meetings: await enterMeetings(tx, conference, participants, bodyIds),
+  }
+}
+
+async function enterParticipants(tx: Tx, conference: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const [code, es, en, formalEs, formalEn] of members) {
+    const participant_id = newId()
+    ids.set(code, participant_id)
+    await insertParticipant(tx, conference, {
+      participant_id,
+      kind: 'country',
+      code,
+      short: { es, en },
+      formal: { es: formalEs, en: formalEn },
+      status: 'member',
+      from_day: '1996-03-14',
+    })
+  }
+  for (const [code, es, en, formalEs, formalEn, status] of observers) {
+    const participant_id = newId()
+    ids.set(code, participant_id)
+    await insertParticipant(tx, conference, {
+      participant_id,
+      kind: 'organization',
+      code,
+      short: { es, en },
+      formal: { es: formalEs, en: formalEn },
+      status,
+      from_day: '1996-03-14',
+    })
+  }
+  return ids
+}
+
+async function enterPeople(
+  tx: Tx,
+  conference: string,
+  participants: ReadonlyMap<string, string>,
+): Promise<void> {
+  const appoint = (
+    person_id: string,
+    office: string,
+    participant_id: string | null,
+    from_day: string,
+    until_day: string | null,
+    instrument: string,
+  ) =>
+    insertAppointment(tx, conference, {
+      appointment_id: newId(),
+      person_id,
+      office,
+      participant_id,
+      body_id: null,
+      from_day,
+      until_day,
+      instrument,
+    })
+  for (const one of staff) {
+    const person_id = newId()
+    await insertPerson(tx, conference, {
+      person_id,
+      given_name: one.given,
+      family_name: one.family,
+      email: `${one.key}@example.invalid`,
+      language: 'es',
+    })
+    await appoint(person_id, one.office, null, `${FIRST_YEAR}-01-01`, null, 'TS/1')
+  }
+  for (const [code, es, en] of members) {
+    const english = code === 'BLZ' || code === 'CAN' || code === 'USA'
+    const [earlier, present, head] = [newId(), newId(), newId()]
+    const person = (person_id: string, given_name: string, key: string) =>
+      insertPerson(tx, conference, {
+        person_id,
+        given_name,
+        family_name: english ? en : es,
+        email: `${key}.${code.toLowerCase()}@example.invalid`,
+        language: english ? 'en' : 'es',
+      })
+    await person(earlier, english ? 'Former focal point' : 'Anterior punto focal', 'before')
+    await person(present, english ? 'Focal point' : 'Punto focal', 'focal')
+    await person(head, english ? 'Head of the Presidency' : 'Titular de la Presidencia', 'ppt')
+    await appoint(
+      earlier,
+      'focal point',
+      participants.get(code) ?? null,
+      `${FIRST_YEAR}-01-01`,
+      `${FIRST_YEAR + 4}-06-30`,
+      `NV/${FIRST_YEAR}/${code}`,
+    )
+    await appoint(
+      present,
+      'focal point',
+      participants.get(code) ?? null,
+      `${FIRST_YEAR + 4}-07-01`,
+      null,
+      `NV/${FIRST_YEAR + 4}/${code}`,
+    )
+    await appoint(
+      head,
+      'ppt head',
+      participants.get(code) ?? null,
+      `${FIRST_YEAR}-01-01`,
+      null,
+      `NV/PPT/${code}`,
+    )
+  }
+}
+
+/** Whose year it is, one after another. */
+export function rotation(): readonly (typeof members)[number][] {
+  return Array.from({ length: YEARS + 1 }, (_, place) => members[place % members.length] ?? members[0])
+}
+
+async function enterMeetings(
+  tx: Tx,
+  conference: string,
+  participants: ReadonlyMap<string, string>,
+  bodyIds: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const [place, [code, es, en]] of rotation().entries()) {
+    const year = FIRST_YEAR + place
+    const roman = romanOf(place)
+    const later = year - FIRST_YEAR >= YEARS - 1
+    const both = [
+      {
+        body: 'RCGM',
+        number: String(year),
+        opens: `${year}-06-17`,
+        closes: `${year}-06-18`,
+        es: `Reunión del Grupo Regional de Consulta, ${year}`,
+        en: `Meeting of the Regional Consultation Group, ${year}`,
+      },
+      {
+        body: 'VM',
+        number: roman,
+        opens: `${year}-12-11`,
+        closes: `${year}-12-12`,
+        es: `${roman} Reunión Viceministerial`,
+        en: `${roman} Vice-Ministerial Meeting`,
+      },
+    ]
+    for (const one of both) {
+      const meeting_id = newId()
+      ids.set(`${one.body} ${year}`, meeting_id)
+      await insertMeeting(tx, conference, {
+        meeting_id,
+        body_id: bodyIds.get(one.body) ?? '',
+        number: one.number,
+        name: { es: one.es, en: one.en },
+        host_id: participants.get(code) ?? null,
+        place: { es, en },
+        mode: 'hybrid',
+        zone: 'America/Costa_Rica',
+        opens_on: one.opens,
+        closes_on: one.closes,
+        state:
+          later && one.body === 'VM'
+            ? 'planned'
+            : year > FIRST_YEAR + YEARS - 1
+              ? 'planned'
+              : 'outcome adopted',
+      })
+      await insertAgendaItem(tx, conference, {
+        item_id: newId(),
+        meeting_id,
+        ordinal: 1,
+        number: '1',
+        title: { es: 'Aprobación de la agenda', en: 'Adoption of the agenda' },
+      })
+      await insertAgendaItem(tx, conference, {
+        item_id: newId(),
+        meeting_id,
+        ordinal: 2,
+        number: '2',
+        title: { es: 'Mandatos pendientes', en: 'Pending mandates' },
+      })
+    }
+  }
+  return ids
+}
+
+/** Lines that tell how to sign in as each example role, each link good once. */
+export async function waysIn(ground: Ground, url: string): Promise<string[]> {
+  const tenant = await defaultTenant(ground)
+  if (!tenant?.isExample) return []
+  const current = rotation()[new Date().getUTCFullYear() - FIRST_YEAR]?.[0] ?? 'PAN'
+  const roles = [
+    ['coordinator@example.invalid', 'coordinator'],
+    ['it@example.invalid', 'it specialist'],
+    ['assistant@example.invalid', 'assistant'],
+    [`ppt.${current.toLowerCase()}@example.invalid`, 'ppt head'],
+    ['focal.hnd@example.invalid', 'focal point'],
+    ['focal.can@example.invalid', 'focal point'],
+    ['auditor@example.invalid', 'auditor'],
+  ] as const
+  return ground.database.write(tenant.conferenceId, async (tx) => {
+    const lines: string[] = []
+    for (const [email, office] of roles) lines.push(await wayIn(ground, tenant, tx, email, office, url))
+    return lines
+  })
+}
+
+async function wayIn(
+  ground: Ground,
+  tenant: Tenant,
+  tx: Tx,
+  email: string,
+  office: string,
+  url: string,
+): Promise<string> {
+  const { context } = contextFor(
+    ground,
+    { id: 'example.way-in' },
+    { tenant, actor: operator, language: 'en' },
+    tx,
+  )
+  const person = await tx
+    .selectFrom('person')
+    .select(['person_id', 'language'])
+    .where('conference_id', '=', tenant.conferenceId)
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow()
+  const { token } = await makeLink(context, person.person_id)
+  return `${words('en')(`directory:office.${office}`).padEnd(24)} ${url}/${person.language}/sign-in/${token}`
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify'
+import { renderToString } from 'react-dom/server'
+import type { InboxMail } from '../platform/mail/post-office.ts'
+import { Document } from '../ui/layout/document.tsx'
+import { assetsOf } from './assets.ts'
+
+/** The mails that a server without SMTP_URL has written, for whoever tries the product out. */
+export function serveInbox(server: FastifyInstance, inbox: () => InboxMail[]): void {
+  server.get('/inbox', async (request, reply) => {
+    // Only from this machine: it shows everyone's sign-in links.
+    if (!['127.0.0.1', '::1'].includes(request.ip)) return reply.code(404).send()
+    const markup = renderToString(
+      <Document language="en" title="Dev inbox" frame="task" stylesheets={[assetsOf().answer]} index={false}>
+        <main id="main">
+          <h1>Dev inbox</h1>
+          {inbox().map((mail) => (
+            <article key={mail.id}>
+              <h2>{mail.subject}</h2>
+              <p>
+                {mail.to}, {mail.at}
+              </p>
+              <MailText text={mail.text} />
+            </article>
+          ))}
+        </main>
+      </Document>,
+    )
+    return reply.type('text/html; charset=utf-8').send(`<!doctype html>${markup}`)
+  })
+}
+
+function MailText({ text }: { text: string }) {
+  const lines = text.split('
+').filter((line) => line !== '')
+  return lines.map((line) => <p key={line}>{/^https?:/.test(line) ? <a href={line}>{line}</a> : line}</p>)
+}

@@ -1,0 +1,177 @@
+import { renderToString } from 'react-dom/server'
+import type { Actor } from '../kernel/actor.ts'
+import { type Language, inLanguage, languages } from '../kernel/language.ts'
+import { writeTime } from '../platform/i18n/format.ts'
+import type { Page, PageContext } from '../platform/http/page.ts'
+import type { PageRenderer } from '../platform/http/pages.ts'
+import { Document } from '../ui/layout/document.tsx'
+import { Frame, type Room } from '../ui/layout/frame.tsx'
+import type { LanguageLink } from '../ui/layout/language-links.tsx'
+import { PublicFrame } from '../ui/layout/public-frame.tsx'
+import { TaskFrame } from '../ui/layout/task-frame.tsx'
+import { ErrorSummary } from '../ui/controls/error-summary.tsx'
+import { Empty } from '../ui/controls/empty.tsx'
+import { LinkButton } from '../ui/controls/link-button.tsx'
+import { assetsOf } from './assets.ts'
+
+/** Puts a page's view into its frame, with the words and places every page shares. */
+export const renderer: PageRenderer = {
+  render: (page, data, context) => {
+    const View = page.view as (props: { data: unknown; context: PageContext }) => React.ReactNode
+    const body = (
+      <>
+        {context.errors.length > 0 && (
+          <ErrorSummary
+            title={context.words('platform:errors', { count: context.errors.length })}
+            errors={[...context.errors]}
+          />
+        )}
+        <View data={data} context={context} />
+      </>
+    )
+    return framed(
+      page,
+      (page.title as (data: unknown, context: PageContext) => string)(data, context),
+      body,
+      context,
+    )
+  },
+  renderRefusal: (status, sentence, rule, context) =>
+    framed(
+      { frame: 'task' },
+      sentence,
+      <Empty
+        title={sentence}
+        action={<LinkButton href={context.href('/desk')}>{context.words('platform:to-desk')}</LinkButton>}
+      >
+        {context.words('platform:refused', { status, rule })}
+      </Empty>,
+      context,
+    ),
+}
+
+function framed(
+  page: Pick<Page, 'frame' | 'room'>,
+  title: string,
+  body: React.ReactNode,
+  context: PageContext,
+): string {
+  const { words, language, tenant } = context
+  const assets = assetsOf()
+  const acronym = inLanguage(tenant.acronym, language)
+  const style = { app: assets.app, task: assets.answer, public: assets.public }[page.frame]
+  const links = languageLinks(context)
+  const notice = tenant.isExample ? words('platform:example-notice') : undefined
+  const shared = { skip: words('platform:frame.skip'), languages: words('platform:frame.languages') }
+  const inside = {
+    app: () => (
+      <Frame
+        home={{ href: context.href('/desk'), label: acronym }}
+        where={[{ label: title }]}
+        search={{
+          action: context.href('/mandates'),
+          name: 'words',
+          placeholder: words('platform:frame.search-hint'),
+        }}
+        languages={links}
+        me={meOf(context)}
+        rooms={roomsOf(page.room, context)}
+        foot={{
+          notice,
+          clock: `${writeTime(context.now, language, tenant.zone)} ${tenant.zone.split('/')[1]?.replace('_', ' ') ?? ''}`,
+        }}
+        words={{
+          ...shared,
+          where: words('platform:frame.where'),
+          search: words('platform:frame.search'),
+          rooms: words('platform:frame.rooms'),
+          more: words('platform:frame.more'),
+        }}
+      >
+        {body}
+      </Frame>
+    ),
+    task: () => (
+      <TaskFrame about={inLanguage(tenant.name, language)} languages={links} notice={notice} words={shared}>
+        {body}
+      </TaskFrame>
+    ),
+    public: () => (
+      <PublicFrame
+        home={{ href: context.href('/texts'), label: inLanguage(tenant.name, language) }}
+        rooms={[
+          { href: context.href('/texts'), label: words('platform:rooms.texts'), current: true },
+          { href: context.href('/desk'), label: words('platform:rooms.desk') },
+        ]}
+        languages={links}
+        foot={{ notice }}
+        words={{ ...shared, rooms: words('platform:frame.rooms'), more: words('platform:frame.more') }}
+      >
+        {body}
+      </PublicFrame>
+    ),
+  }[page.frame]
+  const markup = renderToString(
+    <Document
+      language={language}
+      title={`${title} — ${acronym}`}
+      stylesheets={[style]}
+      scripts={page.frame === 'app' ? [assets.script] : []}
+      frame={page.frame}
+      alternates={languages.map((other) => ({ language: other, href: addressIn(other, context) }))}
+      index={page.frame === 'public'}
+    >
+      {inside()}
+    </Document>,
+  )
+  return `<!doctype html>${markup}`
+}
+
+// The rooms that stand so far, in the order of the house.
+function roomsOf(current: string | undefined, context: PageContext): Room[] {
+  const rooms = [
+    { room: 'desk', path: '/desk', tab: true },
+    { room: 'meetings', path: '/meetings', tab: true, gap: true },
+    { room: 'mandates', path: '/mandates', tab: true },
+    { room: 'texts', path: '/texts' },
+    { room: 'directory', path: '/directory', gap: true },
+  ]
+  return rooms.map(({ room, path, tab, gap }) => ({
+    href: context.href(path),
+    label: context.words(`platform:rooms.${room}`),
+    current: room === current,
+    ...(tab ? { tab } : {}),
+    ...(gap ? { gap } : {}),
+  }))
+}
+
+function meOf(context: PageContext): { name: string; office: string; href?: string } {
+  const { actor, words } = context
+  if (actor.kind !== 'person')
+    return {
+      name: words('directory:sign-in.visitor'),
+      office: words('directory:sign-in.title'),
+      href: context.href('/sign-in'),
+    }
+  return { name: actor.name, office: officesOf(actor, context), href: context.href('/sign-out') }
+}
+
+function officesOf(actor: Extract<Actor, { kind: 'person' }>, context: PageContext): string {
+  return [...new Set(actor.held.map((held) => context.words(`directory:office.${held.office}`)))].join(', ')
+}
+
+const NAMES: Record<Language, string> = { es: 'Español', en: 'English' }
+
+function languageLinks(context: PageContext): LanguageLink[] {
+  return languages.map((language) => ({
+    language,
+    label: NAMES[language],
+    href: addressIn(language, context),
+    current: language === context.language,
+  }))
+}
+
+function addressIn(language: Language, context: PageContext): string {
+  const { path, search } = context.address
+  return `/${language}${path.replace(/^\/(es|en)(?=\/|$)/, '')}${search}`
+}

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { languages } from '../kernel/language.ts'
+import { keepSealing } from '../platform/journal/sealer.ts'
+import { sessionIn } from '../platform/http/cookies.ts'
+import { serveApi } from '../platform/http/api.ts'
+import { serveHealth } from '../platform/http/health.ts'
+import { servePages } from '../platform/http/pages.ts'
+import { type Visitor, languageOf } from '../platform/http/request.ts'
+import { makeServer } from '../platform/http/server.ts'
+import { openPostOffice } from '../platform/mail/post-office.ts'
+import { root } from '../platform/root.ts'
+import { WrongSetting, readSettings } from '../platform/settings.ts'
+import { words } from './catalogues.ts'
+import { serveInbox } from './inbox.tsx'
+import { loadExample, waysIn } from './example/load.ts'
+import { type Base, actorOfSession, defaultTenant, openBase } from './installation.ts'
+import { renderer } from './render.tsx'
+import { pages, table } from './tables.ts'
+import { startMailWorker } from './worker.ts'
+
+const VERSION = '0.1.0'
+
+/** A running server: where it listens, and how it ends in order. */
+export type Running = {
+  readonly url: string
+  readonly base: Base
+  readonly server: FastifyInstance
+  readonly stop: () => Promise<void>
+}
+
+/** Starts everything one machine needs: database, jobs, journal sealer, pages and API. */
+export async function serve(environment: Record<string, string | undefined>): Promise<Running> {
+  const settings = readSettings(environment)
+  const assets = join(root, 'dist', 'assets')
+  if (!existsSync(assets)) throw new WrongSetting('dist/assets is missing: run npm start, which builds first')
+  const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
+  const base = await openBase(settings, publicUrl)
+  const { ground, installation } = base
+  if (settings.example) await loadExample(ground)
+  const post = openPostOffice(settings)
+  const worker = await startMailWorker(base, post)
+  const sealer = keepSealing(installation.sealer)
+
+  const server = await makeServer({
+    publicUrl,
+    logLevel: settings.logLevel,
+    assets,
+    words,
+    visitorOf: async (request): Promise<Visitor | undefined> => {
+      const tenant = await defaultTenant(ground)
+      const session = sessionIn(request)
+      if (!tenant) return undefined
+      if (!session || session.conferenceId !== tenant.conferenceId)
+        return { tenant, actor: { kind: 'public' }, sessionId: undefined }
+      return { tenant, ...(await actorOfSession(ground, tenant, session.token)) }
+    },
+  })
+  serveHealth(server, ground.database)
+  serveApi(server, ground, table, (id, language) => words(language)(id.replace('.', ':operations.')), VERSION)
+  servePages(server, pages, { ground, table, words, renderer })
+  if (post.inbox) serveInbox(server, post.inbox)
+  server.get('/', (request, reply) =>
+    reply.redirect(`/${languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')}/desk`, 303),
+  )
+  for (const language of languages)
+    server.get(`/${language}`, (_request, reply) => reply.redirect(`/${language}/desk`, 303))
+  const listening = await server.listen({ port: settings.port, host: settings.host })
+  const url = settings.port === 0 ? listening : publicUrl
+
+  const stop = async (): Promise<void> => {
+    await server.close()
+    await worker.stop()
+    await sealer.stop()
+    post.close()
+    await installation.close()
+  }
+  return { url, base, server, stop }
+}
+
+async function main(): Promise<void> {
+  const running = await serve(process.env)
+  let stopping = false
+  const end = (): void => {
+    if (stopping) return
+    stopping = true
+    void running.stop().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+  for (const line of await waysIn(running.base.ground, running.url)) process.stdout.write(`${line}\n`)
+  process.stdout.write(`ready ${running.url}\n`)
+}
+
+if (process.argv[1] && /server\.(ts|js)$/.test(process.argv[1])) {
+  main().catch((error: unknown) => {
+    process.stderr.write(
+      `${error instanceof WrongSetting ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+    )
+    process.exit(error instanceof WrongSetting ? 2 : 1)
+  })
+}

@@ -1,0 +1,39 @@
+import { conferenceOperations } from '../capabilities/conference/operations.ts'
+import { conferenceRules } from '../capabilities/conference/rules.ts'
+import { directoryOperations } from '../capabilities/directory/operations.ts'
+import { directoryPages } from '../capabilities/directory/pages.ts'
+import { directoryRules } from '../capabilities/directory/rules.ts'
+import { documentRules } from '../capabilities/documents/rules.ts'
+import { mandateOperations } from '../capabilities/mandates/operations.ts'
+import { mandatePages } from '../capabilities/mandates/pages.ts'
+import { mandateRules } from '../capabilities/mandates/rules.ts'
+import { meetingOperations } from '../capabilities/meetings/operations.ts'
+import { meetingPages } from '../capabilities/meetings/pages.ts'
+import { meetingRules } from '../capabilities/meetings/rules.ts'
+import type { Page } from '../platform/http/page.ts'
+import type { AnyOperation, AnyRule } from '../platform/operations/operation.ts'
+import { systemRules } from '../platform/operations/rules.ts'
+import { operationTable } from '../platform/operations/table.ts'
+
+/** Every rule the software applies, by capability: the rule book's chapters. */
+export const ruleBook: Readonly<Record<string, readonly AnyRule[]>> = {
+  platform: systemRules,
+  conference: conferenceRules,
+  directory: directoryRules,
+  documents: documentRules,
+  meetings: meetingRules,
+  mandates: mandateRules,
+}
+
+/** Everything that can be asked for. The server does not start where a row is wrong. */
+export const table = operationTable(
+  [
+    ...conferenceOperations,
+    ...directoryOperations,
+    ...meetingOperations,
+    ...mandateOperations,
+  ] as unknown as AnyOperation[],
+  Object.values(ruleBook).flat(),
+)
+
+export const pages: readonly Page[] = [...mandatePages, ...meetingPages, ...directoryPages]

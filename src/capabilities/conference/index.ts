@@ -1,0 +1,9 @@
+export { bodiesOn, participantsOn, presidenciesOn, tenantOf } from './actions.ts'
+export { listBodiesOn, listParticipantsOn, listPresidenciesOn } from './operations.ts'
+export {
+  insertBody,
+  insertConference,
+  insertParticipant,
+  insertPresidency,
+  nextReference,
+} from './storage.ts'

@@ -1,0 +1,90 @@
+import { fieldOf, form, page, read } from '../../platform/http/page.ts'
+import { listParticipantsOn } from '../conference/index.ts'
+import { enterByLink, leaveEverywhere, listAppointments, requestLink } from './operations.ts'
+import { Appointments } from './screens/appointments.tsx'
+import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
+
+const filled = (query: Readonly<Record<string, string | string[]>>) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+
+export const directoryPages = [
+  page({
+    id: 'directory.sign-in',
+    path: '/sign-in',
+    frame: 'task',
+    reads: {},
+    forms: {
+      ask: form({
+        operation: requestLink,
+        input: ({ fields }) => ({
+          email: fieldOf(fields, 'email').trim(),
+          next: fieldOf(fields, 'next') || undefined,
+        }),
+        next: (_, { fields }) => `/sign-in/code?email=${encodeURIComponent(fieldOf(fields, 'email').trim())}`,
+      }),
+    },
+    title: (_, { words }) => words('directory:sign-in.title'),
+    view: AskForLink,
+  }),
+  page({
+    id: 'directory.type-code',
+    path: '/sign-in/code',
+    frame: 'task',
+    reads: {},
+    forms: {
+      enter: form({
+        operation: enterByLink,
+        input: ({ fields }) => ({ email: fieldOf(fields, 'email'), code: fieldOf(fields, 'code') }),
+        next: ({ next }) => next ?? '/desk',
+        session: ({ token }) => ({ token }),
+      }),
+    },
+    title: (_, { words }) => words('directory:sign-in.sent-title'),
+    view: TypeCode,
+  }),
+  page({
+    id: 'directory.open-link',
+    path: '/sign-in/:token',
+    frame: 'task',
+    reads: {},
+    forms: {
+      enter: form({
+        operation: enterByLink,
+        input: ({ params }) => ({ token: params['token'] }),
+        next: ({ next }) => next ?? '/desk',
+        session: ({ token }) => ({ token }),
+      }),
+    },
+    title: (_, { words }) => words('directory:sign-in.open-title'),
+    view: OpenLink,
+  }),
+  page({
+    id: 'directory.leave',
+    path: '/sign-out',
+    frame: 'task',
+    reads: {},
+    forms: {
+      leave: form({
+        operation: leaveEverywhere,
+        input: () => ({}),
+        next: () => '/sign-in',
+        session: () => 'end',
+      }),
+    },
+    title: (_, { words }) => words('directory:sign-in.leave'),
+    view: Leave,
+  }),
+  page({
+    id: 'directory.appointments',
+    path: '/directory',
+    room: 'directory',
+    reads: {
+      held: read(listAppointments, ({ query }) => filled(query)),
+      participants: read(listParticipantsOn, ({ query }) =>
+        fieldOf(query, 'on') ? { on: fieldOf(query, 'on') } : {},
+      ),
+    },
+    title: (_, { words }) => words('directory:room'),
+    view: Appointments,
+  }),
+]

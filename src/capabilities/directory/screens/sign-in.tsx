@@ -1,0 +1,89 @@
+import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
+import { Button } from '../../../ui/controls/button.tsx'
+import { Form } from '../../../ui/controls/form.tsx'
+import { TextField } from '../../../ui/controls/text-field.tsx'
+import { Step } from '../../../ui/task/step.tsx'
+
+type Props = { readonly context: PageContext }
+
+/** Ask for a link, or type the code that came by mail. */
+export function AskForLink({ context }: Props) {
+  const { words, request } = context
+  const next = fieldOf(request.query, 'next')
+  return (
+    <Step
+      where={words('directory:sign-in.title')}
+      title={words('directory:sign-in.title')}
+      hint={words('directory:sign-in.lead')}
+    >
+      <Form action={`${context.address.path}${context.address.search}`} form="ask" hidden={{ next }}>
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="email"
+          label={words('directory:sign-in.email')}
+          value={fieldOf(request.fields, 'email')}
+          error={context.errors.find((error) => error.field === 'email')?.message}
+        />
+        <Button kind="primary">{words('directory:sign-in.send')}</Button>
+      </Form>
+    </Step>
+  )
+}
+
+/** The link and the code are on their way: the code is typed here. */
+export function TypeCode({ context }: Props) {
+  const { words, request } = context
+  return (
+    <Step
+      where={words('directory:sign-in.title')}
+      title={words('directory:sign-in.sent-title')}
+      hint={words('directory:sign-in.sent')}
+    >
+      <Form action={`${context.address.path}${context.address.search}`} form="enter">
+        <TextField
+          name="email"
+          type="email"
+          label={words('directory:sign-in.email')}
+          value={fieldOf(request.fields, 'email') || fieldOf(request.query, 'email')}
+        />
+        <TextField
+          name="code"
+          size="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          label={words('directory:sign-in.code')}
+          error={context.errors.find((error) => error.field === 'code')?.message}
+        />
+        <Button kind="primary">{words('directory:sign-in.enter')}</Button>
+      </Form>
+    </Step>
+  )
+}
+
+/** The page behind a mailed link: reading it uses nothing up, only its button does. */
+export function OpenLink({ context }: Props) {
+  const { words } = context
+  return (
+    <Step
+      where={words('directory:sign-in.title')}
+      title={words('directory:sign-in.open-title')}
+      hint={words('directory:sign-in.open-lead')}
+    >
+      <Form action={context.address.path} form="enter">
+        <Button kind="primary">{words('directory:sign-in.enter')}</Button>
+      </Form>
+    </Step>
+  )
+}
+
+export function Leave({ context }: Props) {
+  const { words } = context
+  return (
+    <Step where={words('directory:sign-in.title')} title={words('directory:sign-in.leave')}>
+      <Form action={context.address.path} form="leave">
+        <Button kind="primary">{words('directory:sign-in.leave')}</Button>
+      </Form>
+    </Step>
+  )
+}

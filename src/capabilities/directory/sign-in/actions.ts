@@ -1,0 +1,132 @@
+import { later } from '../../../kernel/instant.ts'
+import { type Language, isLanguage } from '../../../kernel/language.ts'
+import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/operations/operation.ts'
+import {
+  type SignInLink,
+  countTry,
+  insertLink,
+  insertSession,
+  lockLastLink,
+  lockLink,
+  revokeSessions,
+  useLink,
+} from '../../../platform/sign-in/storage.ts'
+import { hashToken, newCode, newToken } from '../../../platform/sign-in/token.ts'
+import { linkOpensOnce } from '../rules.ts'
+import { type PersonRow, findPersonByEmail } from '../storage.ts'
+
+const LINK_LASTS = 30 * 60 * 1000
+const SESSION_LASTS = 30 * 24 * 3600 * 1000
+
+/** The words of the sign-in mail, which the catalogue holds. */
+export type LinkLetter = (
+  language: Language,
+  link: string,
+  code: string,
+) => { subject: string; paragraphs: (string | { label: string; href: string })[] }
+
+/** Writes a link and a code to an address that is known; says the same for one that is not. */
+export async function sendLink(
+  context: Context,
+  email: string,
+  next: string | undefined,
+  letter: LinkLetter,
+): Promise<{ sent: true }> {
+  const person = await findPersonByEmail(context.tx, context.tenant.conferenceId, email)
+  if (!person) {
+    await context.journal({ subject: 'sign-in', subjectId: context.newId(), after: { known: false } })
+    return { sent: true }
+  }
+  const { token, code } = await makeLink(context, person.person_id, next)
+  const language = isLanguage(person.language) ? person.language : context.language
+  await context.post({
+    once: `sign-in ${hashToken(token)}`,
+    to: person.email,
+    language,
+    ...letter(language, `${context.publicUrl}/${language}/sign-in/${token}`, code),
+  })
+  await context.journal({ subject: 'person', subjectId: person.person_id, after: { link: 'sent' } })
+  return { sent: true }
+}
+
+/** Makes a link for a person; only hashes of its secrets are stored. */
+export async function makeLink(
+  context: Context,
+  personId: string,
+  next?: string,
+): Promise<{ token: string; code: string }> {
+  const [token, code] = [newToken(), newCode()]
+  await insertLink(context.tx, context.tenant.conferenceId, {
+    link_id: context.newId(),
+    person_id: personId,
+    token_hash: hashToken(token),
+    code_hash: hashToken(`${personId} ${code}`),
+    next_path: next?.startsWith('/') && !next.startsWith('//') ? next : null,
+    created_at: context.now,
+    expires_at: later(context.now, LINK_LASTS),
+  })
+  return { token, code }
+}
+
+export type WayIn = {
+  readonly token?: string | undefined
+  readonly email?: string | undefined
+  readonly code?: string | undefined
+}
+
+/** Opens a session with a link's token, or with an address and the code that was mailed to it. */
+export async function enter(
+  context: Context,
+  by: WayIn,
+  device: string,
+): Promise<{ token: string; next: string | null } | Refusal> {
+  const conference = context.tenant.conferenceId
+  const link = await linkOf(context, by)
+  const decided = linkOpensOnce.decide({
+    found: link !== undefined,
+    used: link?.used_at != null,
+    expired: link !== undefined && link.expires_at <= context.now,
+    tries: link?.tries ?? 0,
+  })
+  if (isRefusal(decided)) return decided
+  if (!link) throw new Error('A link that opens was not found')
+  await useLink(context.tx, conference, link.link_id, context.now)
+  const token = newToken()
+  const sessionId = context.newId()
+  await insertSession(context.tx, conference, {
+    session_id: sessionId,
+    person_id: link.person_id,
+    token_hash: hashToken(token),
+    device,
+    created_at: context.now,
+    expires_at: later(context.now, SESSION_LASTS),
+  })
+  await context.journal({ subject: 'person', subjectId: link.person_id, after: { session: sessionId } })
+  return { token, next: link.next_path }
+}
+
+/** Ends every session of the person who asks. */
+export async function leave(context: Context): Promise<{ left: true }> {
+  if (context.actor.kind !== 'person') throw new Error('Only a person has sessions to end')
+  await revokeSessions(context.tx, context.tenant.conferenceId, context.actor.personId, context.now)
+  await context.journal({
+    subject: 'person',
+    subjectId: context.actor.personId,
+    after: { sessions: 'ended' },
+  })
+  return { left: true }
+}
+
+async function linkOf(context: Context, by: WayIn): Promise<SignInLink | undefined> {
+  const conference = context.tenant.conferenceId
+  if (by.token) return lockLink(context.tx, conference, hashToken(by.token))
+  const person: PersonRow | undefined = by.email
+    ? await findPersonByEmail(context.tx, conference, by.email)
+    : undefined
+  const link = person && (await lockLastLink(context.tx, conference, person.person_id))
+  if (!link) return undefined
+  const right = link.code_hash === hashToken(`${link.person_id} ${(by.code ?? '').replace(/\D/g, '')}`)
+  if (!right) await countTry(context.tx, conference, link.link_id)
+  return right ? link : undefined
+}

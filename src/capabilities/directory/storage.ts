@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { Day } from '../../kernel/day.ts'
+import type { Tx } from '../../platform/postgres/client.ts'
+import type { Appointment } from './contract.ts'
+
+export type PersonRow = {
+  readonly person_id: string
+  readonly given_name: string
+  readonly family_name: string
+  readonly email: string
+  readonly language: string
+}
+const PERSON = ['person_id', 'given_name', 'family_name', 'email', 'language'] as const
+
+export async function findPersonByEmail(
+  tx: Tx,
+  conference: string,
+  email: string,
+): Promise<PersonRow | undefined> {
+  return tx
+    .selectFrom('person')
+    .select(PERSON)
+    .where('conference_id', '=', conference)
+    .where(sql`lower(email)`, '=', email.trim().toLowerCase())
+    .executeTakeFirst()
+}
+
+/** A person with every appointment they ever held: one query, whatever there is. */
+export async function findPersonWithAppointments(tx: Tx, conference: string, personId: string) {
+  const rows = await tx
+    .selectFrom('person as p')
+    .leftJoin('appointment as a', (join) =>
+      join.onRef('a.conference_id', '=', 'p.conference_id').onRef('a.person_id', '=', 'p.person_id'),
+    )
+    .select([
+      'p.given_name',
+      'p.family_name',
+      'p.language',
+      'a.office',
+      'a.participant_id',
+      'a.body_id',
+      'a.from_day',
+      'a.until_day',
+    ])
+    .where('p.conference_id', '=', conference)
+    .where('p.person_id', '=', personId)
+    .execute()
+  const [first] = rows
+  if (!first) return undefined
+  return {
+    name: `${first.given_name} ${first.family_name}`,
+    language: first.language,
+    appointments: rows.flatMap((row) =>
+      row.office === null || row.from_day === null
+        ? []
+        : [
+            {
+              office: row.office,
+              participantId: row.participant_id,
+              bodyId: row.body_id,
+              from: row.from_day,
+              until: row.until_day,
+            },
+          ],
+    ),
+  }
+}
+
+/** The appointments in force on a day, by office, participant and name. */
+export async function listAppointmentsOn(
+  tx: Tx,
+  conference: string,
+  on: Day,
+  of: { participantId?: string | undefined; offices?: readonly string[] | undefined },
+): Promise<Appointment[]> {
+  let query = tx
+    .selectFrom('appointment as a')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.conference_id', '=', 'a.conference_id').onRef('p.person_id', '=', 'a.person_id'),
+    )
+    .select([
+      'a.appointment_id',
+      'a.person_id',
+      'p.given_name',
+      'p.family_name',
+      'p.email',
+      'a.office',
+      'a.participant_id',
+      'a.body_id',
+      'a.from_day',
+      'a.until_day',
+      'a.instrument',
+    ])
+    .where('a.conference_id', '=', conference)
+    .where(sql<boolean>`daterange(a.from_day, a.until_day, '[]') @> ${on}::date`)
+    .orderBy('a.office')
+    .orderBy('p.family_name')
+    .orderBy('a.appointment_id')
+  if (of.participantId !== undefined) query = query.where('a.participant_id', '=', of.participantId)
+  if (of.offices !== undefined) query = query.where('a.office', 'in', [...of.offices])
+  return (await query.execute()) as Appointment[]
+}
+
+export async function insertPerson(tx: Tx, conference: string, row: PersonRow): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({ conference_id: conference, ...row })
+    .execute()
+}
+
+export async function insertAppointment(
+  tx: Tx,
+  conference: string,
+  row: {
+    appointment_id: string
+    person_id: string
+    office: string
+    participant_id: string | null
+    body_id: string | null
+    from_day: string
+    until_day: string | null
+    instrument: string | null
+  },
+): Promise<void> {
+  await tx
+    .insertInto('appointment')
+    .values({ conference_id: conference, ...row })
+    .execute()
+}

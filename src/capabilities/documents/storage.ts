@@ -1,0 +1,112 @@
+import type { Language, Text } from '../../kernel/language.ts'
+import type { Tx } from '../../platform/postgres/client.ts'
+import type { Document } from './contract.ts'
+
+const DOCUMENT = [
+  'document_id',
+  'symbol',
+  'kind',
+  'title',
+  'meeting_id',
+  'body_id',
+  'original_language',
+  'adopted_on',
+  'state',
+  'access',
+  'version',
+] as const
+
+export async function findDocumentBySymbol(
+  tx: Tx,
+  conference: string,
+  symbol: string,
+): Promise<Document | undefined> {
+  const row = await tx
+    .selectFrom('document')
+    .select(DOCUMENT)
+    .where('conference_id', '=', conference)
+    .where('symbol', '=', symbol)
+    .executeTakeFirst()
+  return row as Document | undefined
+}
+
+export async function findDocument(tx: Tx, conference: string, id: string): Promise<Document | undefined> {
+  const row = await tx
+    .selectFrom('document')
+    .select(DOCUMENT)
+    .where('conference_id', '=', conference)
+    .where('document_id', '=', id)
+    .executeTakeFirst()
+  return row as Document | undefined
+}
+
+/** Public documents, latest first. */
+export async function listPublicDocuments(tx: Tx, conference: string, limit: number): Promise<Document[]> {
+  const rows = await tx
+    .selectFrom('document')
+    .select(DOCUMENT)
+    .where('conference_id', '=', conference)
+    .where('access', '=', 'public')
+    .where('state', '=', 'final')
+    .orderBy('adopted_on', 'desc')
+    .orderBy('document_id')
+    .limit(limit)
+    .execute()
+  return rows as Document[]
+}
+
+/** The symbol under which this very content already stands. */
+export async function findSymbolOfFile(
+  tx: Tx,
+  conference: string,
+  hash: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('language_version as v')
+    .innerJoin('document as d', (join) =>
+      join.onRef('d.conference_id', '=', 'v.conference_id').onRef('d.document_id', '=', 'v.document_id'),
+    )
+    .select('d.symbol')
+    .where('v.conference_id', '=', conference)
+    .where('v.file_hash', '=', hash)
+    .executeTakeFirst()
+  return row?.symbol
+}
+
+export type NewDocument = Omit<Document, 'version' | 'title'> & { readonly title: Text }
+
+export async function insertDocument(tx: Tx, conference: string, row: NewDocument): Promise<void> {
+  await tx
+    .insertInto('document')
+    .values({ conference_id: conference, ...row, title: JSON.stringify(row.title) })
+    .execute()
+}
+
+export async function insertLanguageVersion(
+  tx: Tx,
+  conference: string,
+  row: {
+    document_id: string
+    language: Language
+    kind: 'original' | 'translation'
+    file_hash: string | null
+    text: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('language_version')
+    .values({ conference_id: conference, ...row })
+    .execute()
+}
+
+export async function insertStoredFile(
+  tx: Tx,
+  conference: string,
+  row: { hash: string; name: string; media_type: string; bytes: number; stored_at: string },
+): Promise<void> {
+  await tx
+    .insertInto('stored_file')
+    .values({ conference_id: conference, ...row, bytes: BigInt(row.bytes) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

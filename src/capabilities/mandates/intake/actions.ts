@@ -1,0 +1,296 @@
+import type { Day } from '../../../kernel/day.ts'
+import { type Language, type Text, languages } from '../../../kernel/language.ts'
+import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/operations/operation.ts'
+import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
+import { extractText } from '../../../platform/texts/index.ts'
+import { nextReference, presidenciesOn } from '../../conference/index.ts'
+import { findDocument, registerDocument } from '../../documents/index.ts'
+import { findMeeting, findNextMeeting } from '../../meetings/index.ts'
+import type { Mandate, ProvisionRow } from '../contract.ts'
+import { daysOf } from '../due/rules.ts'
+import { type Provision, type Reading, pairReadings, readOutcome } from '../reading/index.ts'
+import { confirmedOnce, readableText } from './rules.ts'
+import { deleteProposals, insertMandate, updateMandate } from '../storage.ts'
+import {
+  type NewProvision,
+  decideProvision,
+  insertProvisions,
+  listProvisions,
+  lockProvision,
+} from './storage.ts'
+import { titleOf } from './title.ts'
+
+export type Paper = {
+  readonly language?: Language | undefined
+  readonly text?: string | undefined
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+}
+
+export type Intake = {
+  readonly meeting_id: string
+  readonly symbol: string
+  readonly kind: string
+  readonly title: Text
+  readonly adopted_on: Day
+  readonly original_language: Language
+  readonly papers: readonly Paper[]
+}
+
+const MEDIA: Record<string, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
+  html: 'text/html',
+  txt: 'text/plain',
+}
+
+/**
+ * Takes in an outcome document: reads its papers, registers the document, and proposes its provisions
+ * and mandates. Nothing of it counts until a person confirms it paragraph by paragraph.
+ */
+export async function takeIn(
+  context: Context,
+  given: Intake,
+): Promise<{ document_id: string; provisions: number; proposals: number } | Refusal> {
+  const meeting = await findMeeting(context.tx, context.tenant.conferenceId, given.meeting_id)
+  if (!meeting) return notFound(given.meeting_id)
+  const read = await readPapers(given.papers, given.adopted_on)
+  if (isRefusal(read)) return read
+  const registered = await registerDocument(context, {
+    symbol: given.symbol,
+    kind: given.kind,
+    title: given.title,
+    meeting_id: given.meeting_id,
+    body_id: meeting.body_id,
+    original_language: given.original_language,
+    adopted_on: given.adopted_on,
+    access: 'public',
+    versions: read.map(({ reading, text, file }) => ({ language: reading.language, text, file })),
+  })
+  if (isRefusal(registered)) return registered
+  return propose(
+    context,
+    registered,
+    given,
+    meeting.body_id,
+    read.map(({ reading }) => reading),
+  )
+}
+
+type ReadPaper = {
+  readonly reading: Reading
+  readonly text: string
+  readonly file: { name: string; bytes: Uint8Array; mediaType: string } | undefined
+}
+
+async function readPapers(papers: readonly Paper[], adopted: Day): Promise<ReadPaper[] | Refusal> {
+  const read: ReadPaper[] = []
+  for (const paper of papers) {
+    const one = await readPaper(paper, adopted)
+    if (isRefusal(one)) return one
+    if (read.some((other) => other.reading.language === one.reading.language))
+      return readableText.decide({ problem: 'two papers in one language' }) as Refusal
+    read.push(one)
+  }
+  return read.length > 0 ? read : (readableText.decide({ problem: 'no paper' }) as Refusal)
+}
+
+async function readPaper(paper: Paper, adopted: Day): Promise<ReadPaper | Refusal> {
+  const language = paper.language ? { language: paper.language } : {}
+  if (!paper.file) {
+    const text = paper.text ?? ''
+    return judged({ reading: readOutcome(text, { ...language, adopted }), text, file: undefined })
+  }
+  const extracted = await extractText(paper.file.bytes, paper.file.name)
+  if ('problem' in extracted) return readableText.decide({ problem: extracted.problem }) as Refusal
+  return judged({
+    reading: readOutcome(extracted.lines, { ...language, adopted }),
+    text: extracted.lines.map((line) => line.text).join('\n'),
+    file: { ...paper.file, mediaType: MEDIA[extracted.kind] ?? 'application/octet-stream' },
+  })
+}
+
+function judged(paper: ReadPaper): ReadPaper | Refusal {
+  const wrong = paper.reading.warnings.find(
+    (warning) => warning.kind === 'third language' || warning.kind === 'no provisions',
+  )
+  const decided = readableText.decide({ problem: wrong?.kind })
+  return isRefusal(decided) ? decided : paper
+}
+
+async function propose(
+  context: Context,
+  documentId: string,
+  given: Intake,
+  bodyId: string,
+  readings: readonly Reading[],
+) {
+  const conference = context.tenant.conferenceId
+  const main = readings.find((reading) => reading.language === given.original_language) ?? readings[0]
+  const other = readings.find((reading) => reading !== main)
+  if (!main) throw new Error('A document without a reading')
+  const pairing = other ? pairReadings(main, other) : undefined
+  const presidency = (await presidenciesOn(context, given.adopted_on)).find(
+    (term) => term.standing === 'current',
+  )
+  const next = await findNextMeeting(context.tx, conference, bodyId, given.adopted_on)
+  const rows = main.provisions.map((provision, ordinal) => {
+    const twin = other?.provisions.find((candidate) => candidate.id === provision.id)
+    const both = byLanguage(main.language, provision, twin)
+    return {
+      provision,
+      both,
+      row: provisionRow(context.newId(), documentId, ordinal, provision, both, pairing?.disagreements ?? []),
+    }
+  })
+  await insertProvisions(
+    context.tx,
+    conference,
+    rows.map(({ row }) => row),
+  )
+  let proposals = 0
+  for (const { provision, both, row } of rows) {
+    if (!givesMandate(provision)) continue
+    const days = daysOf(provision.due, given.adopted_on, next?.opens_on as Day | undefined)
+    await insertMandate(context.tx, conference, {
+      mandate_id: context.newId(),
+      reference: null,
+      kind: 'mandate',
+      provision_id: row.provision_id,
+      document_id: documentId,
+      body_id: bodyId,
+      meeting_id: given.meeting_id,
+      presidency_id: presidency?.presidency_id ?? null,
+      source: { symbol: given.symbol, title: given.title, number: provision.id },
+      title: titles(both),
+      class: provision.class,
+      tasked: provision.tasked,
+      beneficiaries: provision.beneficiaries,
+      due: provision.due && { words: duesIn(both), reading: provision.due },
+      due_day: days.due,
+      proposed_day: days.proposed,
+      state: 'proposed',
+      adopted_on: given.adopted_on,
+    })
+    proposals += 1
+  }
+  return { document_id: documentId, provisions: rows.length, proposals }
+}
+
+type Both = Partial<Record<Language, Provision>>
+
+function byLanguage(language: Language, provision: Provision, twin: Provision | undefined): Both {
+  const otherLanguage = languages.find((candidate) => candidate !== language) ?? language
+  return { [language]: provision, ...(twin ? { [otherLanguage]: twin } : {}) }
+}
+
+function provisionRow(
+  id: string,
+  documentId: string,
+  ordinal: number,
+  provision: Provision,
+  both: Both,
+  disagreements: readonly { kind: string; id: string; es: string | null; en: string | null }[],
+): NewProvision {
+  const each = <T>(give: (found: Provision) => T): Partial<Record<Language, T>> =>
+    Object.fromEntries(
+      languages.flatMap((language) => (both[language] ? [[language, give(both[language])]] : [])),
+    )
+  return {
+    provision_id: id,
+    document_id: documentId,
+    ordinal,
+    number: provision.id,
+    parent_number: provision.parent,
+    level: provision.level,
+    text: each((found) => found.text),
+    verb: each((found) => found.verb ?? ''),
+    class: provision.class,
+    findings: {
+      spans: each((found) => found.spans),
+      disagreements: disagreements
+        .filter((one) => one.id === provision.id)
+        .map(({ kind, es, en }) => ({ kind, es, en })),
+    },
+  }
+}
+
+// One provision may give several mandates; most give none. What asks nobody for anything is only read.
+function givesMandate(provision: Provision): boolean {
+  if (provision.class === 'position' || provision.class === 'thanks') return false
+  return provision.tasked.length > 0 || provision.due !== null
+}
+
+const titles = (both: Both): Text =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const found = both[language]
+      return found ? [[language, titleOf(found.text, found.spans.verb?.[1] ?? 0, language)]] : []
+    }),
+  )
+
+const duesIn = (both: Both): Text =>
+  Object.fromEntries(
+    languages.flatMap((language) => (both[language]?.due ? [[language, both[language].due.words]] : [])),
+  )
+
+/** The paragraphs of a document with their proposals, for the review. */
+export async function reviewOf(context: Context, documentId: string) {
+  const document = await findDocument(context.tx, context.tenant.conferenceId, documentId)
+  if (!document) return notFound(documentId)
+  const provisions: ProvisionRow[] = await listProvisions(context.tx, context.tenant.conferenceId, documentId)
+  return { document, provisions }
+}
+
+export type Confirmation = {
+  readonly provision: string
+  readonly mandate: string
+  readonly title: Text
+  readonly class: string
+  readonly tasked: string[]
+  readonly beneficiaries: string[]
+  readonly due_day: Day | null
+  readonly proposed_day: Day | null
+}
+
+/** Confirms a proposed mandate as the reviewer corrected it: from now on it counts and is followed. */
+export async function confirmMandate(context: Context, given: Confirmation): Promise<Mandate | Refusal> {
+  const conference = context.tenant.conferenceId
+  const provision = await lockProvision(context.tx, conference, given.provision)
+  if (!provision) return notFound(given.provision)
+  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: provision.version })
+  if (isRefusal(last)) return last
+  const once = confirmedOnce.decide({ state: provision.state })
+  if (isRefusal(once)) return once
+  const year = Number((provision.adopted_on ?? context.today).slice(0, 4))
+  const reference = await nextReference(context.tx, conference, 'MAN', year)
+  const { provision: _, mandate, ...change } = given
+  const opened = await updateMandate(context.tx, conference, mandate, { ...change, reference, state: 'open' })
+  await decideProvision(context.tx, conference, given.provision, given.class)
+  await context.journal({ subject: 'mandate', subjectId: mandate, after: opened })
+  return opened
+}
+
+/** Marks a paragraph as read and no mandate; what was proposed for it is dropped. */
+export async function markRead(
+  context: Context,
+  given: { provision: string; class: string | undefined },
+): Promise<{ provision_id: string; version: number } | Refusal> {
+  const conference = context.tenant.conferenceId
+  const provision = await lockProvision(context.tx, conference, given.provision)
+  if (!provision) return notFound(given.provision)
+  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: provision.version })
+  if (isRefusal(last)) return last
+  const once = confirmedOnce.decide({ state: provision.state })
+  if (isRefusal(once)) return once
+  await deleteProposals(context.tx, conference, given.provision)
+  await decideProvision(context.tx, conference, given.provision, given.class ?? provision.class)
+  await context.journal({
+    subject: 'provision',
+    subjectId: given.provision,
+    before: { state: 'proposed' },
+    after: { state: 'read', mandate: false },
+  })
+  return { provision_id: given.provision, version: provision.version + 1 }
+}

@@ -1,0 +1,203 @@
+import type { Day } from '../../../kernel/day.ts'
+import { addDays, dayExists, dayOf } from '../../../kernel/day.ts'
+import type { Language } from '../../../kernel/language.ts'
+import type { Due, Span } from './contract.ts'
+import { type DateMention, datesIn } from './dates.ts'
+import { eventDuesIn } from './events.ts'
+import { fold } from './folding.ts'
+import { type Lead, leadOf } from './leads.ts'
+import { type PeriodMention, periodsIn } from './periods.ts'
+import { rhythmsIn } from './rhythms.ts'
+import { phrases, weekdayDeadlines } from './words/deadlines.ts'
+
+/** A time a text names, and whether its words say outright that it is a deadline ("by", "antes del"). */
+export type Finding = { readonly due: Due; readonly span: Span; readonly firm: boolean }
+
+export type Deadlines = {
+  readonly findings: readonly Finding[]
+  /** Words of time or condition that name no day. */
+  readonly softWords: readonly string[]
+  /** Words of dates that do not exist: 30 February. */
+  readonly impossible: readonly string[]
+}
+
+const soft: Record<Language, RegExp> = {
+  en: new RegExp(String.raw`(?<![a-z])(?:${phrases.en.soft.join('|')})(?![a-z])`, 'g'),
+  es: new RegExp(String.raw`(?<![a-z])(?:${phrases.es.soft.join('|')})(?![a-z])`, 'g'),
+}
+
+/** Every time a text names that may be a deadline, in its order; soft words and impossible days apart. */
+export function deadlinesIn(text: string, language: Language, adopted: Day | undefined): Deadlines {
+  const folded = fold(text)
+  const softs = Array.from(folded.matchAll(soft[language]), ({ 0: whole, index }): Span => [
+    index,
+    index + whole.length,
+  ])
+  const dates = datesIn(folded, language)
+  const periods = periodsIn(
+    folded,
+    language,
+    dates.map(({ span }) => span),
+  )
+  const candidates = [
+    ...dates.map((mention) => findingOfDate(text, folded, language, mention, adopted)),
+    ...rhythmsIn(text, folded, language),
+    ...eventDuesIn(text, folded, language).map(({ due, span }) => ({
+      due,
+      span,
+      firm: due?.period !== undefined || due?.direction === 'before',
+    })),
+    ...weekdaysIn(text, folded, language),
+    ...periods.map((mention) => findingOfPeriod(text, folded, language, mention, adopted)),
+  ]
+  const findings: Finding[] = []
+  const earliest: Span[] = []
+  for (const candidate of candidates) {
+    if (!candidate) continue
+    const { due, span, firm } = candidate
+    if (
+      [...softs, ...earliest, ...findings.map((found) => found.span)].some(
+        (other) => other[0] < span[1] && span[0] < other[1],
+      )
+    )
+      continue
+    if (due) findings.push({ due, span, firm })
+    else earliest.push(span)
+  }
+  return {
+    findings: findings.toSorted((a, b) => a.span[0] - b.span[0]),
+    softWords: [...softs, ...earliest]
+      .toSorted((a, b) => a[0] - b[0])
+      .map(([from, to]) => text.slice(from, to).trim()),
+    impossible: dates.flatMap(({ impossible, span }) => (impossible ? [text.slice(...span)] : [])),
+  }
+}
+
+/** "30 de junio." ends a sentence, "30 jun." a short form. */
+const endOf = (folded: string, [from, to]: Span): number =>
+  /[a-z]{4,}\.$/.test(folded.slice(from, to)) && !/sept\.$/.test(folded.slice(from, to)) ? to - 1 : to
+
+/** The day in its year: the adoption's, or the next where it is over by then. */
+function dayAhead(month: number, date: number, adopted: Day | undefined): Day | undefined {
+  if (!adopted) return undefined
+  const year = Number(adopted.slice(0, 4))
+  return [year, year + 1]
+    .filter((candidate) => dayExists(candidate, month, date))
+    .map((candidate) => dayOf(candidate, month, date))
+    .find((day) => day >= adopted)
+}
+
+function daysOf(mention: DateMention, adopted: Day | undefined): readonly [Day | undefined, Day | undefined] {
+  if (mention.from) return [mention.from, mention.to ?? mention.from]
+  if (!mention.yearless) return [undefined, undefined]
+  const { month, date, endDate } = mention.yearless
+  return [dayAhead(month, date, adopted), dayAhead(month, endDate, adopted)]
+}
+
+function findingOfDate(
+  text: string,
+  folded: string,
+  language: Language,
+  mention: DateMention,
+  adopted: Day | undefined,
+): Finding | undefined {
+  const isRange = mention.yearless
+    ? mention.yearless.date !== mention.yearless.endDate
+    : mention.from !== mention.to
+  const lead = leadOf(folded, mention.span[0], language, isRange)
+  if (lead.says === 'none') return undefined
+  const [from, to] = daysOf(mention, adopted)
+  const trailing = /^,? (?:at the latest|inclusive|a mas tardar|como maximo|como fecha limite)/.exec(
+    folded.slice(mention.span[1]),
+  )
+  const span: Span = [lead.from, endOf(folded, mention.span) + (trailing?.[0].length ?? 0)]
+  const words = text.slice(...span)
+  if (isRange && lead.says === 'bare') {
+    return { due: { kind: 'coarse', words, ...(from && to ? { from, to } : {}) }, span, firm: false }
+  }
+  const question = mention.ambiguous
+    ? ('day or month first' as const)
+    : !to && !mention.impossible
+      ? ('which year' as const)
+      : undefined
+  // before a run of days means before its first
+  const date = lead.says === 'exclusive' ? from : to
+  return {
+    due: {
+      kind: 'absolute',
+      words,
+      ...(date ? { date } : {}),
+      inclusive: lead.says !== 'exclusive',
+      ...(question ? { question } : {}),
+    },
+    span,
+    firm: lead.says !== 'bare' || trailing !== null,
+  }
+}
+
+function findingOfPeriod(
+  text: string,
+  folded: string,
+  language: Language,
+  mention: PeriodMention,
+  adopted: Day | undefined,
+): Finding | undefined {
+  const lead = leadOf(folded, mention.span[0], language, false, 'coarse')
+  const itself = folded.slice(...mention.span)
+  if (lead.says === 'none' || (lead.unsaid && !standsAlone.test(itself))) return undefined
+  const span: Span = [lead.from, endOf(folded, mention.span)]
+  const words = text.slice(...span)
+  const firm = lead.says !== 'bare'
+  if (mention.fiscal)
+    return {
+      due: { kind: 'coarse', words, ...(mention.year ? { fiscalYear: mention.year } : {}) },
+      span,
+      firm,
+    }
+  const days = stretchOf(mention, adopted)
+  return { due: { kind: 'coarse', words, ...boundsOf(days, itself, lead) }, span, firm }
+}
+
+/** "Mid-June", "Q2 2026" say themselves that they are a time; a bare month or year does not. */
+const standsAlone =
+  /^(?:(?:the )?(?:end|close|middle|mid|beginning|start|early|late|first|second|third|fourth|last)\b|(?:la )?(?:primera?|segund[oa]|tercera?|cuarto|ultim[oa])\b|fin|mediados|principios|comienzos|inicios|[1-4](?:er|ro|do|to|º)|[qth][1-4]|[1-4][st])/
+
+function stretchOf(mention: PeriodMention, adopted: Day | undefined): readonly [Day, Day] | undefined {
+  if (mention.year !== undefined) return mention.daysIn(mention.year)
+  if (!adopted) return undefined
+  const year = Number(adopted.slice(0, 4))
+  const same = mention.daysIn(year)
+  return same[1] >= adopted ? same : mention.daysIn(year + 1)
+}
+
+const ending = /^(?:(?:the |el |al )?(?:end|close|late|latter|fin|fines|final|finales)\b)/
+
+/** "By the end of June" leaves all of June; "before June" ends with May, "before the end of June" with June. */
+function boundsOf(
+  days: readonly [Day, Day] | undefined,
+  itself: string,
+  { says }: Lead,
+): { from?: Day; to?: Day } {
+  if (!days) return {}
+  const [from, to] = days
+  if (says === 'exclusive' && !ending.test(itself)) return { to: addDays(from, -1) }
+  if (says !== 'bare' && ending.test(itself))
+    return {
+      from: `${to.slice(0, from.slice(0, 7) === to.slice(0, 7) ? 7 : 4)}${from.slice(0, 7) === to.slice(0, 7) ? '' : '-01'}-01` as Day,
+      to,
+    }
+  return { from, to }
+}
+
+/** A weekday or an hour alone is a deadline whose day must be asked for. */
+function weekdaysIn(text: string, folded: string, language: Language): readonly Finding[] {
+  return Array.from(folded.matchAll(weekdayDeadlines[language]), ({ 0: whole, index }) => {
+    const span: Span = [index, index + whole.trimEnd().length]
+    const inclusive = !/^(?:before|antes)/.test(whole)
+    return {
+      due: { kind: 'absolute', words: text.slice(...span), inclusive, question: 'which day' },
+      span,
+      firm: true,
+    }
+  })
+}

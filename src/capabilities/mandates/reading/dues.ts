@@ -1,0 +1,65 @@
+import type { Language } from '../../../kernel/language.ts'
+import type { Due, ProvisionClass, Span } from './contract.ts'
+import type { Finding } from './deadlines.ts'
+import { fold } from './folding.ts'
+
+/** The deadlines of a provision: the first is its own, the others follow. */
+export type Dues = {
+  readonly due: Due | null
+  readonly span: Span | undefined
+  readonly more: readonly Due[]
+}
+
+/** Which of the times a provision names bind somebody: a date that is over, or of a thing only noted, does not. */
+export function duesOf(
+  findings: readonly Finding[],
+  does: ProvisionClass,
+  text: string,
+  language: Language,
+  met: string | undefined,
+): Dues {
+  const binding = findings.filter(
+    (finding) => isAhead(finding.due, met) && binds(finding, does, text, language),
+  )
+  const firmFirst = binding.toSorted((a, b) => Number(b.firm) - Number(a.firm))
+  const [first, ...rest] = firmFirst
+  return { due: first?.due ?? null, span: first?.span, more: rest.map(({ due }) => due) }
+}
+
+/** A day before the body even met cannot be a deadline it set. */
+function isAhead(due: Due, met: string | undefined): boolean {
+  if (met === undefined) return true
+  if (due.kind === 'absolute') return due.date === undefined || due.date >= met
+  if (due.kind === 'coarse') return due.to === undefined || due.to >= met
+  return true
+}
+
+const duty: Record<Language, RegExp> = {
+  en: /\b(?:shall|will|must|should|(?:is|are|has|have) to|to be (?!held|carried|conducted|organi[sz]ed|hosted|celebrated)\w+|requests? (?:that|the)|instructs?|entrusts?|agrees?|agreed)\b/,
+  es: /\b(?:debera|deberan|debe|deben|sera|seran|estara|estaran|solicit\w+ (?:que|a)|instru\w+|encomiend\w+|encomendar|a (?!celebrar|realizar|efectuar|llevar)[a-z]+(?:ar|er|ir)se|se acordo|acuerdan?)\b/,
+}
+const future = /(?<![\p{L}])(?!celebrar|realizar|efectuar|llevar)\p{L}+(?:[aei]r|dr)(?:á|án)(?!\p{L})/u
+const happening =
+  /(?:(?:will|shall) (?:be held|take place)|to be held|se (?:celebrar|realizar|efectuar|llevar)\p{L}+|a (?:celebrar|realizar|efectuar|llevar)se)/iu
+
+function binds(
+  { due, span, firm }: Finding,
+  does: ProvisionClass,
+  text: string,
+  language: Language,
+): boolean {
+  if (does === 'action' || does === 'standing' || does === 'money') return true
+  const sentence = sentenceAround(text, span)
+  const bound =
+    duty[language].test(fold(sentence).replace(/\b(?:to be held|will be held)\b/g, '')) ||
+    (language === 'es' && future.test(sentence))
+  // what is noted or thanked for binds only where the sentence itself lays a duty on somebody
+  if (does === 'note') return bound && (firm || !happening.test(sentence))
+  return bound && firm && due.kind !== 'relative' && does === 'thanks'
+}
+
+function sentenceAround(text: string, [from, to]: Span): string {
+  const start = Math.max(text.lastIndexOf('. ', from), text.lastIndexOf('; ', from)) + 1
+  const ends = ['. ', '; '].map((mark) => text.indexOf(mark, to)).filter((at) => at !== -1)
+  return text.slice(start, ends.length > 0 ? Math.min(...ends) : text.length)
+}

@@ -1,0 +1,152 @@
+import { type Hit, hitAt, type Word, wordsOf } from './lexicon.ts'
+import { subjects } from './words/subjects.ts'
+
+/** A verb found in a sentence, and how sure the grammar makes it: an obligation ("shall") may give way. */
+export type Found = Hit & { readonly how: 'opening' | 'clause' | 'modal' | 'form' }
+
+const connectors =
+  /^(?:["'([\s]|(?:and|also|further|furthermore|moreover|likewise|additionally|again|hereby|thus|therefore|then|secondly|lastly|jointly|in addition|in this (?:regard|respect|context)|to this end|as well as|has|have|had|(?:once )?again|\w{3,}ly|with (?:great |deep )?(?:satisfaction|appreciation|concern|interest))\b,?\s*)*/
+const adverbs =
+  /^(?:\w{3,}ly|also|hereby|further|then|therefore|again|likewise|have|has|had|both|all|thus|jointly|being)$/
+const subordinate =
+  /^(?:in|with|given|regarding|concerning|as|for|based|since|on|at|under|within|pursuant|following|after|before|while|when|if|once|bearing|to the extent|through|according|because|due|by|subject)\b/
+const nounly =
+  /^(?:supports?|requests?|reports?|notes?|offers?|reviews?|works?|uses?|stud(?:y|ies)|exchanges?|designs?|funds?|charges?|tasks?|mandates?|values?|stress|forms?|meets?|trains?|return|start|close|backs?|help|links?|finance|keep|drafts?|updates?|hosts?|increase|focus|schedule|contact|measures?|appeals?|celebrate|proposes?|direct)$/
+const modals = /^(?:shall|will|should|must)$/
+
+/** The operative verb of an English text, folded. */
+export function englishVerb(folded: string): Found | undefined {
+  const skipped = connectors.exec(folded)?.[0].length ?? 0
+  const openingTo = /^to\s+(?:\w{3,}ly\s+)?/.exec(folded.slice(skipped))?.[0].length ?? 0
+  const words = wordsOf(folded)
+  const first = words.find((word) => word.from >= skipped + openingTo)
+  if (!first) return undefined
+  const opening = openingVerb(folded, first, words, openingTo > 0)
+  if (opening && opening.mood !== 'gerund') return opening
+  const clause = words.map((_, at) => clauseVerb(folded, words, at)).find((hit) => hit !== undefined)
+  if (opening) return clause && clause.from < sentenceEnd(folded) ? clause : opening
+  const modal = words.map((_, at) => modalVerb(folded, words, at)).find((hit) => hit !== undefined)
+  if (clause && modal) return modal.from < clause.from && !subordinate.test(folded) ? modal : clause
+  return clause ?? modal ?? formVerb(first, openingTo > 0)
+}
+
+const sentenceEnd = (folded: string): number => {
+  const end = folded.search(/[.;]\s/)
+  return end === -1 ? folded.length : end
+}
+
+function openingVerb(
+  folded: string,
+  word: Word,
+  words: readonly Word[],
+  afterTo: boolean,
+): Found | undefined {
+  const hit = hitAt(folded, word, 'en', ['infinitive', 'present', 'past', 'gerund'])
+  if (!hit) return undefined
+  const next = words.find(({ from }) => from >= word.to)?.text ?? ''
+  const between = folded.slice(word.to, word.to + 1)
+  if (!afterTo && nounly.test(word.text)) {
+    if (
+      /^(?:for|of|from|by|on|regarding|concerning|and|or)$/.test(next) ||
+      next === '' ||
+      /[:.)]/.test(between)
+    )
+      return undefined
+  }
+  if (/^states?$/.test(word.text) && !/^(?:that|its|their|our)$/.test(next)) return undefined
+  return { ...hit, how: 'opening' }
+}
+
+/** The word before, past adverbs and helpers. */
+function before(words: readonly Word[], at: number): Word | undefined {
+  for (let back = at - 1; back >= 0; back--) {
+    const word = words[back]
+    if (word && !adverbs.test(word.text)) return word
+  }
+  return undefined
+}
+
+function clauseVerb(folded: string, words: readonly Word[], at: number): Found | undefined {
+  const word = words[at]
+  const prior = before(words, at)
+  if (!word || !prior) return undefined
+  const hit = hitAt(folded, word, 'en', ['infinitive', 'present', 'past', 'participle'])
+  if (!hit) return undefined
+  const gap = folded.slice(prior.to, word.from)
+  if (/^(?:was|were|is|are|been)$/.test(prior.text)) {
+    const passive = hit.mood === 'past' || hit.mood === 'participle'
+    const told =
+      hit.role === 'frame' || hit.role === 'directive' || words[words.indexOf(prior) - 1]?.text === 'it'
+    return passive && told && !isNounPhrase(folded, hit) ? { ...hit, how: 'clause' } : undefined
+  }
+  if (hit.mood === 'participle') return undefined
+  if (prior.text === 'to') {
+    const mark = folded.slice(0, prior.from).trimEnd().slice(-1)
+    return /[,;:]/.test(mark) && (!hit.deed || mark !== ',') ? { ...hit, how: 'clause' } : undefined
+  }
+  const followed = /^\s*(?:by)\b/.test(folded.slice(hit.to))
+  if (followed) return undefined
+  if (subjects.en.has(prior.text) && !/[.;:]/.test(gap)) {
+    // "member countries support the …" speaks; "the country reports" is a noun
+    const nounAfterSubject =
+      nounly.test(word.text) &&
+      !/^\s*(?:that|the|its|their|our|to|all|a|an|with|for)\b/.test(folded.slice(hit.to))
+    return nounAfterSubject ? undefined : { ...hit, how: 'clause' }
+  }
+  const spoken =
+    /^(?:the|we|representatives|member|participants|delegat|at (?:the|its)|having|meeting|gathered|on this|during)\b/.test(
+      folded,
+    )
+  const listed =
+    /[,)]/.test(gap) &&
+    spoken &&
+    !hit.deed &&
+    /^\s*(?:to|that|on|upon|the|its|their|with|all|as|:|in)\b|^\s*:/.test(folded.slice(hit.to))
+  return listed ? { ...hit, how: 'clause' } : undefined
+}
+
+const isNounPhrase = (folded: string, hit: Hit): boolean =>
+  /^\s*(?:by)\b/.test(folded.slice(hit.to)) && hit.role === 'directive'
+
+function modalVerb(folded: string, words: readonly Word[], at: number): Found | undefined {
+  const modal = words[at]
+  if (!modal || !modals.test(modal.text)) return undefined
+  if (/^(?:which|who|that|whose)$/.test(words[at - 1]?.text ?? '')) return undefined
+  let next = at + 1
+  while (/^(?:not|be|also|\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
+  const verb = words[next]
+  if (!verb) return undefined
+  const hit = hitAt(folded, verb, 'en', ['infinitive', 'past', 'participle'])
+  return { ...(hit ?? plainAction(verb)), how: 'modal' }
+}
+
+/** Where the list knows no verb, the form may: "To overhaul …", "Overhauling …". */
+function formVerb(first: Word, afterTo: boolean): Found | undefined {
+  if (
+    afterTo &&
+    /^[a-z]{2,}$/.test(first.text) &&
+    !/^(?:the|this|that|our|all|member|its|date)$/.test(first.text)
+  ) {
+    return { ...plainAction(first), how: 'form' }
+  }
+  return /^[a-z]{3,}ing$/.test(first.text) &&
+    !/^(?:meeting|training|working|following|during|regarding|concerning|funding|pending)$/.test(first.text)
+    ? { ...plainAction(first), mood: 'gerund', how: 'form' }
+    : undefined
+}
+
+/** A word taken for a verb of work by its place alone. */
+export function plainAction(word: Word): Hit {
+  return {
+    mood: 'infinitive',
+    class: 'action',
+    role: undefined,
+    deed: true,
+    tail: undefined,
+    fullness: 0,
+    objectTail: false,
+    from: word.from,
+    to: word.to,
+    reach: word.to,
+  }
+}

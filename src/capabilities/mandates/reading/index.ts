@@ -1,0 +1,3 @@
+export * from './contract.ts'
+export { pairReadings } from './pairing.ts'
+export { type ReadingOptions, readOutcome } from './read.ts'

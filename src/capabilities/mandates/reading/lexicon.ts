@@ -1,0 +1,96 @@
+import type { Language } from '../../../kernel/language.ts'
+import type { ProvisionClass } from './contract.ts'
+import { fold } from './folding.ts'
+import { englishForms, type Mood, spanishForms } from './inflection.ts'
+import { deeds } from './words/deeds.ts'
+import { verbs, type VerbRole } from './words/verbs.ts'
+
+/** One form of one verb, with the words that must follow it. */
+export type Entry = {
+  readonly mood: Mood
+  readonly class: ProvisionClass
+  readonly role: VerbRole | undefined
+  /** A verb of work, operative only where the grammar says so plainly. */
+  readonly deed: boolean
+  readonly tail: RegExp | undefined
+  /** How many words the row has: of two that match alike the fuller one is meant. */
+  readonly fullness: number
+  /** The words that follow are its object and no part of the verb. */
+  readonly objectTail: boolean
+}
+
+/** A verb found at a place: `to` ends its own words, `reach` what was matched with it. */
+export type Hit = Entry & { readonly from: number; readonly to: number; readonly reach: number }
+
+const possessive = String.raw`(?:its|their|our|his|her|the|an?|su|sus|el|la|los|las|un|una|nuestr[oa]s?)?(?:\s+[\w'-]+){0,4}?`
+const adverb = String.raw`(?:\s+(?:\w+ly|\w+mente|due|debida|again|once again|also|further|full|special|especial|nuevamente|tambien|asimismo|ademas|igualmente))?`
+
+function tailOf(words: readonly string[]): RegExp | undefined {
+  if (words.length === 0) return undefined
+  const pattern = words.map((word) => {
+    if (word === '…') return String.raw`[^.;:]{0,80}?`
+    if (word === 'its' || word === 'su' || word === 'sus') return possessive
+    return `${word}s?`
+  })
+  return new RegExp(String.raw`^${adverb}\s+${pattern.join(String.raw`\s*\b`)}\b`)
+}
+
+function compile(language: Language): ReadonlyMap<string, readonly Entry[]> {
+  const lexicon = new Map<string, Entry[]>()
+  const add = (phrase: string, does: ProvisionClass, role: VerbRole | undefined, deed: boolean): void => {
+    const [head = '', ...rest] = fold(phrase).split(' ')
+    const entry = {
+      class: does,
+      role,
+      deed,
+      tail: tailOf(rest),
+      fullness: rest.length,
+      objectTail: rest.includes('…'),
+    }
+    for (const [form, mood] of language === 'es' ? spanishForms(head) : englishForms(head)) {
+      const entries = lexicon.get(form)
+      if (entries) entries.push({ ...entry, mood })
+      else lexicon.set(form, [{ ...entry, mood }])
+    }
+  }
+  for (const [en, es, does, role] of verbs) add(language === 'es' ? es : en, does, role, false)
+  for (const [en, es] of deeds) add(language === 'es' ? es : en, 'action', undefined, true)
+  return lexicon
+}
+
+const lexicons: Record<Language, ReadonlyMap<string, readonly Entry[]>> = {
+  es: compile('es'),
+  en: compile('en'),
+}
+
+/** The verb a folded word is, with the longest tail that follows it, in one of the moods asked for. */
+export function hitAt(
+  folded: string,
+  word: Word,
+  language: Language,
+  moods: readonly Mood[],
+): Hit | undefined {
+  let best: Hit | undefined
+  for (const entry of lexicons[language].get(word.text) ?? []) {
+    if (!moods.includes(entry.mood)) continue
+    const tail = entry.tail?.exec(folded.slice(word.to, word.to + 160))
+    if (entry.tail && !tail) continue
+    const reach = word.to + (tail?.[0].length ?? 0)
+    const fuller = best && (entry.fullness > best.fullness || (best.deed && !entry.deed))
+    const better = !best || reach > best.reach || (reach === best.reach && fuller)
+    if (better) best = { ...entry, from: word.from, to: entry.objectTail ? word.to : reach, reach }
+  }
+  return best
+}
+
+/** A word of a folded text and where it stands. */
+export type Word = { readonly text: string; readonly from: number; readonly to: number }
+
+/** The words of a folded text, hyphenated ones whole. */
+export function wordsOf(folded: string): readonly Word[] {
+  return Array.from(folded.matchAll(/[a-z\d][a-z\d'-]*[a-z\d]|[a-z\d]/g), (found) => ({
+    text: found[0],
+    from: found.index,
+    to: found.index + found[0].length,
+  }))
+}

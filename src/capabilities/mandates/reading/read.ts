@@ -1,0 +1,159 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Language } from '../../../kernel/language.ts'
+import type { Provision, Reading, SourceLine, Warning } from './contract.ts'
+import { deadlinesIn } from './deadlines.ts'
+import { duesOf } from './dues.ts'
+import { fold } from './folding.ts'
+import { languageOf } from './language.ts'
+import { cleanLines } from './lines.ts'
+import { adoptionOf, openingOf } from './opening.ts'
+import type { Outline, Paragraph } from './outline.ts'
+import { outlineOf } from './paragraphs.ts'
+import { preambleOf } from './preamble.ts'
+import { referencesIn } from './references.ts'
+import { taskingIn } from './tasked.ts'
+import { classWithInstruction, operativeVerb, type OperativeVerb } from './verbs.ts'
+
+export type ReadingOptions = {
+  /** The language of the text; told by its short words where it is not given. */
+  readonly language?: Language
+  /** The day of adoption, which gives deadlines their missing years; else the last day of the opening. */
+  readonly adopted?: Day
+}
+
+/**
+ * Reads an outcome document: its opening, and every provision with its verb, class, who is tasked, its
+ * deadlines and references. Pure, and total: whatever the text, it answers, and `warnings` say what to look at.
+ * `language` is told by the short words of the text where it is not given.
+ */
+export function readOutcome(source: string | readonly SourceLine[], options: ReadingOptions = {}): Reading {
+  const lines = cleanLines(source)
+  const whole = lines.map(({ text }) => text).join('\n')
+  const told = languageOf(whole.slice(0, 200_000))
+  const language = options.language ?? (told === 'en' || told === 'es' ? told : 'es')
+  const outline = outlineOf(lines)
+  const opening = openingOf(outline.front, language)
+  const provisions = provisionsOf(
+    outline,
+    language,
+    options.adopted ?? adoptionOf(opening),
+    opening.from ?? options.adopted,
+  )
+  const warnings: Warning[] = [...outline.warnings, ...provisions.flatMap(({ warnings }) => warnings)]
+  if (told === 'other') warnings.unshift({ kind: 'third language', words: whole.slice(0, 80) })
+  if (provisions.length === 0) warnings.push({ kind: 'no provisions', words: '' })
+  if (!opening.place && !opening.from && opening.participants.length === 0)
+    warnings.push({ kind: 'no opening', words: '' })
+  return { language, opening, provisions: provisions.map(({ provision }) => provision), warnings }
+}
+
+type Read = { readonly provision: Provision; readonly warnings: readonly Warning[] }
+/** What children take from the paragraph above: its verb, class and those tasked. */
+type Inherited = { readonly verb: OperativeVerb | undefined; readonly provision: Provision }
+
+function provisionsOf(
+  outline: Outline,
+  language: Language,
+  adopted: ReturnType<typeof adoptionOf>,
+  met: string | undefined,
+): readonly Read[] {
+  const above = new Map<string, Inherited>()
+  const paragraphs = [...preambleOf(outline.front), ...outline.paragraphs]
+  const withChildren = new Set(paragraphs.map(({ parent }) => parent))
+  let free = 0
+  const named = paragraphs.map((paragraph) =>
+    paragraph.id.includes('p#')
+      ? { ...paragraph, id: paragraph.id.replace(/p#\d+/, () => `p${++free}`) }
+      : paragraph,
+  )
+  const read = named.map((paragraph) => {
+    const parent = paragraph.parent === null ? undefined : above.get(paragraph.parent)
+    const { provision, verb, warnings } = provisionOf(paragraph, parent, language, adopted, met)
+    above.set(paragraph.id, { verb: verb ?? parent?.verb, provision })
+    return { provision, warnings }
+  })
+  return read.map((item) =>
+    withChildren.has(item.provision.id) ? { ...item, provision: withChildClass(item.provision, read) } : item,
+  )
+}
+
+/** A heading or an empty frame ("the Group concluded:") does what its first child does. */
+function withChildClass(provision: Provision, read: readonly Read[]): Provision {
+  const child = read.find((item) => item.provision.parent === provision.id)?.provision
+  const empty = provision.verb === null || /^(?:conclu|formul|determin)/.test(provision.verb)
+  return child && empty ? { ...provision, class: child.class } : provision
+}
+
+function provisionOf(
+  paragraph: Paragraph,
+  parent: Inherited | undefined,
+  language: Language,
+  adopted: ReturnType<typeof adoptionOf>,
+  met: string | undefined,
+): Read & { readonly verb: OperativeVerb | undefined } {
+  const { id, level, mark, heading } = paragraph
+  const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
+  const own = operativeVerb(text, language)
+  const verb = keepsOwnVerb(own, parent, text) ? own : parent?.verb
+  const inherits = verb !== own || isToldToAct(parent, own)
+  const { findings, softWords, impossible } = deadlinesIn(text, language, adopted)
+  const base = classOf(verb, own, parent, inherits)
+  const tasking = taskingIn(text, language)
+  const does = classWithInstruction(base, fold(text), language)
+  const { due, span, more } = duesOf(findings, does, text, language, met)
+  const provision: Provision = {
+    id,
+    parent: paragraph.parent,
+    level,
+    text,
+    verb: verb?.words ?? null,
+    class: does,
+    tasked: tasking.tasked.length === 0 && inherits ? (parent?.provision.tasked ?? []) : [...tasking.tasked],
+    due,
+    references: referencesIn(text),
+    mark,
+    ...(heading === undefined ? {} : { heading }),
+    beneficiaries: [...tasking.beneficiaries],
+    moreDues: [...more],
+    softWords: [...softWords],
+    spans: {
+      ...(own && verb === own ? { verb: own.span } : {}),
+      ...(span ? { due: span } : {}),
+      tasked: [...tasking.spans],
+    },
+  }
+  const warnings = impossible.map((words): Warning => ({ kind: 'no such day', provision: id, words }))
+  return { provision, verb, warnings }
+}
+
+/** A child without an act of its own ("México, por el informe …") goes by the verb above it. */
+function keepsOwnVerb(own: OperativeVerb | undefined, parent: Inherited | undefined, text: string): boolean {
+  if (!own) return false
+  if (!parent?.verb || own.how === 'opening' || own.how === 'form') return true
+  // a duty within "thanks to: – Mexico, for the workshop that will …" does not speak for the item
+  return (
+    parent.verb.class !== 'thanks' && own.span[0] < 200 && !/^\p{Lu}[\p{L} ]{2,40}, (?:por|for)\b/u.test(text)
+  )
+}
+
+/** Under "urges the members to:" each item is what they are to do. */
+function isToldToAct(parent: Inherited | undefined, own: OperativeVerb | undefined): boolean {
+  const role = parent?.verb?.role
+  return (
+    (role === 'directive' || role === 'commit') &&
+    /:$/.test(parent?.provision.text ?? '') &&
+    own?.role !== 'directive'
+  )
+}
+
+function classOf(
+  verb: OperativeVerb | undefined,
+  own: OperativeVerb | undefined,
+  parent: Inherited | undefined,
+  inherits: boolean,
+): Provision['class'] {
+  if (!verb) return parent?.provision.class ?? 'position'
+  if (verb === own && inherits)
+    return own?.class === 'money' ? 'money' : (parent?.provision.class ?? 'action')
+  return verb === own ? verb.class : (parent?.provision.class ?? verb.class)
+}

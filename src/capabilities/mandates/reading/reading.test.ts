@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Provision, readOutcome } from './index.ts'
+
+const only = (text: string, language: 'es' | 'en' = 'en'): Provision | undefined =>
+  readOutcome(text, { language, adopted: '2026-02-10' as never }).provisions[0]
+
+describe('what a document may do wrong', () => {
+  test('a third language is told', () => {
+    const text =
+      '1. Le groupe prie les pays membres de transmettre les rapports sur la migration dans la région pour les consultations.\n2. Le secrétariat est chargé de la mise en œuvre des décisions qui ont été prises.'
+    expect(readOutcome(text).warnings.map(({ kind }) => kind)).toContain('third language')
+  })
+
+  test('a number that comes twice keeps both paragraphs', () => {
+    const { provisions, warnings } = readOutcome(
+      '1. Approves the agenda.\n\n2. Thanks Honduras.\n\n2. Requests the TS to send the report.',
+    )
+    expect(new Set(provisions.map(({ id }) => id)).size).toBe(3)
+    expect(warnings.map(({ kind }) => kind)).toContain('number twice')
+  })
+
+  test('a number left out and a number out of order are told', () => {
+    const kinds = (text: string): string[] => readOutcome(text).warnings.map(({ kind }) => kind)
+    expect(
+      kinds('1. Approves the agenda.\n\n2. Thanks Honduras.\n\n4. Requests the TS to report.'),
+    ).toContain('number missing')
+    expect(
+      kinds('1. Approves the agenda.\n\n3. Thanks Honduras.\n\n2. Requests the TS to report.'),
+    ).toContain('out of order')
+  })
+
+  test('30 February is no day', () => {
+    const { provisions, warnings } = readOutcome('1. Requests the TS to report by 30 February 2027.')
+    expect(provisions[0]?.due).toEqual({ kind: 'absolute', words: 'by 30 February 2027', inclusive: true })
+    expect(warnings).toContainEqual({ kind: 'no such day', provision: '1', words: '30 February 2027' })
+  })
+
+  test('an empty text has no provisions and says so', () => {
+    expect(readOutcome('').warnings.map(({ kind }) => kind)).toEqual(['no provisions', 'no opening'])
+  })
+})
+
+describe('sentences', () => {
+  test.each([
+    ['1. The Group agreed to take note of the report of the TS.', 'en', 'agreed', 'note', ''],
+    ['1. Also requests the PPT to convene a workshop.', 'en', 'requests', 'action', 'PPT'],
+    ['1. It was agreed that the TS send the list to all members.', 'en', 'agreed', 'action', 'TS'],
+    ['1. The Vice-Ministers decided to continue the dialogue.', 'en', 'decided', 'standing', ''],
+    [
+      '1. Accepts the report and instructs the TS to circulate the figures twice a year.',
+      'en',
+      'accepts',
+      'action',
+      'TS',
+    ],
+    ['1. Las delegaciones agradecieron a Honduras su hospitalidad.', 'es', 'agradecieron', 'thanks', ''],
+    ['1. SOLICITA a la Secretaría Técnica que circule el informe.', 'es', 'solicita', 'action', 'TS'],
+    ['1. Se acordó que la ST circule el informe.', 'es', 'acordó', 'action', 'TS'],
+    ['1. Asimismo, toma debida nota del informe.', 'es', 'toma debida nota', 'note', ''],
+    ['1. La ST circulará el informe.', 'es', 'circulará', 'action', 'TS'],
+    [
+      '1. Los países miembros se comprometen a fortalecer la cooperación.',
+      'es',
+      'se comprometen',
+      'action',
+      'all members',
+    ],
+    ['1. Insta a los países a pagar sus contribuciones.', 'es', 'insta', 'money', 'all members'],
+  ] as const)('%s', (text, language, verb, does, tasked) => {
+    const read = only(text, language)
+    expect([read?.verb, read?.class, read?.tasked.join(' ')]).toEqual([verb, does, tasked])
+  })
+})
+
+describe('whatever the text', () => {
+  const pieces = fc.constantFrom(
+    '1.',
+    '2)',
+    'a)',
+    '(b)',
+    'i)',
+    'ii)',
+    '–',
+    '•',
+    'ANEXO',
+    '\n',
+    '\n\n',
+    ' ',
+    'Instruir a la ST',
+    'by 30 June 2026',
+    'Page 3 of 7',
+    'coopera-',
+    'ción',
+    '1.1',
+    'II.',
+    'PRIMERO:',
+    '30/02/2026',
+    'México',
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(' ')),
+  )
+  const plain = (text: string): string => text.normalize('NFC').replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+  test('it answers, its ids are unique, and parents stand before children', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const ids = readOutcome(text).provisions.map(({ id }) => id)
+        expect(new Set(ids).size).toBe(ids.length)
+        for (const [at, { parent }] of readOutcome(text).provisions.entries()) {
+          if (parent !== null) expect(ids.slice(0, at)).toContain(parent)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the text of each provision is of the document, word for word', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'Instruir a la ST a circular',
+            'el informe',
+            'antes del 3 de mayo',
+            'Tomar nota',
+            'de la propuesta',
+          ),
+          { minLength: 1, maxLength: 12 },
+        ),
+        (parts) => {
+          const text = parts.map((part, at) => `${at + 1}. ${part}.`).join('\n')
+          for (const provision of readOutcome(text).provisions)
+            expect(plain(text)).toContain(plain(provision.text))
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})
+
+test('two hundred pages are read within two seconds', () => {
+  const page = Array.from(
+    { length: 14 },
+    (_, at) =>
+      `${at + 1}. To request the Technical Secretariat to circulate the report on the matter of border management and the protection of\nmigrants in the region, in consultation with the member countries, by 30 June 2027, and to report at the next meeting of the Group.\n   a) to send the figures of the fund to all members before 15 January 2028;\n   b) to take note of the Declaration of the XII Conference.\n`,
+  ).join('\n')
+  const start = performance.now()
+  readOutcome(Array.from({ length: 200 }, () => page).join('\f'))
+  const took = performance.now() - start
+  if (process.env['SHOW_TIME']) process.stdout.write(`200 pages: ${took.toFixed(0)} ms\n`)
+  expect(took).toBeLessThan(2000)
+})

@@ -1,0 +1,139 @@
+import { type Found, plainAction } from './english-verbs.ts'
+import { type Hit, hitAt, type Word, wordsOf } from './lexicon.ts'
+import { subjects } from './words/subjects.ts'
+
+const connectors =
+  /^(?:["'([¿\s]|(?:asimismo|asi mismo|igualmente|ademas|tambien|finalmente|por (?:otra parte|otro lado|ultimo|su parte|tanto|lo tanto|consenso|unanimidad)|en (?:este|ese|tal|dicho) (?:sentido|contexto|marco)|de (?:igual|la misma) (?:manera|forma)|del mismo modo|al respecto|a su vez|para (?:ello|tal efecto|tal fin)|y|e|se|le|les|\w{3,}mente|no obstante|han|ha|hemos|con (?:satisfaccion|agrado|beneplacito|interes|preocupacion))\b,?\s*)*/
+const adverbs =
+  /^(?:\w{3,}mente|tambien|asimismo|ademas|igualmente|nuevamente|le|les|lo|los|la|las|nos|ha|han|hemos|habian|habia)$/
+const subordinate =
+  /^(?:en|con|de|dado|dada|respecto|conforme|segun|como|para|sobre|desde|bajo|tras|a|al|por|cuando|si|una vez|mediante|habiendo|tomando|ante|luego|despues|durante|debido|sujeto)\b/
+const nouns = new Set(
+  'taller talleres mujer mujeres lugar lugares hogar ayer mar militar familiar preliminar similar particular regular irregular singular popular secular consular auxiliar ejemplar escolar dolar poder deber placer nivel tercer primer cualquier papel haber ser bienestar pesar azar par altar celular circular menor mayor exterior anterior interior'.split(
+    ' ',
+  ),
+)
+
+/** The operative verb of a Spanish text: `text` keeps the accents that tell "apoyó" from "apoyo". */
+export function spanishVerb(text: string, folded: string): Found | undefined {
+  const skipped = connectors.exec(folded)?.[0].length ?? 0
+  const words = wordsOf(folded)
+  const first = words.find((word) => word.from >= skipped)
+  if (!first) return undefined
+  const opening = openingVerb(text, folded, first)
+  if (opening && opening.mood !== 'gerund') return opening
+  const clause = words.map((_, at) => clauseVerb(text, folded, words, at)).find((hit) => hit !== undefined)
+  const end = folded.search(/[.;]\s/)
+  if (opening) return clause && (end === -1 || clause.from < end) ? clause : opening
+  const modal = words.map((_, at) => modalVerb(text, folded, words, at)).find((hit) => hit !== undefined)
+  if (clause && modal) return modal.from < clause.from && !subordinate.test(folded) ? modal : clause
+  return clause ?? modal ?? formVerb(first)
+}
+
+/** A preterite without its accent is a noun ("apoyo", "trabajo"), save in capitals, where accents get lost. */
+function isAccented(text: string, hit: Hit, word: Word): boolean {
+  const end = text.slice(word.to - 1, word.to)
+  const wholly = text.slice(word.from, word.to)
+  if (hit.mood === 'past' && word.text.endsWith('o') && !/(?:us|uv|hic|vin|uj)o$/.test(word.text)) {
+    return end === 'ó' || (wholly === wholly.toUpperCase() && end === 'Ó')
+  }
+  if (hit.mood === 'future') return /[áÁ]n?$|emos$/i.test(wholly)
+  return true
+}
+
+function verbAt(
+  text: string,
+  folded: string,
+  word: Word,
+  moods: Parameters<typeof hitAt>[3],
+): Hit | undefined {
+  const hit = hitAt(folded, word, 'es', moods)
+  return hit && isAccented(text, hit, word) ? hit : undefined
+}
+
+const homographs =
+  /^(?:nota|notas|cuenta|toma|forma|marca|muestra|consulta|entrega|visita|circular|busca|reforma|oferta)$/
+
+function openingVerb(text: string, folded: string, word: Word): Found | undefined {
+  const hit = verbAt(text, folded, word, ['infinitive', 'present', 'past', 'gerund'])
+  if (
+    !hit ||
+    (nouns.has(word.text) && !/^\s+(?:el|la|los|las|un|una|a|entre|su|sus)\b/.test(folded.slice(word.to)))
+  )
+    return undefined
+  if (homographs.test(word.text) && hit.tail === undefined && word.text !== 'circular') return undefined
+  return { ...hit, from: fromReflexive(folded, hit, word.from), how: 'opening' }
+}
+
+/** "Se compromete" is one verb; the "se" of "se instruye" only leaves out who speaks. */
+function fromReflexive(folded: string, hit: Hit, from: number): number {
+  const reflexive =
+    /\bse\s+$/.test(folded.slice(0, from)) &&
+    /^(?:compromet|reserv|congratul|reun|pon|pus)/.test(folded.slice(from))
+  return reflexive && hit.mood !== 'infinitive' ? folded.lastIndexOf('se', from - 1) : hit.from
+}
+
+function before(words: readonly Word[], at: number): number {
+  let back = at - 1
+  while (back >= 0 && adverbs.test(words[back]?.text ?? '')) back--
+  return back
+}
+
+function clauseVerb(text: string, folded: string, words: readonly Word[], at: number): Found | undefined {
+  const word = words[at]
+  const back = before(words, at)
+  const prior = words[back]
+  if (!word || !prior) return undefined
+  const hit = verbAt(text, folded, word, ['infinitive', 'present', 'past', 'participle'])
+  if (!hit) return undefined
+  const gap = folded.slice(prior.to, word.from)
+  const sure: Found = { ...hit, how: 'clause' }
+  if (hit.mood === 'participle') {
+    const helped =
+      /^(?:fue|fueron|sido|queda|quedo)$/.test(prior.text) &&
+      (hit.role === 'frame' || hit.class === 'action') &&
+      !hit.deed
+    return helped || /^(?:ha|han|hemos)$/.test(words[at - 1]?.text ?? '') ? sure : undefined
+  }
+  if (hit.mood === 'infinitive') {
+    const mark = folded.slice(0, word.from).trimEnd().slice(-1)
+    return /[,;:]/.test(mark) && !hit.deed && !nouns.has(word.text) ? sure : undefined
+  }
+  if (prior.text === 'se') {
+    const relative = /^(?:que|cual|cuales|donde|como|quienes|cuando|si)$/.test(words[back - 1]?.text ?? '')
+    return relative || hit.deed ? undefined : { ...sure, from: fromReflexive(folded, hit, word.from) }
+  }
+  if (/(?:amos|emos|imos)$/.test(word.text) && prior.text !== 'que' && !hit.deed) return sure
+  if (subjects.es.has(prior.text) && !/[.;:]/.test(gap) && !isRelative(words, back)) return sure
+  const spoken = /^(?:el|la|los|las|nosotros|representantes|en su|durante|reunid)/.test(folded)
+  const listed = /[,)]/.test(gap) && spoken && !hit.deed
+  return listed ? sure : undefined
+}
+
+/** "que los países miembros solicitan" tells of others; "que" right before the subject gives it away. */
+function isRelative(words: readonly Word[], subject: number): boolean {
+  return [1, 2, 3].some((step) => /^(?:que|cuando|cuyo)$/.test(words[subject - step]?.text ?? ''))
+}
+
+function modalVerb(text: string, folded: string, words: readonly Word[], at: number): Found | undefined {
+  const word = words[at]
+  if (!word) return undefined
+  const prior = words[at - 1]?.text === 'se' ? words[at - 2] : words[at - 1]
+  if (/^(?:que|cual|cuales|quien|quienes|donde)$/.test(prior?.text ?? '')) return undefined
+  if (/^(?:debera|deberan|debe|deben|deberia|deberian|habra de|podran)$/.test(word.text)) {
+    const verb = words[at + 1]
+    if (!verb || !/(?:[aei]r)(?:se|l[aeo]s?)?$/.test(verb.text)) return undefined
+    return { ...(hitAt(folded, verb, 'es', ['infinitive']) ?? plainAction(verb)), how: 'modal' }
+  }
+  const future =
+    /(?:[aei]r|dr|br)(?:a|an|emos)$/.test(word.text) &&
+    /[áÁ][nN]?$|emos$/.test(text.slice(word.from, word.to))
+  if (!future || word.text.length < 5) return undefined
+  return { ...(verbAt(text, folded, word, ['future']) ?? plainAction(word)), how: 'modal' }
+}
+
+/** Where the list knows no verb, the form may: "Reacondicionar …". */
+function formVerb(first: Word): Found | undefined {
+  const infinitive = /^[a-z]{2,}[aei]r(?:se|l[aeo]s?|nos)?$/.test(first.text) && !nouns.has(first.text)
+  return infinitive && first.text.length > 3 ? { ...plainAction(first), how: 'form' } : undefined
+}

@@ -1,0 +1,389 @@
+import type { Language } from '../../../../kernel/language.ts'
+import type { DueEvent } from '../contract.ts'
+import { weekdays } from './months.ts'
+import { alternatives } from './numerals.ts'
+
+/**
+ * The phrases that make a date a deadline, that keep it from being one, and that name a time without a
+ * date. All are pattern sources over folded text; to teach the reading a phrase, add it to its list.
+ */
+type Phrases = {
+  /** Right before a date: the day itself still counts. */
+  readonly inclusive: readonly string[]
+  /** Right before a date: the day itself is too late. */
+  readonly exclusive: readonly string[]
+  /** Right before a date: no deadline (a start, a cut-off, the date of a text). */
+  readonly notDue: readonly string[]
+  /** Some words before a date: what happened then is over. */
+  readonly past: readonly string[]
+  /** Some words before a date: it bounds what a report or a budget covers. */
+  readonly covered: readonly string[]
+  /** Right before a month, a quarter or a year. */
+  readonly coarseFirm: readonly string[]
+  readonly coarseLoose: readonly string[]
+  /** Time or condition in words, kept as words. */
+  readonly soft: readonly string[]
+}
+
+const dayEn = `(?:(?:the |${alternatives(weekdays.en)}),? )?`
+const diaEs = `(?:(?:el |al |del |la |de )*(?:dia |proximo |${alternatives(weekdays.es)},? )*)`
+const hourEn = String.raw`(?:(?:at )?(?:\d{1,2}(?::\d{2})? ?(?:[ap]\.? ?m\.?|noon|midnight|hours|h)?|noon|midnight|cob|eod|close of business|the end of (?:the )?(?:day|business)) ?(?:\([^)]{1,20}\)|[a-z -]{0,25}time)?,? ?(?:on |of )?)?`
+const hourEs = String.raw`a? ?las \d{1,2}(?:[:.]\d{2})? ?(?:h|hs|hrs|horas|[ap]\.? ?m\.?)?\.?(?: ?\([^)]{1,20}\))?,?(?: hora de [a-z]+(?: [a-z]+)?,?)? (?:del?|del dia|de)`
+
+export const phrases: Record<Language, Phrases> = {
+  en: {
+    inclusive: [
+      `(?:by|no later than|not later than|on or before|until|till|up to(?: and including)?|at the latest (?:by|on)|(?:the )?deadline(?: of| is| being| shall be| will be)?:?|due(?: on| by)?|not beyond|through) ${hourEn}${dayEn}`,
+    ],
+    exclusive: [`(?:before|prior to|ahead of|earlier than) ${dayEn}`],
+    notDue: [
+      'with effect from',
+      'effective(?: as of| from| on)?',
+      'as (?:of|at|from)',
+      'starting(?: on| from| in)?',
+      'beginning(?: on| in)?',
+      'since(?: the)?',
+      'from',
+      'dated',
+      'after',
+      'of',
+      'entered into force on',
+    ],
+    past: [
+      'adopted',
+      'approved',
+      'endorsed',
+      '(?<!be )held',
+      '(?<!be )signed',
+      'dated',
+      '(?<!be )presented',
+      '(?<!be )convened',
+      '(?<!be )submitted',
+      'received',
+      'took place',
+      'met',
+      'agreed',
+      'celebrated',
+      'established',
+      'issued',
+      'published',
+      '(?<!be )conducted',
+      '(?<!be )carried out',
+      'organized',
+      'hosted',
+      'created',
+      'sent',
+      'gathered',
+      'occurred',
+      'participation of [^.;]{0,80}',
+    ],
+    covered: [
+      'period',
+      'corresponding to',
+      'covering',
+      'fiscal years?',
+      'between',
+      'report for',
+      'budget for',
+      'budget of',
+      'work plan',
+    ],
+    coarseFirm: [
+      'by',
+      'before',
+      'until',
+      'no later than',
+      'not later than',
+      'prior to',
+      'at the latest (?:by|in)',
+      'by the month of',
+      'by around',
+      'due in',
+    ],
+    coarseLoose: [
+      'in',
+      'during',
+      'at',
+      'on',
+      'for',
+      'towards?',
+      'around',
+      'throughout',
+      'within',
+      'over',
+      'in the course of',
+      'in the month of',
+      'about',
+      'early in',
+      'late in',
+      'scheduled for',
+      'in or around',
+      'between',
+    ],
+    soft: [
+      'as soon as (?:possible|practicable|feasible)',
+      'subject to (?:the )?(?:availability of )?(?:available )?(?:funds|funding|resources)',
+      'until (?:the|its|this) (?:task|work) (?:is|has been) (?:completed|fulfilled)',
+      'once the [^.,;]{3,60}? (?:is|are|has been|have been) (?:confirmed|approved|completed|available|received|concluded)',
+      'with urgency|urgently|as a matter of urgency|shortly|forthwith|well in advance',
+      'whenever (?:possible|necessary)|to the extent possible',
+      'as early as possible',
+      'without (?:further |undue )?delay',
+      'immediately',
+      'promptly',
+      'in a timely (?:manner|fashion|way)',
+      'in due (?:course|time)',
+      'at (?:the|its|their|your) earliest (?:convenience|opportunity)',
+      'at an early date',
+      'in the (?:short|near|medium|long) (?:term|future)',
+      'until further notice',
+      'until the mandate is (?:completed|fulfilled)',
+      'upon (?:the )?availability of [a-z]+',
+      'subject to (?:the )?availability of [a-z]+',
+      'once [a-z ]{3,60}? (?:is|are|has been|have been) [a-z]+ed',
+      'to the extent possible',
+      'when (?:funds|resources) (?:are|become) available',
+      'sufficiently in advance',
+      'well in advance',
+    ],
+  },
+  es: {
+    inclusive: [
+      `(?:a mas tardar|no mas tarde|hasta|para|como (?:fecha )?limite|con (?:fecha|plazo) (?:limite|maximo)|(?:la )?fecha limite(?: es| sera| de [a-z]+)?:?|vence(?:ra)?|antes o|cuyo plazo (?:vence|vencera)|a lo sumo) (?:para )?(?:${hourEs} )?${diaEs}`,
+      `(?:antes de|hasta|a mas tardar|a) ${hourEs} ${diaEs}`,
+      `(?:al )?(?:cierre|final|termino) de (?:la jornada|labores|operaciones|el dia)(?: laboral)? ${diaEs}`,
+    ],
+    exclusive: [`(?:antes|previo|previa|previamente|con anterioridad|con antelacion|anterior) ${diaEs}`],
+    notDue: [
+      'a partir del?(?: dia)?',
+      'a partir del? mes de',
+      'desde(?: el| la)?(?: dia| ano)?',
+      '(?:con )?corte al?',
+      'con efectos? (?:a partir )?del?',
+      'vigente (?:al?|desde el)',
+      'de fecha',
+      'fechad[oa]s?(?: el)?',
+      'despues del?',
+      'del?(?: dia| ano)?',
+      'luego del?',
+    ],
+    past: [
+      'adoptad[oa]s?',
+      'aprobad[oa]s?',
+      'suscrit[oa]s?',
+      'firmad[oa]s?',
+      'celebrad[oa]s?',
+      'realizad[oa]s?',
+      'llevad[oa]s? a cabo',
+      'efectuad[oa]s?',
+      'presentad[oa]s?',
+      'fechad[oa]s?',
+      'emitid[oa]s?',
+      'acordad[oa]s?',
+      'tuvo lugar',
+      'tuvieron lugar',
+      'se (?:celebro|realizo|llevo a cabo|efectuo|reunio)',
+      'se (?:celebraron|realizaron|llevaron a cabo|reunieron)',
+      'reunid[oa]s',
+      'sostenid[oa]s?',
+      'enviad[oa]s?',
+      'recibid[oa]s?',
+      'publicad[oa]s?',
+      'desarrollad[oa]s?',
+      'convocad[oa]s?',
+      'ocurrid[oa]s?',
+      'organizad[oa]s?',
+      'cread[oa]s?',
+      'conformad[oa]s?',
+      'participacion de [^.;]{0,80}',
+    ],
+    covered: [
+      'periodo',
+      'correspondientes? (?:al?|a los)',
+      'comprendid[oa]',
+      'ejercicios?',
+      'informe (?:anual|semestral|financiero)',
+      'presupuesto (?:para|de|del)',
+      'plan de trabajo',
+      'entre',
+    ],
+    coarseFirm: [
+      'a mas tardar',
+      'a mas tardar (?:en|a|para|durante)',
+      'antes del?',
+      'hasta',
+      'no mas tarde de',
+      'para',
+      'a',
+      'al',
+      'hacia',
+    ],
+    coarseLoose: [
+      'en',
+      'durante',
+      'dentro del?',
+      'alrededor de',
+      'por',
+      'en el transcurso de',
+      'en el curso de',
+      'a lo largo de',
+      'entre',
+      'previst[oa]s? (?:para|en)',
+      'programad[oa]s? (?:para|en)',
+      'de',
+    ],
+    soft: [
+      'con la debida antelacion',
+      'con (?:suficiente|debida) (?:antelacion|anticipacion)',
+      'de manera urgente|con (?:caracter )?(?:de )?urgencia|con caracter urgente|urgentemente|prontamente',
+      'contad[oa]s a partir del dia siguiente',
+      'en la medida de sus posibilidades|cuando (?:sea posible|proceda)',
+      'con la (?:debida|suficiente) anticipacion',
+      '(?:a|con) la (?:mayor )?brevedad(?: posible)?',
+      'lo (?:antes|mas pronto) posible',
+      'tan pronto (?:como )?sea posible',
+      'cuanto antes',
+      'sin (?:mayor )?demora',
+      'sin dilacion',
+      'de (?:manera|forma) inmediata',
+      'de inmediato',
+      'inmediatamente',
+      'de (?:manera|forma) (?:oportuna|expedita)',
+      'oportunamente',
+      'en su (?:momento|oportunidad)',
+      'en (?:el|un) (?:corto|mediano|largo) plazo',
+      'a (?:corto|mediano|largo) plazo',
+      'en un plazo razonable',
+      'en breve',
+      'proximamente',
+      'hasta nuevo aviso',
+      'hasta el cumplimiento del mandato',
+      'en el mas (?:corto|breve) plazo(?: posible)?',
+      'sujet[oa]s? a (?:la )?disponibilidad (?:de [a-z]+|presupuestaria|financiera)',
+      'segun (?:la )?disponibilidad de [a-z]+',
+      'una vez (?:que )?[a-z ]{0,40}?(?:confirmad|aprobad|definid|concluid|recibid)[oa]s?(?: (?:la|el|los|las) [a-z]+)?',
+      'en la medida de lo posible',
+    ],
+  },
+}
+
+/** A rhythm in words: its ISO 8601 period, the event it follows, or neither ("periodically"). */
+export type Rhythm = { readonly source: string; readonly period?: string; readonly event?: DueEvent }
+
+export const rhythms: Record<Language, readonly Rhythm[]> = {
+  en: [
+    {
+      source:
+        '(?:twice|two times) (?:a|per|each|every) year|semi-?annually|biannually|half-yearly|every semester|on a (?:biannual|semi-?annual) basis',
+      period: 'P6M',
+    },
+    { source: '(?:three|3) times (?:a|per|each) year', period: 'P4M' },
+    {
+      source:
+        '(?:four|4) times (?:a|per|each) year|quarterly|on a quarterly basis|(?:every|each) (?:quarter|trimester)',
+      period: 'P3M',
+    },
+    { source: '(?:twice|two times) (?:a|per|each) month|fortnightly|every fortnight', period: 'P15D' },
+    {
+      source:
+        'on the (?:first|second|third|fourth|last) [a-z]+day of (?:each|every) month|on the \\d{1,2}(?:st|nd|rd|th)? (?:day )?of (?:each|every) month|monthly|on a monthly basis|(?:once )?(?:each|every|a|per) month',
+      period: 'P1M',
+    },
+    { source: 'every (?:other|two|2) months?|bimonthly', period: 'P2M' },
+    { source: 'weekly|on a weekly basis|(?:each|every) week|once a week', period: 'P1W' },
+    {
+      source:
+        'annually|yearly|on (?:an annual|a yearly) basis|(?:once )?(?:each|every|per) (?:calendar )?year|once a year',
+      period: 'P1Y',
+    },
+    { source: 'biennially|every (?:other|two|2) years', period: 'P2Y' },
+    {
+      source:
+        '(?:at the end of|at the close of|at the conclusion of|after|following|before|prior to|at|in|during|for) (?:each|every|all)(?: one)?(?: of (?:the|its))? (?:[a-z/-]+ ){0,4}?(?:meetings?|sessions?|conferences?|rcm|rcgm|vice-ministerial)',
+      event: 'meeting',
+    },
+    {
+      source:
+        'periodically|regularly|on a (?:regular|periodic|continuous|permanent|ongoing) basis|on an ongoing basis|at regular intervals',
+    },
+  ],
+  es: [
+    {
+      source:
+        'dos veces (?:al|por|cada) ano|semestralmente|cada seis meses|cada semestre|de (?:manera|forma) semestral|con (?:una )?(?:periodicidad|frecuencia) semestral|en forma semestral',
+      period: 'P6M',
+    },
+    {
+      source: 'tres veces (?:al|por) ano|cuatrimestralmente|cada cuatro meses|cada cuatrimestre',
+      period: 'P4M',
+    },
+    {
+      source:
+        'cuatro veces al ano|trimestralmente|cada tres meses|cada trimestre|de (?:manera|forma) trimestral|con periodicidad trimestral',
+      period: 'P3M',
+    },
+    {
+      source: 'cada dos meses|cada bimestre|bimestralmente|de (?:manera|forma) bimestral|bimestral',
+      period: 'P2M',
+    },
+    {
+      source: 'dos veces (?:al|por) mes|quincenalmente|cada quincena|bimensualmente|bimensual',
+      period: 'P15D',
+    },
+    {
+      source:
+        'el \\d{1,2} de (?:c/mes|cada mes)|mensualmente|cada mes|una vez al mes|de (?:manera|forma) mensual|con periodicidad mensual|el (?:primer|ultimo) [a-z]+ de cada mes',
+      period: 'P1M',
+    },
+    { source: 'semanalmente|cada semana|una vez (?:a la|por) semana', period: 'P1W' },
+    {
+      source:
+        'anualmente|cada ano|una vez (?:al|por) ano|todos los anos|de (?:manera|forma) anual|con (?:periodicidad|frecuencia) anual|en forma anual',
+      period: 'P1Y',
+    },
+    { source: 'bienalmente|cada dos anos', period: 'P2Y' },
+    {
+      source:
+        '(?:al (?:termino|final|finalizar|concluir|cierre)(?: de)?|despues de|luego de|tras|posterior a|antes de|previo a|en|durante|para) (?:(?:cada|todas)(?: una)?(?: de)?(?: las| sus)?) (?:[a-z/-]+ ){0,3}?(?:reuniones|reunion|sesion(?:es)?|conferencias?|grcm|crm)',
+      event: 'meeting',
+    },
+    {
+      source:
+        'periodicamente|regularmente|de (?:manera|forma) (?:periodica|regular|permanente|continua|sistematica)|con regularidad',
+    },
+  ],
+}
+
+/** "an annual report": the adjective tells the rhythm where a new report is asked for. */
+export const rhythmAdjectives: Record<Language, Readonly<Record<string, string>>> = {
+  en: {
+    annual: 'P1Y',
+    yearly: 'P1Y',
+    quarterly: 'P3M',
+    monthly: 'P1M',
+    'semi-annual': 'P6M',
+    biannual: 'P6M',
+    weekly: 'P1W',
+  },
+  es: {
+    anual: 'P1Y',
+    anuales: 'P1Y',
+    semestral: 'P6M',
+    semestrales: 'P6M',
+    trimestral: 'P3M',
+    trimestrales: 'P3M',
+    mensual: 'P1M',
+    mensuales: 'P1M',
+    cuatrimestral: 'P4M',
+  },
+}
+
+/** Accounts drawn up "al 30 de junio" carry a cut-off; anything else so dated is due that day. Folded. */
+export const cutoffNouns =
+  /\b(?:corte|saldos?|estados? financieros?|cifras|datos|informacion|ejecucion|balance|situacion|actualizad[oa]s?|informe financiero|gastos)\b[^.;]{0,40}$/
+
+/** A weekday or an hour as a deadline, without its date. Folded. */
+export const weekdayDeadlines: Record<Language, RegExp> = {
+  en: /\b(?:by|before|no later than) (?:cob |eod |close of business )?(?:on )?(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday)\b(?!,? (?:the )?\d)|\bby (?:cob|eod)\b(?! \d)/g,
+  es: /\b(?:a mas tardar|antes del|para) (?:el )?(?:proximo )?(?:lunes|martes|miercoles|jueves|viernes)\b(?: proximo)?(?!,? \d)|\ba mas tardar a las \d{1,2}(?:[:.]\d\d)? ?h(?:oras|rs)?\b[^.;]{0,30}/g,
+}

@@ -1,0 +1,138 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/operations/operation.ts'
+import { notFound } from '../../../platform/operations/rules.ts'
+import { findDocumentBySymbol, listPublicDocuments } from '../../documents/index.ts'
+import type { Mandate, MandateRow, MandateState } from '../contract.ts'
+import { listProvisions } from '../intake/storage.ts'
+import { overdueByAdoptedDay } from '../due/rules.ts'
+import {
+  type Condition,
+  countMandates,
+  findMandate,
+  listEvidence,
+  listLinks,
+  listMandates,
+  listNotes,
+} from '../storage.ts'
+
+export const PAGE = 50
+/** Counts go no further: beyond it the register says "more than". */
+export const COUNT_BOUND = 1000
+
+export type Ask = {
+  readonly states?: readonly MandateState[] | undefined
+  readonly tasked?: readonly string[] | undefined
+  readonly body?: string | undefined
+  readonly meeting?: string | undefined
+  readonly presidency?: string | undefined
+  readonly class?: string | undefined
+  readonly due_before?: Day | undefined
+  readonly overdue?: boolean | undefined
+  readonly words?: string | undefined
+  readonly after?: string | undefined
+}
+
+export async function register(context: Context, ask: Ask) {
+  const on = conditionOf(ask, context.today)
+  const after = placeOf(ask.after)
+  const conference = context.tenant.conferenceId
+  const found = await listMandates(context.tx, conference, on, after, PAGE + 1)
+  const count = await countMandates(context.tx, conference, on, COUNT_BOUND + 1)
+  const shown = found.slice(0, PAGE)
+  const last = shown.at(-1)
+  return {
+    mandates: shown.map((mandate) => standing(mandate, context.today)),
+    count: Math.min(count, COUNT_BOUND),
+    more_than_counted: count > COUNT_BOUND,
+    next: found.length > PAGE && last ? `${last.sort_day}_${last.mandate_id}` : null,
+  }
+}
+
+/** A mandate with whether it is overdue today, which is never stored. */
+export function standing(mandate: Mandate, today: Day): MandateRow {
+  const overdue =
+    overdueByAdoptedDay.decide({ state: mandate.state, due: mandate.due_day as Day | null, today }) === true
+  return { ...mandate, overdue }
+}
+
+function conditionOf(ask: Ask, today: Day): Condition {
+  return {
+    states: ask.states,
+    tasked: ask.tasked,
+    bodyId: ask.body,
+    meetingId: ask.meeting,
+    presidencyId: ask.presidency,
+    class: ask.class,
+    dueBefore: ask.due_before,
+    overdueOn: ask.overdue ? today : undefined,
+    words: ask.words,
+  }
+}
+
+function placeOf(after: string | undefined): { sortDay: Day; id: string } | undefined {
+  const [sortDay, id] = after?.split('_') ?? []
+  return sortDay && id ? { sortDay: sortDay as Day, id } : undefined
+}
+
+/** A mandate with its whole story. */
+export async function record(context: Context, reference: string) {
+  const conference = context.tenant.conferenceId
+  const mandate = await findMandate(context.tx, conference, reference)
+  if (!mandate) return notFound(reference)
+  const provisions = mandate.provision_id ? await paragraphsOf(context, mandate) : []
+  return {
+    ...standing(mandate, context.today),
+    provision: provisions.find((provision) => provision.provision_id === mandate.provision_id) ?? null,
+    notes: await listNotes(context.tx, conference, mandate.mandate_id),
+    evidence: await listEvidence(context.tx, conference, mandate.mandate_id),
+    links: await listLinks(context.tx, conference, mandate),
+  }
+}
+
+async function paragraphsOf(context: Context, mandate: Mandate) {
+  const document = await findDocumentBySymbol(context.tx, context.tenant.conferenceId, mandate.source.symbol)
+  return document ? listProvisions(context.tx, context.tenant.conferenceId, document.document_id) : []
+}
+
+/** A public document by its symbol, with its paragraphs. */
+export async function publicText(context: Context, symbol: string) {
+  const conference = context.tenant.conferenceId
+  const document = await findDocumentBySymbol(context.tx, conference, symbol)
+  if (!document || document.access !== 'public') return notFound(symbol) satisfies Refusal
+  const provisions = await listProvisions(context.tx, conference, document.document_id)
+  return {
+    document,
+    provisions: provisions.map(({ mandates, ...provision }) => ({
+      ...provision,
+      references: mandates.flatMap((mandate) => (mandate.reference ? [mandate.reference] : [])),
+    })),
+  }
+}
+
+export async function publicDocuments(context: Context) {
+  return { documents: await listPublicDocuments(context.tx, context.tenant.conferenceId, 200) }
+}
+
+/** What waits for the asker: overdue, due soon, to confirm. */
+export async function desk(context: Context, of: { tasked: readonly string[] | undefined; soon: Day }) {
+  const conference = context.tenant.conferenceId
+  const active = ['open', 'in progress'] as const
+  const due = await listMandates(
+    context.tx,
+    conference,
+    { states: active, tasked: of.tasked, dueBefore: of.soon },
+    undefined,
+    12,
+  )
+  const reported = await listMandates(context.tx, conference, { states: ['reported'] }, undefined, 12)
+  const count = (on: Condition): Promise<number> => countMandates(context.tx, conference, on, COUNT_BOUND)
+  return {
+    due: due.map((mandate) => standing(mandate, context.today)),
+    reported: reported.map((mandate) => standing(mandate, context.today)),
+    overdue: await count({ overdueOn: context.today, tasked: of.tasked }),
+    open: await count({ states: active, tasked: of.tasked }),
+    to_confirm: await count({ states: ['reported'] }),
+    to_close: await count({ states: ['confirmed'] }),
+  }
+}

@@ -1,0 +1,113 @@
+import { inLanguage } from '../../../kernel/language.ts'
+import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
+import { writeDay } from '../../../platform/i18n/format.ts'
+import { Actions } from '../../../ui/controls/actions.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
+import { FileField } from '../../../ui/controls/file-field.tsx'
+import { Form } from '../../../ui/controls/form.tsx'
+import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
+import { SelectField } from '../../../ui/controls/select-field.tsx'
+import { TextArea } from '../../../ui/controls/text-area.tsx'
+import { TextField } from '../../../ui/controls/text-field.tsx'
+import { PageHead } from '../../../ui/layout/page-head.tsx'
+import { documentKind } from '../../documents/contract.ts'
+import type { Meeting } from '../../meetings/contract.ts'
+
+export type IntakeData = { readonly meetings: { readonly meetings: Meeting[] } }
+
+const ACCEPTED = '.docx,.pdf,.odt,.html,.htm,.txt'
+
+/** Take in an outcome document: its meeting, its symbol, and its papers in one or both languages. */
+export function IntakeForm({ data, context }: { data: IntakeData; context: PageContext }) {
+  const { words, language, request } = context
+  const kept = (name: string): string => fieldOf(request.fields, name)
+  const error = (field: string): string | undefined =>
+    context.errors.find((one) => one.field === field)?.message
+  return (
+    <>
+      <PageHead title={words('mandates:intake.title')} sub={words('mandates:intake.lead')} />
+      <Form action={context.address.path} form="take-in" files idempotencyKey={context.newKey()}>
+        <SelectField
+          name="meeting"
+          label={words('mandates:intake.meeting')}
+          value={kept('meeting')}
+          options={data.meetings.meetings.map((meeting) => ({
+            value: meeting.meeting_id,
+            label: `${inLanguage(meeting.name, language)}, ${writeDay(meeting.closes_on, language)}`,
+          }))}
+        />
+        <SelectField
+          name="kind"
+          label={words('mandates:intake.kind')}
+          value={kept('kind')}
+          options={documentKind.options.map((kind) => ({
+            value: kind,
+            label: words(`mandates:kind.${kind}`),
+          }))}
+        />
+        <TextField
+          name="symbol"
+          label={words('mandates:intake.symbol')}
+          hint="RCM/RCGM/2026/CONC.3"
+          value={kept('symbol')}
+          error={error('symbol')}
+        />
+        <TextField
+          name="title-es"
+          label={words('mandates:intake.title-es')}
+          value={kept('title-es')}
+          language="es"
+        />
+        <TextField
+          name="title-en"
+          label={words('mandates:intake.title-en')}
+          value={kept('title-en')}
+          language="en"
+        />
+        <TextField
+          name="adopted"
+          label={words('mandates:intake.adopted')}
+          hint={words('mandates:review.day-hint')}
+          value={kept('adopted')}
+          error={error('adopted_on')}
+          size="short"
+        />
+        <RadioGroup
+          name="original"
+          label={words('mandates:intake.original')}
+          size="small"
+          value={kept('original') || context.tenant.originalLanguage}
+          options={[
+            { value: 'es', label: words('mandates:language.es') },
+            { value: 'en', label: words('mandates:language.en') },
+          ]}
+        />
+        <FileField
+          name="file-es"
+          label={words('mandates:intake.file-es')}
+          hint={words('mandates:intake.file-hint')}
+          accept={ACCEPTED}
+          error={error('file')}
+        />
+        <TextArea
+          name="text-es"
+          label={words('mandates:intake.text-es')}
+          value={kept('text-es')}
+          rows={5}
+          language="es"
+        />
+        <FileField name="file-en" label={words('mandates:intake.file-en')} accept={ACCEPTED} />
+        <TextArea
+          name="text-en"
+          label={words('mandates:intake.text-en')}
+          value={kept('text-en')}
+          rows={5}
+          language="en"
+        />
+        <Actions>
+          <Button kind="primary">{words('mandates:intake.send')}</Button>
+        </Actions>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,239 @@
+import { inLanguage, languages } from '../../../kernel/language.ts'
+import { writeDay } from '../../../platform/i18n/format.ts'
+import type { PageContext } from '../../../platform/http/page.ts'
+import { holds } from '../../../kernel/actor.ts'
+import { Facts } from '../../../ui/record/facts.tsx'
+import { Hang } from '../../../ui/record/hang.tsx'
+import { Bilingual } from '../../../ui/record/bilingual.tsx'
+import { KeyValues } from '../../../ui/record/key-values.tsx'
+import { LinkList } from '../../../ui/record/link-list.tsx'
+import { RecordHead } from '../../../ui/record/record-head.tsx'
+import { Timeline } from '../../../ui/record/timeline.tsx'
+import { Words } from '../../../ui/record/words.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
+import { RailSection, Split } from '../../../ui/layout/split.tsx'
+import { StateMark } from '../../../ui/state.tsx'
+import { presidencyOffices } from '../../directory/contract.ts'
+import type { Link, MandateRow, Note, ProvisionRow } from '../contract.ts'
+import { marksOf } from './marks.ts'
+import { Closing, Reporting, Supervision } from './record-forms.tsx'
+import { dueWords, shapeOf, stateWord, taskedWords } from './say.ts'
+
+export type RecordData = {
+  readonly mandate: MandateRow & {
+    readonly provision: ProvisionRow | null
+    readonly notes: Note[]
+    readonly evidence: {
+      readonly evidence_id: string
+      readonly title: string
+      readonly address: string | null
+      readonly added_at: string
+    }[]
+    readonly links: Link[]
+  }
+}
+
+/** A mandate's record: what it says, who owes it until when, its lineage and its whole story. */
+export function Record({ data: { mandate }, context }: { data: RecordData; context: PageContext }) {
+  const { words, language, href } = context
+  const next = nextAction(mandate, context)
+  return (
+    <>
+      <RecordHead
+        reference={mandate.reference ?? ''}
+        state={<StateMark kind={shapeOf(mandate)}>{stateWord(mandate, context)}</StateMark>}
+        note={words('mandates:record.who-moves')}
+        title={inLanguage(mandate.title, language)}
+        actions={next && <LinkButton href={next.href}>{next.label}</LinkButton>}
+      />
+      <Split rail={<Rail mandate={mandate} context={context} />}>
+        <Hang
+          title={words('mandates:record.origin')}
+          note={`${mandate.source.symbol}, ${mandate.source.number}`}
+        >
+          {mandate.provision && <Bilingual versions={versionsOf(mandate.provision, context)} />}
+        </Hang>
+        <Hang title={words('mandates:record.charge')}>
+          <KeyValues
+            items={[
+              {
+                key: 'tasked',
+                name: words('mandates:record.tasked'),
+                value: taskedWords(mandate.tasked, context),
+              },
+              ...(mandate.beneficiaries.length === 0
+                ? []
+                : [
+                    {
+                      key: 'to',
+                      name: words('mandates:record.beneficiaries'),
+                      value: taskedWords(mandate.beneficiaries, context),
+                    },
+                  ]),
+              {
+                key: 'class',
+                name: words('mandates:record.class'),
+                value: words(`mandates:class.${mandate.class}`),
+              },
+            ]}
+          />
+        </Hang>
+        <Hang title={words('mandates:record.due')} note={words('mandates:record.in-its-words')}>
+          <DueWords mandate={mandate} context={context} />
+        </Hang>
+        {mandate.links.length > 0 && (
+          <Hang title={words('mandates:record.lineage')}>
+            <LinkList
+              links={mandate.links.map((link) => {
+                const outward = link.from === mandate.reference
+                const other = outward ? link.to : link.from
+                return {
+                  href: href(`/mandates/${other}`),
+                  label: `${other}: ${inLanguage(link.title, language)}`,
+                  note: words(`mandates:link.${outward ? 'out' : 'in'}.${link.kind}`),
+                }
+              })}
+            />
+          </Hang>
+        )}
+        <Hang title={words('mandates:record.act')} id="report">
+          <Reporting mandate={mandate} context={context} />
+          <Supervision mandate={mandate} context={context} />
+          <Closing mandate={mandate} context={context} />
+        </Hang>
+        <Hang title={words('mandates:record.story')}>
+          <Timeline
+            entries={[
+              ...mandate.notes.map((note) => ({
+                id: note.note_id,
+                when: writeDay(note.written_at.slice(0, 10), language),
+                dateTime: note.written_at,
+                what: words(`mandates:story.${note.kind}`, { who: speaker(note.speaks_for, context) }),
+                ...(note.text === '' ? {} : { said: note.text }),
+              })),
+              {
+                id: 'adopted',
+                when: mandate.adopted_on ? writeDay(mandate.adopted_on, language) : '',
+                dateTime: mandate.adopted_on ?? '',
+                what: words('mandates:story.adopted', {
+                  title: inLanguage(mandate.source.title, language),
+                  number: mandate.source.number,
+                }),
+              },
+            ]}
+          />
+        </Hang>
+      </Split>
+    </>
+  )
+}
+
+function Rail({ mandate, context }: { mandate: RecordData['mandate']; context: PageContext }) {
+  const { words, language, href } = context
+  const facts = [
+    {
+      key: 'document',
+      name: words('mandates:record.document'),
+      value: (
+        <a href={href(`/d/${mandate.source.symbol}#p-${mandate.source.number}`)}>
+          {inLanguage(mandate.source.title, language)}, {mandate.source.number}
+        </a>
+      ),
+    },
+    ...(mandate.adopted_on
+      ? [
+          {
+            key: 'adopted',
+            name: words('mandates:record.adopted'),
+            value: writeDay(mandate.adopted_on, language, 'long'),
+          },
+        ]
+      : []),
+    ...(mandate.closed_on
+      ? [
+          {
+            key: 'closed',
+            name: words('mandates:record.closed'),
+            value: writeDay(mandate.closed_on, language, 'long'),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <RailSection title={words('mandates:record.facts')}>
+        <Facts items={facts} />
+      </RailSection>
+      <RailSection title={words('mandates:record.evidence')}>
+        {mandate.evidence.length === 0 ? (
+          <p className="note">{words('mandates:record.no-evidence')}</p>
+        ) : (
+          <LinkList
+            links={mandate.evidence.map((one) => ({
+              href: one.address ?? '#',
+              label: one.title,
+              note: writeDay(one.added_at.slice(0, 10), language),
+            }))}
+          />
+        )}
+      </RailSection>
+    </>
+  )
+}
+
+function DueWords({ mandate, context }: { mandate: MandateRow; context: PageContext }) {
+  const { words, language } = context
+  const due = dueWords(mandate, context)
+  if (!mandate.due)
+    return (
+      <p className="note">
+        {due.proposed
+          ? `${due.day}, ${words('mandates:due.by-secretariat')}`
+          : words('mandates:due.no-words')}
+      </p>
+    )
+  return (
+    <Words
+      quoted={due.quoted}
+      language={language}
+      day={due.day}
+      proposed={due.proposed}
+      note={due.proposed ? words('mandates:due.by-secretariat') : undefined}
+    />
+  )
+}
+
+function versionsOf(provision: ProvisionRow, { words }: PageContext) {
+  return languages.map((language) => {
+    const text = provision.text[language]
+    const name = words(`mandates:language.${language}`)
+    if (text === undefined)
+      return { language, name, flag: 'missing' as const, body: words('mandates:record.no-version') }
+    const diverging = provision.disagreements.length > 0
+    return {
+      language,
+      name,
+      text,
+      marks: marksOf(provision.spans[language]),
+      ...(diverging ? { flag: 'diverging' as const } : {}),
+    }
+  })
+}
+
+function nextAction(
+  mandate: MandateRow,
+  { words, actor }: PageContext,
+): { href: string; label: string } | undefined {
+  if (mandate.state === 'reported' && holds(actor, ...presidencyOffices))
+    return { href: '#supervise', label: words('mandates:record.supervise') }
+  if (mandate.state === 'open' || mandate.state === 'in progress')
+    return { href: '#report', label: words('mandates:record.report') }
+  if (mandate.state === 'confirmed') return { href: '#close', label: words('mandates:record.close') }
+  return undefined
+}
+
+function speaker(office: string, { words }: PageContext): string {
+  return ['operator', 'person', 'public'].includes(office)
+    ? words(`mandates:story.${office}`)
+    : words(`directory:office.${office}`)
+}

@@ -1,0 +1,302 @@
+import { sql } from 'kysely'
+import type { Day } from '../../kernel/day.ts'
+import type { Text } from '../../kernel/language.ts'
+import type { Tx } from '../../platform/postgres/client.ts'
+import type { Link, Mandate, MandateState, Note } from './contract.ts'
+
+const MANDATE = [
+  'mandate_id',
+  'reference',
+  'kind',
+  'title',
+  'source',
+  'provision_id',
+  'body_id',
+  'class',
+  'tasked',
+  'beneficiaries',
+  'due',
+  'due_day',
+  'proposed_day',
+  'state',
+  'adopted_on',
+  'closed_on',
+  'evidence_count',
+  'version',
+] as const
+
+export type Condition = {
+  readonly states?: readonly MandateState[] | undefined
+  readonly tasked?: readonly string[] | undefined
+  readonly bodyId?: string | undefined
+  readonly meetingId?: string | undefined
+  readonly presidencyId?: string | undefined
+  readonly class?: string | undefined
+  readonly dueBefore?: Day | undefined
+  /** Past their adopted day on this day, and still open or in progress. */
+  readonly overdueOn?: Day | undefined
+  readonly words?: string | undefined
+}
+
+function filtered(tx: Tx, conference: string, on: Condition) {
+  let query = tx
+    .selectFrom('mandate')
+    .where('conference_id', '=', conference)
+    .where('state', '<>', 'proposed')
+  if (on.states) query = query.where('state', 'in', [...on.states])
+  if (on.tasked) query = query.where(sql<boolean>`tasked && ${[...on.tasked]}::text[]`)
+  if (on.bodyId) query = query.where('body_id', '=', on.bodyId)
+  if (on.meetingId) query = query.where('meeting_id', '=', on.meetingId)
+  if (on.presidencyId) query = query.where('presidency_id', '=', on.presidencyId)
+  if (on.class) query = query.where('class', '=', on.class)
+  if (on.dueBefore) query = query.where('sort_day', '<', on.dueBefore)
+  if (on.overdueOn)
+    query = query.where('due_day', '<', on.overdueOn).where('state', 'in', ['open', 'in progress'])
+  if (on.words)
+    query = query.where(
+      sql<boolean>`search @@ (websearch_to_tsquery('spanish', ${on.words}::text) || websearch_to_tsquery('spanish', unaccented(${on.words}::text)) || websearch_to_tsquery('english', unaccented(${on.words}::text)) || websearch_to_tsquery('simple', unaccented(${on.words}::text)))`,
+    )
+  return query
+}
+
+/** A page of the register, earliest due first, after a place in that order. */
+export async function listMandates(
+  tx: Tx,
+  conference: string,
+  on: Condition,
+  after: { sortDay: Day; id: string } | undefined,
+  limit: number,
+): Promise<(Mandate & { sort_day: Day })[]> {
+  let query = filtered(tx, conference, on)
+    .select([...MANDATE, 'sort_day'])
+    .orderBy('sort_day')
+    .orderBy('mandate_id')
+    .limit(limit)
+  if (after)
+    query = query.where(sql<boolean>`(sort_day, mandate_id) > (${after.sortDay}::date, ${after.id}::uuid)`)
+  return (await query.execute()) as (Mandate & { sort_day: Day })[]
+}
+
+/** How many there are, counted no further than the bound: a register must not grow slow with its table. */
+export async function countMandates(
+  tx: Tx,
+  conference: string,
+  on: Condition,
+  bound: number,
+): Promise<number> {
+  const counted = await tx
+    .selectFrom(filtered(tx, conference, on).select('mandate_id').limit(bound).as('found'))
+    .select((found) => found.fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(counted.count)
+}
+
+export async function findMandate(
+  tx: Tx,
+  conference: string,
+  reference: string,
+): Promise<Mandate | undefined> {
+  const row = await tx
+    .selectFrom('mandate')
+    .select(MANDATE)
+    .where('conference_id', '=', conference)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return row as Mandate | undefined
+}
+
+/** A mandate that must be there, locked for a change. */
+export async function lockMandate(
+  tx: Tx,
+  conference: string,
+  reference: string,
+): Promise<Mandate | undefined> {
+  const row = await tx
+    .selectFrom('mandate')
+    .select(MANDATE)
+    .where('conference_id', '=', conference)
+    .where('reference', '=', reference)
+    .forUpdate()
+    .executeTakeFirst()
+  return row as Mandate | undefined
+}
+
+export type NewMandate = Omit<Mandate, 'version' | 'evidence_count' | 'closed_on'> & {
+  readonly document_id: string | null
+  readonly meeting_id: string | null
+  readonly presidency_id: string | null
+}
+
+export async function insertMandate(tx: Tx, conference: string, row: NewMandate): Promise<void> {
+  await tx
+    .insertInto('mandate')
+    .values({
+      conference_id: conference,
+      ...row,
+      title: JSON.stringify(row.title),
+      source: JSON.stringify(row.source),
+      due: row.due === null ? null : JSON.stringify(row.due),
+    })
+    .execute()
+}
+
+export type MandateChange = Partial<{
+  reference: string
+  title: Text
+  class: string
+  tasked: string[]
+  beneficiaries: string[]
+  due_day: string | null
+  proposed_day: string | null
+  state: MandateState
+  closed_on: string
+  closed_by_provision_id: string
+  evidence_count: number
+}>
+
+/** Stores a change and returns the row as it then stands, one version on. */
+export async function updateMandate(
+  tx: Tx,
+  conference: string,
+  id: string,
+  change: MandateChange,
+): Promise<Mandate> {
+  const { title, ...rest } = change
+  const row = await tx
+    .updateTable('mandate')
+    .set({ ...rest, ...(title ? { title: JSON.stringify(title) } : {}) })
+    .set((now) => ({ version: now('version', '+', 1) }))
+    .where('conference_id', '=', conference)
+    .where('mandate_id', '=', id)
+    .returning(MANDATE)
+    .executeTakeFirstOrThrow()
+  return row as Mandate
+}
+
+export async function deleteProposals(tx: Tx, conference: string, provisionId: string): Promise<void> {
+  await tx
+    .deleteFrom('mandate')
+    .where('conference_id', '=', conference)
+    .where('provision_id', '=', provisionId)
+    .where('state', '=', 'proposed')
+    .execute()
+}
+
+export async function insertNote(
+  tx: Tx,
+  conference: string,
+  row: {
+    note_id: string
+    mandate_id: string
+    kind: Note['kind']
+    text: string
+    language: string
+    person_id: string | null
+    speaks_for: string
+    written_at: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('progress_note')
+    .values({ conference_id: conference, ...row })
+    .execute()
+}
+
+export async function listNotes(tx: Tx, conference: string, mandateId: string): Promise<Note[]> {
+  const rows = await tx
+    .selectFrom('progress_note')
+    .select(['note_id', 'kind', 'text', 'language', 'speaks_for', 'written_at'])
+    .where('conference_id', '=', conference)
+    .where('mandate_id', '=', mandateId)
+    .orderBy('written_at', 'desc')
+    .limit(200)
+    .execute()
+  return rows as Note[]
+}
+
+export type EvidenceRow = {
+  readonly evidence_id: string
+  readonly title: string
+  readonly address: string | null
+  readonly file_hash: string | null
+  readonly added_at: string
+}
+
+export async function insertEvidence(
+  tx: Tx,
+  conference: string,
+  row: {
+    evidence_id: string
+    mandate_id: string
+    note_id: string
+    title: string
+    address: string | null
+    file_hash: string | null
+    added_at: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('evidence')
+    .values({ conference_id: conference, ...row })
+    .execute()
+}
+
+export async function listEvidence(tx: Tx, conference: string, mandateId: string): Promise<EvidenceRow[]> {
+  return tx
+    .selectFrom('evidence')
+    .select(['evidence_id', 'title', 'address', 'file_hash', 'added_at'])
+    .where('conference_id', '=', conference)
+    .where('mandate_id', '=', mandateId)
+    .orderBy('added_at')
+    .execute()
+}
+
+export async function insertMandateLink(
+  tx: Tx,
+  conference: string,
+  fromId: string,
+  toId: string,
+  kind: Link['kind'],
+): Promise<void> {
+  await tx
+    .insertInto('mandate_link')
+    .values({ conference_id: conference, from_id: fromId, to_id: toId, kind })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Links of a mandate in both directions, each with the mandate at its other end. */
+export async function listLinks(
+  tx: Tx,
+  conference: string,
+  mandate: Pick<Mandate, 'mandate_id' | 'reference'>,
+): Promise<Link[]> {
+  const rows = await tx
+    .selectFrom('mandate_link as l')
+    .innerJoin('mandate as m', (join) =>
+      join
+        .onRef('m.conference_id', '=', 'l.conference_id')
+        .on(
+          sql<boolean>`m.mandate_id = case when l.from_id = ${mandate.mandate_id}::uuid then l.to_id else l.from_id end`,
+        ),
+    )
+    .select(['l.kind', 'l.from_id', 'm.reference', 'm.title', 'm.state'])
+    .where('l.conference_id', '=', conference)
+    .where((link) =>
+      link.or([link('l.from_id', '=', mandate.mandate_id), link('l.to_id', '=', mandate.mandate_id)]),
+    )
+    .limit(100)
+    .execute()
+  const own = mandate.reference ?? ''
+  return rows.map((row) => {
+    const other = row.reference ?? ''
+    const outward = row.from_id === mandate.mandate_id
+    return {
+      kind: row.kind as Link['kind'],
+      from: outward ? own : other,
+      to: outward ? other : own,
+      title: row.title as Text,
+      state: row.state as MandateState,
+    }
+  })
+}

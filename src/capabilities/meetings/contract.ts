@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { text } from '../conference/contract.ts'
+
+export const meeting = z.object({
+  meeting_id: z.uuid(),
+  body_id: z.uuid(),
+  number: z.string(),
+  name: text,
+  host_id: z.uuid().nullable(),
+  place: text,
+  mode: z.enum(['in person', 'virtual', 'hybrid']),
+  zone: z.string(),
+  opens_on: z.iso.date(),
+  closes_on: z.iso.date(),
+  state: z.enum([
+    'planned',
+    'convened',
+    'registration open',
+    'in session',
+    'closed',
+    'outcome adopted',
+    'archived',
+  ]),
+  version: z.number().int(),
+})
+export type Meeting = z.infer<typeof meeting>
+
+export const agendaItem = z.object({
+  item_id: z.uuid(),
+  number: z.string(),
+  title: text,
+  mandates: z.number().int(),
+})
+export type AgendaItem = z.infer<typeof agendaItem>

@@ -1,0 +1,3 @@
+export { meetingWithAgenda } from './actions.ts'
+export { getMeeting, listMeetingsBefore } from './operations.ts'
+export { findMeeting, findNextMeeting, insertAgendaItem, insertMeeting } from './storage.ts'

@@ -1,0 +1,53 @@
+import { inLanguage } from '../../../kernel/language.ts'
+import type { PageContext } from '../../../platform/http/page.ts'
+import { writeDay } from '../../../platform/i18n/format.ts'
+import { Empty } from '../../../ui/controls/empty.tsx'
+import { Pager } from '../../../ui/controls/pager.tsx'
+import { RegisterHead } from '../../../ui/register/register-head.tsx'
+import { RegisterTable } from '../../../ui/register/register-table.tsx'
+import type { Meeting } from '../contract.ts'
+
+export type MeetingsData = { readonly meetings: { readonly meetings: Meeting[] } }
+
+/** The meetings, latest first. */
+export function Meetings({ data: { meetings }, context }: { data: MeetingsData; context: PageContext }) {
+  const { words, language } = context
+  const rows = meetings.meetings
+  const last = rows.at(-1)
+  return (
+    <>
+      <RegisterHead title={words('meetings:title')} />
+      {rows.length === 0 ? (
+        <Empty title={words('meetings:none')} />
+      ) : (
+        <RegisterTable
+          caption={words('meetings:title')}
+          columns={[
+            { key: 'day', header: words('meetings:days'), whole: true, phone: 'start' },
+            { key: 'name', header: words('meetings:meeting'), namesRow: true, phone: 'title' },
+            { key: 'place', header: words('meetings:place'), phone: 'line' },
+            { key: 'state', header: words('meetings:state-head'), phone: 'end' },
+          ]}
+          rows={rows.map((meeting) => ({
+            key: meeting.meeting_id,
+            cells: {
+              day:
+                meeting.opens_on === meeting.closes_on
+                  ? writeDay(meeting.opens_on, language)
+                  : `${writeDay(meeting.opens_on, language)} – ${writeDay(meeting.closes_on, language)}`,
+              name: inLanguage(meeting.name, language),
+              place: `${inLanguage(meeting.place, language)}, ${words(`meetings:mode.${meeting.mode}`)}`,
+              state: words(`meetings:state.${meeting.state}`),
+            },
+          }))}
+        />
+      )}
+      {rows.length === 50 && last && (
+        <Pager
+          label={words('meetings:pages')}
+          next={{ href: `${context.address.path}?before=${last.opens_on}`, label: words('meetings:earlier') }}
+        />
+      )}
+    </>
+  )
+}

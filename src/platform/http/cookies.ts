@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+const SESSION = 'session'
+
+/** Puts the session into a cookie that scripts cannot read and other sites cannot send along. */
+export function startSession(
+  reply: FastifyReply,
+  conferenceId: string,
+  token: string,
+  publicUrl: string,
+): void {
+  void reply.setCookie(SESSION, `${conferenceId}.${token}`, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: publicUrl.startsWith('https:'),
+    maxAge: 30 * 24 * 3600,
+  })
+}
+
+export function endSession(reply: FastifyReply): void {
+  void reply.clearCookie(SESSION, { path: '/' })
+}
+
+/** The session a request carries: in the cookie, or as a bearer token for programs. */
+export function sessionIn(request: FastifyRequest): { conferenceId: string; token: string } | undefined {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+  const value = bearer ?? request.cookies[SESSION] ?? ''
+  const dot = value.indexOf('.')
+  const conferenceId = value.slice(0, dot)
+  return dot > 0 && /^[0-9a-f-]{36}$/.test(conferenceId)
+    ? { conferenceId, token: value.slice(dot + 1) }
+    : undefined
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { Words } from '../i18n/words.ts'
+import type { AnyOperation, Operation, Tenant } from '../operations/operation.ts'
+
+/** What a page was asked with: the members of its path, its query, and the fields a form sent. */
+export type PageRequest = {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string | string[]>>
+  readonly fields: Readonly<Record<string, string | string[]>>
+  readonly files: Readonly<Record<string, readonly UploadedFile[]>>
+  readonly language: Language
+  readonly actor: Actor
+}
+
+export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What every view has in hand beside its data. */
+export type PageContext = {
+  readonly words: Words
+  readonly language: Language
+  readonly tenant: Tenant
+  readonly actor: Actor
+  readonly now: Instant
+  readonly today: Day
+  readonly request: PageRequest
+  /** Where this page stands, with its language. */
+  readonly address: { readonly path: string; readonly search: string }
+  /** The address of a page in the reader's language. */
+  readonly href: (path: string) => string
+  /** What was wrong with the form that was sent, in the reader's words; empty on a first visit. */
+  readonly errors: readonly { readonly field?: string; readonly message: string; readonly rule: string }[]
+  /** Which form was sent, where one was. */
+  readonly sent: string | undefined
+  /** A fresh idempotency key for a form of this page. */
+  readonly newKey: () => string
+}
+
+/** An operation a page reads, and what it asks it with; the type remembers what comes back. */
+export type Read<Output = unknown> = {
+  readonly operation: AnyOperation
+  readonly input: (request: PageRequest) => unknown
+  readonly gives?: Output
+}
+
+/** A form of a page: the operation it posts to, its input out of the fields, and where one goes then. */
+export type PageForm = {
+  readonly operation: AnyOperation
+  readonly input: (request: PageRequest) => unknown
+  readonly next: (output: never, request: PageRequest) => string
+  /** Sets or clears the session from what the operation returned. */
+  readonly session?: (output: never) => { readonly token: string } | 'end'
+}
+
+export type Page = {
+  readonly id: string
+  /** Below the language, with `:name` members. */
+  readonly path: string
+  readonly reads: Readonly<Record<string, Read>>
+  readonly forms: Readonly<Record<string, PageForm>>
+  /** The frame it stands in, and the room of the menu that is lit. */
+  readonly frame: 'app' | 'task' | 'public'
+  readonly room?: string
+  /** The room's place in the menu, for pages that open a room. */
+  readonly menu?: number
+  readonly title: (data: never, context: PageContext) => string
+  readonly view: (props: { readonly data: never; readonly context: PageContext }) => ReactNode
+  /** A path to go to instead, once the data is known. */
+  readonly redirect?: (data: never, context: PageContext) => string | undefined
+}
+
+type Data<R extends Record<string, Read>> = {
+  readonly [K in keyof R]: R[K] extends Read<infer Output> ? Output : never
+}
+
+/** One row of a table of pages, with the data of its reads typed into its title and view. */
+export function page<const R extends Record<string, Read>>(row: {
+  readonly id: string
+  readonly path: string
+  readonly reads: R
+  readonly forms?: Readonly<Record<string, PageForm>>
+  readonly frame?: Page['frame']
+  readonly room?: string
+  readonly menu?: number
+  readonly title: (data: Data<R>, context: PageContext) => string
+  readonly view: (props: { readonly data: Data<R>; readonly context: PageContext }) => ReactNode
+  readonly redirect?: (data: Data<R>, context: PageContext) => string | undefined
+}): Page {
+  return { forms: {}, frame: 'app', ...row } as unknown as Page
+}
+
+export function read<Input, Output>(
+  operation: Operation<Input, Output>,
+  input: (request: PageRequest) => unknown = () => ({}),
+): Read<Output> {
+  return { operation: operation as unknown as AnyOperation, input }
+}
+
+export function form<Input, Output>(row: {
+  readonly operation: Operation<Input, Output>
+  readonly input: (request: PageRequest) => unknown
+  readonly next: (output: Output, request: PageRequest) => string
+  readonly session?: (output: Output) => { readonly token: string } | 'end'
+}): PageForm {
+  return row as unknown as PageForm
+}
+
+/** A field as one text; a field sent several times gives its last. */
+export function fieldOf(fields: PageRequest['fields'], name: string): string {
+  const value = fields[name]
+  return (Array.isArray(value) ? value.at(-1) : value) ?? ''
+}
+
+/** A field that may be sent several times. */
+export function fieldsOf(fields: PageRequest['fields'], name: string): string[] {
+  const value = fields[name]
+  return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { dayAt } from '../../kernel/instant.ts'
+import { type Language, languages } from '../../kernel/language.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { type Words, sentenceOf } from '../i18n/words.ts'
+import type { Operation } from '../operations/operation.ts'
+import { type FieldProblem, type Ground, perform } from '../operations/perform.ts'
+import { statusOf } from '../operations/rules.ts'
+import type { OperationTable } from '../operations/table.ts'
+import { endSession, startSession } from './cookies.ts'
+import { type Page, type PageContext, type PageRequest, fieldOf } from './page.ts'
+import type { Visitor } from './request.ts'
+import { uploadsOf } from './uploads.ts'
+
+export type PageRenderer = {
+  /** The whole HTML of a page in its frame. */
+  readonly render: (page: Page, data: unknown, context: PageContext) => string
+  /** The page that says no: nothing here, not yours, away just now. */
+  readonly renderRefusal: (status: number, sentence: string, rule: string, context: PageContext) => string
+}
+
+type Serving = {
+  readonly ground: Ground
+  readonly table: OperationTable
+  readonly words: (language: Language) => Words
+  readonly renderer: PageRenderer
+}
+
+/** Serves the table of pages, each in every language: read by operations, changed by forms that post to operations. */
+export function servePages(server: FastifyInstance, pages: readonly Page[], serving: Serving): void {
+  for (const page of pages) {
+    for (const language of languages) {
+      const url = `/${language}${page.path === '/' ? '' : page.path}`
+      server.get(url, (request, reply) => show(serving, page, language, request, reply))
+      if (Object.keys(page.forms).length > 0) {
+        server.post(url, (request, reply) => send(serving, page, language, request, reply))
+      }
+    }
+  }
+}
+
+async function show(
+  serving: Serving,
+  page: Page,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const asked = pageRequest(request, language)
+  return answer(serving, page, asked, request, reply, 200, [], undefined)
+}
+
+async function send(
+  serving: Serving,
+  page: Page,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const { fields, files } = await uploadsOf(request)
+  const asked = { ...pageRequest(request, language), fields, files }
+  const name = fieldOf(fields, 'form') || (Object.keys(page.forms)[0] ?? '')
+  const form = page.forms[name]
+  const visitor = request.visitor
+  if (!form || !visitor) return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: name }))
+  const version = fieldOf(fields, 'version')
+  const answered = await perform(
+    serving.ground,
+    form.operation as unknown as Operation<unknown, unknown>,
+    {
+      ...visitor,
+      language,
+      seenVersion: /^\d+$/.test(version) ? Number(version) : undefined,
+      idempotencyKey: fieldOf(fields, 'idempotency-key') || undefined,
+    },
+    form.input(asked),
+  )
+  if (answered.kind === 'refused') {
+    const status = statusOf(answered.refusal)
+    if (status === 401 || status === 403) return refusalPage(serving, asked, request, reply, answered.refusal)
+    const shown = status === 412 ? 412 : 422
+    return answer(
+      serving,
+      page,
+      asked,
+      request,
+      reply,
+      shown,
+      errorsOf(serving, answered.refusal, answered.problems, language),
+      name,
+    )
+  }
+  const output = answered.output as never
+  const session = form.session?.(output)
+  if (session === 'end') endSession(reply)
+  else if (session) startSession(reply, visitor.tenant.conferenceId, session.token, serving.ground.publicUrl)
+  return reply.redirect(within(form.next(output, asked), language), 303)
+}
+
+async function answer(
+  serving: Serving,
+  page: Page,
+  asked: PageRequest,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  errors: PageContext['errors'],
+  sent: string | undefined,
+) {
+  const visitor = request.visitor
+  if (!visitor) return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))
+  const names = Object.entries(page.reads)
+  // One after another: they share the page's few connections fairly, and each is a single short transaction.
+  const data: Record<string, unknown> = {}
+  for (const [name, read] of names) {
+    const answered = await perform(
+      serving.ground,
+      read.operation as unknown as Operation<unknown, unknown>,
+      { ...visitor, language: asked.language },
+      read.input(asked),
+    )
+    if (answered.kind === 'refused') return refusalPage(serving, asked, request, reply, answered.refusal)
+    data[name] = answered.output
+  }
+  const context = contextOf(serving, visitor, asked, request.url, errors, sent)
+  const elsewhere = page.redirect?.(data as never, context)
+  if (elsewhere !== undefined) return reply.redirect(within(elsewhere, asked.language), 303)
+  return html(reply.code(status), serving.renderer.render(page, data, context))
+}
+
+function refusalPage(
+  serving: Serving,
+  asked: PageRequest,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+) {
+  const status = statusOf(refusal)
+  const visitor = request.visitor
+  if (status === 401) {
+    const next = encodeURIComponent(
+      request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
+    )
+    return reply.redirect(`/${asked.language}/sign-in?next=${next}`, 303)
+  }
+  if (!visitor) return reply.code(404).type('text/plain; charset=utf-8').send('404')
+  const sentence = sentenceOf(refusal, serving.table.rules, asked.language)
+  const context = contextOf(serving, visitor, asked, request.url, [], undefined)
+  return html(reply.code(status), serving.renderer.renderRefusal(status, sentence, refusal.rule, context))
+}
+
+function contextOf(
+  serving: Serving,
+  visitor: Visitor,
+  asked: PageRequest,
+  url: string,
+  errors: PageContext['errors'],
+  sent: string | undefined,
+): PageContext {
+  const now = serving.ground.clock()
+  return {
+    words: serving.words(asked.language),
+    language: asked.language,
+    tenant: visitor.tenant,
+    actor: visitor.actor,
+    now,
+    today: dayAt(now, visitor.tenant.zone),
+    request: asked,
+    address: { path: url.split('?')[0] ?? '/', search: url.includes('?') ? url.slice(url.indexOf('?')) : '' },
+    href: (path) => within(path, asked.language),
+    errors,
+    sent,
+    newKey: randomUUID,
+  }
+}
+
+function errorsOf(
+  serving: Serving,
+  refusal: Refusal,
+  problems: readonly FieldProblem[],
+  language: Language,
+): PageContext['errors'] {
+  const words = serving.words(language)
+  if (problems.length > 0) {
+    return problems.map((problem) => ({
+      field: problem.field,
+      message: words('platform:field-wrong', { field: problem.field }),
+      rule: refusal.rule,
+    }))
+  }
+  const message = sentenceOf(refusal, serving.table.rules, language)
+  return [{ message, rule: refusal.rule, ...(refusal.field === undefined ? {} : { field: refusal.field }) }]
+}
+
+function pageRequest(request: FastifyRequest, language: Language): PageRequest {
+  return {
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string | string[]>,
+    fields: {},
+    files: {},
+    language,
+    actor: request.visitor?.actor ?? { kind: 'public' },
+  }
+}
+
+// Pages name paths without a language; files, feeds and the API have none.
+function within(path: string, language: Language): string {
+  return /^\/(es|en|api|files|feeds)(\/|$)/.test(path) || !path.startsWith('/')
+    ? path
+    : `/${language}${path === '/' ? '' : path}`
+}
+
+function html(reply: FastifyReply, text: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(text)
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { post, tokenFor } from './support/sign-in.ts'
+
+const url = inject('url')
+let coordinator = ''
+let focalPoint = ''
+let mandate: { reference: string; version: number }
+
+const as = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` })
+
+beforeAll(async () => {
+  coordinator = await tokenFor(url, inject('home'), 'coordinator@example.invalid')
+  focalPoint = await tokenFor(url, inject('home'), 'focal.can@example.invalid')
+  const answer = await fetch(`${url}/api/v1/mandates?states=open`, { headers: as(coordinator) })
+  const { mandates } = (await answer.json()) as {
+    mandates: { reference: string; version: number; tasked: string[] }[]
+  }
+  const found = mandates.find((one) => one.tasked.includes('TS'))
+  if (!found) throw new Error('The example has no open mandate of the secretariat')
+  mandate = found
+})
+
+describe('the API', () => {
+  it('asks a visitor to sign in and tells someone without the office no', async () => {
+    expect((await fetch(`${url}/api/v1/mandates`)).status).toBe(401)
+    const planned = await post(
+      `${url}/api/v1/meetings`,
+      {
+        body_id: randomUUID(),
+        number: 'X',
+        name: {},
+        mode: 'virtual',
+        opens_on: '2027-01-01',
+        closes_on: '2027-01-01',
+      },
+      as(focalPoint),
+    )
+    expect(planned.status).toBe(403)
+    expect(((await planned.json()) as { rule: string }).rule).toBe('SYS-02')
+  })
+
+  it('wants the version that was seen, and the last one', async () => {
+    const path = `${url}/api/v1/mandates/${mandate.reference}/notes`
+    expect((await post(path, { text: 'x' }, as(coordinator))).status).toBe(428)
+    expect(
+      (await post(path, { text: 'x' }, { ...as(coordinator), 'if-match': `"${mandate.version + 7}"` }))
+        .status,
+    ).toBe(412)
+  })
+
+  it('answers a repeated request once, and refuses its key for another', async () => {
+    const path = `${url}/api/v1/mandates/${mandate.reference}/notes`
+    const headers = {
+      ...as(coordinator),
+      'if-match': `"${mandate.version}"`,
+      'idempotency-key': randomUUID(),
+    }
+    const answers = await Promise.all(Array.from({ length: 10 }, () => post(path, { text: 'Once' }, headers)))
+    expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 10 }, () => 200))
+    const record = await fetch(`${url}/api/v1/mandates/${mandate.reference}`, { headers: as(coordinator) })
+    const { notes } = (await record.json()) as { notes: { text: string }[] }
+    expect(notes.filter((note) => note.text === 'Once')).toHaveLength(1)
+    expect((await post(path, { text: 'Other' }, headers)).status).toBe(422)
+  })
+
+  it('lets one of two change a mandate, and tells the other so', async () => {
+    const record = await fetch(`${url}/api/v1/mandates/${mandate.reference}`, { headers: as(coordinator) })
+    const { version } = (await record.json()) as { version: number }
+    const both = await Promise.all(
+      [1, 2].map((which) =>
+        post(
+          `${url}/api/v1/mandates/${mandate.reference}/notes`,
+          { text: `At once ${which}` },
+          { ...as(coordinator), 'if-match': `"${version}"` },
+        ),
+      ),
+    )
+    expect(both.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 412])
+  })
+
+  it('refuses a body with the field that is wrong, and stores nothing', async () => {
+    const answer = await post(`${url}/api/v1/meetings`, { number: '' }, as(coordinator))
+    expect(answer.status).toBe(400)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    const problem = (await answer.json()) as { rule: string; fields: { field: string }[] }
+    expect(problem.rule).toBe('SYS-06')
+    expect(problem.fields.map((field) => field.field)).toContain('body_id')
+  })
+
+  it('refuses a change that another site sends', async () => {
+    expect(
+      (
+        await post(
+          `${url}/api/v1/sign-in/links`,
+          { email: 'a@b.invalid' },
+          { origin: 'https://elsewhere.invalid' },
+        )
+      ).status,
+    ).toBe(403)
+  })
+
+  it('never uses a sign-in link up by a GET, and uses it once by a POST', async () => {
+    const again = await tokenFor(url, inject('home'), 'assistant@example.invalid')
+    expect(again).toMatch(/^[0-9a-f-]{36}\./)
+    expect((await post(`${url}/api/v1/sign-in/sessions`, { token: 'not-a-token' })).status).toBe(409)
+  })
+
+  it('answers in the reader’s language', async () => {
+    const answer = await fetch(`${url}/api/v1/mandates`, { headers: { 'accept-language': 'es' } })
+    expect(((await answer.json()) as { title: string }).title).toBe('Ingrese primero.')
+  })
+
+  it('serves health, metrics and its own description', async () => {
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200)
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain('http_request_seconds')
+    const described = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
+      openapi: string
+      paths: object
+    }
+    expect(described.openapi).toBe('3.1.0')
+    expect(Object.keys(described.paths).length).toBeGreaterThan(15)
+  })
+})

@@ -1,0 +1,169 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openBrowser, scrollsSideways, signIn, violations } from '../support/browser.ts'
+import { closing, outcome } from '../support/outcome.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const url = inject('url')
+const home = inject('home')
+
+// A desktop with scripts in one language, a phone without them in the other: both ways must carry the whole job.
+const ways = [
+  {
+    language: 'es',
+    name: 'in Spanish on a desktop',
+    viewport: { width: 1440, height: 1000 },
+    javaScriptEnabled: true,
+  },
+  {
+    language: 'en',
+    name: 'in English at 360 px without JavaScript',
+    viewport: { width: 360, height: 780 },
+    javaScriptEnabled: false,
+  },
+] as const
+
+describe.each(ways)(
+  'read, review, follow, confirm, close, $name',
+  ({ language, viewport, javaScriptEnabled }) => {
+    const symbol = `RCM/RCGM/2026/TEST.${language.toUpperCase()}`
+    const later = `RCM/RCGM/2027/TEST.${language.toUpperCase()}`
+    let coordinator: Page
+    let presidency: Page
+    let record = ''
+
+    beforeAll(async () => {
+      const pages = []
+      for (const address of ['coordinator@example.invalid', 'ppt.pan@example.invalid']) {
+        const context = await browser.newContext({ viewport, javaScriptEnabled })
+        pages.push(await signIn(context, url, home, address, language))
+      }
+      const [first, second] = pages
+      if (!first || !second) throw new Error('Two people are needed')
+      coordinator = first
+      presidency = second
+    })
+
+    async function sound(page: Page): Promise<void> {
+      expect(await scrollsSideways(page)).toBe(false)
+      if (javaScriptEnabled) expect(await violations(page)).toEqual([])
+    }
+
+    async function takeIn(as: string, adopted: string, texts: { es: string; en?: string }): Promise<void> {
+      await coordinator.goto(`${url}/${language}/readings/new`)
+      await sound(coordinator)
+      await coordinator.selectOption('select[name=kind]', 'conclusions')
+      await coordinator.fill('input[name=symbol]', as)
+      await coordinator.fill('input[name=title-es]', 'Conclusiones de prueba')
+      await coordinator.fill('input[name=title-en]', 'Test conclusions')
+      await coordinator.fill('input[name=adopted]', adopted)
+      await coordinator.fill('textarea[name=text-es]', texts.es)
+      if (texts.en) await coordinator.fill('textarea[name=text-en]', texts.en)
+      await coordinator.click('main form[enctype] button[type=submit]')
+      await coordinator.waitForURL(/readings\/[0-9a-f-]{36}/)
+      await sound(coordinator)
+    }
+
+    it('reads an outcome document in both languages', async () => {
+      await takeIn(symbol, '2026-11-20', outcome)
+      const numbers = await coordinator.locator('.review-number').allTextContents()
+      expect(numbers.filter((number) => /^\d+$/.test(number))).toEqual(['1', '2', '3'])
+    })
+
+    it('reviews it paragraph by paragraph, and only what is confirmed becomes a mandate', async () => {
+      for (let turn = 0; turn < 12; turn++) {
+        const open = coordinator.locator('[aria-current=step]')
+        if ((await open.count()) === 0) break
+        const isSecond = (await open.locator('.review-number').textContent()) === '2'
+        const read = open.locator('button[value=read]')
+        // Paragraph 2 is the mandate; the note, the thanks and the opening are only read.
+        if (!isSecond && (await read.count()) > 0) await read.click()
+        else await open.locator('button.button-primary').click()
+        await coordinator.waitForLoadState()
+      }
+      expect(await coordinator.locator('[aria-current=step]').count()).toBe(0)
+      const links = coordinator.locator(
+        '.review-list a[href*="/mandates/MAN-2026-"], main a[href*="/mandates/MAN-2026-"]',
+      )
+      expect(await links.count()).toBe(1)
+      record = (await links.first().getAttribute('href')) ?? ''
+      expect(record).toMatch(/\/mandates\/MAN-2026-\d{3}$/)
+    })
+
+    it('shows the mandate with its adopted day, and keeps what was written when a report is refused', async () => {
+      await coordinator.goto(url + record)
+      await sound(coordinator)
+      const text = await coordinator.locator('main').innerText()
+      expect(text).toContain(language === 'es' ? '31 ene 2027' : '31 Jan 2027')
+      await coordinator.locator('#report button.button-primary').click()
+      expect(await coordinator.locator('.error-summary, [role=alert]').count()).toBeGreaterThan(0)
+    })
+
+    it('is reported by the secretariat and confirmed by the presidency', async () => {
+      await coordinator.goto(url + record)
+      await coordinator.fill(
+        '#report textarea[name=text]',
+        language === 'es'
+          ? 'Se circularon las cifras el 15 de enero.'
+          : 'The figures were circulated on 15 January.',
+      )
+      await coordinator.locator('#report button.button-primary').click()
+      await coordinator.waitForLoadState()
+      expect(await coordinator.locator('.record-head, main').first().innerText()).toContain(
+        language === 'es' ? 'Informado' : 'Reported',
+      )
+      await presidency.goto(url + record)
+      await sound(presidency)
+      await presidency.locator('#supervise button[value=no]').click()
+      await presidency.waitForLoadState()
+      expect(await presidency.locator('main').innerText()).toContain(
+        language === 'es' ? 'Confirmado' : 'Confirmed',
+      )
+    })
+
+    it('is closed by a later conclusion, and by nothing earlier', async () => {
+      await takeIn(later, '2027-06-18', closing)
+      for (let turn = 0; turn < 6 && (await coordinator.locator('[aria-current=step]').count()) > 0; turn++) {
+        const open = coordinator.locator('[aria-current=step]')
+        const read = open.locator('button[value=read]')
+        await ((await read.count()) > 0 ? read : open.locator('button.button-primary')).click()
+        await coordinator.waitForLoadState()
+      }
+      await coordinator.goto(url + record)
+      await closeBy(symbol, '1')
+      expect(await coordinator.locator('main').innerText()).toContain('MAN-05')
+      await closeBy(later, '1')
+      expect(await coordinator.locator('main').innerText()).toContain(
+        language === 'es' ? 'Cerrado' : 'Closed',
+      )
+    })
+
+    async function closeBy(text: string, number: string): Promise<void> {
+      await coordinator.fill('#close input[name=symbol]', text)
+      await coordinator.fill('#close input[name=number]', number)
+      await coordinator.locator('#close button[type=submit]').click()
+      await coordinator.waitForLoadState()
+    }
+
+    it('every page it passed is sound', async () => {
+      for (const path of [
+        '/desk',
+        '/mandates',
+        '/mandates?overdue=true',
+        '/meetings',
+        '/directory',
+        '/texts',
+        `/d/${symbol}`,
+      ]) {
+        const answer = await coordinator.goto(`${url}/${language}${path}`)
+        expect(answer?.status(), path).toBe(200)
+        await sound(coordinator)
+      }
+    })
+  },
+)

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+import { lastMailTo } from './sign-in.ts'
+
+/** A headless Chromium of the system, quiet about everything but what it is asked for. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** Signs in by the mailed link, as a person does: the page first, then its button. */
+export async function signIn(
+  context: BrowserContext,
+  url: string,
+  home: string,
+  address: string,
+  language: string,
+): Promise<Page> {
+  const page = await context.newPage()
+  const before = new Date().toISOString()
+  await page.goto(`${url}/${language}/sign-in`)
+  await page.fill('input[name=email]', address)
+  await page.click('main button[type=submit]')
+  const mail = await lastMailTo(home, address, before)
+  const link = /https?:\S+\/sign-in\/\S+/.exec(mail.text)?.[0] ?? ''
+  await page.goto(link.replace(/\/(es|en)\/sign-in/, `/${language}/sign-in`))
+  await page.click('main button[type=submit]')
+  await page.waitForURL('**/desk')
+  return page
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds against WCAG 2.2 A and AA on the page as it stands; empty is what we want. */
+export async function violations(page: Page): Promise<string[]> {
+  // The page's own policy lets no foreign script in, so axe is put in through the debugger, which stands outside of it.
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: axe })
+  const options = JSON.stringify({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, ${options}).then((r) => JSON.stringify(r.violations.map((v) => v.id + ' ' + v.nodes.map((n) => n.target).join(' '))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  return JSON.parse(String(result.value)) as string[]
+}
+
+/** Whether the page can be pushed sideways. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+}
