@@ -30,7 +30,6 @@ export function serveInbox(server: FastifyInstance, inbox: () => InboxMail[]): v
 }
 
 function MailText({ text }: { text: string }) {
-  const lines = text.split('
-').filter((line) => line !== '')
+  const lines = text.split('\n').filter((line) => line !== '')
   return lines.map((line) => <p key={line}>{/^https?:/.test(line) ? <a href={line}>{line}</a> : line}</p>)
 }

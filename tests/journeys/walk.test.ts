@@ -57,6 +57,11 @@ describe.each(ways)(
     async function takeIn(as: string, adopted: string, texts: { es: string; en?: string }): Promise<void> {
       await coordinator.goto(`${url}/${language}/readings/new`)
       await sound(coordinator)
+      const group = language === 'es' ? 'Grupo Regional de Consulta, 2026' : 'Consultation Group, 2026'
+      const meeting = await coordinator
+        .locator('select[name=meeting] option', { hasText: group })
+        .getAttribute('value')
+      await coordinator.selectOption('select[name=meeting]', meeting)
       await coordinator.selectOption('select[name=kind]', 'conclusions')
       await coordinator.fill('input[name=symbol]', as)
       await coordinator.fill('input[name=title-es]', 'Conclusiones de prueba')
@@ -124,6 +129,18 @@ describe.each(ways)(
       expect(await presidency.locator('main').innerText()).toContain(
         language === 'es' ? 'Confirmado' : 'Confirmed',
       )
+    })
+
+    it('puts itself onto the agenda of the body’s next meeting', async () => {
+      await coordinator.goto(`${url}/${language}/meetings`)
+      await coordinator
+        .locator('a', {
+          hasText: language === 'es' ? 'Grupo Regional de Consulta, 2027' : 'Consultation Group, 2027',
+        })
+        .click()
+      await coordinator.waitForLoadState()
+      await sound(coordinator)
+      expect(await coordinator.locator(`main a[href='${record}']`).count()).toBe(1)
     })
 
     it('is closed by a later conclusion, and by nothing earlier', async () => {

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isLanguage } from '../../kernel/language.ts'
 import { extractText } from '../../platform/texts/index.ts'
-import { pairReadings, readOutcome } from '../../capabilities/mandates/reading/index.ts'
+import { type Reading, pairReadings, readOutcome } from '../../capabilities/mandates/reading/index.ts'
 import { Misused, type Said, json } from './said.ts'
 
 /** `mandates read FILE… [--language es|en] [--json]`: reads without a database and stores nothing. */
@@ -18,7 +18,7 @@ export async function runReading(argv: readonly string[]): Promise<Said> {
   if (values.language !== undefined && !isLanguage(values.language))
     throw new Misused(`--language is es or en, not ${values.language}`)
   const options = isLanguage(values.language) ? { language: values.language } : {}
-  const readings = []
+  const readings: Reading[] = []
   for (const file of positionals) {
     const extracted = await extractText(readBytes(file), basename(file))
     if ('problem' in extracted) {
@@ -35,7 +35,10 @@ export async function runReading(argv: readonly string[]): Promise<Said> {
     }
     readings.push(readOutcome(extracted.lines, options))
   }
-  const [first, second] = readings
+  const [first] = readings
+  const [spanish, english] = (['es', 'en'] as const).map((language) =>
+    readings.find((one) => one.language === language),
+  )
   if (!values.json)
     return {
       code: 0,
@@ -48,11 +51,7 @@ export async function runReading(argv: readonly string[]): Promise<Said> {
   if (readings.length === 1) return { code: 0, out: json(first) }
   return {
     code: 0,
-    out: json(
-      first && second && readings.length === 2
-        ? { readings, pairing: pairReadings(first, second) }
-        : { readings },
-    ),
+    out: json(spanish && english ? { readings, pairing: pairReadings(spanish, english) } : { readings }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { confirmProposals, followMandates } from '../../capabilities/mandates/index.ts'
+import { confirmProposals, followMandates, leaveInHand } from '../../capabilities/mandates/index.ts'
 import { operator } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
@@ -44,9 +44,23 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
       adopted: `${year}-12-12` as Day,
       texts: declaration(of, roman),
     })
-    if (place > 0 && place < YEARS - 2)
+    if (place < YEARS - 2)
       await closeEarlier(ground, tenant, `RCM/RCGM/${year}/CONC`, `RCM/VM/${roman}/DECL`, 99)
   }
+  await inHand(ground, tenant, `RCM/VM/${romanOf(YEARS - 2)}/DECL`)
+}
+
+/** The last declaration's mandates as they stand in mid-year: one noted, one reported, one confirmed. */
+async function inHand(ground: Ground, tenant: Tenant, symbol: string): Promise<void> {
+  await ground.database.write(tenant.conferenceId, async (tx) => {
+    const { context } = contextFor(
+      ground,
+      { id: 'example.in-hand' },
+      { tenant, actor: operator, language: 'es' },
+      tx,
+    )
+    await leaveInHand(context, symbol)
+  })
 }
 
 type Outcome = {

@@ -12,7 +12,9 @@ import { bodyCloses, presidencyConfirms, taskedReport } from './following/rules.
 import { confirmedOnce, readableText } from './intake/rules.ts'
 import { close, noteProgress, proposeDay, report, supervise } from './following/actions.ts'
 import { confirmMandate, markRead, reviewOf, takeIn } from './intake/actions.ts'
+import { agendaItem, meeting } from '../meetings/contract.ts'
 import { provisionClass } from './reading/contract.ts'
+import { agendaOf } from './register/agenda.ts'
 import { desk, publicDocuments, publicText, record, register } from './register/actions.ts'
 
 const readers = may(...secretariat, ...presidencyOffices, ...memberOffices, 'observer', 'auditor')
@@ -248,6 +250,17 @@ export const getDesk = operation({
   run: (context) => desk(context, { tasked: ownTasks(context.actor), soon: addDays(context.today, 45) }),
 })
 
+export const getAgenda = operation({
+  id: 'mandates.agenda',
+  method: 'GET',
+  path: '/meetings/{meeting}/agenda',
+  input: z.object({ meeting: z.uuid() }),
+  output: z.object({ meeting, agenda: z.array(agendaItem), mandates: z.array(mandateRow) }),
+  allow: readers,
+  refusals: [],
+  run: (context, input) => agendaOf(context, input.meeting),
+})
+
 export const getPublicText = operation({
   id: 'mandates.public-text',
   method: 'GET',
@@ -294,6 +307,7 @@ export const mandateOperations = [
   closeByConclusion,
   proposeDate,
   getDesk,
+  getAgenda,
   getPublicText,
   listPublicTexts,
 ]

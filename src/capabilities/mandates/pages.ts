@@ -5,6 +5,7 @@ import { listMeetingsBefore } from '../meetings/index.ts'
 import {
   closeByConclusion,
   confirm,
+  getAgenda,
   getDesk,
   getMandate,
   getPublicText,
@@ -17,6 +18,7 @@ import {
   superviseReport,
   takeInOutcome,
 } from './operations.ts'
+import { Agenda } from './screens/agenda.tsx'
 import { Desk } from './screens/desk.tsx'
 import { IntakeForm } from './screens/intake.tsx'
 import { PublicText, PublicTexts } from './screens/public-text.tsx'
@@ -137,6 +139,14 @@ export const mandatePages = [
     },
     title: ({ review }, { language }) => inLanguage(review.document.title, language),
     view: Review,
+  }),
+  page({
+    id: 'mandates.agenda',
+    path: '/meetings/:meeting',
+    room: 'meetings',
+    reads: { agenda: read(getAgenda, ({ params }) => ({ meeting: params['meeting'] })) },
+    title: ({ agenda }, { language }) => inLanguage(agenda.meeting.name, language),
+    view: Agenda,
   }),
   page({
     id: 'mandates.public-texts',

@@ -10,7 +10,7 @@ const parsers: Partial<Record<number, (value: string) => unknown>> = {
 }
 
 export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: pg.TypeId, format?: 'text' | 'binary') =>
+  getTypeParser: ((oid: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary') =>
     (format !== 'binary' && parsers[oid]) ||
     pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser,
 }

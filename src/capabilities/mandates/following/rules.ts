@@ -215,4 +215,67 @@ export const bodyCloses = rule<Closing, 'closed'>({
   ],
 })
 
-export const followingRules = [taskedReport, presidencyConfirms, bodyCloses]
+export const proposesItself = rule<
+  { state: MandateState; adopted: Day; body: string; meeting: { body: string; opens: Day } },
+  boolean
+>({
+  id: 'MAN-11',
+  sentence: {
+    en: 'Every mandate that is not closed goes by itself onto the provisional agenda of the next meeting of the body it came from.',
+    es: 'Todo mandato sin cerrar pasa por sí solo a la agenda provisional de la siguiente reunión del órgano del que surgió.',
+  },
+  authority: { kind: 'practice' },
+  since,
+  decide: ({ state, adopted, body, meeting }) =>
+    pending.includes(state) && body === meeting.body && adopted < meeting.opens,
+  scenarios: [
+    {
+      given: {
+        en: 'an open mandate and its body’s next meeting',
+        es: 'un mandato abierto y la siguiente reunión de su órgano',
+      },
+      when: {
+        state: 'open',
+        adopted: day('2025-12-12'),
+        body: 'VM',
+        meeting: { body: 'VM', opens: day('2026-12-11') },
+      },
+      then: true,
+    },
+    {
+      given: {
+        en: 'a confirmed one, which the body is to close',
+        es: 'uno confirmado, que el órgano ha de cerrar',
+      },
+      when: {
+        state: 'confirmed',
+        adopted: day('2025-12-12'),
+        body: 'VM',
+        meeting: { body: 'VM', opens: day('2026-12-11') },
+      },
+      then: true,
+    },
+    {
+      given: { en: 'a closed one', es: 'uno cerrado' },
+      when: {
+        state: 'closed',
+        adopted: day('2025-12-12'),
+        body: 'VM',
+        meeting: { body: 'VM', opens: day('2026-12-11') },
+      },
+      then: false,
+    },
+    {
+      given: { en: 'a meeting of another body', es: 'una reunión de otro órgano' },
+      when: {
+        state: 'open',
+        adopted: day('2025-12-12'),
+        body: 'VM',
+        meeting: { body: 'RCGM', opens: day('2026-12-11') },
+      },
+      then: false,
+    },
+  ],
+})
+
+export const followingRules = [taskedReport, presidencyConfirms, bodyCloses, proposesItself]

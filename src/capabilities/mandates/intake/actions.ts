@@ -130,7 +130,8 @@ async function propose(
   const main = readings.find((reading) => reading.language === given.original_language) ?? readings[0]
   const other = readings.find((reading) => reading !== main)
   if (!main) throw new Error('A document without a reading')
-  const pairing = other ? pairReadings(main, other) : undefined
+  const [spanish, english] = main.language === 'es' ? [main, other] : [other, main]
+  const pairing = spanish && english ? pairReadings(spanish, english) : undefined
   const presidency = (await presidenciesOn(context, given.adopted_on)).find(
     (term) => term.standing === 'current',
   )
@@ -226,7 +227,7 @@ const titles = (both: Both): Text =>
   Object.fromEntries(
     languages.flatMap((language) => {
       const found = both[language]
-      return found ? [[language, titleOf(found.text, found.spans.verb?.[1] ?? 0, language)]] : []
+      return found ? [[language, titleOf(found, language)]] : []
     }),
   )
 

@@ -2,7 +2,8 @@ import type { Day } from '../../../kernel/day.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { findDocumentBySymbol } from '../../documents/index.ts'
-import { close, report, supervise } from '../following/actions.ts'
+import { close, noteProgress, report, supervise } from '../following/actions.ts'
+import type { Mandate } from '../contract.ts'
 import { confirmMandate, markRead, reviewOf } from './actions.ts'
 import { listProvisions } from './storage.ts'
 
@@ -11,11 +12,11 @@ export async function confirmProposals(context: Context, documentId: string): Pr
   const review = await reviewOf(context, documentId)
   if (isRefusal(review)) throw new Error(`There is no reading of ${documentId}`)
   for (const provision of review.provisions) {
-    const seen = { ...context, seenVersion: provision.version }
+    const at = seen(context, provision.version)
     const [mandate] = provision.mandates
-    if (!mandate) await markRead(seen, { provision: provision.provision_id, class: undefined })
+    if (!mandate) await markRead(at, { provision: provision.provision_id, class: undefined })
     else {
-      await confirmMandate(seen, {
+      await confirmMandate(at, {
         provision: provision.provision_id,
         mandate: mandate.mandate_id,
         title: mandate.title,
@@ -34,20 +35,41 @@ export async function followMandates(
   context: Context,
   given: { from: string; closedBy: string; atMost: number },
 ): Promise<void> {
-  const document = await findDocumentBySymbol(context.tx, context.tenant.conferenceId, given.from)
-  if (!document) return
-  const provisions = await listProvisions(context.tx, context.tenant.conferenceId, document.document_id)
-  const mandates = provisions
-    .flatMap((provision) => provision.mandates)
-    .filter((mandate) => mandate.state === 'open')
+  const mandates = await openMandatesOf(context, given.from)
   for (const mandate of mandates.slice(0, given.atMost)) {
     const reference = mandate.reference ?? ''
-    const at = (version: number): Context => ({ ...context, seenVersion: version })
-    await report(at(mandate.version), {
-      reference,
-      text: 'Cumplido según el informe de la Secretaría Técnica.',
-    })
-    await supervise(at(mandate.version + 1), { reference, returned: false, text: '' })
-    await close(at(mandate.version + 2), { reference, symbol: given.closedBy, number: '1' })
+    await report(seen(context, mandate.version), { reference, text: DONE })
+    await supervise(seen(context, mandate.version + 1), { reference, returned: false, text: '' })
+    await close(seen(context, mandate.version + 2), { reference, symbol: given.closedBy, number: '1' })
   }
+}
+
+/** Leaves a document's first mandates in each state between open and closed. */
+export async function leaveInHand(context: Context, symbol: string): Promise<void> {
+  const [noted, reported, confirmed] = await openMandatesOf(context, symbol)
+  if (noted)
+    await noteProgress(seen(context, noted.version), { reference: noted.reference ?? '', text: BEGUN })
+  for (const mandate of [reported, confirmed]) {
+    if (mandate)
+      await report(seen(context, mandate.version), { reference: mandate.reference ?? '', text: DONE })
+  }
+  if (confirmed) {
+    await supervise(seen(context, confirmed.version + 1), {
+      reference: confirmed.reference ?? '',
+      returned: false,
+      text: '',
+    })
+  }
+}
+
+const DONE = 'Cumplido según el informe de la Secretaría Técnica.'
+const BEGUN = 'La Secretaría Técnica consultó a los países miembros; respondieron todos.'
+
+const seen = (context: Context, version: number): Context => ({ ...context, seenVersion: version })
+
+async function openMandatesOf(context: Context, symbol: string): Promise<Mandate[]> {
+  const document = await findDocumentBySymbol(context.tx, context.tenant.conferenceId, symbol)
+  if (!document) return []
+  const provisions = await listProvisions(context.tx, context.tenant.conferenceId, document.document_id)
+  return provisions.flatMap((provision) => provision.mandates).filter((mandate) => mandate.state === 'open')
 }

@@ -1,17 +1,34 @@
 import type { Language } from '../../../kernel/language.ts'
+import type { Span } from '../reading/contract.ts'
 
 const LONGEST = 110
-// What stands before the deed in "agrees to …", "que la Secretaría …": the title begins with what is to be done.
-const OPENINGS: Record<Language, RegExp> = {
-  es: /^(?:a\s+)?(?:la\s+Secretaría\s+Técnica|la\s+ST|la\s+Presidencia\s+Pro[-\s]?T[ée]mpore|la\s+PPT|los\s+países\s+miembros)\s*(?:,\s*)?(?:que\s+|a\s+)?/i,
-  en: /^(?:that\s+)?(?:the\s+Technical\s+Secretariat|the\s+TS|the\s+Presidency(?:\s+Pro[-\s]?Tempore)?|the\s+PPT|the\s+member\s+countries|members)\s*(?:,\s*)?(?:to\s+|should\s+|shall\s+|will\s+)?/i,
+// What may stand between the verb and who is tasked, and between two who are: articles and joining words.
+const BETWEEN = /^[\s,]*(?:(?:y|e|and|a|al|la|el|las|los|the|que|that|both)\s+)*$/iu
+// What may stand between who is tasked and the deed.
+const BEFORE_THE_DEED: Record<Language, RegExp> = {
+  es: /^[\s,]*(?:(?:miembros|pro[-\s]?t[ée]mpore)[\s,]*)?(?:(?:en forma conjunta|conjuntamente)[\s,]*)?(?:(?:que|a|de|con)[\s,]+)?/iu,
+  en: /^[\s,]*(?:(?:members?|countries|pro[-\s]?tempore)[\s,]*)?(?:jointly[\s,]*)?(?:(?:that|to|with|should|shall|will)\s+)?/iu,
 }
 
-/** A short title out of a paragraph: what follows its verb, up to the first stop, never cut within a word. */
-export function titleOf(text: string, afterVerb: number, language: Language): string {
-  const rest = text.slice(afterVerb).trim().replace(OPENINGS[language], '')
-  const base = rest.length >= 12 ? rest : text
+type Found = {
+  readonly text: string
+  readonly spans: { readonly verb?: Span | undefined; readonly tasked: readonly Span[] }
+}
+
+/** A short title out of a paragraph: what is to be done, up to the first stop, never cut within a word. */
+export function titleOf({ text, spans }: Found, language: Language): string {
+  const rest = text.slice(deedBegins(text, spans)).replace(BEFORE_THE_DEED[language], '')
+  const base = rest.trim().length >= 12 ? rest.trim() : text
   const clause = base.split(/[;:]|\.\s/)[0]?.replace(/[.,\s]+$/, '') ?? base
   const short = clause.length <= LONGEST ? clause : `${clause.slice(0, clause.lastIndexOf(' ', LONGEST))} …`
   return short.charAt(0).toLocaleUpperCase(language) + short.slice(1)
+}
+
+// After the verb, and after everyone named directly behind it.
+function deedBegins(text: string, spans: Found['spans']): number {
+  let at = spans.verb?.[1] ?? 0
+  for (const [from, to] of spans.tasked.toSorted(([a], [b]) => a - b)) {
+    if (from >= at && BETWEEN.test(text.slice(at, from))) at = to
+  }
+  return at
 }

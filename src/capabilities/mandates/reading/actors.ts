@@ -26,7 +26,14 @@ export function actorsIn(text: string): readonly ActorMention[] {
       found.push({ who, from: match.index, to: match.index + match[0].length })
   }
   for (const { code, from, to } of countriesIn(text)) found.push({ who: [`participant:${code}`], from, to })
-  return withoutOverlap(found)
+  const kept = withoutOverlap(found)
+  // "the Governments of Guatemala and Honduras" are those two, not all
+  return kept.filter(
+    ({ who, to }, at) =>
+      who[0] !== 'all members' ||
+      !kept[at + 1]?.who[0]?.startsWith('participant:') ||
+      !/^ (?:of|de) (?:the |la |el )?$/.test(folded.slice(to, kept[at + 1]?.from)),
+  )
 }
 
 function withoutOverlap(found: readonly ActorMention[]): readonly ActorMention[] {

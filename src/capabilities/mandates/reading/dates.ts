@@ -2,7 +2,7 @@ import { type Day, dayExists, dayOf } from '../../../kernel/day.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Span } from './contract.ts'
 import { months } from './words/months.ts'
-import { alternatives, romanValue } from './words/numerals.ts'
+import { alternatives, numerals, romanValue } from './words/numerals.ts'
 
 /** A date as a text names it: a day, a range of days, or the parts of one that is incomplete or impossible. */
 export type DateMention = {
@@ -23,7 +23,7 @@ const month = {
 }
 const year = String.raw`(?:19|20)\d{2}`
 const dateNumber = String.raw`\d{1,2}(?:st|nd|rd|th)?`
-const diaNumber = String.raw`(?:\d{1,2}(?:\.?º|ro|ero)?|primero)`
+const diaNumber = String.raw`(?:\d{1,2}(?:\.?º|ro|ero)?|primero|treinta y uno|${alternatives(numerals.es)})`
 const between = String.raw`\s*(?:-|to|and|until|&|through|al?|y|e|hasta el|,)\s*`
 
 type Shape = { readonly pattern: RegExp; readonly read: (parts: Record<string, string>) => Parts | undefined }
@@ -38,7 +38,13 @@ type Parts = {
 }
 
 const number = (text: string | undefined): number =>
-  text === 'primero' ? 1 : Number.parseInt(text ?? '', 10)
+  text === undefined || /^\d/.test(text)
+    ? Number.parseInt(text ?? '', 10)
+    : text === 'primero'
+      ? 1
+      : text === 'treinta y uno'
+        ? 31
+        : (numerals.es[text] ?? 0)
 const yearOf = (text: string | undefined): number | undefined => (text ? Number(text) : undefined)
 
 function named(language: Language, parts: Record<string, string>): Parts {

@@ -1,17 +1,15 @@
 import type { Day } from '../../../kernel/day.ts'
 import { addDays, dayExists, dayOf } from '../../../kernel/day.ts'
 import type { Language } from '../../../kernel/language.ts'
-import type { Due, Span } from './contract.ts'
+import type { Span } from './contract.ts'
 import { type DateMention, datesIn } from './dates.ts'
 import { eventDuesIn } from './events.ts'
+import type { Finding } from './findings.ts'
 import { fold } from './folding.ts'
 import { type Lead, leadOf } from './leads.ts'
 import { type PeriodMention, periodsIn } from './periods.ts'
 import { rhythmsIn } from './rhythms.ts'
 import { phrases, weekdayDeadlines } from './words/deadlines.ts'
-
-/** A time a text names, and whether its words say outright that it is a deadline ("by", "antes del"). */
-export type Finding = { readonly due: Due; readonly span: Span; readonly firm: boolean }
 
 export type Deadlines = {
   readonly findings: readonly Finding[]
@@ -148,6 +146,10 @@ function findingOfPeriod(
   const span: Span = [lead.from, endOf(folded, mention.span)]
   const words = text.slice(...span)
   const firm = lead.says !== 'bare'
+  // "the Presidency for 2027" names a term, not a time to act in
+  if (/^(?:the year )?\d{4}$/.test(itself) && /^for\b/.test(folded.slice(lead.from))) return undefined
+  // "the budget for fiscal year 2013" names what it covers
+  if (mention.fiscal && /^(?:para|for|del?)\b/.test(folded.slice(lead.from))) return undefined
   if (mention.fiscal)
     return {
       due: { kind: 'coarse', words, ...(mention.year ? { fiscalYear: mention.year } : {}) },

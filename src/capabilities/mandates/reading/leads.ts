@@ -40,7 +40,7 @@ const firm = each(
 const loose = each(
   (language) => new RegExp(String.raw`(?<![a-z])(?:${phrases[language].coarseLoose.join('|')})${article}$`),
 )
-const before = /^(?:before|prior|ahead|antes|previ)/
+const before = /^(?:before|prior|ahead|antes(?! de que)|previ)/
 const dayLead =
   /(?<![a-z])(?:on|for|at|during|from|between|in|(?:scheduled|set|planned) for|el|del|los|durante|en|entre|desde|para)\s+(?:(?:the|el|la|los|las|dias?|period|days|of)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),?\s+)?$/
 

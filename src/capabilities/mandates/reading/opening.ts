@@ -56,10 +56,14 @@ function presentIn(front: readonly string[]): { participants: string[]; observer
       (folded
         .slice(Math.max(0, first.from - 60), first.from)
         .split(/\.\s/)
-        .at(-1) ?? '') + (folded.slice(last.to, last.to + 45).split(/\.\s|\n/)[0] ?? '')
+        .at(-1) ?? '') + (folded.slice(last.to, last.to + 45).split(/\.\s|\n|;|asi como|as well as/)[0] ?? '')
     const asObservers = watching.test(around) && !/\bobserv/.test(folded.slice(first.from, last.to))
     if (asObservers) for (const { code } of list) observers.add(code)
-    else if (list.length >= 3 || (list.length === 2 && cues.length > 0))
+    else if (
+      list.length >= 3 ||
+      (participants.size >= 2 && /\b(?:asi como|as well as)\b[a-z ]*$/.test(lead)) ||
+      (list.length === 2 && cues.length > 0)
+    )
       for (const { code } of list) participants.add(code)
   }
   for (const code of participants) observers.delete(code)
@@ -78,7 +82,8 @@ function listsOf<Mention extends { from: number; to: number }>(
     const gap = last ? folded.slice(last.to, mention.from) : ''
     const joined =
       /^(?:\s|,|;|\.(?=\n)|[-•*·]|\d{1,2}[.)]|\band\b|\by\b|\be\b|\bthe\b|\blos\b|\bla\b|\bel\b|\bof\b|\bde\b|\brepublic\b|\brepublica\b|\bas well as\b|\basi como\b|\bgovernment of\b|\([^)]{0,30}\)|\/)*$/
-    if (list && last && joined.test(gap)) list.push(mention)
+    // "… así como de Colombia como observador" begins a list of its own
+    if (list && last && joined.test(gap) && !/\b(?:asi como|as well as)\b/.test(gap)) list.push(mention)
     else lists.push([mention])
   }
   return lists
@@ -99,6 +104,15 @@ const inCity: Record<Language, RegExp> = {
 
 /** The place of the meeting: after "in (the city of)" beside the date or those present, or a title line "Place, date". */
 function placeIn(front: readonly string[], language: Language): string | null {
+  const labelled = front
+    .map(
+      (text) =>
+        /(?:^|\s)(?:Lugar|LUGAR|Sede|Place|PLACE|Venue): ?(\p{Lu}[^\n;.:]{2,60}?)(?=\s+(?:Participa|Fecha|Date)|[\n;.]|$)/u.exec(
+          text,
+        )?.[1],
+    )
+    .find(Boolean)
+  if (labelled !== undefined) return labelled
   for (const text of front) {
     if (text.length < 60 && !/[.;:]$/.test(text)) continue
     for (const match of text.matchAll(inCity[language])) {
@@ -115,6 +129,7 @@ function placeIn(front: readonly string[], language: Language): string | null {
       .replace(/[\s,.(–-]+$/u, '')
       .replace(/,?\s*(?:los días|del|el|on|from|los|celebrada en|held in)$/iu, '')
       .replace(/[\s,]+$/, '')
+      .replace(/^(?:held|celebrad[oa]|reunid[oa]s?|done) (?:in|at|en) (?:the city of |la ciudad de )?/iu, '')
     const place =
       lead
         .split(/[.:–]\s|\n/)

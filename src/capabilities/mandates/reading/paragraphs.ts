@@ -2,7 +2,8 @@ import type { Warning } from './contract.ts'
 import { annexOf, isClosing, isHeading, isShouted, slugOf } from './headings.ts'
 import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
 import { type Mark, marksOf, signOf } from './marks.ts'
-import { type Fit, fitsOf, type OpenList, type Outline, type Paragraph } from './outline.ts'
+import { bestFit } from './fitting.ts'
+import { type Fit, type OpenList, type Outline, type Paragraph } from './outline.ts'
 import { opensWithVerb } from './verbs.ts'
 
 type State = {
@@ -78,78 +79,6 @@ function openHeading(state: State, text: string): void {
   state.headingSince = true
   state.current = undefined
   if (state.paragraphs.length === 0) state.front.push(text)
-}
-
-/** The best way to read the start of a line as a mark, or nothing where it belongs to a sentence. */
-function bestFit(state: State, at: number, line: Line): Fit | undefined {
-  const marks = line.mark === undefined ? marksOf(line.text) : marksOf(`${line.mark} ${line.text}`)
-  const fits = marks
-    .flatMap((mark) => fitsOf(mark, state.lists))
-    .filter((fit) => isPlausible(state, line, fit))
-  const order = { 'goes on': 0, starts: 1, restarts: 2, jumps: 3 }
-  const [best, second] = fits.toSorted((a, b) => order[a.how] - order[b.how])
-  if (best?.mark.style === 'letter' && second?.mark.style === 'roman' && second.how === 'starts') {
-    return nextIsRoman(state.lines, at, 2) ? second : best
-  }
-  if (best?.mark.style === 'roman' && best.how === 'goes on' && second?.how === 'goes on') {
-    // both go on: the innermost list is the one being counted
-    return (second.list ?? 0) > (best.list ?? 0) ? second : best
-  }
-  return best
-}
-
-/** Looks ahead whether `i)` is followed by `ii)` before any `j)`. */
-function nextIsRoman(lines: readonly Line[], at: number, value: number): boolean {
-  for (const line of lines.slice(at + 1, at + 60)) {
-    const marks = marksOf(line.mark ? `${line.mark} ${line.text}` : line.text)
-    if (marks.some((mark) => mark.style === 'roman' && mark.values[0] === value)) return true
-    if (marks.some((mark) => mark.style === 'letter' && mark.values[0] === 10)) return false
-  }
-  return false
-}
-
-/** Whether a mark may stand here at all, by how the text before it ends and how the text after it begins. */
-function isPlausible(state: State, line: Line, { mark, how }: Fit): boolean {
-  const { before } = state
-  if (line.mark !== undefined) return true
-  const value = mark.values.at(-1) ?? 0
-  if (value > 300 || (mark.values.length > 1 && value > 60)) return false
-  const firm = line.blankBefore || line.starts === true
-  const finished = !isUnfinished(before) || before === '' || isShouted(before)
-  const coordinated = /(?:[;,]|^|\s)(?:y|e|o|u|and|or|and\/or|y\/o)$/iu.test(before)
-  if (line.starts === false) return false
-  const introduced = how === 'goes on' || (state.paragraphs.length === 0 && /,$/.test(before))
-  if (isDangling(before) && !coordinated && !(firm && introduced)) return false
-  if (mark.style === 'dash') {
-    if (/\d$/.test(before) && /^\d/.test(mark.rest)) return false
-    return (
-      firm ||
-      finished ||
-      /[,]$/.test(before) ||
-      coordinated ||
-      /^[\p{Lu}"“«]/u.test(mark.rest) ||
-      mark.rest === ''
-    )
-  }
-  if (mark.values.length > 1 && /^\p{Ll}/u.test(mark.rest) && !firm) return false
-  switch (how) {
-    case 'goes on':
-    case 'starts': {
-      return firm || finished || coordinated || /,$/.test(before) || /^(?:[\p{Lu}"“«¿]|$)/u.test(mark.rest)
-    }
-    case 'restarts': {
-      return (firm || finished) && /^(?:[\p{Lu}"“«¿]|$|\p{Ll})/u.test(mark.rest)
-    }
-    case 'jumps': {
-      const near = state.lists.length === 0 ? value <= 40 : true
-      return (
-        near &&
-        (firm || finished) &&
-        /^(?:[\p{Lu}"“«¿]|$)/u.test(mark.rest) &&
-        !/^(?:de|of)\s/.test(mark.rest)
-      )
-    }
-  }
 }
 
 const isSectionStyle = (mark: Mark): boolean => mark.style === 'upper roman' || mark.style === 'upper letter'

@@ -1,7 +1,8 @@
 import { fold } from './folding.ts'
 import { isClosing, isShouted } from './headings.ts'
-import type { Paragraph } from './outline.ts'
+import type { Outline, Paragraph } from './outline.ts'
 import { opensWithVerb } from './verbs.ts'
+import { countriesIn } from './words/countries.ts'
 
 /** Sentences that only say where and when the body met, or lead over to the list. */
 const opening =
@@ -33,4 +34,30 @@ export function preambleOf(front: readonly string[]): readonly Paragraph[] {
     heading: undefined,
     text,
   }))
+}
+
+const isPresence = ({ text, parent }: Paragraph): boolean => {
+  if (parent !== null || text.length > 70) return false
+  const named = countriesIn(text)
+  const rest = named.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), fold(text))
+  // "Thanks Honduras." names a country and does something; "Republic of Honduras" only names it
+  return (
+    named.length > 0 &&
+    /^(?:[\s.,;*-]|\b(?:the|republic|republica|of|de|del|government|gobierno|and|y)\b)*$/.test(rest)
+  )
+}
+
+/** A list of those present, one to a line, belongs to the opening and not to the provisions. */
+export function withPresence({ front, paragraphs, warnings }: Outline): Outline {
+  return {
+    front: [
+      ...front,
+      paragraphs
+        .filter(isPresence)
+        .map(({ text }) => text)
+        .join('\n'),
+    ].filter((text) => text !== ''),
+    paragraphs: paragraphs.filter((paragraph) => !isPresence(paragraph)),
+    warnings,
+  }
 }

@@ -4,12 +4,13 @@ import type { Provision, Reading, SourceLine, Warning } from './contract.ts'
 import { deadlinesIn } from './deadlines.ts'
 import { duesOf } from './dues.ts'
 import { fold } from './folding.ts'
+import { isShouted } from './headings.ts'
 import { languageOf } from './language.ts'
 import { cleanLines } from './lines.ts'
 import { adoptionOf, openingOf } from './opening.ts'
 import type { Outline, Paragraph } from './outline.ts'
 import { outlineOf } from './paragraphs.ts'
-import { preambleOf } from './preamble.ts'
+import { preambleOf, withPresence } from './preamble.ts'
 import { referencesIn } from './references.ts'
 import { taskingIn } from './tasked.ts'
 import { classWithInstruction, operativeVerb, type OperativeVerb } from './verbs.ts'
@@ -31,10 +32,10 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
   const whole = lines.map(({ text }) => text).join('\n')
   const told = languageOf(whole.slice(0, 200_000))
   const language = options.language ?? (told === 'en' || told === 'es' ? told : 'es')
-  const outline = outlineOf(lines)
-  const opening = openingOf(outline.front, language)
+  const { front, ...outline } = withPresence(outlineOf(lines))
+  const opening = openingOf(front, language)
   const provisions = provisionsOf(
-    outline,
+    { front, ...outline },
     language,
     options.adopted ?? adoptionOf(opening),
     opening.from ?? options.adopted,
@@ -93,12 +94,16 @@ function provisionOf(
 ): Read & { readonly verb: OperativeVerb | undefined } {
   const { id, level, mark, heading } = paragraph
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
-  const own = operativeVerb(text, language)
+  const found = operativeVerb(text, language)
+  // "1. OPENING OF THE MEETING" is a title
+  const own =
+    found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund') ? undefined : found
   const verb = keepsOwnVerb(own, parent, text) ? own : parent?.verb
   const inherits = verb !== own || isToldToAct(parent, own)
   const { findings, softWords, impossible } = deadlinesIn(text, language, adopted)
-  const base = classOf(verb, own, parent, inherits)
   const tasking = taskingIn(text, language)
+  const wish = own ? undefined : wishedVerb(text, tasking.spans[0])
+  const base = wish ? 'action' : classOf(verb, own, parent, inherits)
   const does = classWithInstruction(base, fold(text), language)
   const { due, span, more } = duesOf(findings, does, text, language, met)
   const provision: Provision = {
@@ -106,7 +111,7 @@ function provisionOf(
     parent: paragraph.parent,
     level,
     text,
-    verb: verb?.words ?? null,
+    verb: wish ?? verb?.words ?? null,
     class: does,
     tasked: tasking.tasked.length === 0 && inherits ? (parent?.provision.tasked ?? []) : [...tasking.tasked],
     due,
@@ -124,6 +129,12 @@ function provisionOf(
   }
   const warnings = impossible.map((words): Warning => ({ kind: 'no such day', provision: id, words }))
   return { provision, verb, warnings }
+}
+
+/** "Que la ST elabore …", "That the TS prepare …": the word after those it tasks. */
+function wishedVerb(text: string, tasked: readonly [number, number] | undefined): string | undefined {
+  if (!tasked || !/^(?:que|that)\s/i.test(text)) return undefined
+  return /^\s+(?:(?:se|les?|also|jointly)\s+)?(\p{L}{3,})/iu.exec(text.slice(tasked[1]))?.[1]?.toLowerCase()
 }
 
 /** A child without an act of its own ("México, por el informe …") goes by the verb above it. */

@@ -12,7 +12,9 @@ const names = readdirSync(folder)
 const checked = ({ language, opening, provisions, warnings }: Reading): unknown => ({
   language,
   opening,
-  provisions: provisions.map(({ spans: _, heading: __, mark: ___, ...rest }) => rest),
+  provisions: provisions.map((provision) =>
+    Object.fromEntries(Object.entries(provision).filter(([key]) => !/^(?:spans|heading|mark)$/.test(key))),
+  ),
   warnings,
 })
 

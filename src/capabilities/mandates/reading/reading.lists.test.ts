@@ -7,9 +7,10 @@ import { verbCases } from './verbs.cases.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+const classOf = (text: string, language: 'en' | 'es'): string | undefined =>
+  readOutcome(`1. ${text}`, { language }).provisions[0]?.class
+
 test.each(verbCases)('%s · %s · %s: %s', (en, es, infinitive, does) => {
-  const classOf = (text: string, language: 'en' | 'es'): string | undefined =>
-    readOutcome(`1. ${text}`, { language }).provisions[0]?.class
   expect(classOf(`The Group ${en} the matter of the region.`, 'en')).toBe(does)
   expect(classOf(`${capital(en)} the matter of the region.`, 'en')).toBe(does)
   expect(classOf(`El Grupo ${es} la gestión migratoria de la región.`, 'es')).toBe(does)

@@ -5,6 +5,9 @@ import { type Provision, readOutcome } from './index.ts'
 const only = (text: string, language: 'es' | 'en' = 'en'): Provision | undefined =>
   readOutcome(text, { language, adopted: '2026-02-10' as never }).provisions[0]
 
+const kinds = (text: string): string[] => readOutcome(text).warnings.map(({ kind }) => kind)
+const plain = (text: string): string => text.normalize('NFC').replaceAll(/[^\p{L}\p{N}]/gu, '')
+
 describe('what a document may do wrong', () => {
   test('a third language is told', () => {
     const text =
@@ -21,7 +24,6 @@ describe('what a document may do wrong', () => {
   })
 
   test('a number left out and a number out of order are told', () => {
-    const kinds = (text: string): string[] => readOutcome(text).warnings.map(({ kind }) => kind)
     expect(
       kinds('1. Approves the agenda.\n\n2. Thanks Honduras.\n\n4. Requests the TS to report.'),
     ).toContain('number missing')
@@ -66,6 +68,9 @@ describe('sentences', () => {
       'action',
       'all members',
     ],
+    ['1. Que la Secretaría Técnica elabore un calendario.', 'es', 'elabore', 'action', 'TS'],
+    ['1. The TS, in coordination with IOM, shall prepare the list.', 'en', 'prepare', 'action', 'TS'],
+    ['1. Thanks Mexico.', 'en', 'thanks', 'thanks', ''],
     ['1. Insta a los países a pagar sus contribuciones.', 'es', 'insta', 'money', 'all members'],
   ] as const)('%s', (text, language, verb, does, tasked) => {
     const read = only(text, language)
@@ -102,7 +107,6 @@ describe('whatever the text', () => {
     fc.string({ unit: 'grapheme', maxLength: 300 }),
     fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(' ')),
   )
-  const plain = (text: string): string => text.normalize('NFC').replaceAll(/[^\p{L}\p{N}]/gu, '')
 
   test('it answers, its ids are unique, and parents stand before children', () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { Span } from './contract.ts'
-import type { Finding } from './deadlines.ts'
+import type { Finding } from './findings.ts'
 import { count, periodOf, unit } from './durations.ts'
 import { type Rhythm, rhythmAdjectives, rhythms } from './words/deadlines.ts'
 import { alternatives } from './words/numerals.ts'

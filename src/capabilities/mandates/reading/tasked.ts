@@ -11,13 +11,13 @@ export type Tasking = {
   readonly spans: readonly Span[]
 }
 
-const article = String.raw`(?:\d{1,2}|the|other|others|remaining|otros|demas|members? of|(?:countries|paises|miembros)(?= (?:of|de|que integran) )|of|que integran|all|all the|both|each|each of the|its|those|a|al|la|las|los|el|ambas?|cada|todos|todas|que|government of|governments of|delegations? of|gobiernos? de|delegaci(?:on|ones) de|de|representatives of)`
+const article = String.raw`(?:\d{1,2}|the|other|others|remaining|otros|demas|members? of|(?:countries|paises|miembros)(?= (?:of|de|que integran) )|of|que integran|comunidad internacional(?: y)?|international community(?: and)?|all|all the|both|each|each of the|its|those|a|al|la|las|los|el|ambas?|cada|todos|todas|que|government of|governments of|delegations? of|gobiernos? de|delegaci(?:on|ones) de|de|representatives of)`
 const glue = {
   en: new RegExp(
     String.raw`^[\s,]*(?:(?:once )?again |also |further |respectfully |jointly |with )?(?:(?:to|upon|on|that|for)\s+)?(?:${article}\s+)*$`,
   ),
   es: new RegExp(
-    String.raw`^(?:[\s,]*(?:(?:nuevamente|asimismo|tambien|respetuosamente|conjuntamente|de manera [a-z]+)[\s,]+)?)(?:(?:a|al|que|para que|con|por)\s+)?(?:${article}\s+)*$`,
+    String.raw`^(?:[\s,]*(?:(?:nuevamente|asimismo|tambien|respetuosamente|conjuntamente|de manera [a-z]+)[\s,]+)?)(?:(?:a|al|que|para que|con|por|en)\s+)?(?:${article}\s+)*$`,
   ),
 }
 const that = { en: /\bthat\s+(?:\S+\s+){0,2}$/, es: /\bque\s+(?:\S+\s+){0,2}$/ }
@@ -133,8 +133,8 @@ function addWithPartners(
 }
 
 const duty = {
-  en: /^\s*(?:\([^)]{1,16}\))?,?\s*(?:(?:also|jointly|together|in turn|\w{3,}ly)\s+)?(?:(?:(?:and|y) [\w -]{3,40} )?(?:shall|will|should|must|is to|are to|undertakes? to|commits? to|commit themselves)\b)/,
-  es: /^\s*(?:\([^)]{1,16}\))?,?\s*(?:(?:tambien|conjuntamente|a su vez|\w{3,}mente)\s+)?(?:(?:le |les |se |lo |los )?(?:debera|deberan|debe|deben|habra|se comprometen?|estara|estaran)\b)/,
+  en: /^\s*(?:\([^)]{1,16}\))?(?:,? (?:in|en) (?:close |estrecha )?(?:coordination|consultation|collaboration|coordinacion|consulta|colaboracion|conjunto) (?:with|con) [^,.;:]{2,70},)?,?\s*(?:(?:also|jointly|together|in turn|\w{3,}ly)\s+)?(?:(?:(?:and|y) [\w -]{3,40} )?(?:shall|will|should|must|is to|are to|undertakes? to|commits? to|commit themselves)\b)/,
+  es: /^\s*(?:\([^)]{1,16}\))?(?:,? (?:in|en) (?:close |estrecha )?(?:coordination|consultation|collaboration|coordinacion|consulta|colaboracion|conjunto) (?:with|con) [^,.;:]{2,70},)?,?\s*(?:(?:tambien|conjuntamente|a su vez|\w{3,}mente)\s+)?(?:(?:le |les |se |lo |los )?(?:debera|deberan|debe|deben|habra|se comprometen?|estara|estaran)\b)/,
 }
 
 /** Whether somebody is the subject of a duty: "the TS shall", "la ST circulará", "que la ST circule". */
@@ -146,6 +146,11 @@ function hasDuty(mention: ActorMention, text: string, folded: string, language: 
     !/\b(?:for|para) (?:the )?$/.test(lead)
   )
     return false
+  if (
+    /^(?:that|que) (?:the |la |el |los )?$/.test(folded.slice(0, mention.from)) &&
+    /^ [a-z]{3,}/.test(after)
+  )
+    return true
   if (language === 'en') return duty.en.test(after) || (/\bfor the $/.test(lead) && /^ to [a-z]/.test(after))
   if (duty.es.test(after)) return true
   const verb =

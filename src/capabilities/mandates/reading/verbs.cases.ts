@@ -1,7 +1,12 @@
 import type { ProvisionClass } from './contract.ts'
 
 /** A hundred operative verbs as outcome documents use them: English present, Spanish present and infinitive. */
-export const verbCases: readonly (readonly [en: string, es: string, infinitive: string, does: ProvisionClass])[] = [
+export const verbCases: readonly (readonly [
+  en: string,
+  es: string,
+  infinitive: string,
+  does: ProvisionClass,
+])[] = [
   ['recalls', 'recuerda', 'recordar', 'position'],
   ['reaffirms', 'reafirma', 'reafirmar', 'position'],
   ['reiterates', 'reitera', 'reiterar', 'position'],
@@ -38,7 +43,12 @@ export const verbCases: readonly (readonly [en: string, es: string, infinitive: 
   ['appreciates', 'aprecia', 'valorar', 'thanks'],
   ['expresses its condolences', 'expresa sus condolencias', 'expresar sus condolencias', 'thanks'],
   ['takes note of', 'toma nota de', 'tomar nota de', 'note'],
-  ['takes note with appreciation of', 'toma nota con reconocimiento de', 'tomar nota con reconocimiento de', 'note'],
+  [
+    'takes note with appreciation of',
+    'toma nota con reconocimiento de',
+    'tomar nota con reconocimiento de',
+    'note',
+  ],
   ['takes note with concern of', 'toma nota con preocupación de', 'tomar nota con preocupación de', 'note'],
   ['notes', 'observa', 'observar', 'note'],
   ['notes with satisfaction', 'observa con satisfacción', 'observar con satisfacción', 'note'],
@@ -77,7 +87,12 @@ export const verbCases: readonly (readonly [en: string, es: string, infinitive: 
   ['amends', 'modifica', 'modificar', 'action'],
   ['repeals', 'deja sin efecto', 'dejar sin efecto', 'action'],
   ['proposes', 'propone', 'proponer', 'action'],
-  ['accepts the offer to host', 'acepta el ofrecimiento de sede', 'aceptar el ofrecimiento de sede', 'action'],
+  [
+    'accepts the offer to host',
+    'acepta el ofrecimiento de sede',
+    'aceptar el ofrecimiento de sede',
+    'action',
+  ],
   ['continues', 'continúa', 'continuar', 'standing'],
   ['decides to continue', 'decide continuar', 'dar continuidad a', 'standing'],
   ['decides to keep under review', 'decide mantener en examen', 'mantener en examen', 'standing'],
@@ -86,8 +101,18 @@ export const verbCases: readonly (readonly [en: string, es: string, infinitive: 
   ['renews', 'renueva', 'renovar', 'standing'],
   ['maintains', 'mantiene', 'mantener', 'standing'],
   ['follows up', 'da seguimiento a', 'dar seguimiento a', 'standing'],
-  ['requests to report periodically', 'solicita que informe periódicamente', 'informar periódicamente', 'standing'],
-  ['requests to report at each meeting', 'solicita que informe en cada reunión', 'informar en cada reunión', 'standing'],
+  [
+    'requests to report periodically',
+    'solicita que informe periódicamente',
+    'informar periódicamente',
+    'standing',
+  ],
+  [
+    'requests to report at each meeting',
+    'solicita que informe en cada reunión',
+    'informar en cada reunión',
+    'standing',
+  ],
   ['strengthens', 'fortalece', 'fortalecer', 'standing'],
   ['ensures', 'asegura', 'velar por', 'standing'],
   ['approves the budget', 'aprueba el presupuesto', 'aprobar el presupuesto', 'money'],
@@ -96,10 +121,25 @@ export const verbCases: readonly (readonly [en: string, es: string, infinitive: 
   ['decides to finance', 'decide financiar', 'financiar', 'money'],
   ['apportions', 'prorratea', 'prorratear', 'money'],
   ['sets the scale of contributions', 'fija la escala de cuotas', 'fijar la escala de cuotas', 'money'],
-  ['urges to pay contributions', 'insta a pagar las contribuciones', 'ponerse al día en las contribuciones', 'money'],
-  ['invites voluntary contributions', 'invita a hacer contribuciones voluntarias', 'aportar voluntariamente', 'money'],
+  [
+    'urges to pay contributions',
+    'insta a pagar las contribuciones',
+    'ponerse al día en las contribuciones',
+    'money',
+  ],
+  [
+    'invites voluntary contributions',
+    'invita a hacer contribuciones voluntarias',
+    'aportar voluntariamente',
+    'money',
+  ],
   ['authorizes expenditure', 'autoriza gastos', 'autorizar gastos', 'money'],
-  ['authorizes the use of the reserve', 'autoriza el uso de la reserva', 'autorizar el uso de la reserva', 'money'],
+  [
+    'authorizes the use of the reserve',
+    'autoriza el uso de la reserva',
+    'autorizar el uso de la reserva',
+    'money',
+  ],
   ['transfers funds', 'transfiere fondos', 'transferir fondos', 'money'],
   ['accepts the financial report', 'acepta el informe financiero', 'aceptar el informe financiero', 'money'],
 ]

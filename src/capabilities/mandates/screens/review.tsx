@@ -204,7 +204,7 @@ function MandateProposal({
         }
       >
         <Disagreements provision={provision} context={context} />
-        <div className="form form-columns">
+        <div className="form">
           <TextField
             name="title-es"
             label={words('mandates:review.title-es')}
@@ -217,6 +217,8 @@ function MandateProposal({
             value={mandate.title.en ?? ''}
             language="en"
           />
+        </div>
+        <div className="form form-columns">
           <ClassField value={mandate.class} context={context} />
           <TextField
             name="due-day"

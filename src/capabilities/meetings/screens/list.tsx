@@ -35,7 +35,11 @@ export function Meetings({ data: { meetings }, context }: { data: MeetingsData; 
                 meeting.opens_on === meeting.closes_on
                   ? writeDay(meeting.opens_on, language)
                   : `${writeDay(meeting.opens_on, language)} – ${writeDay(meeting.closes_on, language)}`,
-              name: inLanguage(meeting.name, language),
+              name: (
+                <a href={context.href(`/meetings/${meeting.meeting_id}`)}>
+                  {inLanguage(meeting.name, language)}
+                </a>
+              ),
               place: `${inLanguage(meeting.place, language)}, ${words(`meetings:mode.${meeting.mode}`)}`,
               state: words(`meetings:state.${meeting.state}`),
             },

@@ -26,7 +26,7 @@ type Phrases = {
 }
 
 const dayEn = `(?:(?:the |${alternatives(weekdays.en)}),? )?`
-const diaEs = `(?:(?:el |al |del |la |de )*(?:dia |proximo |${alternatives(weekdays.es)},? )*)`
+const diaEs = `(?:(?:el |al |del |la |de )*(?:dia |proximo |(?:${alternatives(weekdays.es)}),? )*)`
 const hourEn = String.raw`(?:(?:at )?(?:\d{1,2}(?::\d{2})? ?(?:[ap]\.? ?m\.?|noon|midnight|hours|h)?|noon|midnight|cob|eod|close of business|the end of (?:the )?(?:day|business)) ?(?:\([^)]{1,20}\)|[a-z -]{0,25}time)?,? ?(?:on |of )?)?`
 const hourEs = String.raw`a? ?las \d{1,2}(?:[:.]\d{2})? ?(?:h|hs|hrs|horas|[ap]\.? ?m\.?)?\.?(?: ?\([^)]{1,20}\))?,?(?: hora de [a-z]+(?: [a-z]+)?,?)? (?:del?|del dia|de)`
 
@@ -210,6 +210,7 @@ export const phrases: Record<Language, Phrases> = {
     coarseFirm: [
       'a mas tardar',
       'a mas tardar (?:en|a|para|durante)',
+      'antes de que (?:finalice|termine|concluya)',
       'antes del?',
       'hasta',
       'no mas tarde de',

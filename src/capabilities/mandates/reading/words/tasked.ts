@@ -52,7 +52,7 @@ export const actors: readonly (readonly [source: string, ...tasked: Tasked[]])[]
     'all members',
   ],
   [
-    '(?:paises|estados) (?:miembros?|participantes|parte)|(?:(?:todos|demas|aquellos|los|otros) )+(?:los )?(?:paises|estados|gobiernos|miembros)|(?:todas )?las delegaciones|miembros de la crm',
+    '(?:paises|estados) (?:miembros?|participantes|parte)|(?:(?:todos|demas|aquellos|los|otros) )+(?:los )?(?:paises|estados|gobiernos|miembros)(?: miembros?| participantes| parte)?|(?:todas )?las delegaciones|miembros de la crm',
     'all members',
   ],
   [

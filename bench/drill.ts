@@ -1,0 +1,112 @@
+/**
+ * The drill: a server under concurrent writes whose process and whose PostgreSQL are killed at random
+ * moments, again and again. Nothing it acknowledged may be missing, and no retry may have made a second row.
+ * `npm run drill -- --rounds 20` kills each of the two twenty times.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { tokenFor } from '../tests/support/sign-in.ts'
+import { type Evidence, gather } from './drill/evidence.ts'
+import { type Tally, Writers } from './drill/writers.ts'
+import { Household } from './household.ts'
+
+const WRITERS = 6
+const PATIENCE = 60_000
+const LONGEST_QUIET = 800
+
+type Victim = 'server' | 'PostgreSQL'
+type Recovery = { readonly victim: Victim; readonly milliseconds: number }
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } })
+const rounds = Number(values.rounds)
+if (!Number.isInteger(rounds) || rounds < 1) {
+  process.stderr.write('npm run drill -- --rounds N, a whole number from 1\n')
+  process.exit(2)
+}
+
+process.exitCode = await drill(rounds)
+
+async function drill(each: number): Promise<0 | 1> {
+  const household = await Household.found()
+  try {
+    await household.start()
+    const writers = new Writers(await entrance(household), WRITERS)
+    const recoveries: Recovery[] = []
+    for (const victim of order(each)) {
+      await pause(Math.random() * LONGEST_QUIET)
+      recoveries.push({ victim, milliseconds: await killAndRecover(household, writers, victim) })
+    }
+    const tally = await writers.finish(PATIENCE)
+    const evidence = await gather(household, tally)
+    tell(recoveries, tally, evidence)
+    return sound(tally, evidence) ? 0 : 1
+  } catch (error) {
+    process.stderr.write(`${household.complaints}\n${error instanceof Error ? error.stack : String(error)}\n`)
+    return 1
+  } finally {
+    await household.clear()
+  }
+}
+
+/** Signed in as the coordinator, with a body to plan meetings of. */
+async function entrance({ url, home }: Household): Promise<{ url: string; token: string; body: string }> {
+  const token = await tokenFor(url, home, 'coordinator@example.invalid')
+  const answer = await fetch(`${url}/api/v1/bodies`)
+  const { bodies } = (await answer.json()) as { bodies: { body_id: string }[] }
+  const [body] = bodies
+  if (!body) throw new Error('The example conference has no body')
+  return { url, token, body: body.body_id }
+}
+
+function order(each: number): Victim[] {
+  const victims = Array.from({ length: 2 * each }, (_, place): Victim =>
+    place < each ? 'server' : 'PostgreSQL',
+  )
+  return victims
+    .map((victim) => ({ victim, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ victim }) => victim)
+}
+
+/** From the kill to the first write that was sent after it and acknowledged, in milliseconds. */
+async function killAndRecover(household: Household, writers: Writers, victim: Victim): Promise<number> {
+  const killed = Date.now()
+  if (victim === 'server') {
+    await household.killServer()
+    await household.start()
+  } else {
+    household.killPostgres()
+  }
+  return (await writers.acknowledgedAfter(Date.now(), PATIENCE)) - killed
+}
+
+function sound(tally: Tally, evidence: Evidence): boolean {
+  const faults = [evidence.lost, evidence.doubled, evidence.strange, tally.unanswered].some(
+    (numbers) => numbers.length > 0,
+  )
+  return !faults && tally.differing === 0 && evidence.unsealed === 0 && evidence.chain.unbroken
+}
+
+function tell(recoveries: readonly Recovery[], tally: Tally, evidence: Evidence): void {
+  const of = (victim: Victim): number[] =>
+    recoveries.filter((one) => one.victim === victim).map((one) => one.milliseconds)
+  const [server, postgres] = [of('server'), of('PostgreSQL')]
+  const list = (numbers: readonly string[]): string =>
+    numbers.length === 0 ? '0' : `${numbers.length}: ${numbers.slice(0, 10).join(' ')}`
+  const lines: [string, string][] = [
+    ['kills of the server', String(server.length)],
+    ['kills of PostgreSQL', String(postgres.length)],
+    ['acknowledged', String(tally.acknowledged.length)],
+    ['retried with the same key', String(tally.retried)],
+    ['acknowledged keys repeated', `${tally.repeated}, another answer ${tally.differing}`],
+    ['attempts by ending', [...tally.endings].map(([how, count]) => `${how} ${count}`).join(', ')],
+    ['lost', list(evidence.lost)],
+    ['doubled', list(evidence.doubled)],
+    ['rows never acknowledged', list(evidence.strange)],
+    ['never answered', list(tally.unanswered)],
+    ['longest recovery, server', `${Math.max(...server)} ms`],
+    ['longest recovery, PostgreSQL', `${Math.max(...postgres)} ms`],
+    ['journal', `${evidence.chain.says}; unsealed ${evidence.unsealed}`],
+  ]
+  for (const [what, count] of lines) process.stdout.write(`${what.padEnd(30)}${count}\n`)
+}
