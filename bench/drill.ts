@@ -15,7 +15,8 @@ const PATIENCE = 60_000
 const LONGEST_QUIET = 800
 
 type Victim = 'server' | 'PostgreSQL'
-type Recovery = { readonly victim: Victim; readonly milliseconds: number }
+/** How long a kill was felt, and whether the server's own process fell where only PostgreSQL was killed. */
+type Recovery = { readonly victim: Victim; readonly milliseconds: number; readonly fell: boolean }
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } })
 const rounds = Number(values.rounds)
@@ -28,22 +29,24 @@ process.exitCode = await drill(rounds)
 
 async function drill(each: number): Promise<0 | 1> {
   const household = await Household.found()
+  let writers: Writers | undefined
   try {
     await household.start()
-    const writers = new Writers(await entrance(household), WRITERS)
+    writers = new Writers(await entrance(household), WRITERS)
     const recoveries: Recovery[] = []
     for (const victim of order(each)) {
       await pause(Math.random() * LONGEST_QUIET)
-      recoveries.push({ victim, milliseconds: await killAndRecover(household, writers, victim) })
+      recoveries.push(await killAndRecover(household, writers, victim))
     }
     const tally = await writers.finish(PATIENCE)
     const evidence = await gather(household, tally)
     tell(recoveries, tally, evidence)
-    return sound(tally, evidence) ? 0 : 1
+    return sound(recoveries, tally, evidence) ? 0 : 1
   } catch (error) {
     process.stderr.write(`${household.complaints}\n${error instanceof Error ? error.stack : String(error)}\n`)
     return 1
   } finally {
+    writers?.drop()
     await household.clear()
   }
 }
@@ -68,34 +71,46 @@ function order(each: number): Victim[] {
     .map(({ victim }) => victim)
 }
 
-/** From the kill to the first write that was sent after it and acknowledged, in milliseconds. */
-async function killAndRecover(household: Household, writers: Writers, victim: Victim): Promise<number> {
+/** From the kill to the first write that was sent after it and acknowledged. */
+async function killAndRecover(household: Household, writers: Writers, victim: Victim): Promise<Recovery> {
   const killed = Date.now()
+  let fell = false
   if (victim === 'server') {
     await household.killServer()
     await household.start()
   } else {
-    household.killPostgres()
+    await household.killPostgres()
   }
-  return (await writers.acknowledgedAfter(Date.now(), PATIENCE)) - killed
+  const gone = Date.now()
+  while (!writers.wroteSince(gone)) {
+    if (Date.now() - gone > PATIENCE)
+      throw new Error(`No write went through within ${PATIENCE / 1000} seconds`)
+    if (!household.stands()) {
+      // A service manager would start it again; the drill goes on, and fails at the end.
+      fell = true
+      await household.start()
+    }
+    await pause(5)
+  }
+  return { victim, milliseconds: Date.now() - killed, fell }
 }
 
-function sound(tally: Tally, evidence: Evidence): boolean {
+function sound(recoveries: readonly Recovery[], tally: Tally, evidence: Evidence): boolean {
   const faults = [evidence.lost, evidence.doubled, evidence.strange, tally.unanswered].some(
     (numbers) => numbers.length > 0,
   )
-  return !faults && tally.differing === 0 && evidence.unsealed === 0 && evidence.chain.unbroken
+  const stood = recoveries.every(({ fell }) => !fell)
+  return !faults && stood && tally.differing === 0 && evidence.unsealed === 0 && evidence.chain.unbroken
 }
 
 function tell(recoveries: readonly Recovery[], tally: Tally, evidence: Evidence): void {
   const of = (victim: Victim): number[] =>
     recoveries.filter((one) => one.victim === victim).map((one) => one.milliseconds)
   const [server, postgres] = [of('server'), of('PostgreSQL')]
-  const list = (numbers: readonly string[]): string =>
-    numbers.length === 0 ? '0' : `${numbers.length}: ${numbers.slice(0, 10).join(' ')}`
   const lines: [string, string][] = [
     ['kills of the server', String(server.length)],
     ['kills of PostgreSQL', String(postgres.length)],
+    ['server fell with PostgreSQL', String(recoveries.filter(({ fell }) => fell).length)],
     ['acknowledged', String(tally.acknowledged.length)],
     ['retried with the same key', String(tally.retried)],
     ['acknowledged keys repeated', `${tally.repeated}, another answer ${tally.differing}`],
@@ -109,4 +124,8 @@ function tell(recoveries: readonly Recovery[], tally: Tally, evidence: Evidence)
     ['journal', `${evidence.chain.says}; unsealed ${evidence.unsealed}`],
   ]
   for (const [what, count] of lines) process.stdout.write(`${what.padEnd(30)}${count}\n`)
+}
+
+function list(numbers: readonly string[]): string {
+  return numbers.length === 0 ? '0' : `${numbers.length}: ${numbers.slice(0, 10).join(' ')}`
 }

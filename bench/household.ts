@@ -56,8 +56,9 @@ export class Household {
     return this.#complaints
   }
 
-  get serverPid(): number | undefined {
-    return this.#server?.pid
+  /** Whether the server's process lives; it may have ended by itself. */
+  stands(): boolean {
+    return this.#server !== undefined && this.#server.exitCode === null && this.#server.signalCode === null
   }
 
   /** Starts the server; returns when it is ready to answer. */
@@ -76,8 +77,9 @@ export class Household {
     server.stdout.on('data', listen)
     server.stderr.on('data', listen)
     const end = Date.now() + PATIENCE
-    while (!said.includes(`ready `)) {
-      if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}:\n${said}`)
+    while (!said.includes('ready ')) {
+      if (!this.stands())
+        throw new Error(`The server ended with ${server.exitCode ?? server.signalCode}:\n${said}`)
       if (Date.now() > end)
         throw new Error(`The server was not ready within ${PATIENCE / 1000} seconds:\n${said}`)
       await pause(20)
@@ -87,17 +89,18 @@ export class Household {
   /** Ends the server as a power cut would. */
   async killServer(): Promise<void> {
     const server = this.#server
-    if (!server || server.exitCode !== null) throw new Error('No server to kill')
+    if (!server || !this.stands()) throw new Error('No server to kill')
     const gone = new Promise((done) => server.once('exit', done))
     server.kill('SIGKILL')
     await gone
   }
 
   /** Ends PostgreSQL's main process the same way; its backends notice by themselves. */
-  killPostgres(): void {
+  async killPostgres(): Promise<void> {
     const pid = this.postmaster()
     if (pid === undefined) throw new Error('No PostgreSQL to kill')
     process.kill(pid, 'SIGKILL')
+    while (isAlive(pid)) await pause(2)
   }
 
   postmaster(): number | undefined {
@@ -112,11 +115,11 @@ export class Household {
   /** Stops the server in order, then PostgreSQL if that was left behind, and removes every file of it. */
   async clear(): Promise<void> {
     const server = this.#server
-    if (server && server.exitCode === null && server.signalCode === null) {
+    if (server && this.stands()) {
       const gone = new Promise((done) => server.once('exit', done))
       server.kill('SIGTERM')
       await Promise.race([gone, pause(15_000)])
-      if (server.exitCode === null && server.signalCode === null) server.kill('SIGKILL')
+      if (this.stands()) server.kill('SIGKILL')
     }
     const left = this.postmaster()
     if (left !== undefined) {

@@ -38,14 +38,15 @@ export class Writers {
     this.#loops = Array.from({ length: count }, (_, writer) => this.#work(writer))
   }
 
-  /** Waits for a write that was sent after an instant and acknowledged; answers when that was. */
-  async acknowledgedAfter(instant: number, patience: number): Promise<number> {
-    while (this.#latestSent < instant) {
-      if (Date.now() - instant > patience)
-        throw new Error(`No write went through within ${patience / 1000} seconds`)
-      await pause(5)
-    }
-    return Date.now()
+  /** Whether a write that was sent after this instant has been acknowledged. */
+  wroteSince(instant: number): boolean {
+    return this.#latestSent >= instant
+  }
+
+  /** Stops at once, whatever is still out: the drill itself has failed. */
+  drop(): void {
+    this.#stopping = true
+    this.#giveUpAt = 0
   }
 
   /** Lets each writer finish what it has sent, for so long at most. */

@@ -65,6 +65,8 @@ async function sealConference(sealer: pg.ClientBase, conference: string): Promis
 export function keepSealing(connection: pg.PoolConfig, milliseconds = 500): { stop: () => Promise<void> } {
   const pool = new pg.Pool({ ...connection, max: 1, idleTimeoutMillis: 60_000 })
   pool.on('error', () => undefined)
+  // Nor may one in use end the program: its query fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   let turn: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
     turn = turn.then(() => sealTurn(pool)).catch(() => undefined)

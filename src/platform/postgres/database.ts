@@ -16,6 +16,8 @@ export class Database {
     this.#pool = new pg.Pool({ max: 16, ...connection, pipeline: true, types: typeParsers })
     // An idle connection that the server ends (a restart) is dropped, not a fault of ours.
     this.#pool.on('error', () => undefined)
+    // Nor may one in use end the program: its query fails by itself.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
   /** Runs reads in one transaction of this conference. Throws `Unavailable` where the server is away. */
