@@ -91,17 +91,32 @@ export async function countMandates(
   return Number(counted.count)
 }
 
+function byReference(tx: Tx, conference: string, reference: string) {
+  return tx
+    .selectFrom('mandate')
+    .select(MANDATE)
+    .where('conference_id', '=', conference)
+    .where('reference', '=', reference)
+}
+
+/** The mandates of a document, those still proposed among them. */
+export async function listMandatesOf(tx: Tx, conference: string, documentId: string): Promise<Mandate[]> {
+  const rows = await tx
+    .selectFrom('mandate')
+    .select(MANDATE)
+    .where('conference_id', '=', conference)
+    .where('document_id', '=', documentId)
+    .orderBy('mandate_id')
+    .execute()
+  return rows as Mandate[]
+}
+
 export async function findMandate(
   tx: Tx,
   conference: string,
   reference: string,
 ): Promise<Mandate | undefined> {
-  const row = await tx
-    .selectFrom('mandate')
-    .select(MANDATE)
-    .where('conference_id', '=', conference)
-    .where('reference', '=', reference)
-    .executeTakeFirst()
+  const row = await byReference(tx, conference, reference).executeTakeFirst()
   return row as Mandate | undefined
 }
 
@@ -111,13 +126,7 @@ export async function lockMandate(
   conference: string,
   reference: string,
 ): Promise<Mandate | undefined> {
-  const row = await tx
-    .selectFrom('mandate')
-    .select(MANDATE)
-    .where('conference_id', '=', conference)
-    .where('reference', '=', reference)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await byReference(tx, conference, reference).forUpdate().executeTakeFirst()
   return row as Mandate | undefined
 }
 

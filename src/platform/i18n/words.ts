@@ -5,7 +5,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 /** One namespace of words in every language, as the catalogue files hold them. */
 export type Catalogue = Record<Language, Record<string, unknown>>
 
-/** Words in one language: `words('mandates:state.open')`, with values for the names in braces. */
+/** Words in one language: `words('platform:frame.search')`, with values for the names in braces. */
 export type Words = (key: string, values?: Record<string, string | number>) => string
 
 /** Makes the words of every catalogue. A key that no catalogue has throws: it must not reach a reader. */

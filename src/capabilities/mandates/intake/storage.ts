@@ -1,6 +1,7 @@
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
-import type { Mandate, ProvisionRow } from '../contract.ts'
+import type { ProvisionRow } from '../contract.ts'
+import { listMandatesOf } from '../storage.ts'
 
 export type NewProvision = {
   readonly provision_id: string
@@ -61,32 +62,7 @@ export async function listProvisions(
     .where('document_id', '=', documentId)
     .orderBy('ordinal')
     .execute()
-  const mandates = (await tx
-    .selectFrom('mandate')
-    .select([
-      'mandate_id',
-      'reference',
-      'kind',
-      'title',
-      'source',
-      'provision_id',
-      'body_id',
-      'class',
-      'tasked',
-      'beneficiaries',
-      'due',
-      'due_day',
-      'proposed_day',
-      'state',
-      'adopted_on',
-      'closed_on',
-      'evidence_count',
-      'version',
-    ])
-    .where('conference_id', '=', conference)
-    .where('document_id', '=', documentId)
-    .orderBy('mandate_id')
-    .execute()) as Mandate[]
+  const mandates = await listMandatesOf(tx, conference, documentId)
   const byProvision = Map.groupBy(mandates, (mandate) => mandate.provision_id)
   return rows.map((row) => {
     const { findings, ...rest } = row
@@ -110,13 +86,8 @@ export type ProvisionSource = {
   readonly body_id: string | null
 }
 
-/** A paragraph with what its document says of its adoption, locked. */
-export async function lockProvision(
-  tx: Tx,
-  conference: string,
-  id: string,
-): Promise<ProvisionSource | undefined> {
-  const row = await tx
+function withSource(tx: Tx, conference: string) {
+  return tx
     .selectFrom('provision as p')
     .innerJoin('document as d', (join) =>
       join.onRef('d.conference_id', '=', 'p.conference_id').onRef('d.document_id', '=', 'p.document_id'),
@@ -132,6 +103,15 @@ export async function lockProvision(
       'd.body_id',
     ])
     .where('p.conference_id', '=', conference)
+}
+
+/** A paragraph with what its document says of its adoption, locked. */
+export async function lockProvision(
+  tx: Tx,
+  conference: string,
+  id: string,
+): Promise<ProvisionSource | undefined> {
+  const row = await withSource(tx, conference)
     .where('p.provision_id', '=', id)
     .forUpdate('p')
     .executeTakeFirst()
@@ -145,22 +125,7 @@ export async function findProvision(
   symbol: string,
   number: string,
 ): Promise<ProvisionSource | undefined> {
-  const row = await tx
-    .selectFrom('provision as p')
-    .innerJoin('document as d', (join) =>
-      join.onRef('d.conference_id', '=', 'p.conference_id').onRef('d.document_id', '=', 'p.document_id'),
-    )
-    .select([
-      'p.provision_id',
-      'p.document_id',
-      'p.number',
-      'p.class',
-      'p.state',
-      'p.version',
-      'd.adopted_on',
-      'd.body_id',
-    ])
-    .where('p.conference_id', '=', conference)
+  const row = await withSource(tx, conference)
     .where('d.symbol', '=', symbol)
     .where('p.number', '=', number)
     .executeTakeFirst()
