@@ -89,7 +89,7 @@ describe.each(ways)(
         // Paragraph 2 is the mandate; the note, the thanks and the opening are only read.
         if (!isSecond && (await read.count()) > 0) await read.click()
         else await open.locator('button.button-primary').click()
-        await coordinator.waitForLoadState()
+        await coordinator.waitForLoadState('networkidle')
       }
       expect(await coordinator.locator('[aria-current=step]').count()).toBe(0)
       const links = coordinator.locator(
@@ -106,6 +106,7 @@ describe.each(ways)(
       const text = await coordinator.locator('main').innerText()
       expect(text).toContain(language === 'es' ? '31 ene 2027' : '31 Jan 2027')
       await coordinator.locator('#report button.button-primary').click()
+      await coordinator.locator('.error-summary, [role=alert]').first().waitFor()
       expect(await coordinator.locator('.error-summary, [role=alert]').count()).toBeGreaterThan(0)
     })
 
@@ -118,14 +119,14 @@ describe.each(ways)(
           : 'The figures were circulated on 15 January.',
       )
       await coordinator.locator('#report button.button-primary').click()
-      await coordinator.waitForLoadState()
+      await coordinator.waitForLoadState('networkidle')
       expect(await coordinator.locator('.record-head, main').first().innerText()).toContain(
         language === 'es' ? 'Informado' : 'Reported',
       )
       await presidency.goto(url + record)
       await sound(presidency)
       await presidency.locator('#supervise button[value=no]').click()
-      await presidency.waitForLoadState()
+      await presidency.waitForLoadState('networkidle')
       expect(await presidency.locator('main').innerText()).toContain(
         language === 'es' ? 'Confirmado' : 'Confirmed',
       )
@@ -138,7 +139,7 @@ describe.each(ways)(
           hasText: language === 'es' ? 'Grupo Regional de Consulta, 2027' : 'Consultation Group, 2027',
         })
         .click()
-      await coordinator.waitForLoadState()
+      await coordinator.waitForLoadState('networkidle')
       await sound(coordinator)
       expect(await coordinator.locator(`main a[href='${record}']`).count()).toBe(1)
     })
@@ -149,7 +150,7 @@ describe.each(ways)(
         const open = coordinator.locator('[aria-current=step]')
         const read = open.locator('button[value=read]')
         await ((await read.count()) > 0 ? read : open.locator('button.button-primary')).click()
-        await coordinator.waitForLoadState()
+        await coordinator.waitForLoadState('networkidle')
       }
       await coordinator.goto(url + record)
       await closeBy(symbol, '1')
@@ -164,7 +165,7 @@ describe.each(ways)(
       await coordinator.fill('#close input[name=symbol]', text)
       await coordinator.fill('#close input[name=number]', number)
       await coordinator.locator('#close button[type=submit]').click()
-      await coordinator.waitForLoadState()
+      await coordinator.waitForLoadState('networkidle')
     }
 
     it('every page it passed is sound', async () => {
