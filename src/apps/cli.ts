@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { runJournal } from './cli/journal.ts'
 import { runOperation } from './cli/operation.ts'
 import { runReading } from './cli/reading.ts'
@@ -37,7 +38,7 @@ function help(): string {
     `  protempore ${'journal verify [FILE]'.padEnd(30)} Verify the chain of an export or of the database`,
     `  protempore ${'settings'.padEnd(30)} Every setting with its default`,
     '',
-    'Options: --json (input as JSON on standard input or as --json=TEXT), --version-seen N, --key KEY, --server URL, --token TOKEN',
+    'Options: --json (input as JSON on standard input or as --json=TEXT), --version-seen N, --key KEY, --server URL, --token TOKEN, --out FILE (for operations that answer with a file)',
   ].join('\n')
 }
 
@@ -54,6 +55,8 @@ async function main(): Promise<void> {
   try {
     const said = await run(process.argv.slice(2), process.env)
     if (said.out !== undefined) process.stdout.write(`${said.out}\n`)
+    if (said.file?.to !== undefined) writeFileSync(said.file.to, said.file.bytes)
+    else if (said.file) process.stdout.write(said.file.bytes)
     if (said.problem !== undefined) process.stderr.write(`${said.problem}\n`)
     process.exitCode = said.code
   } catch (error) {

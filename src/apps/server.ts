@@ -5,6 +5,7 @@ import { languages } from '../kernel/language.ts'
 import { keepSealing } from '../platform/journal/sealer.ts'
 import { sessionIn } from '../platform/http/cookies.ts'
 import { serveApi } from '../platform/http/api.ts'
+import { serveFiles } from '../platform/http/downloads.ts'
 import { serveHealth } from '../platform/http/health.ts'
 import { servePages } from '../platform/http/pages.ts'
 import { type Visitor, languageOf } from '../platform/http/request.ts'
@@ -17,7 +18,7 @@ import { serveInbox } from './inbox.tsx'
 import { loadExample, waysIn } from './example/load.ts'
 import { type Base, actorOfSession, defaultTenant, openBase } from './installation.ts'
 import { renderer } from './render.tsx'
-import { pages, table } from './tables.ts'
+import { filePages, pages, table } from './tables.ts'
 import { startMailWorker } from './worker.ts'
 
 const VERSION = '0.1.0'
@@ -59,7 +60,9 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   })
   serveHealth(server, ground.database)
   serveApi(server, ground, table, (id, language) => words(language)(id.replace('.', ':operations.')), VERSION)
-  servePages(server, pages, { ground, table, words, renderer })
+  const serving = { ground, table, words, renderer }
+  servePages(server, pages, serving)
+  serveFiles(server, filePages, serving)
   if (post.inbox) serveInbox(server, post.inbox)
   server.get('/', (request, reply) =>
     reply.redirect(`/${languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')}/desk`, 303),

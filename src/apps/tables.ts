@@ -10,7 +10,7 @@ import { mandateRules } from '../capabilities/mandates/rules.ts'
 import { meetingOperations } from '../capabilities/meetings/operations.ts'
 import { meetingPages } from '../capabilities/meetings/pages.ts'
 import { meetingRules } from '../capabilities/meetings/rules.ts'
-import type { Page } from '../platform/http/page.ts'
+import type { FilePage, Page } from '../platform/http/page.ts'
 import type { AnyOperation, AnyRule } from '../platform/operations/operation.ts'
 import { systemRules } from '../platform/operations/rules.ts'
 import { operationTable } from '../platform/operations/table.ts'
@@ -37,3 +37,6 @@ export const table = operationTable(
 )
 
 export const pages: readonly Page[] = [...mandatePages, ...meetingPages, ...directoryPages]
+
+/** The files that pages offer. */
+export const filePages: readonly FilePage[] = []

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { operator } from '../../kernel/actor.ts'
+import type { Download } from '../../platform/operations/download.ts'
 import { type AnyOperation, type Operation, isChange } from '../../platform/operations/operation.ts'
 import { perform } from '../../platform/operations/perform.ts'
 import { problemOf } from '../../platform/http/problem.ts'
@@ -15,6 +16,7 @@ type Flags = {
   readonly key: string | undefined
   readonly server: string | undefined
   readonly token: string | undefined
+  readonly out: string | undefined
 }
 
 /** Carries out a row of the table: on the database of PROTEMPORE_HOME as the local operator, or on a server with a token. */
@@ -35,13 +37,14 @@ function flagsOf(argv: readonly string[]): Flags {
     const following = tokens[place + 1]
     found[token.name] = token.value ?? (following?.kind === 'positional' ? following.value : true)
   }
-  const { json: given, server, token, key, 'version-seen': seen, ...named } = found
+  const { json: given, server, token, key, out, 'version-seen': seen, ...named } = found
   return {
     input: { ...named, ...(given === undefined ? {} : jsonInput(given)) },
     version: seen === undefined ? undefined : Number(seen),
     key: textOf(key),
     server: textOf(server),
     token: textOf(token),
+    out: textOf(out),
   }
 }
 
@@ -80,7 +83,10 @@ async function locally(
       idempotencyKey: flags.key,
     }
     const answer = await perform(ground, row as unknown as Operation<unknown, unknown>, asker, flags.input)
-    if (answer.kind === 'done') return { code: 0, out: json(answer.output) }
+    if (answer.kind === 'done')
+      return row.gives === 'file'
+        ? { code: 0, file: { bytes: (answer.output as Download).bytes, to: flags.out } }
+        : { code: 0, out: json(answer.output) }
     return { code: 1, problem: json(problemOf(answer.refusal, answer.problems, table, 'en')) }
   } finally {
     await installation.close()
@@ -105,6 +111,8 @@ async function remotely(row: AnyOperation, flags: Flags, server: string): Promis
     },
     ...(isChange(row) ? { body: JSON.stringify(rest) } : {}),
   })
+  if (response.ok && row.gives === 'file')
+    return { code: 0, file: { bytes: new Uint8Array(await response.arrayBuffer()), to: flags.out } }
   const text = await response.text()
   return response.ok ? { code: 0, out: text } : { code: 1, problem: text }
 }

@@ -6,6 +6,8 @@ import { openApi, schemaOf } from '../operations/openapi.ts'
 import { type AnyOperation, type Operation, isChange } from '../operations/operation.ts'
 import { type Ground, perform } from '../operations/perform.ts'
 import type { OperationTable } from '../operations/table.ts'
+import type { Download } from '../operations/download.ts'
+import { sendFile } from './downloads.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { idempotencyKeyIn, languageOf, versionIn } from './request.ts'
 
@@ -23,7 +25,7 @@ export function serveApi(
 }
 
 function serveRow(server: FastifyInstance, ground: Ground, table: OperationTable, row: AnyOperation): void {
-  const stringify = writerOf(row)
+  const stringify = row.gives === 'file' ? undefined : writerOf(row)
   server.route({
     method: row.method,
     url: `/api/v1${row.path.replace(/\{(\w+)\}/g, ':$1')}`,
@@ -46,6 +48,7 @@ function serveRow(server: FastifyInstance, ground: Ground, table: OperationTable
       if (answer.kind === 'refused') {
         return sendProblem(reply, problemOf(answer.refusal, answer.problems, table, language))
       }
+      if (!stringify) return sendFile(reply, answer.output as Download)
       const { version } = (answer.output ?? {}) as { version?: unknown }
       if (typeof version === 'number') void reply.header('etag', `"${version}"`)
       if (answer.replayed) void reply.header('idempotency-replayed', 'true')

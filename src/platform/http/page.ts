@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Download } from '../operations/download.ts'
 import type { AnyOperation, Operation, Tenant } from '../operations/operation.ts'
 
 /** What a page was asked with: the members of its path, its query, and the fields a form sent. */
@@ -118,4 +119,19 @@ export function fieldOf(fields: PageRequest['fields'], name: string): string {
 export function fieldsOf(fields: PageRequest['fields'], name: string): string[] {
   const value = fields[name]
   return value === undefined ? [] : Array.isArray(value) ? value : [value]
+}
+
+/** A file to take away from the pages: where, which operation gives it, and what it is asked with. */
+export type FilePage = {
+  readonly path: string
+  readonly operation: AnyOperation
+  readonly input: (request: PageRequest) => unknown
+}
+
+export function filePage<Input>(row: {
+  readonly path: string
+  readonly operation: Operation<Input, Download>
+  readonly input: (request: PageRequest) => unknown
+}): FilePage {
+  return row as unknown as FilePage
 }

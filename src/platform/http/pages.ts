@@ -20,7 +20,7 @@ export type PageRenderer = {
   readonly renderRefusal: (status: number, sentence: string, rule: string, context: PageContext) => string
 }
 
-type Serving = {
+export type Serving = {
   readonly ground: Ground
   readonly table: OperationTable
   readonly words: (language: Language) => Words
@@ -129,7 +129,8 @@ async function answer(
   return html(reply.code(status), serving.renderer.render(page, data, context))
 }
 
-function refusalPage(
+/** The page that says no, or the way to the sign-in for a visitor. */
+export function refusalPage(
   serving: Serving,
   asked: PageRequest,
   request: FastifyRequest,
@@ -193,7 +194,7 @@ function errorsOf(
   return [{ message, rule: refusal.rule, ...(refusal.field === undefined ? {} : { field: refusal.field }) }]
 }
 
-function pageRequest(request: FastifyRequest, language: Language): PageRequest {
+export function pageRequest(request: FastifyRequest, language: Language): PageRequest {
   return {
     params: request.params as Record<string, string>,
     query: request.query as Record<string, string | string[]>,

@@ -68,7 +68,10 @@ function describe(row: AnyOperation, summary: string): Schema {
     responses: {
       200: {
         description: 'Done',
-        content: { 'application/json': { schema: schemaOf(row.output, 'output') } },
+        content:
+          row.gives === 'file'
+            ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+            : { 'application/json': { schema: schemaOf(row.output, 'output') } },
       },
       ...Object.fromEntries(problemStatuses(row).map((status) => [status, PROBLEM_RESPONSE])),
     },

@@ -58,6 +58,8 @@ export type Operation<Input = never, Output = unknown> = {
   readonly versioned?: boolean
   /** Left out of the idempotency store and the journal's after-image: carries a secret. */
   readonly secret?: boolean
+  /** Answers with a file (`download`) in place of JSON. */
+  readonly gives?: 'file'
   /** A refusal keeps what was written on the way: a counted try. */
   readonly keepsTrace?: boolean
   readonly run: (context: Context, input: Input) => Promise<Output | Refusal>

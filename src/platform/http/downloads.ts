@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { languages } from '../../kernel/language.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Download } from '../operations/download.ts'
+import type { Operation } from '../operations/operation.ts'
+import { perform } from '../operations/perform.ts'
+import type { FilePage } from './page.ts'
+import { type Serving, pageRequest, refusalPage } from './pages.ts'
+
+/** Serves the files that pages offer, each in every language of the reader. */
+export function serveFiles(server: FastifyInstance, files: readonly FilePage[], serving: Serving): void {
+  for (const file of files) {
+    for (const language of languages) {
+      server.get(`/${language}${file.path}`, async (request, reply) => {
+        const asked = pageRequest(request, language)
+        const { visitor } = request
+        if (!visitor)
+          return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))
+        const answered = await perform(
+          serving.ground,
+          file.operation as unknown as Operation<unknown, unknown>,
+          { ...visitor, language },
+          file.input(asked),
+        )
+        return answered.kind === 'refused'
+          ? refusalPage(serving, asked, request, reply, answered.refusal)
+          : sendFile(reply, answered.output as Download)
+      })
+    }
+  }
+}
+
+/** Sends a file to be kept, never shown: a stored paper must not run in our name. */
+export function sendFile(reply: FastifyReply, { name, media_type, bytes }: Download): FastifyReply {
+  return reply
+    .type(media_type)
+    .header('content-disposition', attachment(name))
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', 'private, no-cache')
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}
+
+// RFC 6266: the plain name for old programs, the whole one for all others.
+function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%/]/g, '_')
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
+}
