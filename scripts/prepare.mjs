@@ -10,12 +10,7 @@ const quiet = process.argv.includes('--quiet')
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 
 if (needsInstall())
-  // Not `npm ci`: it refuses a lockfile without other platforms' optional parts, which npm itself leaves out.
-  run(
-    'npm',
-    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
-    'Installing the parts by the lockfile',
-  )
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing the parts by the lockfile')
 if (needsBuild())
   run(
     existsSync(bin('node')) ? bin('node') : process.execPath,
