@@ -33,23 +33,33 @@ create table appointment (
   person_id uuid not null,
   office text not null,
   participant_id uuid,
-  body_id uuid,
   from_day date not null,
   until_day date,
   instrument text,
   predecessor_id uuid,
   version integer not null,
   constraint appointment_check CHECK (((until_day IS NULL) OR (until_day >= from_day))),
-  constraint appointment_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
   constraint appointment_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint appointment_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
   constraint appointment_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
   constraint appointment_conference_id_predecessor_id_fkey FOREIGN KEY (conference_id, predecessor_id) REFERENCES appointment(conference_id, appointment_id),
-  constraint appointment_pkey PRIMARY KEY (conference_id, appointment_id)
+  constraint appointment_pkey PRIMARY KEY (conference_id, appointment_id),
+  constraint appointment_held_once EXCLUDE USING gist (conference_id WITH =, person_id WITH =, office WITH =, COALESCE(participant_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
 );
 CREATE INDEX appointment_participant ON public.appointment USING btree (conference_id, participant_id, office, from_day);
 CREATE INDEX appointment_person ON public.appointment USING btree (conference_id, person_id, from_day);
 create policy tenant on appointment to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table appointment_body (
+  conference_id uuid not null,
+  appointment_id uuid not null,
+  body_id uuid not null,
+  constraint appointment_body_conference_id_appointment_id_fkey FOREIGN KEY (conference_id, appointment_id) REFERENCES appointment(conference_id, appointment_id) ON DELETE CASCADE,
+  constraint appointment_body_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint appointment_body_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint appointment_body_pkey PRIMARY KEY (conference_id, appointment_id, body_id)
+);
+create policy tenant on appointment_body to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table body (
   conference_id uuid not null,
@@ -175,6 +185,23 @@ create table import_batch (
   constraint import_batch_pkey PRIMARY KEY (conference_id, batch_id)
 );
 create policy tenant on import_batch to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table import_draft (
+  conference_id uuid not null,
+  draft_id uuid not null,
+  source_name text not null,
+  cells jsonb not null,
+  columns jsonb not null,
+  day_order text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  version integer not null,
+  constraint import_draft_day_order_check CHECK ((day_order = ANY (ARRAY['day first'::text, 'month first'::text]))),
+  constraint import_draft_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint import_draft_pkey PRIMARY KEY (conference_id, draft_id)
+);
+CREATE INDEX import_draft_owner ON public.import_draft USING btree (conference_id, created_by, created_at);
+create policy tenant on import_draft to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table journal (
   conference_id uuid not null,
@@ -398,6 +425,7 @@ create table person (
   constraint person_pkey PRIMARY KEY (conference_id, person_id)
 );
 CREATE INDEX person_name ON public.person USING btree (conference_id, family_name, given_name, person_id);
+CREATE INDEX person_order ON public.person USING btree (conference_id, unaccented(family_name), unaccented(given_name), person_id);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (conference_id, lower(email));
 create policy tenant on person to public using (conference_id = ( SELECT this_conference() AS this_conference));
 

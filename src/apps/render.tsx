@@ -135,6 +135,7 @@ function roomsOf(current: string | undefined, context: PageContext): Room[] {
     { room: 'mandates', path: '/mandates', tab: true },
     { room: 'texts', path: '/texts' },
     { room: 'directory', path: '/directory', gap: true },
+    { room: 'conference', path: '/conference' },
   ]
   return rooms.map(({ room, path, tab, gap }) => ({
     href: context.href(path),

@@ -123,7 +123,6 @@ async function enterPeople(
       person_id,
       office,
       participant_id,
-      body_id: null,
       from_day,
       until_day,
       instrument,

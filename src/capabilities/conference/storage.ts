@@ -51,6 +51,43 @@ export async function listBodies(tx: Tx, conference: string, on: Day): Promise<B
   return rows as Body[]
 }
 
+/** Every name a participant ever bore, earliest first. */
+export async function listParticipantNames(tx: Tx, conference: string) {
+  const rows = await tx
+    .selectFrom('participant_name as n')
+    .innerJoin('participant as p', (join) =>
+      join
+        .onRef('p.conference_id', '=', 'n.conference_id')
+        .onRef('p.participant_id', '=', 'n.participant_id'),
+    )
+    .select(['n.participant_id as id', 'p.code', 'n.from_day', 'n.until_day', 'n.short', 'n.formal'])
+    .where('n.conference_id', '=', conference)
+    .orderBy('n.from_day')
+    .execute()
+  return rows as {
+    id: string
+    code: string
+    from_day: Day
+    until_day: Day | null
+    short: Text
+    formal: Text
+  }[]
+}
+
+/** Every name a body ever bore, earliest first. */
+export async function listBodyNames(tx: Tx, conference: string) {
+  const rows = await tx
+    .selectFrom('body_name as n')
+    .innerJoin('body as b', (join) =>
+      join.onRef('b.conference_id', '=', 'n.conference_id').onRef('b.body_id', '=', 'n.body_id'),
+    )
+    .select(['n.body_id as id', 'b.code', 'n.from_day', 'n.until_day', 'n.name'])
+    .where('n.conference_id', '=', conference)
+    .orderBy('n.from_day')
+    .execute()
+  return rows as { id: string; code: string; from_day: Day; until_day: Day | null; name: Text }[]
+}
+
 export type PresidencyRow = {
   readonly presidency_id: string
   readonly participant_id: string

@@ -21,8 +21,9 @@ export async function actorOn(
   const held = person.appointments.flatMap((appointed): Held[] => {
     const decided = accessFollowsAppointment.decide({ appointed, today, presidency: current?.participant_id })
     if (isRefusal(decided)) return []
-    const { office, participantId, bodyId } = appointed
-    return [{ office, ...(participantId ? { participantId } : {}), ...(bodyId ? { bodyId } : {}) }]
+    const { office, participantId, bodyIds } = appointed
+    const held = { office, ...(participantId ? { participantId } : {}) }
+    return bodyIds.length === 0 ? [held] : bodyIds.map((bodyId) => ({ ...held, bodyId }))
   })
   return { kind: 'person', personId, name: person.name, held }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '../conference/contract.ts'
 
 /** The offices a person can be appointed to. What each may do stands in the tables of operations. */
 export const office = z.enum([
@@ -23,6 +24,38 @@ export const presidencyOffices = ['ppt head', 'ppt team'] as const satisfies rea
 /** Who speaks for a participant in daily business. */
 export const memberOffices = ['focal point', 'liaison officer'] as const satisfies readonly Office[]
 
+/** Held for a country or an organization; the others are held for the conference itself. */
+export const officesForParticipant = [
+  ...presidencyOffices,
+  ...memberOffices,
+  'observer',
+  'host finance',
+  'host procurement',
+] as const satisfies readonly Office[]
+
+/** A way to reach a person beside the e-mail address they sign in with; one of each kind. */
+export const channelKind = z.enum(['phone', 'mobile', 'whatsapp', 'skype', 'second e-mail'])
+export type ChannelKind = z.infer<typeof channelKind>
+
+const name = z.string().trim().min(1).max(120)
+
+/** What is asked about a person. */
+export const personGiven = z.object({
+  given_name: name,
+  family_name: name,
+  treatment: z.string().trim().max(60).nullable(),
+  email: z.email().max(320),
+  language: z.enum(['es', 'en']),
+  channels: z
+    .array(z.object({ kind: channelKind, value: z.string().trim().min(1).max(200) }))
+    .max(channelKind.options.length)
+    .refine((channels) => new Set(channels.map((one) => one.kind)).size === channels.length),
+})
+export type PersonGiven = z.infer<typeof personGiven>
+
+export const person = personGiven.extend({ person_id: z.uuid(), version: z.number().int() })
+export type Person = z.infer<typeof person>
+
 export const appointment = z.object({
   appointment_id: z.uuid(),
   person_id: z.uuid(),
@@ -31,9 +64,35 @@ export const appointment = z.object({
   email: z.string(),
   office,
   participant_id: z.uuid().nullable(),
-  body_id: z.uuid().nullable(),
+  body_ids: z.array(z.uuid()),
   from_day: z.iso.date(),
   until_day: z.iso.date().nullable(),
   instrument: z.string().nullable(),
 })
 export type Appointment = z.infer<typeof appointment>
+
+/** An appointment as its person's record shows it, with every name as it stood on its first day. */
+export const heldAppointment = z.object({
+  appointment_id: z.uuid(),
+  person_id: z.uuid(),
+  office,
+  participant_id: z.uuid().nullable(),
+  participant: text.nullable(),
+  bodies: z.array(z.object({ body_id: z.uuid(), name: text })),
+  from_day: z.iso.date(),
+  until_day: z.iso.date().nullable(),
+  instrument: z.string().nullable(),
+  predecessor: z.object({ appointment_id: z.uuid(), person_id: z.uuid(), name: z.string() }).nullable(),
+  version: z.number().int(),
+})
+export type HeldAppointment = z.infer<typeof heldAppointment>
+
+/** A person of the register, with what they hold today. */
+export const listedPerson = z.object({
+  person_id: z.uuid(),
+  given_name: z.string(),
+  family_name: z.string(),
+  email: z.string(),
+  held: z.array(z.object({ office, participant: text.nullable() })),
+})
+export type ListedPerson = z.infer<typeof listedPerson>

@@ -1,3 +1,4 @@
 export { actorOn, appointmentsOn } from './actions.ts'
 export { makeLink } from './sign-in/actions.ts'
-export { insertAppointment, insertPerson } from './storage.ts'
+export { insertAppointment } from './appointing/storage.ts'
+export { insertPerson } from './people/storage.ts'

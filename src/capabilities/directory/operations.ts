@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
 import { operation } from '../../platform/operations/operation.ts'
-import { anyone, may, signedIn } from '../../platform/operations/permission.ts'
+import { anyone, signedIn } from '../../platform/operations/permission.ts'
 import { appointmentsOn } from './actions.ts'
-import { appointment, memberOffices, office, presidencyOffices, secretariat } from './contract.ts'
+import { appointingOperations } from './appointing/operations.ts'
+import { appointment, office } from './contract.ts'
+import { peopleOperations, readers } from './people/operations.ts'
 import { linkOpensOnce } from './rules.ts'
 import { enter, leave, sendLink } from './sign-in/actions.ts'
 import { linkLetter } from './sign-in/letter.ts'
@@ -58,7 +60,7 @@ export const listAppointments = operation({
     office: office.optional(),
   }),
   output: z.object({ appointments: z.array(appointment) }),
-  allow: may(...secretariat, ...presidencyOffices, ...memberOffices, 'auditor'),
+  allow: readers,
   refusals: [],
   run: async (context, input) => ({
     appointments: await appointmentsOn(context, (input.on as Day | undefined) ?? context.today, {
@@ -68,4 +70,11 @@ export const listAppointments = operation({
   }),
 })
 
-export const directoryOperations = [requestLink, enterByLink, leaveEverywhere, listAppointments]
+export const directoryOperations = [
+  requestLink,
+  enterByLink,
+  leaveEverywhere,
+  listAppointments,
+  ...peopleOperations,
+  ...appointingOperations,
+]

@@ -1,11 +1,10 @@
 import { fieldOf, form, page, read } from '../../platform/http/page.ts'
+import { dayAsked } from '../../platform/http/sent-form.ts'
 import { listParticipantsOn } from '../conference/index.ts'
 import { enterByLink, leaveEverywhere, listAppointments, requestLink } from './operations.ts'
+import { peoplePages } from './people/pages.ts'
 import { Appointments } from './screens/appointments.tsx'
 import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
-
-const filled = (query: Readonly<Record<string, string | string[]>>) =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
 
 export const directoryPages = [
   page({
@@ -79,12 +78,15 @@ export const directoryPages = [
     path: '/directory',
     room: 'directory',
     reads: {
-      held: read(listAppointments, ({ query }) => filled(query)),
-      participants: read(listParticipantsOn, ({ query }) =>
-        fieldOf(query, 'on') ? { on: fieldOf(query, 'on') } : {},
-      ),
+      held: read(listAppointments, ({ query }) => ({
+        on: dayAsked(query, 'on').day,
+        participant: fieldOf(query, 'participant') || undefined,
+        office: fieldOf(query, 'office') || undefined,
+      })),
+      participants: read(listParticipantsOn, ({ query }) => ({ on: dayAsked(query, 'on').day })),
     },
     title: (_, { words }) => words('directory:room'),
     view: Appointments,
   }),
+  ...peoplePages,
 ]

@@ -1,6 +1,8 @@
 import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
+import { appointingRules } from './appointing/rules.ts'
+import { peopleRules } from './people/rules.ts'
 
 const since = '2026-11-24' as Day
 type Appointed = {
@@ -126,4 +128,4 @@ export const linkOpensOnce = rule<{ found: boolean; used: boolean; expired: bool
   },
 )
 
-export const directoryRules = [accessFollowsAppointment, linkOpensOnce]
+export const directoryRules = [accessFollowsAppointment, linkOpensOnce, ...peopleRules, ...appointingRules]

@@ -10,6 +10,12 @@ export type PersonRow = {
   readonly email: string
   readonly language: string
 }
+/** The bodies an appointment `a` is to, in no order that means anything. */
+export const bodiesOf = sql<string[]>`array(
+  select b.body_id from appointment_body b
+  where b.conference_id = a.conference_id and b.appointment_id = a.appointment_id order by b.body_id
+)`.as('body_ids')
+
 const PERSON = ['person_id', 'given_name', 'family_name', 'email', 'language'] as const
 
 export async function findPersonByEmail(
@@ -38,7 +44,7 @@ export async function findPersonWithAppointments(tx: Tx, conference: string, per
       'p.language',
       'a.office',
       'a.participant_id',
-      'a.body_id',
+      bodiesOf,
       'a.from_day',
       'a.until_day',
     ])
@@ -57,7 +63,7 @@ export async function findPersonWithAppointments(tx: Tx, conference: string, per
             {
               office: row.office,
               participantId: row.participant_id,
-              bodyId: row.body_id,
+              bodyIds: row.body_ids,
               from: row.from_day,
               until: row.until_day,
             },
@@ -71,7 +77,11 @@ export async function listAppointmentsOn(
   tx: Tx,
   conference: string,
   on: Day,
-  of: { participantId?: string | undefined; offices?: readonly string[] | undefined },
+  of: {
+    participantId?: string | undefined
+    offices?: readonly string[] | undefined
+    people?: readonly string[] | undefined
+  },
 ): Promise<Appointment[]> {
   let query = tx
     .selectFrom('appointment as a')
@@ -86,7 +96,7 @@ export async function listAppointmentsOn(
       'p.email',
       'a.office',
       'a.participant_id',
-      'a.body_id',
+      bodiesOf,
       'a.from_day',
       'a.until_day',
       'a.instrument',
@@ -97,33 +107,7 @@ export async function listAppointmentsOn(
     .orderBy('p.family_name')
     .orderBy('a.appointment_id')
   if (of.participantId !== undefined) query = query.where('a.participant_id', '=', of.participantId)
+  if (of.people !== undefined) query = query.where('a.person_id', 'in', [...of.people])
   if (of.offices !== undefined) query = query.where('a.office', 'in', [...of.offices])
   return (await query.execute()) as Appointment[]
-}
-
-export async function insertPerson(tx: Tx, conference: string, row: PersonRow): Promise<void> {
-  await tx
-    .insertInto('person')
-    .values({ conference_id: conference, ...row })
-    .execute()
-}
-
-export async function insertAppointment(
-  tx: Tx,
-  conference: string,
-  row: {
-    appointment_id: string
-    person_id: string
-    office: string
-    participant_id: string | null
-    body_id: string | null
-    from_day: string
-    until_day: string | null
-    instrument: string | null
-  },
-): Promise<void> {
-  await tx
-    .insertInto('appointment')
-    .values({ conference_id: conference, ...row })
-    .execute()
 }

@@ -48,10 +48,14 @@ export type Read<Output = unknown> = {
 }
 
 /** A form of a page: the operation it posts to, its input out of the fields, and where one goes then. */
+export type WrongFields = Readonly<Record<string, { readonly field: string; readonly says: string }>>
+
 export type PageForm = {
   readonly operation: AnyOperation
   readonly input: (request: PageRequest) => unknown
   readonly next: (output: never, request: PageRequest) => string
+  /** For a member of the input that has the wrong shape: which field holds it, and the words that say so. */
+  readonly wrong?: WrongFields
   /** Sets or clears the session from what the operation returned. */
   readonly session?: (output: never) => { readonly token: string } | 'end'
 }
@@ -104,6 +108,7 @@ export function form<Input, Output>(row: {
   readonly operation: Operation<Input, Output>
   readonly input: (request: PageRequest) => unknown
   readonly next: (output: Output, request: PageRequest) => string
+  readonly wrong?: WrongFields
   readonly session?: (output: Output) => { readonly token: string } | 'end'
 }): PageForm {
   return row as unknown as PageForm

@@ -9,7 +9,7 @@ import { type FieldProblem, type Ground, perform } from '../operations/perform.t
 import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
 import { endSession, startSession } from './cookies.ts'
-import { type Page, type PageContext, type PageRequest, fieldOf } from './page.ts'
+import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
 import type { Visitor } from './request.ts'
 import { uploadsOf } from './uploads.ts'
 
@@ -87,7 +87,7 @@ async function send(
       request,
       reply,
       shown,
-      errorsOf(serving, answered.refusal, answered.problems, language),
+      errorsOf(serving, form, answered.refusal, answered.problems, language),
       name,
     )
   }
@@ -178,17 +178,20 @@ function contextOf(
 
 function errorsOf(
   serving: Serving,
+  form: PageForm,
   refusal: Refusal,
   problems: readonly FieldProblem[],
   language: Language,
 ): PageContext['errors'] {
   const words = serving.words(language)
   if (problems.length > 0) {
-    return problems.map((problem) => ({
-      field: problem.field,
-      message: words('platform:field-wrong', { field: problem.field }),
-      rule: refusal.rule,
-    }))
+    const told = problems.map(({ field }) => {
+      const known = form.wrong?.[field]
+      const message = known ? words(known.says) : words('platform:field-wrong', { field })
+      return { field: known?.field ?? field, message, rule: refusal.rule }
+    })
+    // A field that is wrong in two ways is told once.
+    return told.filter((one, place) => told.findIndex((other) => other.field === one.field) === place)
   }
   const message = sentenceOf(refusal, serving.table.rules, language)
   return [{ message, rule: refusal.rule, ...(refusal.field === undefined ? {} : { field: refusal.field }) }]

@@ -1,6 +1,8 @@
 import i18next, { type i18n } from 'i18next'
+import { parseDay } from '../../kernel/day.ts'
 import { type Language, languages } from '../../kernel/language.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { writeDay } from './format.ts'
 
 /** One namespace of words in every language, as the catalogue files hold them. */
 export type Catalogue = Record<Language, Record<string, unknown>>
@@ -51,5 +53,8 @@ export function sentenceOf(
   const rule = rules.get(refusal.rule)
   if (!rule) throw new Error(`The rule ${refusal.rule} refused but stands in no table`)
   const template = (rule.refusal ?? rule.sentence)[language]
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(refusal.facts[name] ?? ''))
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const fact = String(refusal.facts[name] ?? '')
+    return parseDay(fact) ? writeDay(fact, language, 'long') : fact
+  })
 }

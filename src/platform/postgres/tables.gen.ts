@@ -24,12 +24,17 @@ export type AppointmentTable = {
   person_id: string
   office: string
   participant_id: ColumnType<string | null, string | null | undefined, string | null>
-  body_id: ColumnType<string | null, string | null | undefined, string | null>
   from_day: ColumnType<Day, string, string>
   until_day: ColumnType<Day | null, string | null | undefined, string | null>
   instrument: ColumnType<string | null, string | null | undefined, string | null>
   predecessor_id: ColumnType<string | null, string | null | undefined, string | null>
   version: ColumnType<number, number | undefined, number>
+}
+
+export type AppointmentBodyTable = {
+  conference_id: string
+  appointment_id: string
+  body_id: string
 }
 
 export type BodyTable = {
@@ -115,6 +120,18 @@ export type ImportBatchTable = {
   rows: number
   created: ColumnType<unknown, string, string>
   undone_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type ImportDraftTable = {
+  conference_id: string
+  draft_id: string
+  source_name: string
+  cells: ColumnType<unknown, string, string>
+  columns: ColumnType<unknown, string, string>
+  day_order: string
+  created_at: string
+  created_by: string
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type JournalTable = {
@@ -379,6 +396,7 @@ export type Tables = {
   agenda_item: AgendaItemTable
   agenda_mandate: AgendaMandateTable
   appointment: AppointmentTable
+  appointment_body: AppointmentBodyTable
   body: BodyTable
   body_name: BodyNameTable
   conference: ConferenceTable
@@ -386,6 +404,7 @@ export type Tables = {
   evidence: EvidenceTable
   idempotency_key: IdempotencyKeyTable
   import_batch: ImportBatchTable
+  import_draft: ImportDraftTable
   journal: JournalTable
   language_version: LanguageVersionTable
   mail: MailTable

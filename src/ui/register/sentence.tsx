@@ -12,6 +12,8 @@ export type SentencePart =
       controls: ReactNode
       /** A condition one may add, rather than one that holds. */
       add?: boolean | undefined
+      /** Opens by itself: what is in it needs to be put right. */
+      open?: boolean | undefined
     }
 
 export type SentenceProps = {
@@ -37,7 +39,12 @@ export function Sentence({ action, parts, apply, hidden, label }: SentenceProps)
         ) : (
           <Fragment key={part.id}>
             {' '}
-            <details className={part.add ? 'part part-add' : 'part'} name="sentence" data-popover="">
+            <details
+              className={part.add ? 'part part-add' : 'part'}
+              name="sentence"
+              data-popover=""
+              open={part.open}
+            >
               <summary>
                 {part.chosen}
                 <span className="unseen"> ({part.label})</span>

@@ -1,14 +1,20 @@
 import { inLanguage } from '../../../kernel/language.ts'
+import { holds } from '../../../kernel/actor.ts'
 import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
+import { dayAsked, sentForm } from '../../../platform/http/sent-form.ts'
 import { inOrder, writeDay } from '../../../platform/i18n/format.ts'
+import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Empty } from '../../../ui/controls/empty.tsx'
+import { ErrorSummary } from '../../../ui/controls/error-summary.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { Sentence } from '../../../ui/register/sentence.tsx'
 import type { Participant } from '../../conference/contract.ts'
-import type { Appointment } from '../contract.ts'
+import { type Appointment, secretariat } from '../contract.ts'
+import { DirectoryViews } from './directory-views.tsx'
+import { fullName, untilWords } from './say.ts'
 
 export type AppointmentsData = {
   readonly held: { readonly appointments: Appointment[] }
@@ -24,7 +30,9 @@ export function Appointments({
   context: PageContext
 }) {
   const { words, language, href, request } = context
-  const on = fieldOf(request.query, 'on') || context.today
+  const asked = dayAsked(request.query, 'on')
+  const on = asked.day ?? context.today
+  const wrong = asked.wrong ? words('directory:appointments.day-wrong') : undefined
   const names = new Map(
     participants.participants.map((one) => [one.participant_id, inLanguage(one.short, language)]),
   )
@@ -32,7 +40,20 @@ export function Appointments({
   const sorted = inOrder(participants.participants, (one) => inLanguage(one.short, language), language)
   return (
     <>
-      <RegisterHead title={words('directory:appointments.title', { count: held.appointments.length })} />
+      {wrong && (
+        <ErrorSummary
+          title={words('platform:errors', { count: 1 })}
+          errors={[{ field: 'on', message: wrong }]}
+        />
+      )}
+      <RegisterHead
+        title={words('directory:appointments.title', { count: held.appointments.length })}
+        actions={
+          holds(context.actor, ...secretariat) && (
+            <LinkButton href={href('/directory/people/new')}>{words('directory:people.enter')}</LinkButton>
+          )
+        }
+      />
       <Sentence
         action={href('/directory')}
         label={words('directory:appointments.filter')}
@@ -43,8 +64,13 @@ export function Appointments({
             id: 'day',
             chosen: writeDay(on, language, 'long'),
             label: words('directory:appointments.day'),
+            open: wrong !== undefined,
             controls: (
-              <TextField name="on" label={words('directory:appointments.day')} value={on} size="short" />
+              <DateField
+                {...sentForm(context, '', asked.wrong ? request.query : undefined).day('on', on)}
+                label={words('directory:appointments.day')}
+                error={wrong}
+              />
             ),
           },
           { id: 'of', text: words('directory:appointments.of') },
@@ -69,6 +95,7 @@ export function Appointments({
           },
         ]}
       />
+      <DirectoryViews current="held" context={context} />
       {held.appointments.length === 0 ? (
         <Empty title={words('directory:appointments.none')}>
           {words('directory:appointments.none-lead')}
@@ -87,15 +114,17 @@ export function Appointments({
           rows={held.appointments.map((one) => ({
             key: one.appointment_id,
             cells: {
-              person: `${one.given_name} ${one.family_name}`,
+              person: (
+                <a className="quiet" href={href(`/directory/people/${one.person_id}`)}>
+                  {fullName(one)}
+                </a>
+              ),
               office: words(`directory:office.${one.office}`),
               for: one.participant_id
                 ? (names.get(one.participant_id) ?? '')
                 : words('directory:secretariat'),
               from: writeDay(one.from_day, language),
-              until: one.until_day
-                ? writeDay(one.until_day, language)
-                : words('directory:appointments.open-ended'),
+              until: untilWords(one.until_day, context),
               instrument: one.instrument ?? '–',
             },
           }))}

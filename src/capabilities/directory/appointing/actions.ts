@@ -1,0 +1,201 @@
+import type { Day } from '../../../kernel/day.ts'
+import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/operations/operation.ts'
+import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
+import { bodyNames, participantNames } from '../../conference/index.ts'
+import type { HeldAppointment, Office } from '../contract.ts'
+import { inTheCoordinatorsHand } from '../people/rules.ts'
+import { lockPerson } from '../people/storage.ts'
+import {
+  coordinatorAlways,
+  endedStays,
+  heldForSomeone,
+  heldOnce,
+  lastNotBeforeFirst,
+  predecessorHeldTheSame,
+} from './rules.ts'
+import {
+  type AppointmentRow,
+  findAppointment,
+  insertAppointment,
+  listAppointmentsOfPerson,
+  listHolders,
+  lockSeat,
+  updateAppointment,
+} from './storage.ts'
+
+export type AppointmentGiven = {
+  readonly person: string
+  readonly office: Office
+  readonly participant: string | null
+  readonly bodies: readonly string[]
+  readonly from: Day
+  readonly until: Day | null
+  readonly instrument: string | null
+  readonly predecessor: string | null
+}
+
+/** Appoints a person to an office; access begins with its first day. */
+export async function appoint(context: Context, given: AppointmentGiven): Promise<HeldAppointment | Refusal> {
+  const { tx, tenant } = context
+  const conference = tenant.conferenceId
+  const person = await lockPerson(tx, conference, given.person)
+  if (!person) return notFound(given.person)
+  const unknown = await unknownName(context, given)
+  if (unknown) return unknown
+  const held = await listAppointmentsOfPerson(tx, conference, given.person)
+  const predecessor =
+    given.predecessor === null ? undefined : await findAppointment(tx, conference, given.predecessor)
+  const decided = decideAppointment(context, given, held, predecessor)
+  if (isRefusal(decided)) return decided
+  const appointment_id = context.newId()
+  await insertAppointment(tx, conference, { appointment_id, ...columnsOf(given) })
+  await context.journal({
+    subject: 'appointment',
+    subjectId: appointment_id,
+    after: { ...columnsOf(given), person: `${person.given_name} ${person.family_name}` },
+  })
+  return getNamed(context, appointment_id)
+}
+
+/** What stands against an appointment, in the order a reader would ask; nothing where it may be made. */
+export function decideAppointment(
+  { actor }: Pick<Context, 'actor'>,
+  given: Omit<AppointmentGiven, 'person'>,
+  held: readonly Pick<AppointmentRow, 'office' | 'participant_id' | 'from_day' | 'until_day'>[],
+  predecessor: AppointmentRow | undefined,
+): Refusal | undefined {
+  const same = held.filter((one) => one.office === given.office && one.participant_id === given.participant)
+  const decisions = [
+    inTheCoordinatorsHand.decide({ actor, offices: [given.office] }),
+    heldForSomeone.decide({ office: given.office, participant: given.participant !== null }),
+    lastNotBeforeFirst.decide({ from: given.from, until: given.until }),
+    heldOnce.decide({
+      period: { from: given.from, until: given.until },
+      held: same.map((one) => ({ from: one.from_day, until: one.until_day })),
+    }),
+    given.predecessor === null
+      ? 'fits'
+      : predecessorHeldTheSame.decide({
+          given: { office: given.office, participantId: given.participant, from: given.from },
+          predecessor: predecessor && {
+            office: predecessor.office,
+            participantId: predecessor.participant_id,
+            from: predecessor.from_day,
+          },
+        }),
+  ]
+  return decisions.find((one) => isRefusal(one))
+}
+
+/** Gives an appointment its last day; from the day after it gives no access any more. */
+export async function endAppointment(
+  context: Context,
+  given: { appointment: string; until: Day },
+): Promise<HeldAppointment | Refusal> {
+  const { tx, tenant, actor, today } = context
+  const conference = tenant.conferenceId
+  const found = await findAppointment(tx, conference, given.appointment)
+  if (!found) return notFound(given.appointment)
+  await lockPerson(tx, conference, found.person_id)
+  await lockSeat(tx, conference, found.office, found.participant_id)
+  // Read again behind the locks: someone may have come first.
+  const holders = await listHolders(tx, conference, found.office, found.participant_id)
+  const row = holders.find((one) => one.appointment_id === given.appointment)
+  if (!row) return notFound(given.appointment)
+  const others = holders.filter((one) => one.appointment_id !== row.appointment_id)
+  const decisions = [
+    lastVersionOnly.decide({ seen: context.seenVersion, current: row.version }),
+    inTheCoordinatorsHand.decide({ actor, offices: [row.office] }),
+    endedStays.decide({ until: row.until_day, today }),
+    lastNotBeforeFirst.decide({ from: row.from_day, until: given.until }),
+    heldOnce.decide({
+      period: { from: row.from_day, until: given.until },
+      held: others.filter((one) => one.person_id === row.person_id).map(periodOf),
+    }),
+    coordinatorAlways.decide({ office: row.office, until: given.until, today, others: others.map(periodOf) }),
+  ]
+  const refused = decisions.find((one) => isRefusal(one))
+  if (refused) return refused
+  await updateAppointment(tx, conference, row.appointment_id, { until_day: given.until })
+  await context.journal({
+    subject: 'appointment',
+    subjectId: row.appointment_id,
+    before: { until_day: row.until_day },
+    after: { until_day: given.until },
+  })
+  return getNamed(context, row.appointment_id)
+}
+
+const periodOf = (one: AppointmentRow) => ({ from: one.from_day, until: one.until_day })
+
+/** Everyone who ever held an office for a participant, latest first. */
+export async function holdersOf(
+  context: Context,
+  office: Office | undefined,
+  participantId: string | null,
+): Promise<{ appointment_id: string; name: string; from_day: Day; until_day: Day | null }[]> {
+  if (office === undefined) return []
+  const rows = await listHolders(context.tx, context.tenant.conferenceId, office, participantId)
+  return rows.map((row) => ({ ...row, name: `${row.given_name} ${row.family_name}` }))
+}
+
+/** One appointment with its names, and whose it is. */
+export async function appointmentRecord(context: Context, id: string) {
+  const row = await findAppointment(context.tx, context.tenant.conferenceId, id)
+  if (!row) return notFound(id)
+  const [appointment] = await named(context, [row])
+  if (!appointment) throw new Error('An appointment lost its name on the way')
+  return { ...appointment, given_name: row.given_name, family_name: row.family_name }
+}
+
+async function getNamed(context: Context, id: string): Promise<HeldAppointment> {
+  const found = await appointmentRecord(context, id)
+  if (isRefusal(found)) throw new Error('An appointment that was just stored is gone')
+  return found
+}
+
+/** Rows with the names that participants and bodies bore on the first day of each. */
+export async function named(
+  context: Pick<Context, 'tx' | 'tenant'>,
+  rows: readonly AppointmentRow[],
+): Promise<HeldAppointment[]> {
+  const participantOn = await participantNames(context)
+  const bodyOn = await bodyNames(context)
+  return rows.map((row) => ({
+    ...row,
+    participant: row.participant_id && (participantOn(row.participant_id, row.from_day)?.short ?? {}),
+    bodies: row.body_ids.map((body_id) => ({ body_id, name: bodyOn(body_id, row.from_day)?.name ?? {} })),
+    predecessor:
+      row.predecessor_id && row.predecessor_person
+        ? {
+            appointment_id: row.predecessor_id,
+            person_id: row.predecessor_person,
+            name: row.predecessor_name ?? '',
+          }
+        : null,
+  })) as HeldAppointment[]
+}
+
+/** A participant or a body that is not there is said, not left to the database. */
+async function unknownName(context: Context, given: AppointmentGiven): Promise<Refusal | undefined> {
+  const participantOn = await participantNames(context)
+  if (given.participant !== null && !participantOn(given.participant, given.from))
+    return notFound(given.participant)
+  const bodyOn = await bodyNames(context)
+  const missing = given.bodies.find((body) => !bodyOn(body, given.from))
+  return missing === undefined ? undefined : notFound(missing)
+}
+
+export function columnsOf(given: AppointmentGiven) {
+  return {
+    person_id: given.person,
+    office: given.office,
+    participant_id: given.participant,
+    body_ids: given.bodies,
+    from_day: given.from,
+    until_day: given.until,
+    instrument: given.instrument,
+    predecessor_id: given.predecessor,
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Day } from '../../../kernel/day.ts'
+import { operation } from '../../../platform/operations/operation.ts'
+import { may } from '../../../platform/operations/permission.ts'
+import { heldAppointment, office } from '../contract.ts'
+import { readers } from '../people/operations.ts'
+import { inTheCoordinatorsHand } from '../people/rules.ts'
+import { appoint, appointmentRecord, endAppointment, holdersOf } from './actions.ts'
+import {
+  coordinatorAlways,
+  endedStays,
+  heldForSomeone,
+  heldOnce,
+  lastNotBeforeFirst,
+  predecessorHeldTheSame,
+} from './rules.ts'
+
+const appointers = may('coordinator', 'assistant')
+const day = z.iso.date()
+
+export const getAppointment = operation({
+  id: 'directory.appointment',
+  method: 'GET',
+  path: '/appointments/{appointment}',
+  input: z.object({ appointment: z.uuid() }),
+  output: heldAppointment.extend({ given_name: z.string(), family_name: z.string() }),
+  allow: readers,
+  refusals: [],
+  run: (context, input) => appointmentRecord(context, input.appointment),
+})
+
+/** Who may have gone before: everyone who ever held an office for a participant. */
+export const listHoldersOf = operation({
+  id: 'directory.holders',
+  method: 'GET',
+  path: '/holders',
+  input: z.object({ office: office.optional(), participant: z.uuid().optional() }),
+  output: z.object({
+    holders: z.array(
+      z.object({ appointment_id: z.uuid(), name: z.string(), from_day: day, until_day: day.nullable() }),
+    ),
+  }),
+  allow: readers,
+  refusals: [],
+  run: async (context, input) => ({
+    holders: await holdersOf(context, input.office, input.participant ?? null),
+  }),
+})
+
+export const appointPerson = operation({
+  id: 'directory.appoint',
+  method: 'POST',
+  path: '/people/{person}/appointments',
+  input: z.object({
+    person: z.uuid(),
+    office,
+    participant: z.uuid().nullable().default(null),
+    bodies: z.array(z.uuid()).max(30).default([]),
+    from: day,
+    until: day.nullable().default(null),
+    instrument: z.string().trim().max(200).nullable().default(null),
+    predecessor: z.uuid().nullable().default(null),
+  }),
+  output: heldAppointment,
+  allow: appointers,
+  refusals: [inTheCoordinatorsHand, heldForSomeone, lastNotBeforeFirst, heldOnce, predecessorHeldTheSame],
+  run: (context, input) =>
+    appoint(context, {
+      ...input,
+      bodies: [...new Set(input.bodies)],
+      from: input.from as Day,
+      until: input.until as Day | null,
+      instrument: input.instrument === '' ? null : input.instrument,
+    }),
+})
+
+export const endHeldAppointment = operation({
+  id: 'directory.end-appointment',
+  method: 'POST',
+  path: '/appointments/{appointment}/end',
+  input: z.object({ appointment: z.uuid(), until: day }),
+  output: heldAppointment,
+  allow: appointers,
+  refusals: [inTheCoordinatorsHand, endedStays, lastNotBeforeFirst, heldOnce, coordinatorAlways],
+  versioned: true,
+  run: (context, input) => endAppointment(context, { ...input, until: input.until as Day }),
+})
+
+export const appointingOperations = [getAppointment, listHoldersOf, appointPerson, endHeldAppointment]

@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../kernel/day.ts'
+import type { Tx } from '../../../platform/postgres/client.ts'
+import type { Office } from '../contract.ts'
+import { bodiesOf } from '../storage.ts'
+
+export type AppointmentRow = {
+  readonly appointment_id: string
+  readonly person_id: string
+  readonly given_name: string
+  readonly family_name: string
+  readonly office: Office
+  readonly participant_id: string | null
+  readonly body_ids: string[]
+  readonly from_day: Day
+  readonly until_day: Day | null
+  readonly instrument: string | null
+  readonly predecessor_id: string | null
+  readonly predecessor_person: string | null
+  readonly predecessor_name: string | null
+  readonly version: number
+}
+
+const everything = (tx: Tx, conference: string) =>
+  tx
+    .selectFrom('appointment as a')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.conference_id', '=', 'a.conference_id').onRef('p.person_id', '=', 'a.person_id'),
+    )
+    .leftJoin('appointment as b', (join) =>
+      join
+        .onRef('b.conference_id', '=', 'a.conference_id')
+        .onRef('b.appointment_id', '=', 'a.predecessor_id'),
+    )
+    .leftJoin('person as q', (join) =>
+      join.onRef('q.conference_id', '=', 'b.conference_id').onRef('q.person_id', '=', 'b.person_id'),
+    )
+    .select([
+      'a.appointment_id',
+      'a.person_id',
+      'p.given_name',
+      'p.family_name',
+      'a.office',
+      'a.participant_id',
+      bodiesOf,
+      'a.from_day',
+      'a.until_day',
+      'a.instrument',
+      'a.predecessor_id',
+      'b.person_id as predecessor_person',
+      sql<string | null>`q.given_name || ' ' || q.family_name`.as('predecessor_name'),
+      'a.version',
+    ])
+    .where('a.conference_id', '=', conference)
+    .orderBy('a.from_day', 'desc')
+    .orderBy('a.appointment_id')
+
+/** Every appointment a person ever held, latest first. */
+export async function listAppointmentsOfPerson(
+  tx: Tx,
+  conference: string,
+  personId: string,
+): Promise<AppointmentRow[]> {
+  return (await everything(tx, conference).where('a.person_id', '=', personId).execute()) as AppointmentRow[]
+}
+
+/** Everyone who ever held an office for a participant (or for the conference itself), latest first. */
+export async function listHolders(
+  tx: Tx,
+  conference: string,
+  office: string,
+  participantId: string | null,
+): Promise<AppointmentRow[]> {
+  return (await everything(tx, conference)
+    .where('a.office', '=', office)
+    .where('a.participant_id', 'is not distinct from', participantId)
+    .execute()) as AppointmentRow[]
+}
+
+export async function findAppointment(
+  tx: Tx,
+  conference: string,
+  id: string,
+): Promise<AppointmentRow | undefined> {
+  return (await everything(tx, conference).where('a.appointment_id', '=', id).executeTakeFirst()) as
+    | AppointmentRow
+    | undefined
+}
+
+/** Holds every appointment to an office for a participant, so that what is decided over them together stays so. */
+export async function lockSeat(
+  tx: Tx,
+  conference: string,
+  office: string,
+  participantId: string | null,
+): Promise<void> {
+  await tx
+    .selectFrom('appointment')
+    .select('appointment_id')
+    .where('conference_id', '=', conference)
+    .where('office', '=', office)
+    .where('participant_id', 'is not distinct from', participantId)
+    .orderBy('appointment_id')
+    .forUpdate()
+    .execute()
+}
+
+export async function insertAppointment(
+  tx: Tx,
+  conference: string,
+  row: {
+    appointment_id: string
+    person_id: string
+    office: string
+    participant_id: string | null
+    from_day: string
+    until_day: string | null
+    instrument: string | null
+    predecessor_id?: string | null
+    body_ids?: readonly string[]
+  },
+): Promise<void> {
+  const { body_ids = [], ...rest } = row
+  await tx
+    .insertInto('appointment')
+    .values({ conference_id: conference, ...rest })
+    .execute()
+  if (body_ids.length === 0) return
+  await tx
+    .insertInto('appointment_body')
+    .values(
+      body_ids.map((body_id) => ({ conference_id: conference, appointment_id: row.appointment_id, body_id })),
+    )
+    .execute()
+}
+
+/** Stores a last day, or another instrument, as the next version. */
+export async function updateAppointment(
+  tx: Tx,
+  conference: string,
+  id: string,
+  change: { until_day: string | null; instrument?: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('appointment')
+    .set((row) => ({ ...change, version: row('version', '+', 1) }))
+    .where('conference_id', '=', conference)
+    .where('appointment_id', '=', id)
+    .execute()
+}

@@ -1,0 +1,68 @@
+import type { PageContext } from '../../../platform/http/page.ts'
+import { sentForm } from '../../../platform/http/sent-form.ts'
+import { writeDay } from '../../../platform/i18n/format.ts'
+import { Actions } from '../../../ui/controls/actions.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
+import { DateField } from '../../../ui/controls/date-field.tsx'
+import { Form } from '../../../ui/controls/form.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
+import { PageHead } from '../../../ui/layout/page-head.tsx'
+import { CheckAnswers } from '../../../ui/task/check-answers.tsx'
+import type { HeldAppointment } from '../contract.ts'
+import { fullName, officeWords, untilWords } from './say.ts'
+
+export type EndData = {
+  readonly appointment: HeldAppointment & { readonly given_name: string; readonly family_name: string }
+}
+
+/** Gives an appointment its last day. */
+export function EndAppointment({ data: { appointment }, context }: { data: EndData; context: PageContext }) {
+  const { words, language, href } = context
+  const form = sentForm(context, 'end')
+  return (
+    <>
+      <PageHead
+        title={words('directory:end.title', { name: fullName(appointment) })}
+        sub={words('directory:end.lead')}
+      />
+      <CheckAnswers
+        answers={[
+          {
+            key: 'office',
+            question: words('directory:appoint.office'),
+            answer: officeWords(appointment, context),
+          },
+          {
+            key: 'from',
+            question: words('directory:appoint.from'),
+            answer: writeDay(appointment.from_day, language, 'long'),
+          },
+          {
+            key: 'until',
+            question: words('directory:appoint.until'),
+            answer: untilWords(appointment.until_day, context),
+          },
+        ]}
+      />
+      <Form
+        action={context.address.path}
+        form="end"
+        version={appointment.version}
+        idempotencyKey={context.newKey()}
+        hidden={{ person: appointment.person_id }}
+      >
+        <DateField
+          {...form.day('until', context.today)}
+          label={words('directory:end.until')}
+          hint={words('directory:end.until-hint')}
+        />
+        <Actions>
+          <Button kind="primary">{words('directory:end.save')}</Button>
+          <LinkButton kind="quiet" href={href(`/directory/people/${appointment.person_id}`)}>
+            {words('directory:person.cancel')}
+          </LinkButton>
+        </Actions>
+      </Form>
+    </>
+  )
+}
