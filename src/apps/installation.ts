@@ -31,6 +31,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
         ...(tenant.isExample ? [words(language)('platform:example-notice')] : []),
       ].join(' · '),
     clock: () => instantOf(new Date()),
+    words,
   }
   return { installation, ground }
 }

@@ -16,7 +16,7 @@ import { StateMark } from '../../../ui/state.tsx'
 import type { Body } from '../../conference/contract.ts'
 import { type MandateRow, mandateState } from '../contract.ts'
 import { roles } from '../reading/contract.ts'
-import { dueWords, shapeOf, stateWord, taskedWords } from './say.ts'
+import { dueWords, shapeOf, sourceLine, stateWord, taskedWords } from './say.ts'
 
 export type RegisterData = {
   readonly register: {
@@ -85,7 +85,7 @@ function rowOf(mandate: MandateRow, context: PageContext): RegisterRow {
     cells: {
       reference: mandate.reference,
       what: (
-        <TwoLines second={`${inLanguage(mandate.source.title, language)}, ${mandate.source.number}`}>
+        <TwoLines second={sourceLine(mandate, language)}>
           <a className="quiet" href={path}>
             {inLanguage(mandate.title, language)}
           </a>
