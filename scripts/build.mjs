@@ -32,9 +32,10 @@ const external = [
   'write-excel-file',
   'read-excel-file',
   'csv-parse',
+  'file-type',
 ]
 await build({
-  entryPoints: ['server', 'cli'].map((name) => join(root, 'src', 'apps', `${name}.ts`)),
+  entryPoints: ['server', 'worker', 'cli'].map((name) => join(root, 'src', 'apps', `${name}.ts`)),
   outdir: dist,
   bundle: true,
   platform: 'node',

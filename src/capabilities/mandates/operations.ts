@@ -1,9 +1,11 @@
 import { answeringOperations } from './answering/operations.ts'
+import { calendarOperations } from './calendar/operations.ts'
 import { evidenceOperations } from './evidence/operations.ts'
 import { followingOperations } from './following/operations.ts'
 import { guidelineOperations } from './guidelines/operations.ts'
 import { intakeOperations } from './intake/operations.ts'
 import { lineageOperations } from './lineage/operations.ts'
+import { remindingOperations } from './reminding/operations.ts'
 import { registerOperations } from './register/operations.ts'
 
 /** What can be asked for about mandates, in the order of a mandate's life. */
@@ -15,4 +17,6 @@ export const mandateOperations = [
   ...evidenceOperations,
   ...lineageOperations,
   ...guidelineOperations,
+  ...remindingOperations,
+  ...calendarOperations,
 ]

@@ -5,6 +5,7 @@ import { followingRules } from './following/rules.ts'
 import { guidelineRules } from './guidelines/rules.ts'
 import { intakeRules } from './intake/rules.ts'
 import { lineageRules } from './lineage/rules.ts'
+import { remindingRules } from './reminding/rules.ts'
 
 /** The rules of mandates, in the order of a mandate's life. */
 export const mandateRules = [
@@ -15,4 +16,5 @@ export const mandateRules = [
   ...evidenceRules,
   ...guidelineRules,
   ...answeringRules,
+  ...remindingRules,
 ]

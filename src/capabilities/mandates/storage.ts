@@ -33,6 +33,8 @@ export type Condition = {
   readonly presidencyId?: string | undefined
   readonly class?: string | undefined
   readonly dueBefore?: Day | undefined
+  /** Falling due on this day or later, by the body's day or the proposed one. */
+  readonly dueFrom?: Day | undefined
   /** Past their adopted day on this day, and still open or in progress. */
   readonly overdueOn?: Day | undefined
   readonly words?: string | undefined
@@ -50,6 +52,7 @@ function filtered(tx: Tx, conference: string, on: Condition) {
   if (on.presidencyId) query = query.where('presidency_id', '=', on.presidencyId)
   if (on.class) query = query.where('class', '=', on.class)
   if (on.dueBefore) query = query.where('sort_day', '<', on.dueBefore)
+  if (on.dueFrom) query = query.where('sort_day', '>=', on.dueFrom)
   if (on.overdueOn)
     query = query.where('due_day', '<', on.overdueOn).where('state', 'in', ['open', 'in progress'])
   if (on.words)

@@ -11,7 +11,8 @@ import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
 import type { MandateRow } from '../contract.ts'
 import { ACCEPTED } from './record-forms.tsx'
-import { dueWords, sourceLine, stateWord } from './say.ts'
+import { sourceText } from '../source.ts'
+import { dueWords, stateWord } from './say.ts'
 
 export type AnswerData = { readonly answer: { readonly mandate: MandateRow; readonly name: string } }
 
@@ -28,7 +29,7 @@ export function AnswerForm({ data: { answer }, context }: { data: AnswerData; co
       title={inLanguage(mandate.title, language)}
       hint={
         <>
-          <p>{sourceLine(mandate, language)}</p>
+          <p>{sourceText(mandate, language)}</p>
           <p>{words('mandates:answer.due', { day: due.day, words: due.quoted })}</p>
         </>
       }

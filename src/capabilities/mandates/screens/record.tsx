@@ -20,7 +20,8 @@ import { Asking, Closing, Proposing, Reporting, Supervision } from './record-for
 import type { RecordData } from './record-data.ts'
 import { LineageOf } from './record-lineage.tsx'
 import { TurnsOf } from './record-turns.tsx'
-import { dueWords, shapeOf, sourceLine, stateWord, taskedWords } from './say.ts'
+import { sourceText } from '../source.ts'
+import { dueWords, shapeOf, stateWord, taskedWords } from './say.ts'
 
 /** A mandate's record: what it says, who owes it until when, its lineage and its whole story. */
 export function Record({ data: { mandate }, context }: { data: RecordData; context: PageContext }) {
@@ -36,7 +37,7 @@ export function Record({ data: { mandate }, context }: { data: RecordData; conte
         actions={next && <LinkButton href={next.href}>{next.label}</LinkButton>}
       />
       <Split rail={<Rail mandate={mandate} context={context} />}>
-        <Hang title={words('mandates:record.origin')} note={sourceLine(mandate, language)}>
+        <Hang title={words('mandates:record.origin')} note={sourceText(mandate, language)}>
           {mandate.provision && <Bilingual versions={versionsOf(mandate.provision, context)} />}
         </Hang>
         <Hang title={words('mandates:record.charge')}>
@@ -116,7 +117,7 @@ function Rail({ mandate, context }: { mandate: RecordData['mandate']; context: P
           inLanguage(mandate.source.title, language)
         ) : (
           <a href={href(`/d/${mandate.source.symbol}#p-${mandate.source.number}`)}>
-            {sourceLine(mandate, language)}
+            {sourceText(mandate, language)}
           </a>
         ),
     },

@@ -16,7 +16,8 @@ import { StateMark } from '../../../ui/state.tsx'
 import type { Body } from '../../conference/contract.ts'
 import { type MandateRow, mandateState } from '../contract.ts'
 import { roles } from '../reading/contract.ts'
-import { dueWords, shapeOf, sourceLine, stateWord, taskedWords } from './say.ts'
+import { sourceText } from '../source.ts'
+import { dueWords, shapeOf, stateWord, taskedWords } from './say.ts'
 
 export type RegisterData = {
   readonly register: {
@@ -85,7 +86,7 @@ function rowOf(mandate: MandateRow, context: PageContext): RegisterRow {
     cells: {
       reference: mandate.reference,
       what: (
-        <TwoLines second={sourceLine(mandate, language)}>
+        <TwoLines second={sourceText(mandate, language)}>
           <a className="quiet" href={path}>
             {inLanguage(mandate.title, language)}
           </a>

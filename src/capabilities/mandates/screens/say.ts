@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDay, writeList } from '../../../platform/i18n/format.ts'
-import { type Language, inLanguage } from '../../../kernel/language.ts'
+import { inLanguage } from '../../../kernel/language.ts'
 import type { StateKind } from '../../../ui/state.tsx'
 import type { MandateRow } from '../contract.ts'
 
@@ -71,10 +71,4 @@ export function dueWords(
     proposed: mandate.due_day === null && mandate.proposed_day !== null,
     quoted: quoted === '' ? words('mandates:due.no-words') : words('mandates:due.quoted', { words: quoted }),
   }
-}
-
-/** Where a mandate comes from, in a line: the text and its paragraph, or that it is a guideline. */
-export function sourceLine({ source }: Pick<MandateRow, 'source'>, language: Language): string {
-  const title = inLanguage(source.title, language)
-  return source.number === '' ? title : `${title}, ${source.number}`
 }
