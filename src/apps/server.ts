@@ -53,9 +53,10 @@ export async function serve(environment: Record<string, string | undefined>): Pr
       const tenant = await defaultTenant(ground)
       const session = sessionIn(request)
       if (!tenant) return undefined
+      const device = (request.headers['user-agent'] ?? '').slice(0, 300)
       if (!session || session.conferenceId !== tenant.conferenceId)
-        return { tenant, actor: { kind: 'public' }, sessionId: undefined }
-      return { tenant, ...(await actorOfSession(ground, tenant, session.token)) }
+        return { tenant, device, actor: { kind: 'public' }, sessionId: undefined }
+      return { tenant, device, ...(await actorOfSession(ground, tenant, session.token)) }
     },
   })
   serveHealth(server, ground.database)

@@ -36,7 +36,8 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
       earlier: place === 0 ? undefined : `RCM/RCGM/${year - 1}/CONC`,
     })
     // A year on, the group considers most of the last declaration's mandates fulfilled.
-    if (previous) await closeEarlier(ground, tenant, previous, group, place < YEARS - 2 ? 99 : 3)
+    const considered = place < YEARS - 2 ? 99 : place === YEARS - 1 ? 1 : 3
+    if (previous) await closeEarlier(ground, tenant, previous, group, considered)
     // The last year's Vice-Ministerial Meeting is still ahead.
     if (place === YEARS - 1) break
     await takeInOne(ground, tenant, {

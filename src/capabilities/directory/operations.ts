@@ -6,6 +6,7 @@ import { appointmentsOn } from './actions.ts'
 import { appointingOperations } from './appointing/operations.ts'
 import { appointment, office } from './contract.ts'
 import { peopleOperations, readers } from './people/operations.ts'
+import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
 import { enter, leave, sendLink } from './sign-in/actions.ts'
 import { linkLetter } from './sign-in/letter.ts'
@@ -36,7 +37,7 @@ export const enterByLink = operation({
   refusals: [linkOpensOnce],
   secret: true,
   keepsTrace: true,
-  run: (context, input) => enter(context, input, 'browser'),
+  run: (context, input) => enter(context, input),
 })
 
 export const leaveEverywhere = operation({
@@ -75,6 +76,7 @@ export const directoryOperations = [
   enterByLink,
   leaveEverywhere,
   listAppointments,
+  ...ownOperations,
   ...peopleOperations,
   ...appointingOperations,
 ]

@@ -80,6 +80,8 @@ export const noteKind = z.enum([
   'supersession',
   'instruction',
   'question',
+  'retain',
+  'update',
 ])
 export const note = z.object({
   note_id: z.uuid(),

@@ -6,6 +6,7 @@ import { guidelineOperations } from './guidelines/operations.ts'
 import { intakeOperations } from './intake/operations.ts'
 import { lineageOperations } from './lineage/operations.ts'
 import { remindingOperations } from './reminding/operations.ts'
+import { roundOperations } from './rounds/operations.ts'
 import { registerOperations } from './register/operations.ts'
 
 /** What can be asked for about mandates, in the order of a mandate's life. */
@@ -17,6 +18,7 @@ export const mandateOperations = [
   ...evidenceOperations,
   ...lineageOperations,
   ...guidelineOperations,
+  ...roundOperations,
   ...remindingOperations,
   ...calendarOperations,
 ]

@@ -6,6 +6,7 @@ import { guidelineRules } from './guidelines/rules.ts'
 import { intakeRules } from './intake/rules.ts'
 import { lineageRules } from './lineage/rules.ts'
 import { remindingRules } from './reminding/rules.ts'
+import { roundRules } from './rounds/rules.ts'
 
 /** The rules of mandates, in the order of a mandate's life. */
 export const mandateRules = [
@@ -17,4 +18,5 @@ export const mandateRules = [
   ...guidelineRules,
   ...answeringRules,
   ...remindingRules,
+  ...roundRules,
 ]

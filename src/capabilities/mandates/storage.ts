@@ -4,7 +4,8 @@ import type { Text } from '../../kernel/language.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import type { Mandate, MandateState, Note } from './contract.ts'
 
-const MANDATE = [
+/** The columns of a mandate as it goes over the wire. */
+export const MANDATE = [
   'mandate_id',
   'reference',
   'kind',

@@ -32,6 +32,9 @@ export type Context = {
   readonly now: Instant
   /** Today where the conference is. */
   readonly today: Day
+  /** The session the request came in, and the device it came from as that names itself. */
+  readonly sessionId: string | undefined
+  readonly device: string
   /** The version of the row the asker saw, from If-Match or the form. */
   readonly seenVersion: number | undefined
   readonly publicUrl: string

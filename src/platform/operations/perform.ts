@@ -33,6 +33,8 @@ export type Asker = {
   readonly actor: Actor
   readonly language: Language
   readonly seenVersion?: number | undefined
+  readonly sessionId?: string | undefined
+  readonly device?: string | undefined
   readonly idempotencyKey?: string | undefined
 }
 
@@ -130,6 +132,8 @@ export function contextFor(
     now,
     today: dayAt(now, asker.tenant.zone),
     seenVersion: asker.seenVersion,
+    sessionId: asker.sessionId,
+    device: asker.device ?? '',
     publicUrl: ground.publicUrl,
     files: ground.files,
     words: ground.words,

@@ -11,7 +11,7 @@ import {
   revokePersonalLinks,
 } from '../../../platform/sign-in/personal-links.ts'
 import { hashToken, newToken } from '../../../platform/sign-in/token.ts'
-import { actorOn } from '../../directory/index.ts'
+import { actorOn, correspondentsOn } from '../../directory/index.ts'
 import { chargedOn } from '../answering/recipients.ts'
 import { linkAnswersForItsPerson } from '../answering/rules.ts'
 import type { Mandate } from '../contract.ts'
@@ -21,7 +21,7 @@ import { listMandates } from '../storage.ts'
 const PURPOSE = 'calendar'
 const MOST = 500
 /** Deadlines this long past leave the calendar. */
-const KEPT = 60
+const KEPT = 365
 
 /** Makes the asker's calendar address anew; an earlier one stops working. The address is shown this once. */
 export async function makeCalendarLink(context: Context): Promise<{ address: string }> {
@@ -37,8 +37,30 @@ export async function makeCalendarLink(context: Context): Promise<{ address: str
     created_at: context.now,
     expires_at: null,
   })
+  const address = `${context.publicUrl}/api/v1/calendars/${token}/${context.language}.ics`
+  await sendAddress(context, personId, address)
   await context.journal({ subject: 'person', subjectId: personId, after: { calendar: 'made' } })
-  return { address: `${context.publicUrl}/api/v1/calendars/${token}/${context.language}.ics` }
+  return { address }
+}
+
+// A page cannot show a secret after its redirect; the person's own mailbox can, and a phone subscribes from there.
+async function sendAddress(context: Context, personId: string, address: string): Promise<void> {
+  const people = await correspondentsOn(context, context.today)
+  const person = people.find((one) => one.person_id === personId)
+  if (!person) return
+  const words = context.words(context.language)
+  await context.post({
+    once: `calendar ${hashToken(address)}`,
+    to: person.email,
+    language: context.language,
+    subject: words('mandates:letter.calendar.subject'),
+    paragraphs: [
+      words('mandates:letter.greeting', { name: person.name }),
+      words('mandates:letter.calendar.how'),
+      { label: words('mandates:letter.calendar.link'), href: address },
+      words('mandates:letter.calendar.secret'),
+    ],
+  })
 }
 
 export async function endCalendarLink(context: Context): Promise<{ ended: true }> {

@@ -67,7 +67,8 @@ function conditionOf(ask: Ask, today: Day): Condition {
   }
 }
 
-function placeOf(after: string | undefined): { sortDay: Day; id: string } | undefined {
+/** A place in the register's order, out of the address of a page. */
+export function placeOf(after: string | undefined): { sortDay: Day; id: string } | undefined {
   const [sortDay, id] = after?.split('_') ?? []
   return sortDay && id ? { sortDay: sortDay as Day, id } : undefined
 }
