@@ -138,6 +138,18 @@ CREATE INDEX document_day ON public.document USING btree (conference_id, adopted
 CREATE INDEX document_meeting ON public.document USING btree (conference_id, meeting_id);
 create policy tenant on document to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table draft (
+  conference_id uuid not null,
+  person_id uuid not null,
+  place text not null,
+  fields jsonb not null,
+  saved_at timestamp with time zone not null,
+  version integer not null,
+  constraint draft_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint draft_pkey PRIMARY KEY (conference_id, person_id, place)
+);
+create policy tenant on draft to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table evidence (
   conference_id uuid not null,
   evidence_id uuid not null,
@@ -289,6 +301,7 @@ create table mandate (
   search tsvector,
   constraint mandate_check CHECK (((state = 'proposed'::text) = (reference IS NULL))),
   constraint mandate_check1 CHECK (((state <> 'closed'::text) OR (closed_by_provision_id IS NOT NULL) OR (kind = 'guideline'::text))),
+  constraint mandate_check2 CHECK (((state <> 'lapsed'::text) OR (closed_by_provision_id IS NOT NULL) OR (kind = 'guideline'::text))),
   constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['mandate'::text, 'guideline'::text]))),
   constraint mandate_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'open'::text, 'in progress'::text, 'reported'::text, 'confirmed'::text, 'closed'::text, 'superseded'::text, 'lapsed'::text]))),
   constraint mandate_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
@@ -300,8 +313,11 @@ create table mandate (
   constraint mandate_conference_id_provision_id_fkey FOREIGN KEY (conference_id, provision_id) REFERENCES provision(conference_id, provision_id),
   constraint mandate_pkey PRIMARY KEY (conference_id, mandate_id)
 );
+CREATE INDEX mandate_active_due ON public.mandate USING btree (conference_id, due_day) WHERE ((state = ANY (ARRAY['open'::text, 'in progress'::text])) AND (due_day IS NOT NULL));
 CREATE INDEX mandate_body_due ON public.mandate USING btree (conference_id, body_id, sort_day, mandate_id) WHERE (state <> 'proposed'::text);
 CREATE INDEX mandate_due ON public.mandate USING btree (conference_id, sort_day, mandate_id) WHERE (state <> 'proposed'::text);
+CREATE INDEX mandate_meeting_due ON public.mandate USING btree (conference_id, meeting_id, sort_day, mandate_id) WHERE (state <> 'proposed'::text);
+CREATE INDEX mandate_presidency_due ON public.mandate USING btree (conference_id, presidency_id, sort_day, mandate_id) WHERE (state <> 'proposed'::text);
 CREATE INDEX mandate_provision ON public.mandate USING btree (conference_id, provision_id);
 CREATE INDEX mandate_search ON public.mandate USING gin (search);
 CREATE INDEX mandate_state_due ON public.mandate USING btree (conference_id, state, sort_day, mandate_id);
@@ -323,6 +339,17 @@ create table mandate_link (
 );
 CREATE INDEX mandate_link_back ON public.mandate_link USING btree (conference_id, to_id);
 create policy tenant on mandate_link to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table mandate_standing (
+  conference_id uuid not null,
+  mandate_id uuid not null,
+  from_day date not null,
+  state text not null,
+  constraint mandate_standing_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint mandate_standing_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint mandate_standing_pkey PRIMARY KEY (conference_id, mandate_id, from_day)
+);
+create policy tenant on mandate_standing to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table meeting (
   conference_id uuid not null,
@@ -442,6 +469,7 @@ create table personal_link (
   constraint personal_link_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint personal_link_pkey PRIMARY KEY (conference_id, link_id)
 );
+CREATE INDEX personal_link_person ON public.personal_link USING btree (conference_id, person_id, purpose, created_at);
 CREATE UNIQUE INDEX personal_link_token ON public.personal_link USING btree (conference_id, token_hash);
 create policy tenant on personal_link to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
@@ -472,7 +500,7 @@ create table progress_note (
   person_id uuid,
   speaks_for text not null,
   written_at timestamp with time zone not null,
-  constraint progress_note_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'confirmation'::text, 'return'::text, 'closing'::text]))),
+  constraint progress_note_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'confirmation'::text, 'return'::text, 'closing'::text, 'lapse'::text, 'turn'::text, 'supersession'::text, 'instruction'::text, 'question'::text]))),
   constraint progress_note_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint progress_note_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
   constraint progress_note_pkey PRIMARY KEY (conference_id, note_id)
@@ -516,12 +544,29 @@ create table reference_series (
 );
 create policy tenant on reference_series to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table reminder (
+  conference_id uuid not null,
+  mandate_id uuid not null,
+  person_id uuid not null,
+  due_day date not null,
+  moment text not null,
+  sent_on date not null,
+  constraint reminder_moment_check CHECK ((moment = ANY (ARRAY['before'::text, 'on'::text, 'after'::text]))),
+  constraint reminder_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint reminder_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint reminder_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint reminder_pkey PRIMARY KEY (conference_id, mandate_id, person_id, due_day, moment)
+);
+create policy tenant on reminder to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table review_proposal (
   conference_id uuid not null,
   round_id uuid not null,
   mandate_id uuid not null,
   choice text not null,
   reason text not null,
+  proposed_at timestamp with time zone not null,
+  version integer not null,
   constraint review_proposal_choice_check CHECK ((choice = ANY (ARRAY['retain'::text, 'update'::text, 'remove'::text]))),
   constraint review_proposal_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint review_proposal_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
@@ -537,10 +582,15 @@ create table review_round (
   name jsonb not null,
   opened_on date not null,
   closed_on date,
+  version integer not null,
+  closed_by_provision_id uuid,
+  constraint review_round_check CHECK (((closed_on IS NULL) = (closed_by_provision_id IS NULL))),
   constraint review_round_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint review_round_conference_id_closed_by_provision_id_fkey FOREIGN KEY (conference_id, closed_by_provision_id) REFERENCES provision(conference_id, provision_id),
   constraint review_round_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint review_round_pkey PRIMARY KEY (conference_id, round_id)
 );
+CREATE UNIQUE INDEX review_round_open ON public.review_round USING btree (conference_id, body_id) WHERE (closed_on IS NULL);
 create policy tenant on review_round to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table saved_view (
@@ -568,6 +618,7 @@ create table session (
   constraint session_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint session_pkey PRIMARY KEY (conference_id, session_id)
 );
+CREATE INDEX session_person ON public.session USING btree (conference_id, person_id, created_at);
 CREATE UNIQUE INDEX session_token ON public.session USING btree (conference_id, token_hash);
 create policy tenant on session to public using (conference_id = ( SELECT this_conference() AS this_conference));
 

@@ -88,6 +88,15 @@ export type DocumentTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type DraftTable = {
+  conference_id: string
+  person_id: string
+  place: string
+  fields: ColumnType<unknown, string, string>
+  saved_at: string
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type EvidenceTable = {
   conference_id: string
   evidence_id: string
@@ -205,6 +214,13 @@ export type MandateLinkTable = {
   from_id: string
   to_id: string
   kind: string
+}
+
+export type MandateStandingTable = {
+  conference_id: string
+  mandate_id: string
+  from_day: ColumnType<Day, string, string>
+  state: string
 }
 
 export type MeetingTable = {
@@ -333,12 +349,23 @@ export type ReferenceSeriesTable = {
   last: number
 }
 
+export type ReminderTable = {
+  conference_id: string
+  mandate_id: string
+  person_id: string
+  due_day: ColumnType<Day, string, string>
+  moment: string
+  sent_on: ColumnType<Day, string, string>
+}
+
 export type ReviewProposalTable = {
   conference_id: string
   round_id: string
   mandate_id: string
   choice: string
   reason: string
+  proposed_at: ColumnType<string, string | undefined, string>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type ReviewRoundTable = {
@@ -348,6 +375,8 @@ export type ReviewRoundTable = {
   name: ColumnType<unknown, string, string>
   opened_on: ColumnType<Day, string, string>
   closed_on: ColumnType<Day | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+  closed_by_provision_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type SavedViewTable = {
@@ -401,6 +430,7 @@ export type Tables = {
   body_name: BodyNameTable
   conference: ConferenceTable
   document: DocumentTable
+  draft: DraftTable
   evidence: EvidenceTable
   idempotency_key: IdempotencyKeyTable
   import_batch: ImportBatchTable
@@ -410,6 +440,7 @@ export type Tables = {
   mail: MailTable
   mandate: MandateTable
   mandate_link: MandateLinkTable
+  mandate_standing: MandateStandingTable
   meeting: MeetingTable
   migration: MigrationTable
   occurrence: OccurrenceTable
@@ -422,6 +453,7 @@ export type Tables = {
   progress_note: ProgressNoteTable
   provision: ProvisionTable
   reference_series: ReferenceSeriesTable
+  reminder: ReminderTable
   review_proposal: ReviewProposalTable
   review_round: ReviewRoundTable
   saved_view: SavedViewTable
