@@ -47,34 +47,35 @@ type Person = { person_id: string; version: number; appointments: Held[] }
 type Held = { appointment_id: string; version: number; until_day: string | null; from_day: string }
 type Problem = { rule: string; fields: { field: string }[]; title: string }
 
+let run = 0
+const fresh = (name = `new-${(run += 1)}`) => ({
+  given_name: 'Ana Lucía',
+  family_name: 'Ñurinda Pérez',
+  treatment: null,
+  email: `${name}.people@example.invalid`,
+  language: 'es',
+  channels: [{ kind: 'whatsapp', value: '+504 0000-0000' }],
+})
+const as = async (address: string) => ({
+  authorization: `Bearer ${await tokenFor(url, inject('home'), `${address}@example.invalid`)}`,
+})
+const enter = async (headers: Record<string, string>, given: object = fresh()): Promise<Person> => {
+  const answer = await post(`${url}/api/v1/people`, given, headers)
+  expect(answer.status).toBe(200)
+  return (await answer.json()) as Person
+}
+const refusal = async (answer: Response): Promise<[number, string]> => [
+  answer.status,
+  ((await answer.json()) as Problem).rule,
+]
+const participant = async (code: string): Promise<string> => {
+  const { participants } = (await (await fetch(`${url}/api/v1/participants`)).json()) as {
+    participants: { participant_id: string; code: string }[]
+  }
+  return participants.find((one) => one.code === code)?.participant_id ?? ''
+}
+
 describe('people and appointments', () => {
-  let run = 0
-  const fresh = (name = `new-${(run += 1)}`) => ({
-    given_name: 'Ana Lucía',
-    family_name: 'Ñurinda Pérez',
-    treatment: null,
-    email: `${name}.people@example.invalid`,
-    language: 'es',
-    channels: [{ kind: 'whatsapp', value: '+504 0000-0000' }],
-  })
-  const as = async (address: string) => ({
-    authorization: `Bearer ${await tokenFor(url, inject('home'), `${address}@example.invalid`)}`,
-  })
-  const enter = async (headers: Record<string, string>, given: object = fresh()): Promise<Person> => {
-    const answer = await post(`${url}/api/v1/people`, given, headers)
-    expect(answer.status).toBe(200)
-    return (await answer.json()) as Person
-  }
-  const refusal = async (answer: Response): Promise<[number, string]> => [
-    answer.status,
-    ((await answer.json()) as Problem).rule,
-  ]
-  const participant = async (code: string): Promise<string> => {
-    const { participants } = (await (await fetch(`${url}/api/v1/participants`)).json()) as {
-      participants: { participant_id: string; code: string }[]
-    }
-    return participants.find((one) => one.code === code)?.participant_id ?? ''
-  }
   const yesterday = new Date(Date.now() - 36 * 3600 * 1000).toISOString().slice(0, 10)
 
   it('enters a person once per address, finds them without accents, and keeps what was before', async () => {
