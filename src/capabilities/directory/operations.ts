@@ -5,6 +5,7 @@ import { anyone, signedIn } from '../../platform/operations/permission.ts'
 import { appointmentsOn } from './actions.ts'
 import { appointingOperations } from './appointing/operations.ts'
 import { appointment, office } from './contract.ts'
+import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
 import { linkOpensOnce } from './rules.ts'
 import { enter, leave, sendLink } from './sign-in/actions.ts'
@@ -77,4 +78,5 @@ export const directoryOperations = [
   listAppointments,
   ...peopleOperations,
   ...appointingOperations,
+  ...importOperations,
 ]

@@ -33,7 +33,7 @@ export function BodyView({ data: { body, bodies }, context }: { data: BodyData; 
     {
       key: 'acts',
       value: writeList(
-        body.acts.map((one) => words(`conference:act.${one}`)),
+        body.acts.map((one) => words(`conference:act.${one}`).toLocaleLowerCase(language)),
         language,
       ),
     },

@@ -62,9 +62,9 @@ export function Overview({ data, context }: Props) {
           },
         ]}
       />
-      <Presidencies data={data} context={context} />
       <Participants data={data} context={context} />
       <Bodies data={data} context={context} />
+      <Presidencies data={data} context={context} />
     </>
   )
 }
@@ -157,7 +157,7 @@ function Bodies({ data: { bodies }, context }: Props) {
                 one.acts.length === 0
                   ? words('conference:body.no-acts')
                   : writeList(
-                      one.acts.map((act) => words(`conference:act.${act}`)),
+                      one.acts.map((act) => words(`conference:act.${act}`).toLocaleLowerCase(language)),
                       language,
                     ),
             },
