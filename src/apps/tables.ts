@@ -1,4 +1,5 @@
 import { conferenceOperations } from '../capabilities/conference/operations.ts'
+import { conferencePages } from '../capabilities/conference/pages.ts'
 import { conferenceRules } from '../capabilities/conference/rules.ts'
 import { directoryOperations } from '../capabilities/directory/operations.ts'
 import { directoryPages } from '../capabilities/directory/pages.ts'
@@ -36,7 +37,12 @@ export const table = operationTable(
   Object.values(ruleBook).flat(),
 )
 
-export const pages: readonly Page[] = [...mandatePages, ...meetingPages, ...directoryPages]
+export const pages: readonly Page[] = [
+  ...mandatePages,
+  ...meetingPages,
+  ...directoryPages,
+  ...conferencePages,
+]
 
 /** The files that pages offer. */
 export const filePages: readonly FilePage[] = [...mandateFiles]

@@ -1,5 +1,5 @@
 export { bodiesOn, participantsOn, presidenciesOn, tenantOf } from './actions.ts'
-export { bodyNames, participantNames } from './names.ts'
+export { bodyNames, everyParticipantName, participantNames } from './names.ts'
 export { listBodiesOn, listParticipantsOn, listPresidenciesOn } from './operations.ts'
 export {
   insertBody,

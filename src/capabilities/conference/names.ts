@@ -27,3 +27,8 @@ export async function bodyNames(context: Pick<Context, 'tx' | 'tenant'>) {
   return (id: string, day: Day): { readonly code: string; readonly name: Text } | undefined =>
     nameOn(names, id, day)
 }
+
+/** Every name and code a participant ever had, with the participant: what a table may call it by. */
+export async function everyParticipantName(context: Pick<Context, 'tx' | 'tenant'>) {
+  return listParticipantNames(context.tx, context.tenant.conferenceId)
+}

@@ -3,7 +3,10 @@ import type { Day } from '../../kernel/day.ts'
 import { operation } from '../../platform/operations/operation.ts'
 import { anyone } from '../../platform/operations/permission.ts'
 import { bodiesOn, participantsOn, presidenciesOn } from './actions.ts'
+import { bodyOperations } from './bodies/operations.ts'
 import { body, day, participant, presidency, text } from './contract.ts'
+import { participantOperations } from './participants/operations.ts'
+import { presidencyOperations } from './presidencies/operations.ts'
 
 const asOf = z.object({ on: day.optional() })
 const asDay = (on: string | undefined, today: Day): Day => (on as Day | undefined) ?? today
@@ -70,4 +73,12 @@ export const showConference = operation({
   }),
 })
 
-export const conferenceOperations = [showConference, listParticipantsOn, listBodiesOn, listPresidenciesOn]
+export const conferenceOperations = [
+  showConference,
+  listParticipantsOn,
+  listBodiesOn,
+  listPresidenciesOn,
+  ...participantOperations,
+  ...bodyOperations,
+  ...presidencyOperations,
+]

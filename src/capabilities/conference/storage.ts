@@ -4,6 +4,11 @@ import type { Text } from '../../kernel/language.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import type { Body, Participant } from './contract.ts'
 
+/** Lets one change at a time enter or move participants, bodies and terms: what is decided over all of them stays so. */
+export async function holdStructure(tx: Tx, conference: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${conference} structure`}, 0))`.execute(tx)
+}
+
 /** The tenant's own row. */
 export async function getConference(tx: Tx, conference: string) {
   return tx
@@ -45,6 +50,7 @@ export async function listBodies(tx: Tx, conference: string, on: Day): Promise<B
     )
     .select(['b.body_id', 'b.code', 'n.name', 'b.acts', 'b.parent_id'])
     .where('b.conference_id', '=', conference)
+    .where(sql<boolean>`daterange(b.from_day, b.until_day, '[]') @> ${on}::date`)
     .where(sql<boolean>`daterange(n.from_day, n.until_day, '[]') @> ${on}::date`)
     .orderBy('b.code')
     .execute()
@@ -236,7 +242,14 @@ export async function insertBody(
 export async function insertPresidency(
   tx: Tx,
   conference: string,
-  row: { presidency_id: string; participant_id: string; theme: Text; from_day: string; until_day: string },
+  row: {
+    presidency_id: string
+    participant_id: string
+    theme: Text
+    from_day: string
+    until_day: string
+    designated_on?: string | null
+  },
 ): Promise<void> {
   await tx
     .insertInto('presidency')

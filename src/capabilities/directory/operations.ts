@@ -5,6 +5,7 @@ import { anyone, signedIn } from '../../platform/operations/permission.ts'
 import { appointmentsOn } from './actions.ts'
 import { appointingOperations } from './appointing/operations.ts'
 import { appointment, office } from './contract.ts'
+import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
@@ -79,4 +80,5 @@ export const directoryOperations = [
   ...ownOperations,
   ...peopleOperations,
   ...appointingOperations,
+  ...importOperations,
 ]

@@ -2,6 +2,7 @@ import { fieldOf, form, page, read } from '../../platform/http/page.ts'
 import { dayAsked } from '../../platform/http/sent-form.ts'
 import { listParticipantsOn } from '../conference/index.ts'
 import { enterByLink, leaveEverywhere, listAppointments, requestLink } from './operations.ts'
+import { importPages } from './import/pages.ts'
 import { peoplePages } from './people/pages.ts'
 import { Appointments } from './screens/appointments.tsx'
 import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
@@ -89,4 +90,5 @@ export const directoryPages = [
     view: Appointments,
   }),
   ...peoplePages,
+  ...importPages,
 ]

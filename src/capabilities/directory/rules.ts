@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
 import { appointingRules } from './appointing/rules.ts'
+import { importRules } from './import/rules.ts'
 import { peopleRules } from './people/rules.ts'
 
 const since = '2026-11-24' as Day
@@ -128,4 +129,10 @@ export const linkOpensOnce = rule<{ found: boolean; used: boolean; expired: bool
   },
 )
 
-export const directoryRules = [accessFollowsAppointment, linkOpensOnce, ...peopleRules, ...appointingRules]
+export const directoryRules = [
+  accessFollowsAppointment,
+  linkOpensOnce,
+  ...peopleRules,
+  ...appointingRules,
+  ...importRules,
+]

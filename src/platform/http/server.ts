@@ -12,6 +12,8 @@ import { countRequests } from './metrics.ts'
 import { type Visitor, languageOf } from './request.ts'
 
 export const LARGEST_UPLOAD_MB = 50
+// A pasted table or text; what is longer is refused whole, never cut.
+const LARGEST_TEXT_MB = 8
 
 export type ServerSettings = {
   readonly publicUrl: string
@@ -54,7 +56,12 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
   await server.register(cookie)
   await server.register(formbody)
   await server.register(multipart, {
-    limits: { fileSize: LARGEST_UPLOAD_MB * 1024 * 1024, files: 10, fields: 400 },
+    limits: {
+      fileSize: LARGEST_UPLOAD_MB * 1024 * 1024,
+      fieldSize: LARGEST_TEXT_MB * 1024 * 1024,
+      files: 10,
+      fields: 400,
+    },
   })
   await server.register(rateLimit, { global: true, max: 6000, timeWindow: '1 minute' })
   await server.register(staticFiles, {

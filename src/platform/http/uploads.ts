@@ -8,8 +8,10 @@ export async function uploadsOf(request: FastifyRequest): Promise<Pick<PageReque
   const fields: Record<string, string | string[]> = {}
   const files: Record<string, UploadedFile[]> = {}
   for await (const part of request.parts()) {
-    if (part.type === 'field') add(fields, part.fieldname, String(part.value))
-    else {
+    if (part.type === 'field') {
+      if (part.valueTruncated) throw Object.assign(new Error('A field is too large'), { statusCode: 413 })
+      add(fields, part.fieldname, String(part.value))
+    } else {
       const bytes = await part.toBuffer()
       // A file field left empty still comes as a nameless part.
       if (part.filename !== '' || bytes.length > 0)

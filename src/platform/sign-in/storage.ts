@@ -167,3 +167,20 @@ export async function revokeSessions(
     .where('revoked_at', 'is', null)
     .execute()
 }
+
+/** Which of these people have ever signed in. */
+export async function listEverSignedIn(
+  tx: Tx,
+  conference: string,
+  people: readonly string[],
+): Promise<string[]> {
+  if (people.length === 0) return []
+  const rows = await tx
+    .selectFrom('session')
+    .select('person_id')
+    .distinct()
+    .where('conference_id', '=', conference)
+    .where('person_id', 'in', [...people])
+    .execute()
+  return rows.map((row) => row.person_id)
+}

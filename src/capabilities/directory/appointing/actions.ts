@@ -6,14 +6,8 @@ import { bodyNames, participantNames } from '../../conference/index.ts'
 import type { HeldAppointment, Office } from '../contract.ts'
 import { inTheCoordinatorsHand } from '../people/rules.ts'
 import { lockPerson } from '../people/storage.ts'
-import {
-  coordinatorAlways,
-  endedStays,
-  heldForSomeone,
-  heldOnce,
-  lastNotBeforeFirst,
-  predecessorHeldTheSame,
-} from './rules.ts'
+import { type AppointmentGiven, decideAppointment } from './decision.ts'
+import { coordinatorAlways, endedStays, heldOnce, lastNotBeforeFirst } from './rules.ts'
 import {
   type AppointmentRow,
   findAppointment,
@@ -23,17 +17,6 @@ import {
   lockSeat,
   updateAppointment,
 } from './storage.ts'
-
-export type AppointmentGiven = {
-  readonly person: string
-  readonly office: Office
-  readonly participant: string | null
-  readonly bodies: readonly string[]
-  readonly from: Day
-  readonly until: Day | null
-  readonly instrument: string | null
-  readonly predecessor: string | null
-}
 
 /** Appoints a person to an office; access begins with its first day. */
 export async function appoint(context: Context, given: AppointmentGiven): Promise<HeldAppointment | Refusal> {
@@ -56,36 +39,6 @@ export async function appoint(context: Context, given: AppointmentGiven): Promis
     after: { ...columnsOf(given), person: `${person.given_name} ${person.family_name}` },
   })
   return getNamed(context, appointment_id)
-}
-
-/** What stands against an appointment, in the order a reader would ask; nothing where it may be made. */
-export function decideAppointment(
-  { actor }: Pick<Context, 'actor'>,
-  given: Omit<AppointmentGiven, 'person'>,
-  held: readonly Pick<AppointmentRow, 'office' | 'participant_id' | 'from_day' | 'until_day'>[],
-  predecessor: AppointmentRow | undefined,
-): Refusal | undefined {
-  const same = held.filter((one) => one.office === given.office && one.participant_id === given.participant)
-  const decisions = [
-    inTheCoordinatorsHand.decide({ actor, offices: [given.office] }),
-    heldForSomeone.decide({ office: given.office, participant: given.participant !== null }),
-    lastNotBeforeFirst.decide({ from: given.from, until: given.until }),
-    heldOnce.decide({
-      period: { from: given.from, until: given.until },
-      held: same.map((one) => ({ from: one.from_day, until: one.until_day })),
-    }),
-    given.predecessor === null
-      ? 'fits'
-      : predecessorHeldTheSame.decide({
-          given: { office: given.office, participantId: given.participant, from: given.from },
-          predecessor: predecessor && {
-            office: predecessor.office,
-            participantId: predecessor.participant_id,
-            from: predecessor.from_day,
-          },
-        }),
-  ]
-  return decisions.find((one) => isRefusal(one))
 }
 
 /** Gives an appointment its last day; from the day after it gives no access any more. */

@@ -15,7 +15,7 @@ import {
   predecessorHeldTheSame,
 } from './rules.ts'
 
-const appointers = may('coordinator', 'assistant')
+export const appointers = may('coordinator', 'assistant')
 const day = z.iso.date()
 
 export const getAppointment = operation({

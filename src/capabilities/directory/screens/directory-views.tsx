@@ -1,15 +1,17 @@
+import { holds } from '../../../kernel/actor.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { Views } from '../../../ui/register/views.tsx'
 
 const views = [
   { key: 'held', path: '/directory' },
   { key: 'people', path: '/directory/people' },
+  { key: 'import', path: '/directory/import' },
 ] as const
 
 /** The ways to look at the directory. */
 export function DirectoryViews({
   current,
-  context: { words, href },
+  context: { words, href, actor },
 }: {
   current: (typeof views)[number]['key']
   context: PageContext
@@ -17,11 +19,13 @@ export function DirectoryViews({
   return (
     <Views
       label={words('directory:views.label')}
-      views={views.map(({ key, path }) => ({
-        href: href(path),
-        label: words(`directory:views.${key}`),
-        current: key === current,
-      }))}
+      views={views
+        .filter(({ key }) => key !== 'import' || holds(actor, 'coordinator', 'assistant'))
+        .map(({ key, path }) => ({
+          href: href(path),
+          label: words(`directory:views.${key}`),
+          current: key === current,
+        }))}
     />
   )
 }

@@ -92,8 +92,7 @@ function Appointments({
       caption={words('directory:person.appointments')}
       columns={[
         { key: 'office', header: words('directory:appointments.office'), namesRow: true, phone: 'title' },
-        { key: 'from', header: words('directory:appointments.from'), whole: true, phone: 'line' },
-        { key: 'until', header: words('directory:appointments.until'), whole: true, phone: 'line' },
+        { key: 'period', header: words('directory:person.period'), whole: true, phone: 'line' },
         { key: 'instrument', header: words('directory:appointments.instrument'), phone: 'line' },
         ...(mayEnd
           ? [
@@ -114,8 +113,7 @@ function Appointments({
               {officeWords(one, context)}
             </TwoLines>
           ),
-          from: writeDay(one.from_day, language),
-          until: untilWords(one.until_day, context),
+          period: `${writeDay(one.from_day, language)} – ${untilWords(one.until_day, context)}`,
           instrument: one.instrument ?? '–',
           act: standingOf(one, today) !== 'past' && (
             <a
