@@ -35,7 +35,12 @@ const external = [
   'file-type',
 ]
 await build({
-  entryPoints: ['server', 'worker', 'cli'].map((name) => join(root, 'src', 'apps', `${name}.ts`)),
+  entryPoints: {
+    ...Object.fromEntries(
+      ['server', 'worker', 'cli'].map((name) => [name, join(root, 'src', 'apps', `${name}.ts`)]),
+    ),
+    typeset: join(root, 'src', 'platform', 'typeset', 'compile.ts'),
+  },
   outdir: dist,
   bundle: true,
   platform: 'node',
