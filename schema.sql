@@ -534,6 +534,17 @@ CREATE INDEX provision_order ON public.provision USING btree (conference_id, doc
 CREATE INDEX provision_search ON public.provision USING gin (search);
 create policy tenant on provision to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table reading (
+  conference_id uuid not null,
+  document_id uuid not null,
+  opening jsonb not null,
+  warnings jsonb not null,
+  constraint reading_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint reading_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint reading_pkey PRIMARY KEY (conference_id, document_id)
+);
+create policy tenant on reading to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table reference_series (
   conference_id uuid not null,
   series text not null,

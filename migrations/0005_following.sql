@@ -73,3 +73,14 @@ call protect('draft');
 -- The calendar links and sessions of a person, newest first.
 create index personal_link_person on personal_link (conference_id, person_id, purpose, created_at);
 create index session_person on session (conference_id, person_id, created_at);
+
+-- What a reading of a document found out beside its paragraphs: its opening, and what its reviewer should look at.
+create table reading (
+  conference_id uuid not null references conference,
+  document_id uuid not null,
+  opening jsonb not null,
+  warnings jsonb not null,
+  primary key (conference_id, document_id),
+  foreign key (conference_id, document_id) references document
+);
+call protect('reading');

@@ -69,6 +69,15 @@ export const provisionRow = z.object({
 })
 export type ProvisionRow = z.infer<typeof provisionRow>
 
+/** What the reviewer of a text should look at: in which language, where, and the words in question. */
+export const readingWarning = z.object({
+  language: z.enum(['es', 'en']),
+  kind: z.string(),
+  provision: z.string().optional(),
+  words: z.string(),
+})
+export type ReadingWarning = z.infer<typeof readingWarning>
+
 export const noteKind = z.enum([
   'progress',
   'report',

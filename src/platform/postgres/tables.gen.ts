@@ -342,6 +342,13 @@ export type ProvisionTable = {
   search: GeneratedAlways<string | null>
 }
 
+export type ReadingTable = {
+  conference_id: string
+  document_id: string
+  opening: ColumnType<unknown, string, string>
+  warnings: ColumnType<unknown, string, string>
+}
+
 export type ReferenceSeriesTable = {
   conference_id: string
   series: string
@@ -452,6 +459,7 @@ export type Tables = {
   presidency: PresidencyTable
   progress_note: ProgressNoteTable
   provision: ProvisionTable
+  reading: ReadingTable
   reference_series: ReferenceSeriesTable
   reminder: ReminderTable
   review_proposal: ReviewProposalTable

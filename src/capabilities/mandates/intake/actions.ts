@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import { type Language, type Text, languages } from '../../../kernel/language.ts'
+import type { Language, Text } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
@@ -7,20 +7,21 @@ import { extractText } from '../../../platform/texts/index.ts'
 import { nextReference, presidenciesOn } from '../../conference/index.ts'
 import { findDocument, registerDocument } from '../../documents/index.ts'
 import { findMeeting, findNextMeeting } from '../../meetings/index.ts'
-import type { Mandate, ProvisionRow } from '../contract.ts'
-import { daysOf } from '../due/rules.ts'
-import { type Provision, type Reading, pairReadings, readOutcome } from '../reading/index.ts'
+import type { Mandate, ProvisionRow, ReadingWarning } from '../contract.ts'
+import { type Reading, pairReadings, readOutcome } from '../reading/index.ts'
+import { type Source, byLanguage, givesMandate, proposalOf, provisionRow } from './proposals.ts'
+import { deleteDrafts, listDrafts } from './drafts/storage.ts'
 import { confirmedOnce, readableText } from './rules.ts'
-import { deleteProposals, insertMandate, moveMandate } from '../storage.ts'
+import { deleteProposals, insertMandate, listMandatesOfProvision, moveMandate } from '../storage.ts'
 import { openTurn } from '../turns/actions.ts'
 import {
-  type NewProvision,
   decideProvision,
+  findReading,
   insertProvisions,
+  insertReading,
   listProvisions,
   lockProvision,
 } from './storage.ts'
-import { titleOf } from './title.ts'
 
 export type Paper = {
   readonly language?: Language | undefined
@@ -76,6 +77,7 @@ export async function takeIn(
     given,
     meeting.body_id,
     read.map(({ reading }) => reading),
+    read.flatMap(({ warnings }) => warnings),
   )
 }
 
@@ -83,6 +85,8 @@ type ReadPaper = {
   readonly reading: Reading
   readonly text: string
   readonly file: { name: string; bytes: Uint8Array; mediaType: string } | undefined
+  /** What the file itself gave cause to look at. */
+  readonly warnings: readonly ReadingWarning[]
 }
 
 async function readPapers(papers: readonly Paper[], adopted: Day): Promise<ReadPaper[] | Refusal> {
@@ -101,12 +105,19 @@ async function readPaper(paper: Paper, adopted: Day): Promise<ReadPaper | Refusa
   const language = paper.language ? { language: paper.language } : {}
   if (!paper.file) {
     const text = paper.text ?? ''
-    return judged({ reading: readOutcome(text, { ...language, adopted }), text, file: undefined })
+    return judged({
+      reading: readOutcome(text, { ...language, adopted }),
+      text,
+      file: undefined,
+      warnings: [],
+    })
   }
   const extracted = await extractText(paper.file.bytes, paper.file.name)
   if ('problem' in extracted) return readableText.decide({ problem: extracted.problem }) as Refusal
+  const reading = readOutcome(extracted.lines, { ...language, adopted })
   return judged({
-    reading: readOutcome(extracted.lines, { ...language, adopted }),
+    reading,
+    warnings: extracted.warnings.map(({ kind }) => ({ language: reading.language, kind, words: '' })),
     text: extracted.lines.map((line) => line.text).join('\n'),
     file: { ...paper.file, mediaType: MEDIA[extracted.kind] ?? 'application/octet-stream' },
   })
@@ -126,6 +137,7 @@ async function propose(
   given: Intake,
   bodyId: string,
   readings: readonly Reading[],
+  found: readonly ReadingWarning[],
 ) {
   const conference = context.tenant.conferenceId
   const main = readings.find((reading) => reading.language === given.original_language) ?? readings[0]
@@ -137,13 +149,14 @@ async function propose(
     (term) => term.standing === 'current',
   )
   const next = await findNextMeeting(context.tx, conference, bodyId, given.adopted_on)
+  const disagreementsOn = (id: string) => (pairing?.disagreements ?? []).filter((one) => one.id === id)
   const rows = main.provisions.map((provision, ordinal) => {
     const twin = other?.provisions.find((candidate) => candidate.id === provision.id)
     const both = byLanguage(main.language, provision, twin)
     return {
       provision,
       both,
-      row: provisionRow(context.newId(), documentId, ordinal, provision, both, pairing?.disagreements ?? []),
+      row: provisionRow(context.newId(), documentId, ordinal, provision, both, disagreementsOn(provision.id)),
     }
   })
   await insertProvisions(
@@ -151,98 +164,44 @@ async function propose(
     conference,
     rows.map(({ row }) => row),
   )
-  let proposals = 0
-  for (const { provision, both, row } of rows) {
-    if (!givesMandate(provision)) continue
-    const days = daysOf(provision.due, given.adopted_on, next?.opens_on as Day | undefined)
-    await insertMandate(context.tx, conference, {
-      mandate_id: context.newId(),
-      reference: null,
-      kind: 'mandate',
-      provision_id: row.provision_id,
-      document_id: documentId,
-      body_id: bodyId,
-      meeting_id: given.meeting_id,
-      presidency_id: presidency?.presidency_id ?? null,
-      source: { symbol: given.symbol, title: given.title, number: provision.id },
-      title: titles(both),
-      class: provision.class,
-      tasked: provision.tasked,
-      beneficiaries: provision.beneficiaries,
-      due: provision.due && { words: duesIn(both), reading: provision.due },
-      due_day: days.due,
-      proposed_day: days.proposed,
-      state: 'proposed',
-      adopted_on: given.adopted_on,
-    })
-    proposals += 1
+  const source: Source = {
+    document_id: documentId,
+    body_id: bodyId,
+    meeting_id: given.meeting_id,
+    presidency_id: presidency?.presidency_id ?? null,
+    symbol: given.symbol,
+    title: given.title,
+    adopted_on: given.adopted_on,
+    nextMeeting: next?.opens_on as Day | undefined,
   }
+  await insertReading(context.tx, conference, {
+    document_id: documentId,
+    opening: main.opening,
+    warnings: [
+      ...readings.flatMap(({ language, warnings }) => warnings.map((warning) => ({ language, ...warning }))),
+      ...(pairing && !pairing.pairs ? [{ language: main.language, kind: 'not paired', words: '' }] : []),
+      ...found,
+    ],
+  })
+  const mandates = rows.filter(({ provision }) => givesMandate(provision))
+  for (const { both, row } of mandates)
+    await insertMandate(context.tx, conference, proposalOf(context.newId(), row, both, source))
+  const proposals = mandates.length
   return { document_id: documentId, provisions: rows.length, proposals }
 }
-
-type Both = Partial<Record<Language, Provision>>
-
-function byLanguage(language: Language, provision: Provision, twin: Provision | undefined): Both {
-  const otherLanguage = languages.find((candidate) => candidate !== language) ?? language
-  return { [language]: provision, ...(twin ? { [otherLanguage]: twin } : {}) }
-}
-
-function provisionRow(
-  id: string,
-  documentId: string,
-  ordinal: number,
-  provision: Provision,
-  both: Both,
-  disagreements: readonly { kind: string; id: string; es: string | null; en: string | null }[],
-): NewProvision {
-  const each = <T>(give: (found: Provision) => T): Partial<Record<Language, T>> =>
-    Object.fromEntries(
-      languages.flatMap((language) => (both[language] ? [[language, give(both[language])]] : [])),
-    )
-  return {
-    provision_id: id,
-    document_id: documentId,
-    ordinal,
-    number: provision.id,
-    parent_number: provision.parent,
-    level: provision.level,
-    text: each((found) => found.text),
-    verb: each((found) => found.verb ?? ''),
-    class: provision.class,
-    findings: {
-      spans: each((found) => found.spans),
-      disagreements: disagreements
-        .filter((one) => one.id === provision.id)
-        .map(({ kind, es, en }) => ({ kind, es, en })),
-    },
-  }
-}
-
-// One provision may give several mandates; most give none. What asks nobody for anything is only read.
-function givesMandate(provision: Provision): boolean {
-  if (provision.class === 'position' || provision.class === 'thanks') return false
-  return provision.tasked.length > 0 || provision.due !== null
-}
-
-const titles = (both: Both): Text =>
-  Object.fromEntries(
-    languages.flatMap((language) => {
-      const found = both[language]
-      return found ? [[language, titleOf(found, language)]] : []
-    }),
-  )
-
-const duesIn = (both: Both): Text =>
-  Object.fromEntries(
-    languages.flatMap((language) => (both[language]?.due ? [[language, both[language].due.words]] : [])),
-  )
 
 /** The paragraphs of a document with their proposals, for the review. */
 export async function reviewOf(context: Context, documentId: string) {
   const document = await findDocument(context.tx, context.tenant.conferenceId, documentId)
   if (!document) return notFound(documentId)
-  const provisions: ProvisionRow[] = await listProvisions(context.tx, context.tenant.conferenceId, documentId)
-  return { document, provisions }
+  const conference = context.tenant.conferenceId
+  const provisions: ProvisionRow[] = await listProvisions(context.tx, conference, documentId)
+  const reading = await findReading(context.tx, conference, documentId)
+  const drafts =
+    context.actor.kind === 'person'
+      ? await listDrafts(context.tx, conference, context.actor.personId, `readings/${documentId}`)
+      : {}
+  return { document, provisions, ...reading, drafts }
 }
 
 export type Confirmation = {
@@ -276,7 +235,12 @@ export async function confirmMandate(context: Context, given: Confirmation): Pro
     { ...change, reference },
   )
   await openTurn(context, opened)
-  await decideProvision(context.tx, conference, given.provision, given.class)
+  // A provision that gives several mandates is decided with the last of them.
+  const more = (await listMandatesOfProvision(context.tx, conference, given.provision)).some(
+    (other) => other.state === 'proposed',
+  )
+  await decideProvision(context.tx, conference, given.provision, given.class, more ? 'proposed' : 'read')
+  await deleteDrafts(context.tx, conference, `readings/${provision.document_id}/${given.provision}`)
   await context.journal({ subject: 'mandate', subjectId: mandate, after: opened })
   return opened
 }
@@ -294,7 +258,8 @@ export async function markRead(
   const once = confirmedOnce.decide({ state: provision.state })
   if (isRefusal(once)) return once
   await deleteProposals(context.tx, conference, given.provision)
-  await decideProvision(context.tx, conference, given.provision, given.class ?? provision.class)
+  await deleteDrafts(context.tx, conference, `readings/${provision.document_id}/${given.provision}`)
+  await decideProvision(context.tx, conference, given.provision, given.class ?? provision.class, 'read')
   await context.journal({
     subject: 'provision',
     subjectId: given.provision,

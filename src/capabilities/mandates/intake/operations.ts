@@ -4,9 +4,11 @@ import { operation } from '../../../platform/operations/operation.ts'
 import { text } from '../../conference/contract.ts'
 import { document, documentKind } from '../../documents/contract.ts'
 import { documentRules } from '../../documents/rules.ts'
-import { mandate, provisionRow } from '../contract.ts'
+import { mandate, provisionRow, readingWarning } from '../contract.ts'
 import { staff } from '../permissions.ts'
-import { provisionClass } from '../reading/contract.ts'
+import { opening, provisionClass } from '../reading/contract.ts'
+import { draftOperations } from './drafts/operations.ts'
+import { paragraphOperations } from './paragraphs/operations.ts'
 import { confirmMandate, markRead, reviewOf, takeIn } from './actions.ts'
 import { confirmedOnce, readableText } from './rules.ts'
 
@@ -53,7 +55,14 @@ export const getReview = operation({
   method: 'GET',
   path: '/readings/{document}',
   input: z.object({ document: z.uuid() }),
-  output: z.object({ document, provisions: z.array(provisionRow) }),
+  output: z.object({
+    document,
+    provisions: z.array(provisionRow),
+    opening,
+    warnings: z.array(readingWarning),
+    /** What the asker typed into a paragraph's form and has not sent. */
+    drafts: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
+  }),
   allow: staff,
   refusals: [],
   run: (context, input) => reviewOf(context, input.document),
@@ -97,4 +106,11 @@ export const markAsRead = operation({
   run: (context, input) => markRead(context, { provision: input.provision, class: input.class }),
 })
 
-export const intakeOperations = [takeInOutcome, getReview, confirm, markAsRead]
+export const intakeOperations = [
+  takeInOutcome,
+  getReview,
+  confirm,
+  markAsRead,
+  ...paragraphOperations,
+  ...draftOperations,
+]

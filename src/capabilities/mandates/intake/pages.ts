@@ -5,8 +5,11 @@ import { listMeetingsBefore } from '../../meetings/index.ts'
 import { bilingual, given } from '../fields.ts'
 import { IntakeForm } from '../screens/intake.tsx'
 import { Review } from '../screens/review.tsx'
+import { addMandateProposal, joinParagraphs, rewriteParagraph } from './paragraphs/operations.ts'
 import { confirm, getReview, markAsRead, takeInOutcome } from './operations.ts'
 
+const toParagraph = ({ document_id, number }: { document_id: string; number: string }): string =>
+  `/readings/${document_id}?at=${encodeURIComponent(number)}#p-${number}`
 const toReview = (_: unknown, request: PageRequest): string => `/readings/${request.params['document']}`
 
 export const intakePages = [
@@ -45,6 +48,30 @@ export const intakePages = [
           due_day: { field: 'due', says: 'mandates:wrong.day' },
           proposed_day: { field: 'proposed', says: 'mandates:wrong.day' },
         },
+      }),
+      rewrite: form({
+        operation: rewriteParagraph,
+        input: (request) => ({
+          provision: given(request, 'provision'),
+          number: given(request, 'number'),
+          text: Object.fromEntries(
+            (['es', 'en'] as const).flatMap((language) => {
+              const text = given(request, `paragraph-${language}`)
+              return text === '' ? [] : [[language, text]]
+            }),
+          ),
+        }),
+        next: toParagraph,
+      }),
+      join: form({
+        operation: joinParagraphs,
+        input: (request) => ({ provision: given(request, 'provision') }),
+        next: toParagraph,
+      }),
+      propose: form({
+        operation: addMandateProposal,
+        input: (request) => ({ provision: given(request, 'provision') }),
+        next: toParagraph,
       }),
       read: form({
         operation: markAsRead,

@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { rule } from '../../../kernel/rule.ts'
+import { paragraphRules } from './paragraphs/rules.ts'
 
 const since = '2026-11-24' as Day
 
@@ -93,4 +94,4 @@ export const confirmedOnce = rule<{ state: 'proposed' | 'read' }, 'confirm'>({
   ],
 })
 
-export const intakeRules = [readableText, confirmedOnce]
+export const intakeRules = [readableText, confirmedOnce, ...paragraphRules]

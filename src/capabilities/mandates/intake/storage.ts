@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
-import type { ProvisionRow } from '../contract.ts'
+import type { ProvisionRow, ReadingWarning } from '../contract.ts'
+import type { Opening } from '../reading/contract.ts'
 import { listMandatesOf, listMandatesOfProvision } from '../storage.ts'
 
 export type NewProvision = {
@@ -154,12 +155,48 @@ export async function findProvision(
   return row as ProvisionSource | undefined
 }
 
-export async function decideProvision(tx: Tx, conference: string, id: string, cls: string): Promise<void> {
+export async function decideProvision(
+  tx: Tx,
+  conference: string,
+  id: string,
+  cls: string,
+  state: 'proposed' | 'read',
+): Promise<void> {
   await tx
     .updateTable('provision')
-    .set({ state: 'read', class: cls })
+    .set({ state, class: cls })
     .set((now) => ({ version: now('version', '+', 1) }))
     .where('conference_id', '=', conference)
     .where('provision_id', '=', id)
     .execute()
+}
+
+type Found = { readonly opening: Opening; readonly warnings: ReadingWarning[] }
+
+/** Keeps what a reading found out beside the paragraphs. */
+export async function insertReading(
+  tx: Tx,
+  conference: string,
+  row: Found & { readonly document_id: string },
+): Promise<void> {
+  await tx
+    .insertInto('reading')
+    .values({
+      conference_id: conference,
+      document_id: row.document_id,
+      opening: JSON.stringify(row.opening),
+      warnings: JSON.stringify(row.warnings),
+    })
+    .execute()
+}
+
+export async function findReading(tx: Tx, conference: string, documentId: string): Promise<Found> {
+  const row = await tx
+    .selectFrom('reading')
+    .select(['opening', 'warnings'])
+    .where('conference_id', '=', conference)
+    .where('document_id', '=', documentId)
+    .executeTakeFirst()
+  const none: Opening = { place: null, from: null, to: null, participants: [], observers: [] }
+  return row ? (row as Found) : { opening: none, warnings: [] }
 }

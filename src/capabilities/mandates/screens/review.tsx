@@ -1,28 +1,29 @@
 import { inLanguage, languages } from '../../../kernel/language.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
-import { Button } from '../../../ui/controls/button.tsx'
-import { DateField } from '../../../ui/controls/date-field.tsx'
-import { Form } from '../../../ui/controls/form.tsx'
 import { KeysLegend } from '../../../ui/controls/keys-legend.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
-import { SelectField } from '../../../ui/controls/select-field.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
-import { sentForm } from '../../../platform/http/sent-form.ts'
-import { CheckboxGroup } from '../../../ui/controls/checkbox-group.tsx'
 import { Under } from '../../../ui/register/under.tsx'
-import { Proposal } from '../../../ui/review/proposal.tsx'
 import { ReviewHead } from '../../../ui/review/review-head.tsx'
 import { ReviewList } from '../../../ui/review/review-list.tsx'
 import { ReviewRow, type ReviewText } from '../../../ui/review/review-row.tsx'
 import type { Document } from '../../documents/contract.ts'
-import type { Mandate, ProvisionRow } from '../contract.ts'
-import { provisionClasses, roles } from '../reading/contract.ts'
+import type { ProvisionRow, ReadingWarning } from '../contract.ts'
+import type { Opening } from '../reading/contract.ts'
+import { type Beside, Correcting, Moving } from './review-correcting.tsx'
+import { type Draft, MandateProposal, NoProposal } from './review-deciding.tsx'
+import { ReadingNotes } from './review-notes.tsx'
 import { marksOf } from './marks.ts'
-import { dueWords, taskedWords } from './say.ts'
+import { taskedWords } from './say.ts'
 
 export type ReviewData = {
-  readonly review: { readonly document: Document; readonly provisions: ProvisionRow[] }
+  readonly review: {
+    readonly document: Document
+    readonly provisions: ProvisionRow[]
+    readonly opening: Opening
+    readonly warnings: ReadingWarning[]
+    readonly drafts: Readonly<Record<string, Draft>>
+  }
 }
 
 /** One document, paragraph by paragraph: the text, and what is proposed to be made of it. */
@@ -48,6 +49,7 @@ export function Review({ data: { review }, context }: { data: ReviewData; contex
         }}
         actions={<LinkButton href={href('/mandates')}>{words('mandates:review.leave')}</LinkButton>}
       />
+      <ReadingNotes opening={review.opening} warnings={review.warnings} context={context} />
       <ReviewList
         legend={{
           verb: words('mandates:review.verb'),
@@ -62,6 +64,8 @@ export function Review({ data: { review }, context }: { data: ReviewData; contex
             provision={provision}
             now={provision === now}
             document={document}
+            draft={review.drafts[provision.provision_id] ?? {}}
+            beside={besideOf(provisions, provision)}
             context={context}
           />
         ))}
@@ -73,6 +77,7 @@ export function Review({ data: { review }, context }: { data: ReviewData; contex
             keys={[
               { keys: ['c'], does: words('mandates:review.key-confirm') },
               { keys: ['n'], does: words('mandates:review.key-not') },
+              { keys: ['j', 'k'], does: words('mandates:review.key-move') },
             ]}
           />
         }
@@ -81,28 +86,46 @@ export function Review({ data: { review }, context }: { data: ReviewData; contex
   )
 }
 
-// The paragraph in hand: the one asked for, else the first that is not decided.
-function currentOf(provisions: readonly ProvisionRow[], context: PageContext): ProvisionRow | undefined {
-  const asked = fieldOf(context.request.query, 'at')
+// The paragraph in hand: the one whose form was refused, the one asked for, else the first that is not decided.
+function currentOf(provisions: readonly ProvisionRow[], { request }: PageContext): ProvisionRow | undefined {
+  const sent = fieldOf(request.fields, 'provision')
+  const asked = fieldOf(request.query, 'at')
   return (
-    provisions.find((provision) => provision.number === asked && provision.state === 'proposed') ??
-    provisions.find((provision) => provision.state === 'proposed')
+    provisions.find((provision) => provision.provision_id === sent && isOpen(provision)) ??
+    provisions.find((provision) => provision.number === asked && isOpen(provision)) ??
+    provisions.find(isOpen)
   )
+}
+
+const isOpen = (one: ProvisionRow): boolean => one.state === 'proposed'
+
+// Where the reviewer goes from here: to the paragraphs before and after that are still to be decided.
+function besideOf(provisions: readonly ProvisionRow[], provision: ProvisionRow): Beside {
+  const place = provisions.indexOf(provision)
+  return {
+    earlier: provisions.slice(0, place).findLast(isOpen)?.number,
+    later: provisions.slice(place + 1).find(isOpen)?.number,
+  }
 }
 
 function Row({
   provision,
   now,
   document,
+  draft,
+  beside,
   context,
 }: {
   provision: ProvisionRow
   now: boolean
   document: Document
+  draft: Draft
+  beside: Beside
   context: PageContext
 }) {
   const { words } = context
-  const mandate = provision.mandates[0]
+  // Of several mandates the next one to decide; once all are, the first.
+  const mandate = provision.mandates.find((one) => one.state === 'proposed') ?? provision.mandates[0]
   const decided = provision.state === 'read'
   const depth = Math.min(2, Math.max(0, provision.level - 1)) as 0 | 1 | 2
   const confirmed = decided && mandate?.reference
@@ -131,12 +154,17 @@ function Row({
             href: `${context.address.path}?at=${encodeURIComponent(provision.number)}#p-${provision.number}`,
           })}
     >
-      {now &&
-        (mandate ? (
-          <MandateProposal provision={provision} mandate={mandate} context={context} />
-        ) : (
-          <Reading provision={provision} context={context} />
-        ))}
+      {now && (
+        <>
+          {mandate?.state === 'proposed' ? (
+            <MandateProposal provision={provision} mandate={mandate} draft={draft} context={context} />
+          ) : (
+            <NoProposal provision={provision} draft={draft} context={context} />
+          )}
+          <Correcting provision={provision} context={context} />
+          <Moving beside={beside} context={context} />
+        </>
+      )}
     </ReviewRow>
   )
 }
@@ -165,137 +193,4 @@ function textsOf(
   })
   const [first = { language: document.original_language, text: '' }, ...others] = texts
   return [first, ...others]
-}
-
-function MandateProposal({
-  provision,
-  mandate,
-  context,
-}: {
-  provision: ProvisionRow
-  mandate: Mandate
-  context: PageContext
-}) {
-  const { words, language } = context
-  const due = dueWords(mandate, context)
-  const sent = sentForm(context, 'confirm')
-  return (
-    <Form
-      action={context.address.path}
-      form="confirm"
-      version={provision.version}
-      idempotencyKey={context.newKey()}
-      hidden={{ provision: provision.provision_id, mandate: mandate.mandate_id }}
-      layout="bare"
-    >
-      <Proposal
-        title={inLanguage(mandate.title, language)}
-        note={
-          mandate.due
-            ? `${due.quoted} ${due.proposed ? words('mandates:due.by-secretariat') : ''}`
-            : words('mandates:due.none')
-        }
-        actions={
-          <>
-            <Button kind="primary" shortcut="c">
-              {words('mandates:review.confirm')}
-            </Button>
-            <Button name="form" value="read" shortcut="n">
-              {words('mandates:review.not-a-mandate')}
-            </Button>
-          </>
-        }
-      >
-        <Disagreements provision={provision} context={context} />
-        <div className="form">
-          <TextField
-            name="title-es"
-            label={words('mandates:review.title-es')}
-            value={sent.value('title-es', mandate.title.es)}
-            language="es"
-          />
-          <TextField
-            name="title-en"
-            label={words('mandates:review.title-en')}
-            value={sent.value('title-en', mandate.title.en)}
-            language="en"
-          />
-        </div>
-        <div className="form form-columns">
-          <ClassField value={sent.value('class', mandate.class)} context={context} />
-          <DateField
-            label={words('mandates:review.due-day')}
-            hint={words('mandates:review.day-hint')}
-            {...sent.day('due', mandate.due_day)}
-          />
-          <DateField
-            label={words('mandates:review.proposed-day')}
-            hint={words('mandates:review.proposed-hint')}
-            {...sent.day('proposed', mandate.proposed_day)}
-          />
-        </div>
-        <CheckboxGroup
-          name="tasked"
-          label={words('mandates:review.tasked')}
-          size="small"
-          values={sent.values('tasked', mandate.tasked)}
-          options={[...new Set([...roles, ...mandate.tasked])].map((role) => ({
-            value: role,
-            label: taskedWords([role], context),
-          }))}
-        />
-      </Proposal>
-    </Form>
-  )
-}
-
-function Reading({ provision, context }: { provision: ProvisionRow; context: PageContext }) {
-  const { words } = context
-  return (
-    <Form
-      action={context.address.path}
-      form="read"
-      version={provision.version}
-      idempotencyKey={context.newKey()}
-      hidden={{ provision: provision.provision_id }}
-      layout="bare"
-    >
-      <Proposal
-        title={words(`mandates:class.${provision.class}`)}
-        note={words('mandates:review.no-mandate-proposed')}
-        actions={
-          <Button kind="primary" shortcut="c">
-            {words('mandates:review.mark-read')}
-          </Button>
-        }
-      >
-        <Disagreements provision={provision} context={context} />
-        <ClassField value={provision.class} context={context} />
-      </Proposal>
-    </Form>
-  )
-}
-
-function ClassField({ value, context: { words } }: { value: string; context: PageContext }) {
-  return (
-    <SelectField
-      name="class"
-      label={words('mandates:review.class')}
-      value={value}
-      options={provisionClasses.map((one) => ({ value: one, label: words(`mandates:class.${one}`) }))}
-    />
-  )
-}
-
-function Disagreements({ provision, context: { words } }: { provision: ProvisionRow; context: PageContext }) {
-  if (provision.disagreements.length === 0) return null
-  return (
-    <ul className="note">
-      {provision.disagreements.map((one) => (
-        <li key={`${one.kind} ${one.es} ${one.en}`}>
-          {words(`mandates:review.disagree.${one.kind}`, { es: one.es ?? '–', en: one.en ?? '–' })}
-        </li>
-      ))}
-    </ul>
-  )
 }

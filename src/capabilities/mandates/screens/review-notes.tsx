@@ -1,0 +1,62 @@
+import type { PageContext } from '../../../platform/http/page.ts'
+import { writeDay, writeList } from '../../../platform/i18n/format.ts'
+import { Notice } from '../../../ui/controls/notice.tsx'
+import { Facts } from '../../../ui/record/facts.tsx'
+import type { ReadingWarning } from '../contract.ts'
+import type { Opening } from '../reading/contract.ts'
+import { taskedWords } from './say.ts'
+
+type Props = {
+  readonly opening: Opening
+  readonly warnings: readonly ReadingWarning[]
+  readonly context: PageContext
+}
+
+/** What the reading took from the opening, and what the reviewer should look at before anything else. */
+export function ReadingNotes({ opening, warnings, context }: Props) {
+  return (
+    <>
+      {warnings.length > 0 && <Warnings warnings={warnings} context={context} />}
+      <OpeningFacts opening={opening} context={context} />
+    </>
+  )
+}
+
+function Warnings({ warnings, context: { words, address } }: Omit<Props, 'opening'>) {
+  return (
+    <Notice kind="warn" title={words('mandates:review.look-at', { count: warnings.length })}>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={`${warning.language} ${warning.kind} ${warning.provision ?? ''} ${warning.words}`}>
+            {words(`mandates:warning.${warning.kind}`, { words: warning.words })}{' '}
+            <span className="note">
+              {words(`mandates:language.${warning.language}`)}
+              {warning.provision !== undefined && (
+                <>
+                  {', '}
+                  <a href={`${address.path}#p-${warning.provision}`}>
+                    {words('mandates:public.paragraph', { number: warning.provision })}
+                  </a>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function OpeningFacts({ opening, context }: Omit<Props, 'warnings'>) {
+  const { words, language } = context
+  const days = [...new Set([opening.from, opening.to])].flatMap((day) =>
+    day === null ? [] : [writeDay(day, language, 'long')],
+  )
+  const present = opening.participants.map((code) => taskedWords([`participant:${code}`], context))
+  const items = [
+    { key: 'place', name: words('mandates:review.opening-place'), value: opening.place ?? '' },
+    { key: 'days', name: words('mandates:review.opening-days'), value: writeList(days, language) },
+    { key: 'present', name: words('mandates:review.opening-present'), value: writeList(present, language) },
+  ].filter((item) => item.value !== '')
+  return items.length === 0 ? null : <Facts items={items} />
+}

@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openBrowser, press, scrollsSideways, signIn, violations } from '../support/browser.ts'
+import { outcome } from '../support/outcome.ts'
+import { post, tokenFor } from '../support/sign-in.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const url = inject('url')
+const home = inject('home')
+
+const ways = [
+  {
+    language: 'es',
+    name: 'in Spanish on a desktop',
+    viewport: { width: 1440, height: 1000 },
+    javaScriptEnabled: true,
+  },
+  {
+    language: 'en',
+    name: 'in English at 360 px without JavaScript',
+    viewport: { width: 360, height: 780 },
+    javaScriptEnabled: false,
+  },
+] as const
+
+/** Takes the test outcome in over the API and returns the address of its review. */
+async function takenIn(symbol: string, texts: { es: string; en: string }): Promise<string> {
+  const authorization = `Bearer ${await tokenFor(url, home, 'coordinator@example.invalid')}`
+  const { meetings } = (await (await fetch(`${url}/api/v1/meetings`)).json()) as {
+    meetings: { meeting_id: string; name: { en: string } }[]
+  }
+  const meeting = meetings.find((one) => one.name.en.includes('Consultation Group, 2026'))
+  const answer = await post(
+    `${url}/api/v1/readings`,
+    {
+      meeting_id: meeting?.meeting_id,
+      symbol,
+      kind: 'conclusions',
+      title: { es: 'Conclusiones de prueba', en: 'Test conclusions' },
+      adopted_on: '2026-11-20',
+      original_language: 'es',
+      papers: [
+        { language: 'es', text: texts.es },
+        { language: 'en', text: texts.en },
+      ],
+    },
+    { authorization },
+  )
+  const { document_id } = (await answer.json()) as { document_id: string }
+  return `/readings/${document_id}`
+}
+
+describe.each(ways)('the review puts a reading right, $name', ({ language, viewport, javaScriptEnabled }) => {
+  let page: Page
+  let path = ''
+  const sound = async (): Promise<void> => {
+    expect(await scrollsSideways(page)).toBe(false)
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([])
+  }
+  const numbers = () => page.locator('.review-number').allTextContents()
+  const correct = async (number: string): Promise<void> => {
+    await page.goto(`${url}/${language}${path}?at=${number}`)
+    await page
+      .locator('details', { has: page.locator('input[value=rewrite]') })
+      .locator('summary')
+      .click()
+  }
+  const form = () => page.locator('form', { has: page.locator('input[value=rewrite]') })
+
+  beforeAll(async () => {
+    path = await takenIn(`RCM/RCGM/2026/REVIEW.${language.toUpperCase()}`, outcome)
+    const context = await browser.newContext({ viewport, javaScriptEnabled })
+    page = await signIn(context, url, home, 'coordinator@example.invalid', language)
+  })
+
+  it('splits a paragraph in both languages, and refuses a split of one only', async () => {
+    await correct('2')
+    await sound()
+    const es = await form().locator('textarea[name=paragraph-es]').inputValue()
+    await form()
+      .locator('textarea[name=paragraph-es]')
+      .fill(`${es}\n\nExhorta a los países miembros a pagar antes del 1 de marzo de 2027.`)
+    await press(form().locator('button').first())
+    expect(await page.locator('main').innerText()).toContain('MAN-21')
+    // What was written is still there.
+    expect(await form().locator('textarea[name=paragraph-es]').inputValue()).toContain('Exhorta a los países')
+    const en = await form().locator('textarea[name=paragraph-en]').inputValue()
+    await form()
+      .locator('textarea[name=paragraph-en]')
+      .fill(`${en}\n\nUrges member countries to pay before 1 March 2027.`)
+    await press(form().locator('button').first())
+    expect(await numbers()).toContain('2-2')
+  })
+
+  it('reads the new paragraph anew: its deadline excludes the day named', async () => {
+    await page.goto(`${url}/${language}${path}?at=2-2`)
+    await sound()
+    expect(await page.inputValue('input[name=due-day]')).toBe('28')
+    expect(await page.inputValue('input[name=due-month]')).toBe('2')
+  })
+
+  it('renumbers, but not to a number that is taken', async () => {
+    await correct('2-2')
+    await form().locator('input[name=number]').fill('3')
+    await press(form().locator('button').first())
+    expect(await page.locator('main').innerText()).toContain('MAN-21')
+    await form().locator('input[name=number]').fill('2 bis')
+    await press(form().locator('button').first())
+    expect(await numbers()).toContain('2 bis')
+  })
+
+  it('joins it to the one before', async () => {
+    await correct('2 bis')
+    await press(form().locator('button[value=join]'))
+    expect(await numbers()).not.toContain('2 bis')
+    expect(await page.locator('[aria-current=step]').innerText()).toContain(
+      language === 'es' ? 'Exhorta a los países' : 'Urges member countries',
+    )
+  })
+
+  it('says that a paragraph gives a mandate where the reading saw none', async () => {
+    await page.goto(`${url}/${language}${path}?at=3`)
+    await press(page.locator('[aria-current=step] button[value=propose]').first())
+    expect(await page.locator('[aria-current=step] input[name=title-es]').count()).toBe(1)
+    await sound()
+  })
+
+  it.runIf(javaScriptEnabled)('keeps what is typed and not sent, also through a lost session', async () => {
+    await page.goto(`${url}/${language}${path}?at=2`)
+    const kept = page.waitForResponse(
+      (answer) => answer.url().includes('/drafts/') && answer.status() === 200,
+    )
+    await page.fill('[aria-current=step] input[name=title-es]', 'Circular las cifras cada enero')
+    await kept
+    await page.context().clearCookies()
+    await page.fill('[aria-current=step] input[name=title-en]', 'Circulate the figures every January')
+    await page.waitForResponse((answer) => answer.url().includes('/drafts/') && answer.status() === 401)
+    // In again on the same machine: the server has the first title, the browser the second.
+    page = await signIn(page.context(), url, home, 'coordinator@example.invalid', language)
+    await page.goto(`${url}/${language}${path}?at=2`)
+    expect(await page.inputValue('[aria-current=step] input[name=title-es]')).toBe(
+      'Circular las cifras cada enero',
+    )
+    expect(await page.inputValue('[aria-current=step] input[name=title-en]')).toBe(
+      'Circulate the figures every January',
+    )
+  })
+
+  it.runIf(javaScriptEnabled)('goes by keys: j to the next undecided paragraph, c confirms', async () => {
+    await page.goto(`${url}/${language}${path}?at=1`)
+    await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('j')])
+    expect(await page.locator('[aria-current=step] .review-number').innerText()).toBe('2')
+    await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('c')])
+    await page.waitForLoadState('load')
+    expect(await page.locator('#p-2 a[href*="/mandates/MAN-"]').count()).toBe(1)
+  })
+})
+
+it('shows what to look at: a day that does not exist', async () => {
+  const path = await takenIn('RCM/RCGM/2026/REVIEW.DAYS', {
+    es: outcome.es.replace('31 de enero de 2027', '31 de febrero de 2027'),
+    en: outcome.en.replace('31 January 2027', '31 February 2027'),
+  })
+  const context = await browser.newContext()
+  const page = await signIn(context, url, home, 'coordinator@example.invalid', 'es')
+  await page.goto(`${url}/es${path}`)
+  const text = await page.locator('main').innerText()
+  expect(text).toContain('Hay una fecha que no existe')
+  expect(text).toContain('Ciudad de Panamá')
+  await context.close()
+})
