@@ -16,9 +16,10 @@ import { WrongSetting, readSettings } from '../platform/settings.ts'
 import { words } from './catalogues.ts'
 import { serveInbox } from './inbox.tsx'
 import { loadExample, waysIn } from './example/load.ts'
-import { type Base, actorOfSession, defaultTenant, openBase } from './installation.ts'
+import { type Base, openBase } from './installation.ts'
 import { renderer } from './render.tsx'
 import { filePages, pages, table } from './tables.ts'
+import { visitorsOf } from './visitors.ts'
 import { startWork } from './worker.ts'
 
 const VERSION = '0.1.0'
@@ -44,20 +45,24 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   const work = settings.worker === 'here' ? await startWork(base, post) : undefined
   const sealer = keepSealing(installation.sealer)
 
+  const visitors = visitorsOf(ground)
   const server = await makeServer({
     publicUrl,
     logLevel: settings.logLevel,
     assets,
     words,
     visitorOf: async (request): Promise<Visitor | undefined> => {
-      const tenant = await defaultTenant(ground)
-      const session = sessionIn(request)
+      const tenant = await visitors.tenant()
       if (!tenant) return undefined
+      const session = sessionIn(request)
+      const token = session?.conferenceId === tenant.conferenceId ? session.token : undefined
       const device = (request.headers['user-agent'] ?? '').slice(0, 300)
-      if (!session || session.conferenceId !== tenant.conferenceId)
-        return { tenant, device, actor: { kind: 'public' }, sessionId: undefined }
-      return { tenant, device, ...(await actorOfSession(ground, tenant, session.token)) }
+      return { tenant, device, ...(await visitors.behind(tenant, token)) }
     },
+  })
+  // A change may end a session or an appointment: what was known is asked anew.
+  server.addHook('onSend', async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') visitors.forget()
   })
   serveHealth(server, ground.database)
   serveApi(server, ground, table, (id, language) => words(language)(id.replace('.', ':operations.')), VERSION)

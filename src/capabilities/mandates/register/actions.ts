@@ -37,8 +37,11 @@ export async function register(context: Context, ask: Ask) {
   const on = conditionOf(ask, context.today)
   const after = placeOf(ask.after)
   const conference = context.tenant.conferenceId
-  const found = await listMandates(context.tx, conference, on, after, PAGE + 1)
-  const count = await countMandates(context.tx, conference, on, COUNT_BOUND + 1)
+  // Asked together, they travel in one flight.
+  const [found, count] = await Promise.all([
+    listMandates(context.tx, conference, on, after, PAGE + 1),
+    countMandates(context.tx, conference, on, COUNT_BOUND + 1),
+  ])
   const shown = found.slice(0, PAGE)
   const last = shown.at(-1)
   return {

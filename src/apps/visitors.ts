@@ -1,0 +1,53 @@
+import type { Actor } from '../kernel/actor.ts'
+import { publicActor } from '../kernel/actor.ts'
+import type { Tenant } from '../platform/operations/operation.ts'
+import type { Ground } from '../platform/operations/perform.ts'
+import { actorOfSession, defaultTenant } from './installation.ts'
+
+type Known = { readonly actor: Actor; readonly sessionId: string | undefined }
+
+/** Access ends the next second: nothing known of a session is believed longer than that. */
+const BELIEVED_MS = 1000
+/** More sessions than work at once; beyond it the memory begins anew. */
+const REMEMBERED = 5000
+
+/** Who stands behind a session, asked of the database at most once a second and not at all after a change on this node. */
+export type Visitors = {
+  readonly tenant: () => Promise<Tenant | undefined>
+  readonly behind: (tenant: Tenant, token: string | undefined) => Promise<Known>
+  /** Something was changed: a session may have ended, an appointment begun. */
+  readonly forget: () => void
+}
+
+export function visitorsOf(ground: Ground): Visitors {
+  let tenant: Remembered<Tenant | undefined> | undefined
+  let sessions = new Map<string, Remembered<Known>>()
+  return {
+    tenant: () => (tenant = fresh(tenant) ?? remember(defaultTenant(ground))).value,
+    behind: (of, token) => {
+      if (token === undefined) return Promise.resolve(NOBODY)
+      const known = fresh(sessions.get(token)) ?? remember(actorOfSession(ground, of, token))
+      if (sessions.size > REMEMBERED) sessions = new Map()
+      sessions.set(token, known)
+      return known.value
+    },
+    forget: () => {
+      tenant = undefined
+      sessions = new Map()
+    },
+  }
+}
+
+const NOBODY: Known = { actor: publicActor, sessionId: undefined }
+
+type Remembered<T> = { readonly value: Promise<T>; readonly until: number; failed: boolean }
+
+function remember<T>(value: Promise<T>): Remembered<T> {
+  const remembered = { value, until: Date.now() + BELIEVED_MS, failed: false }
+  // What could not be asked is asked again, not remembered.
+  value.catch(() => (remembered.failed = true))
+  return remembered
+}
+
+const fresh = <T>(remembered: Remembered<T> | undefined): Remembered<T> | undefined =>
+  remembered && !remembered.failed && remembered.until > Date.now() ? remembered : undefined
