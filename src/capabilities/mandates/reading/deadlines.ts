@@ -88,8 +88,9 @@ function dayAhead(month: number, date: number, adopted: Day | undefined): Day | 
 function daysOf(mention: DateMention, adopted: Day | undefined): readonly [Day | undefined, Day | undefined] {
   if (mention.from) return [mention.from, mention.to ?? mention.from]
   if (!mention.yearless) return [undefined, undefined]
-  const { month, date, endDate } = mention.yearless
-  return [dayAhead(month, date, adopted), dayAhead(month, endDate, adopted)]
+  const { month, date, endDate, nextYear } = mention.yearless
+  const from = nextYear && adopted ? (`${Number(adopted.slice(0, 4)) + 1}-01-01` as Day) : adopted
+  return [dayAhead(month, date, from), dayAhead(month, endDate, from)]
 }
 
 function findingOfDate(
@@ -148,6 +149,14 @@ function findingOfPeriod(
   const firm = lead.says !== 'bare'
   // "the Presidency for 2027" names a term, not a time to act in
   if (/^(?:the year )?\d{4}$/.test(itself) && /^for\b/.test(folded.slice(lead.from))) return undefined
+  // "the budget for the year 2007", "the work plan 2015" say what they cover
+  const leading = folded.slice(lead.from, mention.span[0])
+  if (
+    coveredYear.test(itself) &&
+    /^(?:(?:para|for|del?|of|al?)\b|$)/.test(leading) &&
+    covers.test(folded.slice(0, lead.from))
+  )
+    return undefined
   // "the budget for fiscal year 2013" names what it covers
   if (mention.fiscal && /^(?:para|for|del?)\b/.test(folded.slice(lead.from))) return undefined
   if (mention.fiscal)
@@ -159,6 +168,11 @@ function findingOfPeriod(
   const days = stretchOf(mention, adopted)
   return { due: { kind: 'coarse', words, ...boundsOf(days, itself, lead) }, span, firm }
 }
+
+const coveredYear =
+  /^(?:el ano |ano |the year |(?:(?:first|second|primer|segundo) (?:half|semester|semestre) (?:of|de) )?)?\d{4}$/
+const covers =
+  /\b(?:budget|presupuesto|(?:work|operational|action) ?plan|plan (?:de (?:trabajo|accion)|operativo)|programme|programa|report|informe|contributions?|contribuci(?:on|ones)|cuotas?|dues|accounts|calendar|calendario|statements?|presidency|presidencia(?: pro[ -]?tempore)?|ppt)\b(?! (?:will|shall|debera))[^.;,]{0,50}$/
 
 /** "Mid-June", "Q2 2026" say themselves that they are a time; a bare month or year does not. */
 const standsAlone =

@@ -10,6 +10,9 @@ export type Dues = {
   readonly more: readonly Due[]
 }
 
+/** What is surely a deadline goes before a day something merely happens on; a rhythm does not push in front. */
+const weight = ({ firm, due }: Finding): number => Number(firm && due.kind !== 'recurring')
+
 /** Which of the times a provision names bind somebody: a date that is over, or of a thing only noted, does not. */
 export function duesOf(
   findings: readonly Finding[],
@@ -21,7 +24,7 @@ export function duesOf(
   const binding = findings.filter(
     (finding) => isAhead(finding.due, met) && binds(finding, does, text, language),
   )
-  const firmFirst = binding.toSorted((a, b) => Number(b.firm) - Number(a.firm))
+  const firmFirst = binding.toSorted((a, b) => weight(b) - weight(a))
   const [first, ...rest] = firmFirst
   return { due: first?.due ?? null, span: first?.span, more: rest.map(({ due }) => due) }
 }
@@ -39,8 +42,6 @@ const duty: Record<Language, RegExp> = {
   es: /\b(?:debera|deberan|debe|deben|sera|seran|estara|estaran|solicit\w+ (?:que|a)|instru\w+|encomiend\w+|encomendar|a (?!celebrar|realizar|efectuar|llevar)[a-z]+(?:ar|er|ir)se|se acordo|acuerdan?)\b/,
 }
 const future = /(?<![\p{L}])(?!celebrar|realizar|efectuar|llevar)\p{L}+(?:[aei]r|dr)(?:á|án)(?!\p{L})/u
-const happening =
-  /(?:(?:will|shall) (?:be held|take place)|to be held|se (?:celebrar|realizar|efectuar|llevar)\p{L}+|a (?:celebrar|realizar|efectuar|llevar)se)/iu
 
 function binds(
   { due, span, firm }: Finding,
@@ -54,7 +55,7 @@ function binds(
     duty[language].test(fold(sentence).replace(/\b(?:to be held|will be held)\b/g, '')) ||
     (language === 'es' && future.test(sentence))
   // what is noted or thanked for binds only where the sentence itself lays a duty on somebody
-  if (does === 'note') return bound && (firm || !happening.test(sentence))
+  if (does === 'note') return bound && firm
   return bound && firm && due.kind !== 'relative' && does === 'thanks'
 }
 

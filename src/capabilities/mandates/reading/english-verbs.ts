@@ -2,7 +2,7 @@ import { type Hit, hitAt, type Word, wordsOf } from './lexicon.ts'
 import { subjects } from './words/subjects.ts'
 
 /** A verb found in a sentence, and how sure the grammar makes it: an obligation ("shall") may give way. */
-export type Found = Hit & { readonly how: 'opening' | 'clause' | 'modal' | 'form' }
+export type Found = Hit & { readonly how: 'opening' | 'clause' | 'modal' | 'passive' | 'nominal' | 'form' }
 
 const connectors =
   /^(?:["'([\s]|(?:and|also|further|furthermore|moreover|likewise|additionally|again|hereby|thus|therefore|then|secondly|lastly|jointly|in addition|in this (?:regard|respect|context)|to this end|as well as|has|have|had|(?:once )?again|\w{3,}ly|with (?:great |deep )?(?:satisfaction|appreciation|concern|interest))\b,?\s*)*/
@@ -26,8 +26,11 @@ export function englishVerb(folded: string): Found | undefined {
   const clause = words.map((_, at) => clauseVerb(folded, words, at)).find((hit) => hit !== undefined)
   if (opening) return clause && clause.from < sentenceEnd(folded) ? clause : opening
   const modal = words.map((_, at) => modalVerb(folded, words, at)).find((hit) => hit !== undefined)
-  if (clause && modal) return modal.from < clause.from && !subordinate.test(folded) ? modal : clause
-  return clause ?? modal ?? formVerb(first, openingTo > 0)
+  const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words)
+  const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
+    .filter((hit) => hit !== undefined)
+    .toSorted((a, b) => a.from - b.from)[0]
+  return earliest ?? formVerb(first, openingTo > 0)
 }
 
 const sentenceEnd = (folded: string): number => {
@@ -43,6 +46,7 @@ function openingVerb(
 ): Found | undefined {
   const hit = hitAt(folded, word, 'en', ['infinitive', 'present', 'past', 'gerund'])
   if (!hit) return undefined
+  if (isTitleWord(folded, word)) return undefined
   const next = words.find(({ from }) => from >= word.to)?.text ?? ''
   const between = folded.slice(word.to, word.to + 1)
   if (!afterTo && nounly.test(word.text)) {
@@ -56,6 +60,11 @@ function openingVerb(
   if (/^states?$/.test(word.text) && !/^(?:that|its|their|our)$/.test(next)) return undefined
   return { ...hit, how: 'opening' }
 }
+
+/** "Opening", "Closing remarks", "Training of officials" as titles are nouns. */
+const isTitleWord = (folded: string, word: Word): boolean =>
+  /^(?:opening|closing|meeting|training|funding|financing|hosting)$/.test(word.text) &&
+  /^(?:[.:]?$| (?:of|remarks|session|ceremony|and|words|statements?)\b)/.test(folded.slice(word.to))
 
 /** The word before, past adverbs and helpers. */
 function before(words: readonly Word[], at: number): Word | undefined {
@@ -80,10 +89,12 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
     return passive && told && !isNounPhrase(folded, hit) ? { ...hit, how: 'clause' } : undefined
   }
   if (hit.mood === 'participle') return undefined
+  if (/^states?$/.test(word.text) && !/^ (?:that|its|their|our)\b/.test(folded.slice(word.to))) return undefined
   if (prior.text === 'to') {
     const mark = folded.slice(0, prior.from).trimEnd().slice(-1)
     return /[,;:]/.test(mark) && (!hit.deed || mark !== ',') ? { ...hit, how: 'clause' } : undefined
   }
+  if (isRelative(words, words.indexOf(prior))) return undefined
   const followed = /^\s*(?:by)\b/.test(folded.slice(hit.to))
   if (followed) return undefined
   if (subjects.en.has(prior.text) && !/[.;:]/.test(gap)) {
@@ -103,6 +114,35 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
     !hit.deed &&
     /^\s*(?:to|that|on|upon|the|its|their|with|all|as|:|in)\b|^\s*:/.test(folded.slice(hit.to))
   return listed ? { ...hit, how: 'clause' } : undefined
+}
+
+/** "the Plan which the Group adopted" tells of another act: the word that opens the clause gives it away. */
+function isRelative(words: readonly Word[], subject: number): boolean {
+  return [1, 2, 3].some((step) =>
+    /^(?:which|whom|whose|where|when|because|if)$/.test(words[subject - step]?.text ?? ''),
+  )
+}
+
+const notParticiples =
+  /^(?:interested|related|based|united|detailed|concerned|needed|indeed|speed|aimed|limited|invited|located)$/
+
+/** "The agenda was adopted", "the report is to be circulated": the act of the first sentence, whoever did it. */
+function passiveVerb(folded: string, words: readonly Word[]): Found | undefined {
+  const end = sentenceEnd(folded)
+  for (const [at, word] of words.entries()) {
+    if (word.from > end) return undefined
+    if (/^(?:which|who|that|whose|when|where|if|as)$/.test(word.text)) return undefined
+    if (!/^(?:was|were|is|are|been)$/.test(word.text)) continue
+    let next = at + 1
+    while (/^(?:to|be|been|being|also|not|hereby|further|\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
+    const verb = words[next]
+    if (!verb) return undefined
+    const hit = hitAt(folded, verb, 'en', ['past', 'participle'])
+    if (hit) return { ...hit, how: 'passive' }
+    if (/(?:[a-z]{2}ed|held)$/.test(verb.text) && !notParticiples.test(verb.text))
+      return { ...plainAction(verb), how: 'passive' }
+  }
+  return undefined
 }
 
 const isNounPhrase = (folded: string, hit: Hit): boolean =>
@@ -130,7 +170,9 @@ function formVerb(first: Word, afterTo: boolean): Found | undefined {
     return { ...plainAction(first), how: 'form' }
   }
   return /^[a-z]{3,}ing$/.test(first.text) &&
-    !/^(?:meeting|training|working|following|during|regarding|concerning|funding|pending)$/.test(first.text)
+    !/^(?:meeting|training|working|following|during|regarding|concerning|funding|pending|opening|closing|financing|planning|trafficking|smuggling|monitoring)$/.test(
+      first.text,
+    )
     ? { ...plainAction(first), mood: 'gerund', how: 'form' }
     : undefined
 }

@@ -63,11 +63,11 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'next',
     },
     {
-      source: String.raw`\b(?:at|before|prior to|by|for|in time for|during|on the occasion of) (?:the|its) ${numberEn} (?:[a-z/-]+ ){0,5}?${gatheringEn}\b${ofWhom.en}`,
+      source: String.raw`\b(?:at|before|prior to|by|for|in time for|during|on the occasion of|until|till|to) (?:the|its|their) ${numberEn} (?:[a-z/-]+ ){0,5}?${gatheringEn}\b${ofWhom.en}`,
       read: 'named',
     },
     {
-      source: String.raw`\b(?:before|prior to|in time for|ahead of) the (?:[a-z/-]+ ){0,4}?${gatheringEn}\b${ofWhom.en}`,
+      source: String.raw`\b(?:before|prior to|in time for|ahead of) (?:the|that|this|said|each) (?:[a-z/-]+ ){0,4}?${gatheringEn}\b${ofWhom.en}`,
       read: 'named',
     },
     { source: String.raw`\b(?:[td] ?[-+] ?(?<count>\d{1,3}))(?<unit>)\b(?! ?\d)`, read: 'countdown' },
@@ -86,7 +86,7 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'period',
     },
     {
-      source: String.raw`\b(?<count>${count.es}) (?<unit>${unit.es}) (?:(?<side>antes)|despues|posteriores|siguientes|previos)(?<what> (?:del?|de la|al?|a la) [^.;:,]{0,60})`,
+      source: String.raw`\b(?:(?:a mas tardar|no mas tarde de|como maximo)(?: a)?(?: los| las)? )?(?<count>${count.es}) (?<unit>${unit.es}) (?:(?<side>antes)|despues|posteriores|siguientes|previos)(?<what> (?:del?|de la|al?|a la) [^.;:,]{0,60})`,
       read: 'period',
     },
     {
@@ -110,11 +110,11 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'next',
     },
     {
-      source: String.raw`\b(?:en|antes de|para|durante|previ[oa] a|con ocasion de|a)l? (?:la |el )?${numberEs} (?:[a-z/-]+ ){0,4}?${gatheringEs}\b${ofWhom.es}`,
+      source: String.raw`\b(?:en|antes de|para|durante|previ[oa] a|con ocasion de|hasta|ante|a)l? (?:la |el |su )?${numberEs} (?:[a-z/-]+ ){0,4}?${gatheringEs}\b${ofWhom.es}`,
       read: 'named',
     },
     {
-      source: String.raw`\b(?:antes de|previ[oa] a)l? (?:la |el )?(?:celebracion de la |realizacion de la )?(?:[a-z/-]+ ){0,3}?${gatheringEs}\b${ofWhom.es}`,
+      source: String.raw`\b(?:antes de|previ[oa] a)l? (?:la |el |dicha |esa |esta |tal )?(?:celebracion de la |realizacion de la )?(?:[a-z/-]+ ){0,3}?${gatheringEs}\b${ofWhom.es}`,
       read: 'named',
     },
     { source: String.raw`\b(?:[td] ?[-+] ?(?<count>\d{1,3}))(?<unit>)\b(?! ?\d)`, read: 'countdown' },
@@ -189,6 +189,7 @@ function dueOf(
   const words = match[0]
   const groups = match.groups ?? {}
   const before = /^(?:before|prior|by|ahead|antes|previ|until|hasta)/.test(words)
+  if (read === 'next' && isOnlyGuest(match, text)) return 'no deadline'
   if (read === 'next')
     return {
       kind: 'relative',
@@ -210,7 +211,7 @@ function dueOf(
   const period = periodOf(groups['count'] ?? '', groups['unit'] ?? '', language)
   if (period === undefined) return 'no deadline'
   const what = groups['what'] ?? ''
-  if (!/^(?:within|en|dentro)/.test(words) && notBefore.test(what)) return undefined
+  if (!/^(?:within|en|dentro|no|not|a mas|como)\b/.test(words) && notBefore.test(what)) return undefined
   const event = eventOf(what)
   const backward =
     read === 'backward' ||
@@ -225,6 +226,15 @@ function dueOf(
     ...(direction ? { direction } : {}),
     ...(areWorkingDays(groups['unit'] ?? '') ? { workingDays: true as const } : {}),
   }
+}
+
+/** "Invite ILO to the next workshop" tells where to, not by when. */
+function isOnlyGuest(match: RegExpExecArray, text: string): boolean {
+  const lead = text.slice(Math.max(0, match.index - 70), match.index).toLowerCase()
+  return (
+    /^(?:to|for|a) /.test(match[0].toLowerCase()) &&
+    /\b(?:invit\w+|host\w*|welcomed?|sede)\b[^.;,]*$/.test(lead)
+  )
 }
 
 /** "presented at the XII Meeting" looks back; a participle right before tells. */

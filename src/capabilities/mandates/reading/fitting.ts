@@ -16,7 +16,7 @@ export function bestFit(state: Standing, at: number, line: Line): Fit | undefine
   const marks = line.mark === undefined ? marksOf(line.text) : marksOf(`${line.mark} ${line.text}`)
   const fits = marks
     .flatMap((mark) => fitsOf(mark, state.lists))
-    .filter((fit) => isPlausible(state, line, fit))
+    .filter((fit) => isPlausible(state, line, fit) || isFollowed(state.lines, at, fit))
   const order = { 'goes on': 0, starts: 1, restarts: 2, jumps: 3 }
   const [best, second] = fits.toSorted((a, b) => order[a.how] - order[b.how])
   if (best?.mark.style === 'letter' && second?.mark.style === 'roman' && second.how === 'starts') {
@@ -35,6 +35,18 @@ function nextIsRoman(lines: readonly Line[], at: number, value: number): boolean
     const marks = marksOf(line.mark ? `${line.mark} ${line.text}` : line.text)
     if (marks.some((mark) => mark.style === 'roman' && mark.values[0] === value)) return true
     if (marks.some((mark) => mark.style === 'letter' && mark.values[0] === 10)) return false
+  }
+  return false
+}
+
+/** Whether a first mark is followed by the second of its list: then it is one, however the text before it ends. */
+function isFollowed(lines: readonly Line[], at: number, { mark, how }: Fit): boolean {
+  if (how !== 'starts' || mark.style === 'dash' || mark.values.length > 1 || mark.rest === '') return false
+  if (mark.values[0] !== 1 || !/[.)]$/.test(mark.closing)) return false
+  for (const line of lines.slice(at + 1, at + 25)) {
+    for (const next of marksOf(line.text)) {
+      if (next.style === mark.style && next.closing === mark.closing) return next.values.join() === '2'
+    }
   }
   return false
 }

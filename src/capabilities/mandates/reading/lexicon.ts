@@ -25,11 +25,19 @@ export type Hit = Entry & { readonly from: number; readonly to: number; readonly
 const possessive = String.raw`(?:its|their|our|his|her|the|an?|su|sus|el|la|los|las|un|una|nuestr[oa]s?)?(?:\s+[\w'-]+){0,4}?`
 const adverb = String.raw`(?:\s+(?:\w+ly|\w+mente|due|debida|again|once again|also|further|full|special|especial|nuevamente|tambien|asimismo|ademas|igualmente))?`
 
+const degree =
+  '(?:great|deep|profound|special|particular|much|grave|serious|gran|profund[oa]|especial|sum[oa]|much[oa]|seria)'
+
 function tailOf(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined
   const pattern = words.map((word) => {
     if (word === '…') return String.raw`[^.;:]{0,80}?`
     if (word === 'its' || word === 'su' || word === 'sus') return possessive
+    if (word === 'itself') return '(?:itself|themselves|ourselves|himself|herself)'
+    // "con profunda preocupación", "with great satisfaction"
+    if (word === 'with' || word === 'con') return String.raw`${word}(?:\s+${degree})?`
+    // "hacer suyas las recomendaciones", "dar por recibida la propuesta"
+    if (/^(?:suyo|recibido)$/.test(word)) return `${word.slice(0, -1)}[oa]s?`
     return `${word}s?`
   })
   return new RegExp(String.raw`^${adverb}\s+${pattern.join(String.raw`\s*\b`)}\b`)

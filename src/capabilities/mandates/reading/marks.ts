@@ -12,6 +12,8 @@ export type Mark = {
   readonly suffix: string
   /** What closes it, `.` or `)`: lists of one style with different closings are different lists. */
   readonly closing: string
+  /** Its part of an id, where that does not follow from the values: `1.a` for `1(a)`. */
+  readonly sign?: string
   /** As it stands in the text: `a)`. */
   readonly written: string
   readonly rest: string
@@ -23,6 +25,9 @@ const decimal = new RegExp(
   'iu',
 )
 const multi = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\.-|\.\)|[.)]|-)?(?:\s+|$)/u
+/** Number and letter in one mark: `1(a)`, `2.b)`, `1(a)(ii)`, `2.1.a)`. */
+const compound =
+  /^(\d{1,3}(?:\.\d{1,2})*)(?: ?\(([a-z])\)|\.?([a-z])\)|\.([a-z])(?:\.(?=\s)|(?=\s+\p{Lu})))(?: ?\(([ivx]{1,5})\))?[.:]?(?:\s+|$)/u
 const worded =
   /^((?:art[íi]culo|article|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+))(\s*[.:)–-]+|\s*$)\s*/iu
 const ordinal = new RegExp(
@@ -63,7 +68,22 @@ function readWorded(line: string, found: Mark[]): void {
   }
 }
 
+function readCompound(line: string): Mark | undefined {
+  const [whole = '', stem = '', ...signs] = compound.exec(line) ?? []
+  const [letter = '', sub] = signs.filter(Boolean)
+  if (letter === '') return undefined
+  const values = [...stem.split('.').map(Number), lowerLetterValue(letter)]
+  if (sub !== undefined) values.push(romanValue(sub) ?? 0)
+  const mark = markOf('decimal', values, '', '()', whole.trim(), line.slice(whole.length))
+  return { ...mark, sign: [stem, letter, sub].filter(Boolean).join('.') }
+}
+
 function readNumbers(line: string, found: Mark[]): void {
+  const both = readCompound(line)
+  if (both) {
+    found.push(both)
+    return
+  }
   const several = multi.exec(line)
   if (several) {
     const values = (several[1] ?? '').split('.').map(Number)
@@ -156,6 +176,7 @@ function markOf(
 
 /** How a mark is written in an id: `3`, `1.2`, `a`, `ii`, `A`, `IV`. */
 export function signOf(mark: Mark): string {
+  if (mark.sign !== undefined) return mark.sign
   const core = /[\p{L}\d]+(?:\.\d+)*/u.exec(mark.written)?.[0] ?? ''
   switch (mark.style) {
     case 'decimal': {

@@ -3,6 +3,8 @@ import type { Language } from '../../../kernel/language.ts'
 import type { Opening } from './contract.ts'
 import { type DateMention, datesIn } from './dates.ts'
 import { fold } from './folding.ts'
+import { isPlaceAndDate } from './headings.ts'
+import { opensPreamble } from './preamble-words.ts'
 import { countriesIn } from './words/countries.ts'
 
 /** The opening of an outcome document: where and when the body met and who took part. */
@@ -10,12 +12,15 @@ export function openingOf(front: readonly string[], language: Language): Opening
   const dated = front
     .map((text) => ({ text, folded: fold(text) }))
     .flatMap(({ text, folded }) => datesIn(folded, language).map((mention) => ({ text, folded, mention })))
+    .filter(({ mention }) => mention.from)
+  const told = dated.filter(({ text }) => !isRecital(text))
   const found =
-    dated.find(({ mention, folded }) => mention.from && isMeetingDate(folded, mention)) ??
-    dated.find(({ mention }) => mention.from)
+    told.find(({ mention, folded }) => saysTheyMet(folded, mention)) ??
+    told.find(({ mention, folded }) => isMeetingDate(folded, mention)) ??
+    dated[0]
   const { participants, observers } = presentIn(front)
   return {
-    place: placeIn(front, language),
+    place: placeIn(front.filter((text) => !isRecital(text)), language) ?? placeIn(front, language),
     from: found?.mention.from ?? null,
     to: found?.mention.to ?? null,
     participants,
@@ -25,6 +30,20 @@ export function openingOf(front: readonly string[], language: Language): Opening
 
 /** The day a missing year is counted from. */
 export const adoptionOf = (opening: Opening): Day | undefined => (opening.to ?? undefined) as Day | undefined
+
+/** "Recalling the workshop held in Quito on …", "Que la Comisión presentó el …": what went before the meeting. */
+const isRecital = (text: string): boolean => opensPreamble(text) || /^Que /.test(text)
+
+function saysTheyMet(folded: string, mention: DateMention): boolean {
+  const lead = folded.slice(Math.max(0, mention.span[0] - 160), mention.span[0])
+  return (
+    isMeetingDate(folded, mention) &&
+    (/\b(?:reunid[oa]s?|se reun\w+|met|meeting|gathered|assembled|convened|was held|se celebro|tuvo lugar|took place)\b/.test(
+      lead,
+    ) ||
+      isPlaceAndDate(folded.charAt(0).toUpperCase() + folded.slice(1)))
+  )
+}
 
 /** Not the date of an earlier text ("the Declaration of 3 May 2009"). */
 function isMeetingDate(folded: string, { span }: DateMention): boolean {
@@ -83,7 +102,8 @@ function listsOf<Mention extends { from: number; to: number }>(
     const joined =
       /^(?:\s|,|;|\.(?=\n)|[-•*·]|\d{1,2}[.)]|\band\b|\by\b|\be\b|\bthe\b|\blos\b|\bla\b|\bel\b|\bof\b|\bde\b|\brepublic\b|\brepublica\b|\bas well as\b|\basi como\b|\bgovernment of\b|\([^)]{0,30}\)|\/)*$/
     // "… así como de Colombia como observador" begins a list of its own
-    if (list && last && joined.test(gap) && !/\b(?:asi como|as well as)\b/.test(gap)) list.push(mention)
+    const another = /\b(?:asi como|as well as)\b|\b(?:y|and) (?:de|of|from)\b/
+    if (list && last && joined.test(gap) && !another.test(gap)) list.push(mention)
     else lists.push([mention])
   }
   return lists
@@ -135,7 +155,11 @@ function placeIn(front: readonly string[], language: Language): string | null {
         .split(/[.:–]\s|\n/)
         .at(-1)
         ?.trim() ?? ''
-    if (isPlace(place) && place.includes(',')) return tidyCase(place)
+    // "Seventh Session, Belmopan, Belize": the place is what is left without the name of the meeting
+    const parts = place.split(/,\s+/)
+    const first = parts.findIndex((_, at) => isPlace(parts.slice(at).join(', ')))
+    const named = parts.slice(first).join(', ')
+    if (first !== -1 && (named.includes(',') || isPlaceAndDate(text))) return tidyCase(named)
   }
   const virtual = front
     .map(fold)
@@ -155,7 +179,7 @@ const cutAtMonth = (place: string, language: Language): string => {
 }
 
 const notPlaces =
-  /\b(?:conference|conferencia|meeting|reunion|group|grupo|vice|migration|migracion|puebla process|member|miembros|plan|presidency|presidencia|secretar|ministr|framework|marco|declara|delega|accordance|virtud|calidad|agenda|regional|technical|process|proceso|witness|fe|central america|americas?$|centroamerica)\b/
+  /\b(?:conference|conferencia|meeting|reunion|group|grupo|vice|migration|migracion|puebla process|member|miembros|plan|presidency|presidencia|secretar|ministr|framework|marco|declara|delega|accordance|virtud|calidad|agenda|regional|technical|process|proceso|witness|fe|period[ao]?|sesion(?:es)?|session|taller|workshop|encuentro|foro|forum|seminari?o?|comunicado|communique|statement|summary|minutes?|minuta|acta|central america|americas?$|centroamerica)\b/
 
 const isPlace = (place: string): boolean =>
   place.length >= 3 && place.length <= 80 && /^\p{Lu}/u.test(place) && !notPlaces.test(fold(place))

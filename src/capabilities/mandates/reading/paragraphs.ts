@@ -1,9 +1,10 @@
 import type { Warning } from './contract.ts'
-import { annexOf, isClosing, isHeading, isShouted, slugOf } from './headings.ts'
+import { annexOf, isClosing, isHeading, isPlaceAndDate, isShouted, slugOf } from './headings.ts'
 import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
 import { type Mark, marksOf, signOf } from './marks.ts'
 import { bestFit } from './fitting.ts'
 import { type Fit, type OpenList, type Outline, type Paragraph } from './outline.ts'
+import { opensPreamble } from './preamble-words.ts'
 import { opensWithVerb } from './verbs.ts'
 
 type State = {
@@ -90,16 +91,24 @@ function isSectionHeading(state: State, mark: Mark): boolean {
   return isSectionStyle(mark) && !state.sectioned && isTitle(mark.rest)
 }
 
+const isFirstOfList = (mark: Mark): boolean =>
+  /^(?:decimal|letter)$/.test(mark.style) && mark.values.join() === '1'
+
 /** Whether the paragraphs count from 1 in each section, so that their ids need the section's sign. */
 function sectionsCountAnew(lines: readonly Line[]): boolean {
   let sections = 0
   let restarts = 0
+  let isFirst = false
   for (const line of lines) {
     if (annexOf(line.text) !== undefined) break
     const marks = marksOf(line.mark ? `${line.mark} ${line.text}` : line.text)
-    if (marks.some((mark) => isSectionStyle(mark) && isTitle(mark.rest))) sections++
-    else if (sections > 0 && marks.some((mark) => mark.style === 'decimal' && mark.values.join() === '1'))
-      restarts++
+    if (marks.some((mark) => isSectionStyle(mark) && isTitle(mark.rest))) {
+      sections++
+      isFirst = true
+    } else if (marks.length > 0) {
+      if (isFirst && marks.some(isFirstOfList)) restarts++
+      isFirst = false
+    }
   }
   return sections >= 2 && restarts >= 2
 }
@@ -134,6 +143,18 @@ function openParagraph(state: State, fit: Fit): void {
     item,
   })
   state.headingSince = false
+  openWithin(state, item)
+}
+
+/** "1. (a) The Group …": a list may begin on the line of the paragraph it stands in. */
+function openWithin(state: State, item: Paragraph): void {
+  const first = marksOf(item.text).find(
+    ({ style, values, written }) =>
+      /^(?:letter|roman)$/.test(style) && values[0] === 1 && written.endsWith(')'),
+  )
+  if (!first || first.rest === '') return
+  item.text = ''
+  openParagraph(state, { mark: first, how: 'starts' })
 }
 
 /** The paragraph a new list stands in: for 1.2.1 the one numbered 1.2, else the innermost that is open. */
@@ -209,7 +230,7 @@ function takeUnmarked(state: State, at: number, line: Line): void {
     openHeading(state, line.text)
     return
   }
-  if (isClosing(line.text) && begins) {
+  if (isClosing(line.text) && begins && state.paragraphs.length > 0) {
     state.closed = true
     state.current = undefined
   }
@@ -228,7 +249,11 @@ function takeFront(state: State, line: Line): void {
   const goesOn =
     last !== undefined &&
     line.starts !== true &&
-    (line.blankBefore ? isPlainlySplit(last, line.text) : !isShouted(last) || isShouted(line.text))
+    !isPlaceAndDate(line.text) &&
+    !(opensPreamble(line.text) && /(?:[;:,.]|[;,] (?:and|y|e))$/.test(last)) &&
+    (line.blankBefore
+      ? isPlainlySplit(last, line.text) && !/^\p{Lu}.*:$/u.test(line.text)
+      : !isShouted(last) || isShouted(line.text))
   if (goesOn) state.front[state.front.length - 1] = joinLines(last, line.text)
   else state.front.push(line.text)
 }

@@ -115,8 +115,12 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: () => whole(1, 12),
     },
     {
-      source: String.raw`(?:the )?(?:end|close) of (?:the|this|the current|the present) (?:calendar )?year\b`,
+      source: String.raw`(?:(?:the )?(?:end|close) of (?:the|this|the current|the present) (?:calendar )?year|year[- ]end|the year's end|(?:this|the current|the present) (?:calendar )?year|the (?:current |present )?(?:calendar )?year (?:is over|is out|ends))\b`,
       read: () => whole(1, 12),
+    },
+    {
+      source: String.raw`(?:the )?(?:end of )?(?:the )?(?:next|following|coming) (?:calendar )?year\b`,
+      read: () => (at) => whole(1, 12)(at + 1),
     },
     {
       source: String.raw`(?<part>late|early|mid)[ -](?<year>${year})`,
@@ -158,8 +162,12 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: () => whole(1, 12),
     },
     {
-      source: String.raw`(?:el )?(?:fin|fines|final|finales) (?:del?|del presente|de este) ano\b`,
+      source: String.raw`(?:(?:el )?(?:fin|fines|final|finales) (?:del?|del presente|de este|del corriente) ano|(?<=(?:finalice|termine|concluya|acabe) )(?:el |este )?(?:presente |corriente )?ano(?: en curso)?|(?:el presente|el corriente|este mismo|este|el mismo) ano|el ano en curso)\b(?! \d)`,
       read: () => whole(1, 12),
+    },
+    {
+      source: String.raw`(?:(?:fin|fines|final|finales) del )?(?:(?:el )?(?:proximo|siguiente) ano|(?:el )?ano (?:proximo|siguiente|entrante))\b(?! \d)`,
+      read: () => (at) => whole(1, 12)(at + 1),
     },
     {
       source: String.raw`(?<part>mediados|principios|comienzos|inicios) del? (?:ano )?(?<year>${year})`,

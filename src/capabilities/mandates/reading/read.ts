@@ -10,6 +10,7 @@ import { cleanLines } from './lines.ts'
 import { adoptionOf, openingOf } from './opening.ts'
 import type { Outline, Paragraph } from './outline.ts'
 import { outlineOf } from './paragraphs.ts'
+import { preambleVerb } from './preamble-words.ts'
 import { preambleOf, withPresence } from './preamble.ts'
 import { referencesIn } from './references.ts'
 import { taskingIn } from './tasked.ts'
@@ -94,7 +95,9 @@ function provisionOf(
 ): Read & { readonly verb: OperativeVerb | undefined } {
   const { id, level, mark, heading } = paragraph
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
-  const found = operativeVerb(text, language)
+  const told = /(?:\b(?:que|a que)|^[^.;]*\bthat)\s*:$/i.test(parent?.provision.text ?? '')
+  const found =
+    (inPreamble(paragraph) ? preambleVerb(text, language) : undefined) ?? operativeVerb(text, language, told)
   // "1. OPENING OF THE MEETING" is a title
   const own =
     found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund') ? undefined : found
@@ -104,7 +107,7 @@ function provisionOf(
   const tasking = taskingIn(text, language)
   const wish = own ? undefined : wishedVerb(text, tasking.spans[0])
   const base = wish ? 'action' : classOf(verb, own, parent, inherits)
-  const does = classWithInstruction(base, fold(text), language)
+  const does = classWithInstruction(base, fold(text), language, own?.mood)
   const { due, span, more } = duesOf(findings, does, text, language, met)
   const provision: Provision = {
     id,
@@ -137,9 +140,12 @@ function wishedVerb(text: string, tasked: readonly [number, number] | undefined)
   return /^\s+(?:(?:se|les?|also|jointly)\s+)?(\p{L}{3,})/iu.exec(text.slice(tasked[1]))?.[1]?.toLowerCase()
 }
 
+const inPreamble = ({ id }: Paragraph): boolean => /(?:^|\.)p\d+$/.test(id)
+
 /** A child without an act of its own ("México, por el informe …") goes by the verb above it. */
 function keepsOwnVerb(own: OperativeVerb | undefined, parent: Inherited | undefined, text: string): boolean {
   if (!own) return false
+  if (own.how === 'nominal' && parent?.verb) return false
   if (!parent?.verb || own.how === 'opening' || own.how === 'form') return true
   // a duty within "thanks to: – Mexico, for the workshop that will …" does not speak for the item
   return (

@@ -3,10 +3,13 @@ import { readOutcome } from '../index.ts'
 import { emptyTally, judge, measures, type Sample, samplesOf, type Tally } from './expectation.ts'
 
 const share = ({ right, of }: { right: number; of: number }): string =>
-  of === 0 ? '–' : `${((100 * right) / of).toFixed(1)}`
+  of === 0 ? '–' : ((100 * right) / of).toFixed(1)
 
 const row = (name: string, tally: Tally): string =>
-  name.padEnd(26) + measures.map((measure) => `${share(tally[measure])} (${tally[measure].right}/${tally[measure].of})`.padStart(20)).join('')
+  name.padEnd(26) +
+  measures
+    .map((measure) => `${share(tally[measure])} (${tally[measure].right}/${tally[measure].of})`.padStart(20))
+    .join('')
 
 function total(tallies: readonly Tally[]): Tally {
   const sum = emptyTally()
@@ -22,14 +25,19 @@ function total(tallies: readonly Tally[]): Tally {
 const shown = process.env['SHOW_ACCURACY']
 
 function measured(folder: 'worked' | 'held-out'): Tally {
-  const judged = samplesOf(folder).map((sample: Sample) => ({ sample, ...judge(sample, readOutcome(sample.text)) }))
+  const judged = samplesOf(folder).map((sample: Sample) => ({
+    sample,
+    ...judge(sample, readOutcome(sample.text)),
+  }))
   const sum = total(judged.map(({ tally }) => tally))
   const lines = [row(folder, sum)]
   if (shown) {
     lines.push(...judged.map(({ sample, tally }) => row(`  ${sample.name}`, tally)))
     if (folder === 'worked' || shown === 'all') lines.push(...judged.flatMap(({ misses }) => misses))
   }
-  process.stdout.write(`${''.padEnd(26)}${measures.map((measure) => measure.padStart(20)).join('')}\n${lines.join('\n')}\n`)
+  process.stdout.write(
+    `${''.padEnd(26)}${measures.map((measure) => measure.padStart(20)).join('')}\n${lines.join('\n')}\n`,
+  )
   return sum
 }
 

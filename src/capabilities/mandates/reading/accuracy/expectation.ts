@@ -25,19 +25,26 @@ export function samplesOf(folder: 'worked' | 'held-out'): readonly Sample[] {
     .filter((file) => file.endsWith('.txt'))
     .map((file) => {
       const name = file.replace(/\.txt$/, '')
-      const rows = readFileSync(new URL(`${name}.tsv`, home), 'utf8').split('\n').filter(Boolean)
+      const rows = readFileSync(new URL(`${name}.tsv`, home), 'utf8')
+        .split('\n')
+        .filter(Boolean)
       return {
         name,
         text: readFileSync(new URL(file, home), 'utf8'),
-        opening: rows.find((row) => row.startsWith('# opening'))?.split(' |').slice(1).map((cell) => cell.trim()),
+        opening: rows
+          .find((row) => row.startsWith('# opening'))
+          ?.split(' |')
+          .slice(1)
+          .map((cell) => cell.trim()),
         expected: rows.filter((row) => !row.startsWith('#')).map(expectedOf),
       }
     })
 }
 
+const list = (cell: string): string[] => cell.split(',')
+
 function expectedOf(row: string): Expected {
   const [id = '', verb = '', does = '', due = '', tasked] = row.split(' | ').map((cell) => cell.trim())
-  const list = (cell: string): string[] => cell.split(',')
   return {
     id,
     verbs: list(verb),
@@ -47,7 +54,15 @@ function expectedOf(row: string): Expected {
   }
 }
 
-export const measures = ['ids', 'verb', 'class', 'class, first choice', 'deadlines', 'tasked', 'opening'] as const
+export const measures = [
+  'ids',
+  'verb',
+  'class',
+  'class, first choice',
+  'deadlines',
+  'tasked',
+  'opening',
+] as const
 export type Measure = (typeof measures)[number]
 export type Tally = Record<Measure, { right: number; of: number }>
 
@@ -57,7 +72,10 @@ export const emptyTally = (): Tally =>
 const isNumbered = (id: string): boolean => !/(?:^|\.)p\d+$|^-\d+$/.test(id)
 
 /** Lays a reading beside what was expected, and names each difference. */
-export function judge(sample: Sample, reading: Reading): { readonly tally: Tally; readonly misses: readonly string[] } {
+export function judge(
+  sample: Sample,
+  reading: Reading,
+): { readonly tally: Tally; readonly misses: readonly string[] } {
   const tally = emptyTally()
   const misses: string[] = []
   const count = (measure: Measure, right: boolean, miss: () => string): void => {
@@ -76,7 +94,11 @@ export function judge(sample: Sample, reading: Reading): { readonly tally: Tally
     const [wantedPlace = '', ...rest] = sample.opening
     const read = [from ?? '', to ?? '', participants.toSorted().join(' ')]
     const wanted = [rest[0] ?? '', rest[1] ?? '', (rest[2] ?? '').split(' ').toSorted().join(' ')]
-    count('opening', place === wantedPlace && read.join() === wanted.join(), () => `${place} ${read.join()} for ${wantedPlace} ${wanted.join()}`)
+    count(
+      'opening',
+      wantedPlace.split(' / ').includes(place ?? '') && read.join() === wanted.join(),
+      () => `${place} ${read.join()} for ${wantedPlace} ${wanted.join()}`,
+    )
   }
   return { tally, misses }
 }
@@ -99,7 +121,11 @@ function judgeOne(
   const due = shortDue(found?.due ?? null)
   // a paragraph without a deadline counts only where one was read into it
   if (!dues.includes('*') && !(dues[0] === '-' && due === '-' && found)) {
-    count('deadlines', dues.some((wanted) => due === wanted || (!/[<\d]/.test(wanted) && due.startsWith(`${wanted} `))), said(due, dues))
+    count(
+      'deadlines',
+      dues.some((wanted) => due === wanted || (!/[<\d]/.test(wanted) && due.startsWith(`${wanted} `))),
+      said(due, dues),
+    )
   }
   if (tasked) {
     const read = found?.tasked ?? []

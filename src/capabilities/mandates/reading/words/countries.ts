@@ -63,6 +63,11 @@ const pattern = new RegExp(
 )
 const shortForms = /(?<![A-Za-z])(?:USA|U\.S\.A?\.?|US)(?![A-Za-z])/g
 
+/** The last word of each country's name, folded: "America", "Salvador". */
+export const countryWords: readonly string[] = [...names.keys()].map(
+  (name) => name.split(/[ ,]+/).at(-1) ?? name,
+)
+
 export type CountryMention = { readonly code: string; readonly from: number; readonly to: number }
 
 /** Every country a text names, in its order, as ISO 3166-1 alpha-3; cities that carry a country's name are left out. */

@@ -102,6 +102,7 @@ export const phrases: Record<Language, Phrases> = {
     ],
     coarseLoose: [
       'in',
+      '(?:in|at|during) (?:its|their|the)',
       'during',
       'at',
       'on',
@@ -221,6 +222,7 @@ export const phrases: Record<Language, Phrases> = {
     ],
     coarseLoose: [
       'en',
+      '(?:en|durante|para|a) (?:la|su|sus) (?:proxima )?(?:reunion(?:es)?|sesion(?:es)?)(?: [a-z]+)? de',
       'durante',
       'dentro del?',
       'alrededor de',
