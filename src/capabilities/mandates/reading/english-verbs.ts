@@ -15,13 +15,14 @@ const nounly =
 const modals = /^(?:shall|will|should|must)$/
 
 /** The operative verb of an English text, folded. */
-export function englishVerb(folded: string): Found | undefined {
+export function englishVerb(folded: string, told = false): Found | undefined {
   const skipped = connectors.exec(folded)?.[0].length ?? 0
   const openingTo = /^to\s+(?:\w{3,}ly\s+)?/.exec(folded.slice(skipped))?.[0].length ?? 0
   const words = wordsOf(folded)
   const first = words.find((word) => word.from >= skipped + openingTo)
   if (!first) return undefined
-  const opening = openingVerb(folded, first, words, openingTo > 0)
+  const opening =
+    openingVerb(folded, first, words, openingTo > 0) ?? (told ? toldVerb(folded, first) : undefined)
   if (opening && opening.mood !== 'gerund') return opening
   const clause = words.map((_, at) => clauseVerb(folded, words, at)).find((hit) => hit !== undefined)
   if (opening) return clause && clause.from < sentenceEnd(folded) ? clause : opening
@@ -30,7 +31,7 @@ export function englishVerb(folded: string): Found | undefined {
   const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
     .filter((hit) => hit !== undefined)
     .toSorted((a, b) => a.from - b.from)[0]
-  return earliest ?? formVerb(first, openingTo > 0)
+  return earliest ?? formVerb(first, openingTo > 0) ?? assignedVerb(folded, words)
 }
 
 const sentenceEnd = (folded: string): number => {
@@ -89,7 +90,8 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
     return passive && told && !isNounPhrase(folded, hit) ? { ...hit, how: 'clause' } : undefined
   }
   if (hit.mood === 'participle') return undefined
-  if (/^states?$/.test(word.text) && !/^ (?:that|its|their|our)\b/.test(folded.slice(word.to))) return undefined
+  if (/^states?$/.test(word.text) && !/^ (?:that|its|their|our)\b/.test(folded.slice(word.to)))
+    return undefined
   if (prior.text === 'to') {
     const mark = folded.slice(0, prior.from).trimEnd().slice(-1)
     return /[,;:]/.test(mark) && (!hit.deed || mark !== ',') ? { ...hit, how: 'clause' } : undefined
@@ -131,8 +133,10 @@ function passiveVerb(folded: string, words: readonly Word[]): Found | undefined 
   const end = sentenceEnd(folded)
   for (const [at, word] of words.entries()) {
     if (word.from > end) return undefined
-    if (/^(?:which|who|that|whose|when|where|if|as)$/.test(word.text)) return undefined
-    if (!/^(?:was|were|is|are|been)$/.test(word.text)) continue
+    if (/^(?:which|who|that|whose|when|where|if|as)$/.test(word.text) && at > 0) return undefined
+    // "That these recommendations be transmitted …"
+    const wished = word.text === 'be' && words[0]?.text === 'that'
+    if (!wished && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
     let next = at + 1
     while (/^(?:to|be|been|being|also|not|hereby|further|\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
     const verb = words[next]
@@ -158,6 +162,30 @@ function modalVerb(folded: string, words: readonly Word[], at: number): Found | 
   if (!verb) return undefined
   const hit = hitAt(folded, verb, 'en', ['infinitive', 'past', 'participle'])
   return { ...(hit ?? plainAction(verb)), how: 'modal' }
+}
+
+/** Under "instructs the TS to:" the first word of an item is what is to be done, known or not. */
+function toldVerb(folded: string, first: Word): Found | undefined {
+  const isVerb =
+    /^[a-z]{3,}$/.test(first.text) &&
+    !/^(?:the|all|any|each|its|their|our|this|that|these|those|in|on|by|for|with|not|member|members|countries|states|one|two|no)$/.test(
+      first.text,
+    ) &&
+    !/(?:tion|ment|ness|ity|ship)s?$/.test(first.text)
+  return isVerb &&
+    /^\s+(?:the|a|an|all|its|their|for|with|on|in|to|any|each|up|out|new|of)\b/.test(folded.slice(first.to))
+    ? { ...plainAction(first), how: 'opening' }
+    : undefined
+}
+
+/** "The delegations of Belize and Mexico to pilot the exchange …": a task in note form. */
+function assignedVerb(folded: string, words: readonly Word[]): Found | undefined {
+  const at = words.findIndex(({ text }, place) => text === 'to' && place > 0 && place < 14)
+  const [prior, verb] = [words[at - 1], words[at + 1]]
+  if (at === -1 || !prior || !verb || !subjects.en.has(prior.text) || subordinate.test(folded))
+    return undefined
+  const hit = hitAt(folded, verb, 'en', ['infinitive'])
+  return hit ? { ...hit, how: 'modal' } : undefined
 }
 
 /** Where the list knows no verb, the form may: "To overhaul …", "Overhauling …". */
@@ -187,6 +215,7 @@ export function plainAction(word: Word): Hit {
     tail: undefined,
     fullness: 0,
     objectTail: false,
+    fixed: undefined,
     from: word.from,
     to: word.to,
     reach: word.to,

@@ -15,9 +15,16 @@ const acts: Record<Language, RegExp> = {
   es: /^(?:la |el )?([a-z]{3,}(?:cion|sion|miento)|envio|entrega|apoyo|respaldo|convocatoria|solicitud|intercambio|traslado|firma|pago|compromiso) (?:del?|al?|para|en|con|por)\b/,
 }
 
+/** "Nuestro firme respaldo a …", "Our decision to …": what a body declares by a noun of its own. */
+const owned =
+  /^(?:nuestr[oa]s?|su|our|its|their) (?:mas )?(?:[a-z]+ ){0,2}?(respaldo|apoyo|satisfaccion|compromiso|agradecimiento|reconocimiento|preocupacion|solidaridad|rechazo|condena|voluntad|conviccion|felicitacion|decision|support|satisfaction|commitment|gratitude|appreciation|concern|solidarity|rejection|conviction|decision)\b/
+
 const classes: readonly (readonly [RegExp, ProvisionClass])[] = [
   [/^(?:agradec|thank|gratitude|apprecia|felicit|congratul)/, 'thanks'],
-  [/^(?:reconoc|recogni|respald|apoyo|support)/, 'position'],
+  [
+    /^(?:reconoc|recogni|respald|apoyo|support|satisf|compromis|commitm|preocup|concern|solidari|rechazo|reject|conden|volunt|convic)/,
+    'position',
+  ],
   [/^(?:seguim|continu|manten|fortalec|follow-up|mainten)/, 'standing'],
   [/^(?:pago|payment)/, 'money'],
 ]
@@ -37,9 +44,9 @@ export function framedByNoun(folded: string, language: Language): Found | undefi
 
 /** An act told by its noun, where the text is a sentence of its own and no title above others. */
 export function nounOfAct(folded: string, language: Language): Found | undefined {
-  const found = acts[language].exec(folded)
+  const found = owned.exec(folded) ?? acts[language].exec(folded)
   if (!found?.[1] || !/(?:[.;]|[;,] (?:y|e|and))$/.test(folded)) return undefined
-  const from = found[0].indexOf(found[1])
+  const from = found[0].lastIndexOf(found[1])
   const word = { text: found[1], from, to: from + found[1].length }
   const does = classes.find(([pattern]) => pattern.test(word.text))?.[1] ?? 'action'
   return { ...plainAction(word), class: does, how: 'nominal' }

@@ -87,7 +87,7 @@ const monthValue = (name: string | undefined, language: Language): number => mon
 const shapes: Record<Language, readonly Shape[]> = {
   en: [
     {
-      source: String.raw`(?<part>(?:the )?end|close|(?:the )?middle|mid|(?:the )?beginning|(?:the )?start|early|late|(?:the )?latter part|(?:the )?(?:first|second) (?:half|fortnight)|(?:the )?(?:first|second|third|fourth|last) week)(?: of |-| in |\s)(?:the month of )?(?<month>${monthEn})\b\.?${yearEn}`,
+      source: String.raw`(?<part>(?:the )?end|close|(?:the )?middle|mid|(?:the )?beginning|(?:the )?start|early|late|(?:the )?latter part|(?:the )?(?:first|second) (?:half|fortnight)|(?:the )?(?:first|second|third|fourth|last) week|(?:the )?last (?:working |business )?day)(?: of |-| in |\s)(?:the month of )?(?<month>${monthEn})\b\.?${yearEn}`,
       read: ({ part, month }) => partOfMonth((part ?? '').replace(/^the /, ''), monthValue(month, 'en')),
     },
     {
@@ -130,8 +130,9 @@ const shapes: Record<Language, readonly Shape[]> = {
   ],
   es: [
     {
-      source: String.raw`(?<part>fin(?:es|ales)?|mediados|principios|comienzos|inicios|(?:la )?(?:primera|segunda) (?:quincena|mitad)|(?:la )?(?:primera|segunda|tercera|cuarta|ultima) semana|(?:los )?(?:ultimos|primeros) dias)(?: del? )(?:mes de )?(?<month>${monthEs})\b\.?${yearEs}`,
-      read: ({ part, month }) => partOfMonth((part ?? '').replace(/^l[ao]s? /, ''), monthValue(month, 'es')),
+      source: String.raw`(?<part>fin(?:es|ales)?|mediados|principios|comienzos|inicios|(?:la )?(?:primera|segunda) (?:quincena|mitad)|(?:la )?(?:primera|segunda|tercera|cuarta|ultima) semana|(?:los )?(?:ultimos|primeros) dias|(?:el )?ultimo dia(?: habil| laborable)?)(?: del? )(?:mes de )?(?<month>${monthEs})\b\.?${yearEs}`,
+      read: ({ part, month }) =>
+        partOfMonth((part ?? '').replace(/^(?:l[ao]s?|el) /, ''), monthValue(month, 'es')),
     },
     {
       source: String.raw`(?<order>${ordinalEs}) (?<name>trimestre|trim|semestre|cuatrimestre|bimestre)\.?(?: del? (?:presente |mismo |proximo )?ano(?! \d))?${yearEs}`,

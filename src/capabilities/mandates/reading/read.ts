@@ -34,7 +34,11 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
   const told = languageOf(whole.slice(0, 200_000))
   const language = options.language ?? (told === 'en' || told === 'es' ? told : 'es')
   const { front, ...outline } = withPresence(outlineOf(lines))
-  const opening = openingOf(front, language)
+  const opening = openingOf(
+    front,
+    outline.paragraphs.slice(0, 3).map(({ text }) => text),
+    language,
+  )
   const provisions = provisionsOf(
     { front, ...outline },
     language,
@@ -95,7 +99,7 @@ function provisionOf(
 ): Read & { readonly verb: OperativeVerb | undefined } {
   const { id, level, mark, heading } = paragraph
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
-  const told = /(?:\b(?:que|a que)|^[^.;]*\bthat)\s*:$/i.test(parent?.provision.text ?? '')
+  const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text ?? '')
   const found =
     (inPreamble(paragraph) ? preambleVerb(text, language) : undefined) ?? operativeVerb(text, language, told)
   // "1. OPENING OF THE MEETING" is a title

@@ -72,7 +72,7 @@ function openingVerb(text: string, folded: string, word: Word): Found | undefine
 function fromReflexive(folded: string, hit: Hit, from: number): number {
   const reflexive =
     /\b(?:se|nos)\s+$/.test(folded.slice(0, from)) &&
-    /^(?:compromet|reserv|congratul|regocij|complac|adhier|adhir|reun|reún|pon|pus|ofrec|enter)/.test(
+    /^(?:compromet|reserv|congratul|regocij|complac|adhier|adhir|reun|pon\w* al dia|pus\w* al dia|ofrec|enter)/.test(
       folded.slice(from),
     )
   return reflexive && hit.mood !== 'infinitive' ? folded.slice(0, from).search(/(?:se|nos)\s+$/) : hit.from
@@ -136,7 +136,7 @@ function modalVerb(text: string, folded: string, words: readonly Word[], at: num
   const future =
     /(?:[aei]r|dr|br)(?:a|an|emos)$/.test(word.text) &&
     /[áÁ][nN]?$|emos$/.test(text.slice(word.from, word.to))
-  if (!future || word.text.length < 5) return undefined
+  if (!future || (word.text.length < 5 && !/^(?:dara|vera|hara)$/.test(word.text))) return undefined
   return { ...(verbAt(text, folded, word, ['future']) ?? plainAction(word)), how: 'modal' }
 }
 

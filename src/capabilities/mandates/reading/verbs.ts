@@ -5,7 +5,7 @@ import { fold } from './folding.ts'
 import { hitAt, wordsOf } from './lexicon.ts'
 import { framedByNoun, nounOfAct } from './nominal-verbs.ts'
 import { spanishVerb } from './spanish-verbs.ts'
-import type { VerbRole } from './words/verbs.ts'
+import type { VerbRole } from './words/verb-row.ts'
 
 /** The operative verb of a provision. */
 export type OperativeVerb = {
@@ -23,11 +23,13 @@ export type OperativeVerb = {
  * paragraph above ends in "que:", so that "elabore" is what is to be done.
  */
 export function operativeVerb(text: string, language: Language, told = false): OperativeVerb | undefined {
+  const title = titleLength(text, language)
+  if (title > 0) {
+    const verb = operativeVerb(text.slice(title), language, told)
+    if (verb) return { ...verb, span: [verb.span[0] + title, verb.span[1] + title] }
+  }
   const folded = fold(text)
-  const found =
-    framedByNoun(folded, language) ??
-    (language === 'es' ? spanishVerb(text, folded, told) : englishVerb(folded)) ??
-    nounOfAct(folded, language)
+  const found = foundIn(text, folded, language, told)
   if (!found) return undefined
   const [from, to] = [found.from, found.to]
   return {
@@ -38,6 +40,26 @@ export function operativeVerb(text: string, language: Language, told = false): O
     mood: found.mood,
     how: found.how,
   }
+}
+
+function foundIn(text: string, folded: string, language: Language, told: boolean): Found | undefined {
+  return (
+    framedByNoun(folded, language) ??
+    (language === 'es' ? spanishVerb(text, folded, told) : englishVerb(folded, told)) ??
+    nounOfAct(folded, language)
+  )
+}
+
+/** How much of a text is a title on its first line ("Plan of Action. The Group …", "Sitio web: Encargar …"); 0 where none is. */
+function titleLength(text: string, language: Language): number {
+  const found = /^(?=\p{Lu})(?:[^\s.:;]+ ){0,8}[^\s.:;]+(?<!\b[Nn]o)[.:]\s+(?=\p{Lu})/u.exec(
+    text.slice(0, 90),
+  )
+  if (!found || found[0].length >= text.trimEnd().length) return 0
+  const title = found[0].trimEnd()
+  const verb = foundIn(title, fold(title), language, false)
+  const speaks = verb && verb.how !== 'nominal' && verb.how !== 'form' && verb.mood !== 'gerund'
+  return speaks ? 0 : found[0].length
 }
 
 /** Whether a text speaks operatively from its start: by its first words, or by subject and verb. */

@@ -5,6 +5,10 @@
  */
 export const deeds: readonly (readonly [en: string, es: string])[] = [
   ['circulate', 'circular'],
+  ['arrange', 'disponer lo necesario'],
+  ['make known', 'dar a conocer'],
+  ['pilot', 'pilotear'],
+  ['waive', 'exonerar'],
   ['take place', 'tener lugar'],
   ['post', 'colgar'],
   ['reply', 'contestar'],

@@ -1,17 +1,9 @@
-import type { ProvisionClass } from '../contract.ts'
-
-/**
- * What a verb does to what follows it. `frame` only introduces ("agrees to …": the next verb says what);
- * `directive` tells somebody to do something; `weak` means less than it says once it is itself agreed
- * ("agrees to consider" is work to be done, "considers" is a position).
- */
-export type VerbRole = 'frame' | 'directive' | 'weak' | 'commit'
-
-/** English base form, Spanish infinitive, class. `…` leaves room for words; `its` and `su` stand for any possessive. */
-export type VerbRow = readonly [en: string, es: string, does: ProvisionClass, role?: VerbRole]
+import { attitudes } from './attitudes.ts'
+import type { VerbRow } from './verb-row.ts'
 
 /** The operative verbs of outcome documents. To teach the reading a verb, add a row. */
 export const verbs: readonly VerbRow[] = [
+  ...attitudes,
   ['recall', 'recordar', 'position'],
   ['reaffirm', 'reafirmar', 'position'],
   ['reiterate', 'reiterar', 'position'],
@@ -32,12 +24,6 @@ export const verbs: readonly VerbRow[] = [
   ['point out', 'señalar', 'position'],
   ['state', 'manifestar', 'position'],
   ['express', 'expresar', 'position'],
-  ['express its concern', 'expresar su preocupación', 'position'],
-  ['express its solidarity', 'expresar su solidaridad', 'position'],
-  ['express its conviction', 'expresar su convicción', 'position'],
-  ['express its support', 'expresar su apoyo', 'position'],
-  ['express satisfaction', 'expresar … satisfacción', 'position'],
-  ['express its interest', 'expresar su interés', 'position'],
   ['regret', 'lamentar', 'position'],
   ['deplore', 'deplorar', 'position'],
   ['condemn', 'condenar', 'position'],
@@ -54,8 +40,8 @@ export const verbs: readonly VerbRow[] = [
   ['look forward', 'ver con beneplácito', 'position'],
   ['value', 'ver con agrado', 'position'],
   ['view with concern', 'ver con preocupación', 'position'],
-  ['concur with', 'coincidir con', 'position'],
-  ['agree on the importance', 'coincidir en', 'position'],
+  ['concur', 'coincidir', 'position'],
+  ['agree on the importance', 'convenir en la importancia', 'position'],
   ['share its view', 'compartir su opinión', 'position'],
   ['endorse', 'hacer suyo', 'position', 'weak'],
   ['ratify', 'ratificar', 'position', 'weak'],
@@ -65,22 +51,18 @@ export const verbs: readonly VerbRow[] = [
   ['are convinced', 'estar convencidos', 'position'],
   ['be aware', 'ser conscientes', 'position'],
   ['commit itself', 'comprometerse', 'action', 'commit'],
+  ['seize the occasion', 'hacer propicia la ocasión', 'position'],
+  ['receive with satisfaction', 'recibir con beneplácito', 'position'],
+  ['receive with appreciation', 'recibir con satisfacción', 'position'],
+  ['welcome the opportunity', 'recibir con agrado', 'position'],
+  ['note favourably', 'acoger favorablemente', 'position'],
+  ['look favourably', 'acoger con agrado', 'position'],
   ['put on record', 'dejar constancia', 'position'],
   ['place on record', 'hacer constar', 'position'],
   ['reassert', 'aseverar', 'position'],
   ['reconfirm', 'reconfirmar', 'position'],
   ['renew its commitment', 'renovar su compromiso', 'position'],
   ['reiterate its commitment', 'ratificar su compromiso', 'position'],
-  ['express its hope', 'expresar su esperanza', 'position'],
-  ['express its regret', 'expresar su pesar', 'position'],
-  ['express its wish', 'expresar su deseo', 'position'],
-  ['express its willingness', 'expresar su voluntad', 'position'],
-  ['express its readiness', 'expresar su disposición', 'position'],
-  ['express its commitment', 'expresar su compromiso', 'position'],
-  ['express its alarm', 'expresar su alarma', 'position'],
-  ['express its rejection', 'expresar su rechazo', 'position'],
-  ['express its view', 'expresar su interés', 'position'],
-  ['express its satisfaction', 'expresar su satisfacción', 'position'],
   ['hope', 'confiar', 'position'],
   ['insist', 'insistir', 'position'],
   ['maintain that', 'sostener', 'position'],
@@ -94,13 +76,7 @@ export const verbs: readonly VerbRow[] = [
   ['undertake', 'asumir … compromiso', 'action', 'commit'],
   ['pledge', 'asumir', 'action', 'commit'],
   ['thank', 'agradecer', 'thanks'],
-  ['express its thanks', 'dar las gracias', 'thanks'],
-  ['express its appreciation', 'expresar su agradecimiento', 'thanks'],
-  ['express its gratitude', 'expresar su gratitud', 'thanks'],
-  ['express its recognition', 'expresar su reconocimiento', 'thanks'],
-  ['express its congratulations', 'expresar su felicitación', 'thanks'],
-  ['extend its thanks', 'extender su agradecimiento', 'thanks'],
-  ['convey its appreciation', 'hacer llegar su agradecimiento', 'thanks'],
+  ['give thanks', 'dar las gracias', 'thanks'],
   ['be grateful', 'estar agradecidos', 'thanks'],
   ['commend', 'encomiar', 'thanks'],
   ['applaud', 'aplaudir', 'thanks'],
@@ -110,7 +86,6 @@ export const verbs: readonly VerbRow[] = [
   ['appreciate', 'valorar', 'thanks'],
   ['value the efforts', 'apreciar', 'thanks'],
   ['give recognition', 'hacer un reconocimiento', 'thanks'],
-  ['express its condolences', 'expresar sus condolencias', 'thanks'],
   ['take note', 'tomar nota', 'note'],
   ['take note with appreciation', 'tomar nota con reconocimiento', 'note'],
   ['take note with concern', 'tomar nota con preocupación', 'note'],
