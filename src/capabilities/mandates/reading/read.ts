@@ -65,7 +65,6 @@ function provisionsOf(
 ): readonly Read[] {
   const above = new Map<string, Inherited>()
   const paragraphs = [...preambleOf(outline.front), ...outline.paragraphs]
-  const withChildren = new Set(paragraphs.map(({ parent }) => parent))
   let free = 0
   const named = paragraphs.map((paragraph) =>
     paragraph.id.includes('p#')
@@ -78,14 +77,19 @@ function provisionsOf(
     above.set(paragraph.id, { verb: verb ?? parent?.verb, provision })
     return { provision, warnings }
   })
-  return read.map((item) =>
-    withChildren.has(item.provision.id) ? { ...item, provision: withChildClass(item.provision, read) } : item,
-  )
+  const firstChild = new Map<string, Provision>()
+  for (const { provision } of read) {
+    if (provision.parent !== null && !firstChild.has(provision.parent))
+      firstChild.set(provision.parent, provision)
+  }
+  return read.map((item) => ({
+    ...item,
+    provision: withChildClass(item.provision, firstChild.get(item.provision.id)),
+  }))
 }
 
 /** A heading or an empty frame ("the Group concluded:") does what its first child does. */
-function withChildClass(provision: Provision, read: readonly Read[]): Provision {
-  const child = read.find((item) => item.provision.parent === provision.id)?.provision
+function withChildClass(provision: Provision, child: Provision | undefined): Provision {
   const empty = provision.verb === null || /^(?:conclu|formul|determin)/.test(provision.verb)
   return child && empty ? { ...provision, class: child.class } : provision
 }

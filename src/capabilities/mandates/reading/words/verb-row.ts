@@ -9,4 +9,3 @@ export type VerbRole = 'frame' | 'directive' | 'weak' | 'commit'
 
 /** English base form, Spanish infinitive, class. `…` leaves room for words; `its` and `su` stand for any possessive. */
 export type VerbRow = readonly [en: string, es: string, does: ProvisionClass, role?: VerbRole]
-
