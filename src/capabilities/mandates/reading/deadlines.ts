@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import { addDays, dayExists, dayOf } from '../../../kernel/day.ts'
+import { addDays, dayExists, dayOf, lastDateOf } from '../../../kernel/day.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Span } from './contract.ts'
 import { type DateMention, datesIn } from './dates.ts'
@@ -182,8 +182,16 @@ function stretchOf(mention: PeriodMention, adopted: Day | undefined): readonly [
   if (mention.year !== undefined) return mention.daysIn(mention.year)
   if (!adopted) return undefined
   const year = Number(adopted.slice(0, 4))
+  if (mention.monthsAhead !== undefined)
+    return monthOf(year, Number(adopted.slice(5, 7)) + mention.monthsAhead)
   const same = mention.daysIn(year)
   return same[1] >= adopted ? same : mention.daysIn(year + 1)
+}
+
+/** All of a month, the thirteenth being the next January. */
+function monthOf(year: number, month: number): readonly [Day, Day] {
+  const [at, of] = month > 12 ? [year + 1, month - 12] : [year, month]
+  return [dayOf(at, of, 1), dayOf(at, of, lastDateOf(at, of))]
 }
 
 const ending = /^(?:(?:the |el |al )?(?:end|close|late|latter|fin|fines|final|finales)\b)/

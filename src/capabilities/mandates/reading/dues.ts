@@ -10,9 +10,6 @@ export type Dues = {
   readonly more: readonly Due[]
 }
 
-/** What is surely a deadline goes before a day something merely happens on; a rhythm does not push in front. */
-const weight = ({ firm, due }: Finding): number => Number(firm && due.kind !== 'recurring')
-
 /** Which of the times a provision names bind somebody: a date that is over, or of a thing only noted, does not. */
 export function duesOf(
   findings: readonly Finding[],
@@ -20,12 +17,19 @@ export function duesOf(
   text: string,
   language: Language,
   met: string | undefined,
+  speaks: boolean,
 ): Dues {
   const binding = findings.filter(
-    (finding) => isAhead(finding.due, met) && binds(finding, does, text, language),
+    (finding) =>
+      isAhead(finding.due, met) && ((!speaks && finding.firm) || binds(finding, does, text, language)),
   )
-  const firmFirst = binding.toSorted((a, b) => weight(b) - weight(a))
-  const [first, ...rest] = firmFirst
+  // what is surely a deadline goes before a day something merely happens on
+  const [foremost] = binding
+  const first =
+    foremost?.firm === false
+      ? (binding.find(({ firm, due }) => firm && due.kind !== 'recurring') ?? foremost)
+      : foremost
+  const rest = binding.filter((finding) => finding !== first)
   return { due: first?.due ?? null, span: first?.span, more: rest.map(({ due }) => due) }
 }
 

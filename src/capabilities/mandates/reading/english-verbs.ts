@@ -154,9 +154,16 @@ const isNounPhrase = (folded: string, hit: Hit): boolean =>
 
 function modalVerb(folded: string, words: readonly Word[], at: number): Found | undefined {
   const modal = words[at]
-  if (!modal || !modals.test(modal.text)) return undefined
+  if (!modal) return undefined
+  // "countries are to appoint …"
+  const bound =
+    /^(?:is|are)$/.test(modal.text) && words[at + 1]?.text === 'to' && words[at + 2]?.text !== 'be'
+  if (!bound && !modals.test(modal.text)) return undefined
   if (/^(?:which|who|that|whose)$/.test(words[at - 1]?.text ?? '')) return undefined
-  let next = at + 1
+  let next = at + (bound ? 2 : 1)
+  // "shall, within ten working days, circulate"
+  const aside = /^, [^,.;]{3,70},/.exec(folded.slice(modal.to))?.[0].length ?? 0
+  if (aside > 0) next = words.findIndex(({ from }) => from >= modal.to + aside)
   while (/^(?:not|be|also|\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
   const verb = words[next]
   if (!verb) return undefined

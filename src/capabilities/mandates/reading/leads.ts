@@ -27,7 +27,7 @@ const notDue = each(
 const past = each(
   (language) =>
     new RegExp(
-      String.raw`(?<![a-z])(?:${phrases[language].past.join('|')})(?: (?!to\b|para\b|que\b|shall\b|will\b)[^\s.;]+){0,7},? (?:(?:on|in|of|at|from|during|between|el|en|del?|los|las|durante|entre|dias?|the|mes)\s+)*$`,
+      String.raw`(?<![a-z])(?<!\b(?:ser|sera|seran|sean|sea|siendo) )(?:${phrases[language].past.join('|')})(?: (?!to\b|para\b|que\b|shall\b|will\b)[^\s.;]+){0,7},? (?:(?:on|in|of|at|from|during|between|el|en|del?|los|las|durante|entre|dias?|the|mes)\s+)*$`,
     ),
 )
 const covered = each(

@@ -42,7 +42,8 @@ function tailOf(words: readonly string[]): RegExp | undefined {
     // "con profunda preocupación", "with great satisfaction"
     if (word === 'with' || word === 'con') return String.raw`${word}(?:\s+${degree})?`
     // "hacer suyas las recomendaciones", "dar por recibida la propuesta"
-    if (/^(?:suyo|recibido)$/.test(word)) return `${word.slice(0, -1)}[oa]s?`
+    if (/^(?:suyo|recibido|concluido|terminado|aprobado|cumplido)$/.test(word))
+      return `${word.slice(0, -1)}[oa]s?`
     return `${word}s?`
   })
   return new RegExp(String.raw`^${adverb}\s+${pattern.join(String.raw`\s*\b`)}\b`)

@@ -29,8 +29,18 @@ const classes: readonly (readonly [RegExp, ProvisionClass])[] = [
   [/^(?:pago|payment)/, 'money'],
 ]
 
+/** "Appreciation was extended to IOM": what was expressed is told by the noun, that it was by the participle. */
+const expressed =
+  /^((?:(?:deep|general|special|sincere|great) )?(?:appreciation|gratitude|thanks|concern|support|satisfaction|condolences|regret|solidarity|congratulations) (?:was|were|is|are) (?:also )?(?:expressed|extended|conveyed|voiced|offered))\b/
+
 /** An agreement told by its noun. */
 export function framedByNoun(folded: string, language: Language): Found | undefined {
+  const said = expressed.exec(folded)?.[1]
+  if (said !== undefined) {
+    const from = said.lastIndexOf(' ') + 1
+    const does = classes.find(([pattern]) => pattern.test(said))?.[1] ?? 'thanks'
+    return { ...plainAction({ text: said, from, to: said.length }), deed: false, class: does, how: 'clause' }
+  }
   const found = frames[language].exec(folded)
   if (!found) return undefined
   const to = found[0].length

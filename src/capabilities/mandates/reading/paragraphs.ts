@@ -244,12 +244,17 @@ function takeUnmarked(state: State, at: number, line: Line): void {
 const isPlainlySplit = (before: string, next: string): boolean =>
   (isUnfinished(before) && /^[\p{Ll}(\d]/u.test(next)) || isDangling(before) || before === ''
 
+/** A line that ends well before the margin and within no sentence is a title's, not a paragraph's. */
+const isShortTitle = (text: string): boolean =>
+  text.length < 60 && /[\p{L}\d)]$/u.test(text) && !isDangling(text)
+
 function takeFront(state: State, line: Line): void {
   const last = state.front.at(-1)
   const goesOn =
     last !== undefined &&
     line.starts !== true &&
     !isPlaceAndDate(line.text) &&
+    !(isShortTitle(state.before) && /^\p{Lu}/u.test(line.text)) &&
     !(opensPreamble(line.text) && /(?:[;:,.]|[;,] (?:and|y|e))$/.test(last)) &&
     (line.blankBefore
       ? isPlainlySplit(last, line.text) && !/^\p{Lu}.*:$/u.test(line.text)

@@ -10,6 +10,8 @@ export type PeriodMention = {
   /** The days of the period in a given year. */
   readonly daysIn: (year: number) => readonly [from: Day, to: Day]
   readonly year: number | undefined
+  /** "This month" is 0, "next month" 1: counted from the month of the adoption. */
+  readonly monthsAhead?: number
   readonly fiscal?: true
 }
 
@@ -210,6 +212,12 @@ const compiled: Record<Language, readonly { pattern: RegExp; read: Shape['read']
   })),
 }
 
+/** "The end of the current month", "el próximo mes". */
+const nearMonths: Record<Language, RegExp> = {
+  en: /(?<![a-z])(?:(?:the )?end of )?(?:this|the (?:current|present)|(?<next>(?:the )?(?:next|following|coming))) month(?![a-z])/g,
+  es: /(?<![a-z])(?:fin(?:es|ales)? )?(?:del? )?(?:este|el (?:presente|corriente)|presente|corriente|(?<next>(?:el )?(?:proximo|siguiente))) mes(?! de)(?![a-z])/g,
+}
+
 /** Every stretch of days a folded text names, outside the spans that are taken, in its order. */
 export function periodsIn(
   folded: string,
@@ -221,6 +229,10 @@ export function periodsIn(
     [...taken, ...found.map(({ span }) => span)].some((other) => other[0] < to && from < other[1])
   for (const match of folded.matchAll(fiscal[language])) {
     found.push({ ...mentionOf(match, whole(1, 12)), fiscal: true })
+  }
+  for (const match of folded.matchAll(nearMonths[language])) {
+    const monthsAhead = match.groups?.['next'] === undefined ? 0 : 1
+    found.push({ ...mentionOf(match, whole(1, 12)), monthsAhead })
   }
   for (const { pattern, read } of compiled[language]) {
     for (const match of folded.matchAll(pattern)) {

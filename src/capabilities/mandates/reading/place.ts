@@ -55,6 +55,14 @@ export function placeIn(front: readonly string[], language: Language): string | 
     const named = parts.slice(first).join(', ')
     if (first !== -1 && (named.includes(',') || isPlaceAndDate(text))) return tidyCase(named)
   }
+  // the place on one line of the title, the day on the next
+  const above = front.find(
+    (text, at) =>
+      /^\p{Lu}[\p{L} .'()-]+(?:, \p{Lu}[\p{L} .'()-]+)+$/u.test(text) &&
+      isPlace(text) &&
+      datesIn(fold(front[at + 1] ?? ''), language)[0]?.span[0] === 0,
+  )
+  if (above !== undefined) return tidyCase(above)
   const virtual = front
     .map(fold)
     .some((text) => /\b(?:virtual(?:ly)?|videoconferencia|video ?conference|en linea|online)\b/.test(text))
@@ -68,7 +76,7 @@ const cutAtMonth = (place: string, language: Language): string => {
       : /,? (?:January|February|March|April|May|June|July|August|September|October|November|December|On|From).*$/u
   return place
     .replace(months, '')
-    .replace(/[,.\s]+$/, '')
+    .replace(/(?<!D\.C)[,.\s]+$/, '')
     .replace(/^(?:the|la|el) /u, '')
 }
 

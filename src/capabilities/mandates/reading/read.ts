@@ -14,6 +14,7 @@ import { preambleVerb } from './preamble-words.ts'
 import { preambleOf, withPresence } from './preamble.ts'
 import { referencesIn } from './references.ts'
 import { taskingIn } from './tasked.ts'
+import { wishedVerb } from './wished-verb.ts'
 import { classWithInstruction, operativeVerb, type OperativeVerb } from './verbs.ts'
 
 export type ReadingOptions = {
@@ -113,16 +114,23 @@ function provisionOf(
   const inherits = verb !== own || isToldToAct(parent, own)
   const { findings, softWords, impossible } = deadlinesIn(text, language, adopted)
   const tasking = taskingIn(text, language)
-  const wish = own ? undefined : wishedVerb(text, tasking.spans[0])
-  const base = wish ? 'action' : classOf(verb, own, parent, inherits)
+  const wish = own ? undefined : wishedVerb(text, language, tasking.spans[0])
+  const base = wish ? wish.class : classOf(verb, own, parent, inherits)
   const does = classWithInstruction(base, fold(text), language, own?.mood)
-  const { due, span, more } = duesOf(findings, does, text, language, met)
+  const { due, span, more } = duesOf(
+    findings,
+    does,
+    text,
+    language,
+    met,
+    verb !== undefined || wish !== undefined,
+  )
   const provision: Provision = {
     id,
     parent: paragraph.parent,
     level,
     text,
-    verb: wish ?? verb?.words ?? null,
+    verb: wish?.words ?? verb?.words ?? null,
     class: does,
     tasked: tasking.tasked.length === 0 && inherits ? (parent?.provision.tasked ?? []) : [...tasking.tasked],
     due,
@@ -140,12 +148,6 @@ function provisionOf(
   }
   const warnings = impossible.map((words): Warning => ({ kind: 'no such day', provision: id, words }))
   return { provision, verb, warnings }
-}
-
-/** "Que la ST elabore …", "That the TS prepare …": the word after those it tasks. */
-function wishedVerb(text: string, tasked: readonly [number, number] | undefined): string | undefined {
-  if (!tasked || !/^(?:que|that)\s/i.test(text)) return undefined
-  return /^\s+(?:(?:se|les?|also|jointly)\s+)?(\p{L}{3,})/iu.exec(text.slice(tasked[1]))?.[1]?.toLowerCase()
 }
 
 const inPreamble = ({ id }: Paragraph): boolean => /(?:^|\.)p\d+$/.test(id)

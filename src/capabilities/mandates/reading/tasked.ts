@@ -112,7 +112,7 @@ function passiveTold(
   const lead = mentions.findLast((mention) => mention.to <= hit.from)
   if (
     lead &&
-    /^\s*(?:\([^)]{1,12}\))?\s*(?:(?:that|which|who|que) [^,.;]{3,80}? )?(?:is|are|was|were|has been|have been|be|es|son|fue|fueron|ha sido)\s+$/.test(
+    /^\s*(?:\([^)]{1,12}\))?\s*(?:(?:that|which|who|que) [^,.;]{3,80}? )?(?:is|are|was|were|has been|have been|be|es|son|fue|fueron|ha sido|queda|quedan|quedo|quedaron)\s+(?:\w{3,}(?:ly|mente)\s+)?$/.test(
       folded.slice(lead.to, hit.from),
     )
   ) {

@@ -80,6 +80,7 @@ function classOf(found: Found, folded: string, language: Language): ProvisionCla
   if (found.mood === 'gerund' && found.how === 'opening' && !found.deed && found.role !== 'frame')
     return found.class
   if (isTelling(found, folded)) return 'note'
+  if (isRejoicing(found, folded)) return 'position'
   if (found.role !== 'frame') return withMoney(found, folded)
   const led = ledVerb(found, folded, language)
   if (!led) return withMoney(found, folded)
@@ -89,11 +90,28 @@ function classOf(found: Found, folded: string, language: Language): ProvisionCla
 
 /** "Canada presented its programme", "the meeting was opened by …": the record of what went on, not a decision. */
 function isTelling(found: Found, folded: string): boolean {
-  if (!found.deed || (found.mood !== 'past' && found.how !== 'passive')) return false
+  if (!found.deed) return false
+  if (
+    found.how === 'clause' &&
+    /^(?:informan?|informs?|explican?|explains?)$/.test(folded.slice(found.from, found.to))
+  )
+    return true
+  if (found.mood !== 'past' && found.how !== 'passive') return false
   return (
     (found.how === 'clause' || found.how === 'passive') &&
     /^(?:present(?:ed|o|aron)|inform(?:ed|o|aron)|explain|explic|expus|describ|brief|outlin|detall|inaugur|opened|attended|chaired|presid|adjourned|closed|rindi|report(?:ed|o|aron)|convened|was held)/.test(
       folded.slice(found.from, found.to),
+    )
+  )
+}
+
+/** "Celebramos la entrada en vigor de …" welcomes; "celebrar la reunión" holds. */
+function isRejoicing(found: Found, folded: string): boolean {
+  return (
+    /^celebra(?:n|mos|r)?$/.test(folded.slice(found.from, found.to)) &&
+    found.how !== 'modal' &&
+    /^ (?:que|(?:el|la|los|las) (?!(?:\w+ ){0,2}(?:reunion|sesion|taller|seminario|conferencia|curso|encuentro|foro|cumbre|evento|mesa|consulta|feria|dia|jornada))[a-z])/.test(
+      folded.slice(found.to),
     )
   )
 }

@@ -55,6 +55,7 @@ export const irregularSpanish: Readonly<
 /** English verbs with past forms of their own: past, past participle. */
 export const irregularEnglish: Readonly<Record<string, readonly [past: string, participle: string]>> = {
   take: ['took', 'taken'],
+  leave: ['left', 'left'],
   make: ['made', 'made'],
   give: ['gave', 'given'],
   hold: ['held', 'held'],
