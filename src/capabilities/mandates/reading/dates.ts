@@ -145,9 +145,14 @@ function figuresOf(
     : { year: full, month: second, date: first, ambiguous: true }
 }
 
+/** A month's name or figures with bars between them: without either there is no date to look for. */
+const mayHoldDate =
+  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic|\d[./-](?:\d|[ivx]+-)/
+
 /** Every date in a folded text, in its order. Impossible days are found too, and say so. */
 export function datesIn(folded: string, language: Language): readonly DateMention[] {
   const found: DateMention[] = []
+  if (!mayHoldDate.test(folded)) return found
   // a text in one language may quote a date of the other
   const other = language === 'es' ? 'en' : 'es'
   const named = [...shapes[language], ...shapes[other].slice(-2)]

@@ -146,10 +146,25 @@ export function eventOf(words: string): DueEvent | undefined {
 
 const notBefore = /\b(?:distribution|circulation|distribucion|circulacion)\b/
 
+const units = /day|week|month|year|hour|hrs|dia|semana|mes|ano|hora|hs\b|d\. ?h/
+const gatherings =
+  /meeting|session|conference|rcm|rcgm|vm\b|workshop|seminar|plenary|summit|reunion|sesion|conferencia|crm|grcm|rvm|taller|plenaria|cumbre|viceministerial/
+
+/** What a text must hold for a rule to be worth trying: most paragraphs name no unit of time at all. */
+const needs: Record<Rule['read'], RegExp> = {
+  period: units,
+  backward: units,
+  next: gatherings,
+  named: gatherings,
+  term: /ppt|presiden|term|mandat|gestion|tenure|traspaso/,
+  countdown: /[td] ?[-+] ?\d/,
+}
+
 /** The deadlines of a folded text that are counted from an event; those that are the earliest moment read as none. */
 export function eventDuesIn(text: string, folded: string, language: Language): readonly EventDue[] {
   const found: EventDue[] = []
   for (const { pattern, read } of compiled[language]) {
+    if (!needs[read].test(folded)) continue
     for (const match of folded.matchAll(pattern)) {
       const due = read === 'countdown' ? countdownOf(match, text) : dueOf(match, read, text, language)
       const trimmed = trimmedSpan(match, due)
