@@ -67,7 +67,9 @@ export function deadlinesIn(text: string, language: Language, adopted: Day | und
     softWords: [...softs, ...earliest]
       .toSorted((a, b) => a[0] - b[0])
       .map(([from, to]) => text.slice(from, to).trim()),
-    impossible: dates.flatMap(({ impossible, span }) => (impossible ? [text.slice(...span)] : [])),
+    impossible: dates.flatMap(({ impossible, span }) =>
+      impossible ? [text.slice(span[0], endOf(folded, span))] : [],
+    ),
   }
 }
 

@@ -60,7 +60,9 @@ function binds(
     (language === 'es' && future.test(sentence))
   // what is noted or thanked for binds only where the sentence itself lays a duty on somebody
   if (does === 'note') return bound && firm
-  return bound && firm && due.kind !== 'relative' && does === 'thanks'
+  // "recuerda que el plazo vence el …": a day surely set is worth keeping, whoever set it
+  if (does === 'position') return firm && due.kind === 'absolute'
+  return bound && firm && due.kind !== 'relative'
 }
 
 function sentenceAround(text: string, [from, to]: Span): string {

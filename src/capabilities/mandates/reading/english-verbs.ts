@@ -5,9 +5,9 @@ import { subjects } from './words/subjects.ts'
 export type Found = Hit & { readonly how: 'opening' | 'clause' | 'modal' | 'passive' | 'nominal' | 'form' }
 
 const connectors =
-  /^(?:["'([\s]|(?:and|also|further|furthermore|moreover|likewise|additionally|again|hereby|thus|therefore|then|secondly|lastly|jointly|in addition|in this (?:regard|respect|context)|to this end|as well as|has|have|had|(?:once )?again|\w{3,}ly|with (?:great |deep )?(?:satisfaction|appreciation|concern|interest))\b,?\s*)*/
+  /^(?:["'([\s]|(?:and|also|further|furthermore|moreover|likewise|additionally|again|hereby|thus|therefore|then|secondly|lastly|jointly|in addition|in this (?:regard|respect|context)|to this end|as well as|has|have|had|(?:once )?again|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly|with (?:great |deep )?(?:satisfaction|appreciation|concern|interest))\b,?\s*)*/
 const adverbs =
-  /^(?:\w{3,}ly|also|hereby|further|then|therefore|again|likewise|have|has|had|both|all|thus|jointly|being)$/
+  /^(?:(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly|also|hereby|further|then|therefore|again|likewise|have|has|had|both|all|thus|jointly|being)$/
 const subordinate =
   /^(?:in|with|given|regarding|concerning|as|for|based|since|on|at|under|within|pursuant|following|after|before|while|when|if|once|bearing|to the extent|through|according|because|due|by|subject)\b/
 const nounly =
@@ -17,7 +17,7 @@ const modals = /^(?:shall|will|should|must)$/
 /** The operative verb of an English text, folded. */
 export function englishVerb(folded: string, told = false): Found | undefined {
   const skipped = connectors.exec(folded)?.[0].length ?? 0
-  const openingTo = /^to\s+(?:\w{3,}ly\s+)?/.exec(folded.slice(skipped))?.[0].length ?? 0
+  const openingTo = /^to\s+(?:(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly\s+)?/.exec(folded.slice(skipped))?.[0].length ?? 0
   const words = wordsOf(folded)
   const first = words.find((word) => word.from >= skipped + openingTo)
   if (!first) return undefined
@@ -25,13 +25,22 @@ export function englishVerb(folded: string, told = false): Found | undefined {
     openingVerb(folded, first, words, openingTo > 0) ?? (told ? toldVerb(folded, first) : undefined)
   if (opening && opening.mood !== 'gerund') return opening
   const clause = words.map((_, at) => clauseVerb(folded, words, at)).find((hit) => hit !== undefined)
-  if (opening) return clause && clause.from < sentenceEnd(folded) ? clause : opening
   const modal = words.map((_, at) => modalVerb(folded, words, at)).find((hit) => hit !== undefined)
+  if (opening) {
+    // "Working groups shall submit …" opens with no act of its own
+    const spoken = clause ?? modal
+    return spoken && spoken.from < sentenceEnd(folded) ? spoken : opening
+  }
   const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words)
   const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
     .filter((hit) => hit !== undefined)
     .toSorted((a, b) => a.from - b.from)[0]
-  return earliest ?? formVerb(first, openingTo > 0) ?? assignedVerb(folded, words)
+  return (
+    earliest ??
+    formVerb(first, openingTo > 0) ??
+    assignedVerb(folded, words) ??
+    joinedVerb(folded, words)
+  )
 }
 
 const sentenceEnd = (folded: string): number => {
@@ -92,6 +101,7 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
   if (hit.mood === 'participle') return undefined
   if (/^states?$/.test(word.text) && !/^ (?:that|its|their|our)\b/.test(folded.slice(word.to)))
     return undefined
+  if (prior.text === 'to' && words[words.indexOf(prior) - 1]?.text === 'like') return { ...hit, how: 'clause' }
   if (prior.text === 'to') {
     const mark = folded.slice(0, prior.from).trimEnd().slice(-1)
     return /[,;:]/.test(mark) && (!hit.deed || mark !== ',') ? { ...hit, how: 'clause' } : undefined
@@ -138,7 +148,7 @@ function passiveVerb(folded: string, words: readonly Word[]): Found | undefined 
     const wished = word.text === 'be' && words[0]?.text === 'that'
     if (!wished && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
     let next = at + 1
-    while (/^(?:to|be|been|being|also|not|hereby|further|\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
+    while (/^(?:to|be|been|being|also|not|hereby|further|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
     const verb = words[next]
     if (!verb) return undefined
     const hit = hitAt(folded, verb, 'en', ['past', 'participle'])
@@ -164,11 +174,22 @@ function modalVerb(folded: string, words: readonly Word[], at: number): Found | 
   // "shall, within ten working days, circulate"
   const aside = /^, [^,.;]{3,70},/.exec(folded.slice(modal.to))?.[0].length ?? 0
   if (aside > 0) next = words.findIndex(({ from }) => from >= modal.to + aside)
-  while (/^(?:not|be|also|\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
+  while (/^(?:not|be|also|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
   const verb = words[next]
   if (!verb) return undefined
   const hit = hitAt(folded, verb, 'en', ['infinitive', 'past', 'participle'])
   return { ...(hit ?? plainAction(verb)), how: 'modal' }
+}
+
+/** "Delegations had a discussion and resolved to …": where nothing else speaks, the act joined on does. */
+function joinedVerb(folded: string, words: readonly Word[]): Found | undefined {
+  for (const [at, word] of words.entries()) {
+    if (words[at - 1]?.text !== 'and') continue
+    const hit = hitAt(folded, word, 'en', ['present', 'past'])
+    const told = hit && /^\s+(?:to|that|the|its|their|all)\b/.test(folded.slice(hit.to))
+    if (told && (hit.role === 'frame' || hit.role === 'directive')) return { ...hit, how: 'clause' }
+  }
+  return undefined
 }
 
 /** Under "instructs the TS to:" the first word of an item is what is to be done, known or not. */

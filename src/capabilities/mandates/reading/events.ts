@@ -256,7 +256,7 @@ function isOnlyGuest(match: RegExpExecArray, text: string): boolean {
 function isPastMeeting(match: RegExpExecArray, text: string): boolean {
   const lead = text.slice(Math.max(0, match.index - 60), match.index).toLowerCase()
   return (
-    /(?:ed|held|given|made|ad[oa]s?|id[oa]s?|ó|aron|ieron)(?: \S+){0,2} $/.test(lead) &&
+    /(?:ed|held|given|made|ad[oa]s?|id[oa]s?|ó|aron|ieron)(?: (?!that\b|que\b)\S+){0,2} $/.test(lead) &&
     !/(?:to be|ser|need|need(?:ed)?|s?hall be|will be) \S+ $/.test(lead)
   )
 }

@@ -56,6 +56,8 @@ function isPlausible(state: Standing, line: Line, { mark, how }: Fit): boolean {
   const { before } = state
   if (line.mark !== undefined) return true
   const value = mark.values.at(-1) ?? 0
+  // "Decision 5/2010" alone is the title of the whole; beginning with 1/2024 they are its paragraphs
+  if (mark.closing === 'word/' && how === 'jumps') return false
   if (value > 300 || (mark.values.length > 1 && value > 60)) return false
   const firm = line.blankBefore || line.starts === true
   const finished = !isUnfinished(before) || before === '' || isShouted(before)

@@ -67,7 +67,7 @@ function tidy(text: string): string {
 }
 
 const keptPrefixes =
-  /(?:^|[^\p{L}])(?:pro|vice|ex|non|self|follow|post|pre|multi|well|inter|intra|sub|co|anti|socio|extra|long|short|mid|start)$/iu
+  /(?:^|[^\p{L}])(?:pro|vice|ex|non|self|follow|post|pre|multi|well|inter|intra|sub|co|anti|socio|extra|long|short|mid|start|high|cross|decision|third|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|full|peer|evidence|gender|half|year)$/iu
 
 /** Joins a line to what came before: a word cut at the line's end becomes whole again. */
 export function joinLines(before: string, next: string): string {

@@ -29,7 +29,7 @@ const multi = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\.-|\.\)|[.)]|-)?(?:\s+|$)/u
 const compound =
   /^(\d{1,3}(?:\.\d{1,2})*)(?: ?\(([a-z])\)|\.?([a-z])\)|\.([a-z])(?:\.(?=\s)|(?=\s+\p{Lu})))(?: ?\(([ivx]{1,5})\))?[.:]?(?:\s+|$)/u
 const worded =
-  /^((?:art[íi]culo|article|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|tema|asunto|compromiso|commitment|topic|action point|agenda item|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+))(\s*[.:)–-]+|\s*$)\s*/iu
+  /^((?:art[íi]culo|article|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|tema|asunto|compromiso|commitment|topic|action point|agenda item|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+)(\/(?:\d{4}|\d{2}))?)(\s*[.:)–-]+|\s*$|(?<=^\p{Lu}.*)\s+(?-i:(?=\p{Lu}[\p{Ll} ])))\s*/iu
 const ordinal = new RegExp(
   String.raw`^(${alternatives({ ...ordinals.es, ...ordinals.en })})(\.-|\.–|[.:)]|,(?= )| ?[-–](?= ))\s*`,
 )
@@ -55,7 +55,8 @@ function readWorded(line: string, found: Mark[]): void {
   if (word) {
     const value = /^\d/.test(word[2] ?? '') ? Number(word[2]) : romanValue((word[2] ?? '').toLowerCase())
     if (value !== undefined) {
-      found.push(markOf('decimal', [value], '', 'word', word[0].trim(), line.slice(word[0].length)))
+      const closing = word[3] ? 'word/' : 'word'
+      found.push(markOf('decimal', [value], '', closing, word[0].trim(), line.slice(word[0].length)))
     }
     return
   }
@@ -92,6 +93,12 @@ function readNumbers(line: string, found: Mark[]): void {
         markOf('decimal', values, '', several[2] ?? '', several[0].trim(), line.slice(several[0].length)),
       )
     }
+    return
+  }
+  const bracketed = /^\[(\d{1,3})\]\s+/.exec(line)
+  if (bracketed) {
+    const rest = line.slice(bracketed[0].length)
+    found.push(markOf('decimal', [Number(bracketed[1])], '', '[]', bracketed[0].trim(), rest))
     return
   }
   const one = decimal.exec(line)

@@ -218,6 +218,10 @@ const nearMonths: Record<Language, RegExp> = {
   es: /(?<![a-z])(?:fin(?:es|ales)? )?(?:del? )?(?:este|el (?:presente|corriente)|presente|corriente|(?<next>(?:el )?(?:proximo|siguiente))) mes(?! de)(?![a-z])/g,
 }
 
+/** A year, a month's name or a word for a part of either: without one there is no period to look for. */
+const mayHoldPeriod =
+  /(?:19|20)\d\d|year|month|\bano|\bmes\b|quarter|trim|half|semest|bimest|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic/
+
 /** Every stretch of days a folded text names, outside the spans that are taken, in its order. */
 export function periodsIn(
   folded: string,
@@ -225,6 +229,7 @@ export function periodsIn(
   taken: readonly Span[],
 ): readonly PeriodMention[] {
   const found: PeriodMention[] = []
+  if (!mayHoldPeriod.test(folded)) return found
   const isTaken = ([from, to]: Span): boolean =>
     [...taken, ...found.map(({ span }) => span)].some((other) => other[0] < to && from < other[1])
   for (const match of folded.matchAll(fiscal[language])) {

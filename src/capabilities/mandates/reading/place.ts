@@ -49,6 +49,11 @@ export function placeIn(front: readonly string[], language: Language): string | 
         .split(/[.:–]\s|\n/)
         .at(-1)
         ?.trim() ?? ''
+    // "High-Level Segment, 14 March 2024, Santa Rosa (Guatemala)": the place may follow the day
+    const after = /^,? (\p{Lu}[\p{L} .'-]+(?:, \p{Lu}[\p{L} .'-]+| \(\p{Lu}[\p{L} .'-]+\))?)$/u.exec(
+      text.slice(mention.span[1]),
+    )?.[1]
+    if (after !== undefined && isPlace(after)) return after
     // "Seventh Session, Belmopan, Belize": the place is what is left without the name of the meeting
     const parts = place.split(/,\s+/)
     const first = parts.findIndex((_, at) => isPlace(parts.slice(at).join(', ')))

@@ -5,7 +5,7 @@ import { deadlinesIn } from './deadlines.ts'
 import { duesOf } from './dues.ts'
 import { fold } from './folding.ts'
 import { isShouted } from './headings.ts'
-import { languageOf } from './language.ts'
+import { holdsTwoLanguages, languageOf } from './language.ts'
 import { cleanLines } from './lines.ts'
 import { adoptionOf, openingOf } from './opening.ts'
 import type { Outline, Paragraph } from './outline.ts'
@@ -48,6 +48,12 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
   )
   const warnings: Warning[] = [...outline.warnings, ...provisions.flatMap(({ warnings }) => warnings)]
   if (told === 'other') warnings.unshift({ kind: 'third language', words: whole.slice(0, 80) })
+  else if (holdsTwoLanguages([...front, ...outline.paragraphs.map(({ text }) => text)].slice(0, 2000)))
+    warnings.unshift({ kind: 'two languages', words: whole.slice(0, 80) })
+  for (const text of front) {
+    for (const words of deadlinesIn(text, language, undefined).impossible)
+      warnings.push({ kind: 'no such day', words })
+  }
   if (provisions.length === 0) warnings.push({ kind: 'no provisions', words: '' })
   if (!opening.place && !opening.from && opening.participants.length === 0)
     warnings.push({ kind: 'no opening', words: '' })

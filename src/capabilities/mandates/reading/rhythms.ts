@@ -28,9 +28,14 @@ const adjective: Record<Language, RegExp> = {
   ),
 }
 
+/** Words without which nothing comes back. */
+const mayHoldRhythm =
+  /annual|year|month|week|night|quarter|every|each|all|regular|period|times|twice|basis|semester|semi|cada|c\/mes|veces|vez|anual|mensual|seman|quincen|mestr|bienal|todas|todos|permanente|continua|sistematic|regular/
+
 /** How often something is due, wherever a text says so. */
 export function rhythmsIn(text: string, folded: string, language: Language): readonly Finding[] {
   const found: Finding[] = []
+  if (!mayHoldRhythm.test(folded)) return found
   const push = (span: Span, rest: { period?: string; event?: NonNullable<Rhythm['event']> }): void => {
     if (found.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) return
     found.push({ due: { kind: 'recurring', words: text.slice(...span), ...rest }, span, firm: true })

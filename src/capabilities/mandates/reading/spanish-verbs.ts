@@ -16,6 +16,13 @@ const nouns = new Set(
 
 /** The operative verb of a Spanish text: `text` keeps the accents that tell "apoyó" from "apoyo". */
 export function spanishVerb(text: string, folded: string, told = false): Found | undefined {
+  // "que: … En consulta con la PPT, revise …": an aside may come before what is to be done
+  const aside = told ? (/^(?:en|con|por|a traves|de|mediante) [^,.;]{3,80}, /.exec(folded)?.[0].length ?? 0) : 0
+  if (aside > 0) {
+    const found = spanishVerb(text.slice(aside), folded.slice(aside), true)
+    if (found?.how === 'opening')
+      return { ...found, from: found.from + aside, to: found.to + aside, reach: found.reach + aside }
+  }
   const skipped = connectors.exec(folded)?.[0].length ?? 0
   const words = wordsOf(folded)
   const first = words.find((word) => word.from >= skipped)
@@ -30,7 +37,7 @@ export function spanishVerb(text: string, folded: string, told = false): Found |
   const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
     .filter((hit) => hit !== undefined)
     .toSorted((a, b) => a.from - b.from)[0]
-  return earliest ?? formVerb(first)
+  return earliest ?? formVerb(first) ?? joinedVerb(text, folded, words)
 }
 
 /** A preterite without its accent is a noun ("apoyo", "trabajo"), save in capitals, where accents get lost. */
@@ -97,7 +104,8 @@ function clauseVerb(text: string, folded: string, words: readonly Word[], at: nu
     const helped =
       /^(?:fue|fueron|sido|queda|quedo)$/.test(prior.text) &&
       (hit.role === 'frame' || hit.class === 'action') &&
-      !hit.deed
+      !hit.deed &&
+      !/^(?:que|cual|cuales)$/.test(words[back - 1]?.text ?? '')
     return helped || /^(?:ha|han|hemos)$/.test(words[at - 1]?.text ?? '') ? sure : undefined
   }
   if (hit.mood === 'infinitive') {
@@ -151,6 +159,16 @@ function passiveVerb(folded: string, words: readonly Word[]): Found | undefined 
     if (!verb || !/(?:[ai]d[oa]s?|uest[oa]s?)$/.test(verb.text)) continue
     const hit = hitAt(folded, verb, 'es', ['participle'])
     return { ...(hit ?? plainAction(verb)), how: 'passive' }
+  }
+  return undefined
+}
+
+/** "Las delegaciones tuvieron un intercambio y acordaron …": where nothing else speaks, the act joined on does. */
+function joinedVerb(text: string, folded: string, words: readonly Word[]): Found | undefined {
+  for (const [at, word] of words.entries()) {
+    if (!/^[ye]$/.test(words[at - 1]?.text ?? '')) continue
+    const hit = verbAt(text, folded, word, ['present', 'past'])
+    if (hit && (hit.role === 'frame' || hit.role === 'directive')) return { ...hit, how: 'clause' }
   }
   return undefined
 }

@@ -204,6 +204,7 @@ function instructs(
     // thanks to some that encourage the others remain thanks
     if (own === 'thanks' && encouraging.test(word.text)) return false
     const after = folded.slice(hit.reach)
+    if (hit.role === 'frame' && hit.class !== 'action') return false
     if (hit.role === 'frame') return language === 'es' || /^\s+(?:to|that|on)\b/.test(after)
     // "… and requests from members": a noun is not followed by whom it tells
     return language === 'es'

@@ -211,7 +211,7 @@ export const phrases: Record<Language, Phrases> = {
     coarseFirm: [
       'a mas tardar',
       'a mas tardar (?:en|a|para|durante)',
-      'antes de que (?:finalice|termine|concluya)',
+      'antes de (?:que (?:finalice|termine|concluya)|finalizar|terminar|concluir)',
       'antes del?',
       'hasta',
       'no mas tarde de',
@@ -222,7 +222,7 @@ export const phrases: Record<Language, Phrases> = {
     ],
     coarseLoose: [
       'en',
-      '(?:en|durante|para|a) (?:la|su|sus) (?:proxima )?(?:reunion(?:es)?|sesion(?:es)?)(?: [a-z]+)? de',
+      '(?:en|durante|para|ante|al?) (?:(?:la|su|sus|el) )?(?:proxima )?(?:reunion(?:es)?|sesion(?:es)?|grcm|crm|conferencia|consejo)(?: [a-z]+)? de',
       'durante',
       'dentro del?',
       'alrededor del?',
@@ -302,7 +302,7 @@ export const rhythms: Record<Language, readonly Rhythm[]> = {
     { source: 'biennially|every (?:other|two|2) years', period: 'P2Y' },
     {
       source:
-        '(?:at the end of|at the close of|at the conclusion of|after|following|before|prior to|at|in|during|for) (?:each|every|all)(?: one)?(?: of (?:the|its))? (?:[a-z/-]+ ){0,4}?(?:meetings?|sessions?|conferences?|rcm|rcgm|vice-ministerial)',
+        '(?:at the end of|at the close of|at the conclusion of|after|following|before|prior to|at|in|during|for|of) (?:each|every|all)(?: one)?(?: of (?:the|its))? (?:[a-z/-]+ ){0,4}?(?:meetings?|sessions?|conferences?|rcm|rcgm|vice-ministerial)',
       event: 'meeting',
     },
     {

@@ -6,6 +6,9 @@
 export const deeds: readonly (readonly [en: string, es: string])[] = [
   ['circulate', 'circular'],
   ['arrange', 'disponer lo necesario'],
+  ['give a report', 'rendir own informe'],
+  ['put together', 'conjuntar'],
+  ['deploy', 'desplegar'],
   ['make known', 'dar a conocer'],
   ['pilot', 'pilotear'],
   ['waive', 'exonerar'],

@@ -17,6 +17,7 @@ export const irregularSpanish: Readonly<
   resolver: { boot: 'resuelv', participle: 'resuelto' },
   devolver: { boot: 'devuelv', participle: 'devuelto' },
   cerrar: { boot: 'cierr' },
+  desplegar: { boot: 'desplieg' },
   pedir: { boot: 'pid', past: 'pid', gerund: 'pidiendo' },
   rendir: { boot: 'rind', past: 'rind', gerund: 'rindiendo' },
   elegir: { boot: 'elig', past: 'elig', gerund: 'eligiendo' },
@@ -56,6 +57,7 @@ export const irregularSpanish: Readonly<
 export const irregularEnglish: Readonly<Record<string, readonly [past: string, participle: string]>> = {
   take: ['took', 'taken'],
   leave: ['left', 'left'],
+  put: ['put', 'put'],
   make: ['made', 'made'],
   give: ['gave', 'given'],
   hold: ['held', 'held'],
