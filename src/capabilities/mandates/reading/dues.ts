@@ -42,8 +42,8 @@ function isAhead(due: Due, met: string | undefined): boolean {
 }
 
 const duty: Record<Language, RegExp> = {
-  en: /\b(?:shall|will|must|should|(?:is|are|has|have) to|to be (?!held|carried|conducted|organi[sz]ed|hosted|celebrated)\w+|requests? (?:that|the)|calls? (?:up)?on|urges?|invites?|encourages?|instructs?|entrusts?|agrees?|agreed)\b/,
-  es: /\b(?:debera|deberan|debe|deben|sera|seran|estara|estaran|solicit\w+ (?:que|a)|instru\w+|encomiend\w+|encomendar|a (?!celebrar|realizar|efectuar|llevar)[a-z]+(?:ar|er|ir)se|se acordo|exhort\w+|inst[ao]\w*|alient\w+|invit[ao]\w*|acuerdan?)\b/,
+  en: /\b(?:shall|will|must|should|(?:is|are|has|have) to|to be (?!held|carried|conducted|organi[sz]ed|hosted|celebrated)\w+|requests? (?:that|the)|calls? (?:up)?on|commits?|undertakes?|urges?|invites?|encourages?|instructs?|entrusts?|agrees?|agreed)\b/,
+  es: /\b(?:debera|deberan|debe|deben|sera|seran|estara|estaran|solicit\w+ (?:que|a)|instru\w+|encomiend\w+|encomendar|a (?!celebrar|realizar|efectuar|llevar)[a-z]+(?:ar|er|ir)se|se acordo|se comprometen?|exhort\w+|inst[ao]\w*|alient\w+|invit[ao]\w*|acuerdan?)\b/,
 }
 const future = /(?<![\p{L}])(?!celebrar|realizar|efectuar|llevar)\p{L}+(?:[aei]r|dr)(?:á|án)(?!\p{L})/u
 

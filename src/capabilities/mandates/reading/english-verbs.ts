@@ -17,7 +17,9 @@ const modals = /^(?:shall|will|should|must)$/
 /** The operative verb of an English text, folded. */
 export function englishVerb(folded: string, told = false): Found | undefined {
   const skipped = connectors.exec(folded)?.[0].length ?? 0
-  const openingTo = /^to\s+(?:(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly\s+)?/.exec(folded.slice(skipped))?.[0].length ?? 0
+  const openingTo =
+    /^to\s+(?:(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly\s+)?/.exec(folded.slice(skipped))?.[0]
+      .length ?? 0
   const words = wordsOf(folded)
   const first = words.find((word) => word.from >= skipped + openingTo)
   if (!first) return undefined
@@ -36,10 +38,7 @@ export function englishVerb(folded: string, told = false): Found | undefined {
     .filter((hit) => hit !== undefined)
     .toSorted((a, b) => a.from - b.from)[0]
   return (
-    earliest ??
-    formVerb(first, openingTo > 0) ??
-    assignedVerb(folded, words) ??
-    joinedVerb(folded, words)
+    earliest ?? formVerb(first, openingTo > 0) ?? assignedVerb(folded, words) ?? joinedVerb(folded, words)
   )
 }
 
@@ -101,7 +100,8 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
   if (hit.mood === 'participle') return undefined
   if (/^states?$/.test(word.text) && !/^ (?:that|its|their|our)\b/.test(folded.slice(word.to)))
     return undefined
-  if (prior.text === 'to' && words[words.indexOf(prior) - 1]?.text === 'like') return { ...hit, how: 'clause' }
+  if (prior.text === 'to' && words[words.indexOf(prior) - 1]?.text === 'like')
+    return { ...hit, how: 'clause' }
   if (prior.text === 'to') {
     const mark = folded.slice(0, prior.from).trimEnd().slice(-1)
     return /[,;:]/.test(mark) && (!hit.deed || mark !== ',') ? { ...hit, how: 'clause' } : undefined
@@ -148,7 +148,12 @@ function passiveVerb(folded: string, words: readonly Word[]): Found | undefined 
     const wished = word.text === 'be' && words[0]?.text === 'that'
     if (!wished && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
     let next = at + 1
-    while (/^(?:to|be|been|being|also|not|hereby|further|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
+    while (
+      /^(?:to|be|been|being|also|not|hereby|further|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(
+        words[next]?.text ?? '',
+      )
+    )
+      next++
     const verb = words[next]
     if (!verb) return undefined
     const hit = hitAt(folded, verb, 'en', ['past', 'participle'])
@@ -168,13 +173,15 @@ function modalVerb(folded: string, words: readonly Word[], at: number): Found | 
   // "countries are to appoint …"
   const bound =
     /^(?:is|are)$/.test(modal.text) && words[at + 1]?.text === 'to' && words[at + 2]?.text !== 'be'
-  if (!bound && !modals.test(modal.text)) return undefined
+  const may = /^(?:may|can)$/.test(modal.text) && subjects.en.has(words[at - 1]?.text ?? '')
+  if (!bound && !may && !modals.test(modal.text)) return undefined
   if (/^(?:which|who|that|whose)$/.test(words[at - 1]?.text ?? '')) return undefined
   let next = at + (bound ? 2 : 1)
   // "shall, within ten working days, circulate"
   const aside = /^, [^,.;]{3,70},/.exec(folded.slice(modal.to))?.[0].length ?? 0
   if (aside > 0) next = words.findIndex(({ from }) => from >= modal.to + aside)
-  while (/^(?:not|be|also|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
+  while (/^(?:not|be|also|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(words[next]?.text ?? ''))
+    next++
   const verb = words[next]
   if (!verb) return undefined
   const hit = hitAt(folded, verb, 'en', ['infinitive', 'past', 'participle'])

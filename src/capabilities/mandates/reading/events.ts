@@ -78,7 +78,7 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'backward',
     },
     {
-      source: String.raw`\b(?:en|dentro de|en el|dentro del|en un|con un)(?: el| un)?(?: (?:plazo|periodo|termino|lapso|maximo))?(?: maximo)?(?: de| no mayor (?:a|de)| no superior a| de hasta)?(?: los| las)?(?: (?:proximos|proximas|siguientes|primeros))? (?<count>${count.es}) (?<unit>${unit.es})${what.es}`,
+      source: String.raw`\b(?:en|dentro de|en el|dentro del|en un|con un)(?: el| un)?(?: (?:plazo|periodo|termino|lapso|maximo))?(?: maximo)?(?: que no (?:exceda|supere|sea mayor)(?: de| a)?| de| no mayor (?:a|de)| no superior a| de hasta)?(?: los| las)?(?: (?:proximos|proximas|siguientes|primeros))? (?<count>${count.es}) (?<unit>${unit.es})${what.es}`,
       read: 'period',
     },
     {
@@ -257,6 +257,7 @@ function isPastMeeting(match: RegExpExecArray, text: string): boolean {
   const lead = text.slice(Math.max(0, match.index - 60), match.index).toLowerCase()
   return (
     /(?:ed|held|given|made|ad[oa]s?|id[oa]s?|ó|aron|ieron)(?: (?!that\b|que\b)\S+){0,2} $/.test(lead) &&
+    !/(?:rá|rán) $/.test(lead) &&
     !/(?:to be|ser|need|need(?:ed)?|s?hall be|will be) \S+ $/.test(lead)
   )
 }

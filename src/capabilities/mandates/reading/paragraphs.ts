@@ -3,6 +3,7 @@ import { annexOf, isClosing, isHeading, isPlaceAndDate, isShouted, slugOf } from
 import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
 import { type Mark, marksOf, signOf } from './marks.ts'
 import { bestFit } from './fitting.ts'
+import { isSectionHeading, isSectionStyle, sectionsCountAnew } from './sections.ts'
 import { type Fit, type OpenList, type Outline, type Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'
 import { opensWithVerb } from './verbs.ts'
@@ -56,7 +57,8 @@ function takeLine(state: State, at: number): void {
   if (annex !== undefined) openAnnex(state, annex, line.text)
   else {
     const fit = bestFit(state, at, line)
-    if (fit && isSectionHeading(state, fit.mark)) openHeading(state, fit.mark.rest)
+    if (fit && !state.sectioned && isSectionHeading(fit.mark, state.lines[at + 1]))
+      openHeading(state, fit.mark.rest)
     else if (fit) openParagraph(state, fit)
     else takeUnmarked(state, at, line)
   }
@@ -80,37 +82,6 @@ function openHeading(state: State, text: string): void {
   state.headingSince = true
   state.current = undefined
   if (state.paragraphs.length === 0) state.front.push(text)
-}
-
-const isSectionStyle = (mark: Mark): boolean => mark.style === 'upper roman' || mark.style === 'upper letter'
-const isTitle = (text: string): boolean =>
-  text.length <= 110 && text !== '' && !/[.;]$/.test(text) && !opensWithVerb(text)
-
-/** A title numbered I, II or A, B above paragraphs that count on through the sections is only a heading. */
-function isSectionHeading(state: State, mark: Mark): boolean {
-  return isSectionStyle(mark) && !state.sectioned && isTitle(mark.rest)
-}
-
-const isFirstOfList = (mark: Mark): boolean =>
-  /^(?:decimal|letter)$/.test(mark.style) && mark.values.join() === '1'
-
-/** Whether the paragraphs count from 1 in each section, so that their ids need the section's sign. */
-function sectionsCountAnew(lines: readonly Line[]): boolean {
-  let sections = 0
-  let restarts = 0
-  let isFirst = false
-  for (const line of lines) {
-    if (annexOf(line.text) !== undefined) break
-    const marks = marksOf(line.mark ? `${line.mark} ${line.text}` : line.text)
-    if (marks.some((mark) => isSectionStyle(mark) && isTitle(mark.rest))) {
-      sections++
-      isFirst = true
-    } else if (marks.length > 0) {
-      if (isFirst && marks.some(isFirstOfList)) restarts++
-      isFirst = false
-    }
-  }
-  return sections >= 2 && restarts >= 2
 }
 
 function openParagraph(state: State, fit: Fit): void {
@@ -246,7 +217,7 @@ const isPlainlySplit = (before: string, next: string): boolean =>
 
 /** A line that ends well before the margin and within no sentence is a title's, not a paragraph's. */
 const isShortTitle = (text: string): boolean =>
-  text.length < 60 && /[\p{L}\d)]$/u.test(text) && !isDangling(text)
+  !/\([^)]*$/.test(text) && text.length < 60 && /[\p{L}\d)]$/u.test(text) && !isDangling(text)
 
 function takeFront(state: State, line: Line): void {
   const last = state.front.at(-1)
@@ -258,7 +229,7 @@ function takeFront(state: State, line: Line): void {
     !(opensPreamble(line.text) && /(?:[;:,.]|[;,] (?:and|y|e))$/.test(last)) &&
     (line.blankBefore
       ? isPlainlySplit(last, line.text) && !/^\p{Lu}.*:$/u.test(line.text)
-      : !isShouted(last) || isShouted(line.text))
+      : !isShouted(last) || isShouted(line.text) || /^\P{L}+$/u.test(line.text))
   if (goesOn) state.front[state.front.length - 1] = joinLines(last, line.text)
   else state.front.push(line.text)
 }
@@ -268,7 +239,7 @@ function isListedWithoutMark(state: State, line: Line, begins: boolean): boolean
   const innermost = state.lists.at(-1)
   if (!innermost || !state.current || isUnfinished(state.before)) return false
   const inList = innermost.style === 'dash' && innermost.last.written === ''
-  const opens = /^\p{Lu}/u.test(line.text) && opensWithVerb(line.text)
+  const opens = (begins || /^\p{Lu}/u.test(line.text)) && opensWithVerb(line.text)
   return inList ? opens || begins : /:$/.test(state.current.text) && opens
 }
 

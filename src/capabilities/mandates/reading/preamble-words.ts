@@ -28,5 +28,6 @@ export function preambleVerb(text: string, language: Language): OperativeVerb | 
     role: undefined,
     mood: 'gerund',
     how: 'opening',
+    listed: true,
   }
 }

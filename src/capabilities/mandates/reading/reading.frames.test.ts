@@ -42,10 +42,18 @@ const speakers = {
     '1. Plan de Acción. La Reunión %.',
     '1. El GRCM %, conforme al documento 4.',
   ],
-  infinitive: ['1. Asimismo, %.', '1. Plan de Acción: %.', 'Los Viceministros acuerdan:\n\n1. %.', '1. a) %.'],
+  infinitive: [
+    '1. Asimismo, %.',
+    '1. Plan de Acción: %.',
+    'Los Viceministros acuerdan:\n\n1. %.',
+    '1. a) %.',
+  ],
 } as const
 
-function missesOf<Case>(cases: readonly Case[], right: (one: Case) => readonly (string | undefined)[]): readonly string[] {
+function missesOf<Case>(
+  cases: readonly Case[],
+  right: (one: Case) => readonly (string | undefined)[],
+): readonly string[] {
   return cases.flatMap((one) => right(one).filter((miss) => miss !== undefined))
 }
 
@@ -66,17 +74,24 @@ test('a phrase of time means the same wherever it stands', () => {
   expect(report('time', misses, deadlineCases.length * frames.en.length)).toBe(1)
 })
 
+const classOf = (text: string, language: 'es' | 'en'): string | undefined =>
+  readOutcome(text, { language }).provisions.at(-1)?.class
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 test('a verb does the same wherever it stands', () => {
-  const classOf = (text: string, language: 'es' | 'en'): string | undefined =>
-    readOutcome(text, { language }).provisions.at(-1)?.class
-  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
   const misses = missesOf(verbCases, ([en, es, infinitive, does]) =>
     [
       ...speakers.en.map((frame) => [frame.replace('%', `${en} the matter of the region`), 'en'] as const),
       ...speakers.es.map((frame) => [frame.replace('%', `${es} la gestión migratoria`), 'es'] as const),
       ...speakers.infinitive.map(
         (frame) =>
-          [frame.replace('%', `${/^1\. As/.test(frame) ? infinitive : capital(infinitive)} la gestión migratoria`), 'es'] as const,
+          [
+            frame.replace(
+              '%',
+              `${/^1\. As/.test(frame) ? infinitive : capital(infinitive)} la gestión migratoria`,
+            ),
+            'es',
+          ] as const,
       ),
     ].map(([text, language]) => {
       const found = classOf(text, language)

@@ -17,7 +17,9 @@ const nouns = new Set(
 /** The operative verb of a Spanish text: `text` keeps the accents that tell "apoyó" from "apoyo". */
 export function spanishVerb(text: string, folded: string, told = false): Found | undefined {
   // "que: … En consulta con la PPT, revise …": an aside may come before what is to be done
-  const aside = told ? (/^(?:en|con|por|a traves|de|mediante) [^,.;]{3,80}, /.exec(folded)?.[0].length ?? 0) : 0
+  const aside = told
+    ? (/^(?:en|con|por|a traves|de|mediante) [^,.;]{3,80}, /.exec(folded)?.[0].length ?? 0)
+    : 0
   if (aside > 0) {
     const found = spanishVerb(text.slice(aside), folded.slice(aside), true)
     if (found?.how === 'opening')

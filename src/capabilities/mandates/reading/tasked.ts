@@ -90,6 +90,13 @@ function addTold(
   language: Language,
   chosen: Set<ActorMention>,
 ): void {
+  // "agradecer a la OIM … y solicitarle que …": the pronoun points back
+  const pointed = /[aei]r(?:les?|l[ao]s?)$/.test(folded.slice(hit.from, hit.to))
+  const antecedent = mentions.findLast((mention) => mention.to <= hit.from)
+  if (language === 'es' && pointed && antecedent) {
+    addWithPartners(antecedent, folded, mentions, chosen)
+    return
+  }
   const next = mentions.find((mention) => mention.from >= hit.reach)
   if (!next) return passiveTold(hit, folded, mentions, chosen)
   const gap = folded.slice(hit.reach, next.from)

@@ -16,6 +16,8 @@ export type OperativeVerb = {
   readonly role: VerbRole | undefined
   readonly mood: Found['mood']
   readonly how: Found['how']
+  /** It is a word of such documents, no everyday verb of work. */
+  readonly listed: boolean
 }
 
 /**
@@ -28,6 +30,13 @@ export function operativeVerb(text: string, language: Language, told = false): O
     const verb = operativeVerb(text.slice(title), language, told)
     if (verb) return { ...verb, span: [verb.span[0] + title, verb.span[1] + title] }
   }
+  const aside = title > 0 ? 0 : asideLength(text)
+  if (aside > 0) {
+    // "With reference to consular protection, accept the offer …"
+    const verb = operativeVerb(text.slice(aside), language, told)
+    if (verb?.how === 'opening' && verb.mood !== 'gerund' && verb.listed)
+      return { ...verb, span: [verb.span[0] + aside, verb.span[1] + aside] }
+  }
   const folded = fold(text)
   const found = foundIn(text, folded, language, told)
   if (!found) return undefined
@@ -39,7 +48,17 @@ export function operativeVerb(text: string, language: Language, told = false): O
     role: found.role,
     mood: found.mood,
     how: found.how,
+    listed: !found.deed,
   }
+}
+
+/** How long a remark of time, matter or ground at the head of a text is, its comma included; 0 where there is none. */
+function asideLength(text: string): number {
+  return (
+    /^(?:with (?:regard|respect|reference)|regarding|concerning|as (?:regards|for)|in (?:relation|regard)|on the (?:matter|subject)|en (?:relaci[óo]n|cuanto|lo que|materia|lo referente|lo relativo)|con (?:relaci[óo]n|respecto|referencia)|respecto|sobre|en el marco)\b[^,.;:]{3,110}, /i.exec(
+      text,
+    )?.[0].length ?? 0
+  )
 }
 
 function foundIn(text: string, folded: string, language: Language, told: boolean): Found | undefined {
@@ -139,7 +158,7 @@ const dues = String.raw`(?:contributions?|quotas?|dues|arrears|assessments?|cuot
 const paying = String.raw`(?:pay\w*|settl\w+|honou?r\w*|cover\w*|mak(?:e|ing)|remit\w*|bring\w*|updat\w+|send\w*|cancel\w+|pag(?:ar|uen|o)\w*|efect(?:uar|uen)\w*|realizar|realicen|hacer|hagan|cubr\w+|sald\w+|envi(?:ar|en)|aport(?:ar|en)|honr\w+|remitir|remitan|regulari[cz]\w+|liquid\w+)`
 /** Paying what is owed, in either order: "to pay their contributions", "con cuotas pendientes … a cancelarlas". */
 const payment = new RegExp(
-  String.raw`\b${paying}\b[^.;:]{0,60}\b${dues}\b|\b(?:voluntary|outstanding|pending|overdue|unpaid|extraordinary|financial) contributions?\b|\bin arrears\b|\bup to date (?:with|in|on)\b[^.;:]{0,40}\bcontributions?\b|\bcontribut\w+ (?:[a-z]+ly )?to the [a-z -]{0,30}\bfund\b|\b(?:ponerse|se pongan) al dia\b|\bcontribuciones (?:voluntarias|pendientes|extraordinarias|financieras|atrasadas)\b|\bcuotas (?:pendientes|atrasadas|adeudadas|vencidas)\b|\ben mora\b|\bal corriente\b[^.;:]{0,40}\b(?:cuotas|contribuciones)\b`,
+  String.raw`\b${paying}\b[^.;:]{0,60}\b${dues}\b|\b(?:voluntary|outstanding|pending|overdue|unpaid|extraordinary|financial) (?:contributions?|balances?|payments?|amounts?)\b|\b(?:saldos|pagos|montos) (?:pendientes|adeudados)\b|\bin arrears\b|\b(?:up to date|current) (?:with|in|on)\b[^.;:]{0,40}\bcontributions?\b|\bcontribut\w+ (?:[a-z]+ly )?to the [a-z -]{0,30}\bfund\b|\b(?:ponerse|se pongan) al dia\b|\bcontribuciones (?:voluntarias|pendientes|extraordinarias|financieras|atrasadas)\b|\bcuotas (?:pendientes|atrasadas|adeudadas|vencidas)\b|\ben mora\b|\bal corriente\b[^.;:]{0,40}\b(?:cuotas|contribuciones)\b`,
 )
 const funds =
   /^[^.;:]{0,90}\b(?:budget|presupuesto|scale of (?:contributions|assessments|quotas)|escala de (?:cuotas|contribuciones)|fondo (?:de )?(?:reserva|contingencia|rotatorio|de emergencia)|(?:reserve|contingency|trust|emergency) (?:sub)?fund|gastos?|expenditures?|auditoria|audit)\b/
@@ -150,7 +169,8 @@ const amount =
 function withMoney(found: Found, folded: string): ProvisionClass {
   if (found.class !== 'action') return found.class
   const clause = folded.slice(found.to, found.to + 260).split(/[.;](?:\s|$)/)[0] ?? ''
-  if (found.role === 'directive' && payment.test(clause)) return 'money'
+  const sentence = folded.slice(Math.max(0, folded.lastIndexOf('. ', found.from)), found.to) + clause
+  if (found.role === 'directive' && payment.test(sentence)) return 'money'
   if (found.role === 'directive' && standing.test(clause)) return 'standing'
   if (
     found.role === 'frame' &&
@@ -200,6 +220,7 @@ function instructs(
       ...(mood === 'infinitive' || mood === 'gerund' ? [mood] : []),
     ]
     const hit = hitAt(folded, word, language, moods)
+    if (hit?.role === 'commit') return true
     if (!hit || (hit.role !== 'directive' && hit.role !== 'frame')) return false
     // thanks to some that encourage the others remain thanks
     if (own === 'thanks' && encouraging.test(word.text)) return false

@@ -367,6 +367,10 @@ export const rhythmAdjectives: Record<Language, Readonly<Record<string, string>>
     'semi-annual': 'P6M',
     biannual: 'P6M',
     weekly: 'P1W',
+    fortnightly: 'P15D',
+    'bi-monthly': 'P2M',
+    bimonthly: 'P2M',
+    biennial: 'P2Y',
   },
   es: {
     anual: 'P1Y',
@@ -378,6 +382,17 @@ export const rhythmAdjectives: Record<Language, Readonly<Record<string, string>>
     mensual: 'P1M',
     mensuales: 'P1M',
     cuatrimestral: 'P4M',
+    cuatrimestrales: 'P4M',
+    bimestral: 'P2M',
+    bimestrales: 'P2M',
+    bimensual: 'P15D',
+    bimensuales: 'P15D',
+    quincenal: 'P15D',
+    quincenales: 'P15D',
+    semanal: 'P1W',
+    semanales: 'P1W',
+    bienal: 'P2Y',
+    bienales: 'P2Y',
   },
 }
 

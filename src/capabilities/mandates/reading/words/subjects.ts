@@ -10,7 +10,7 @@ export const subjects: Record<Language, ReadonlySet<string>> = {
     plenary committee committees commission network it they representatives representative parties governments government
     council presidency ppt chair chairs chairmanship assembly heads ministries authorities secretariat ts secretaries
     undersecretaries officials officers process bodies body vms vm experts directors presidents migration forum troika
-    points consultation presidencies workshop seminar iom unhcr unicef ilo ombudspersons consuls coordinators leaders organizations agencies organization
+    observers points consultation presidencies workshop seminar iom unhcr unicef ilo ombudspersons consuls coordinators leaders organizations agencies organization
     governing-council organ session secretary-general sherpas donors partners pro-tempore tempore republic america who`.split(
       /\s+/,
     ),
@@ -21,7 +21,7 @@ export const subjects: Record<Language, ReadonlySet<string>> = {
     ministras ministro delegaciones delegacion delegados delegadas paises pais miembros miembro estados participantes reunion plenaria plenario
     comite comision red representantes partes gobiernos gobierno consejo presidencia ppt asamblea jefes jefas autoridades
     secretaria st secretarios subsecretarios funcionarios proceso organos expertos directores presidentes migracion foro troika
-    focales enlace consulta taller seminario oim acnur unicef oit mesa sesion cumbre organismos organizaciones organizacion estado mandatarios
+    observadores focales enlace consulta taller seminario oim acnur unicef oit mesa sesion cumbre organismos organizaciones organizacion estado mandatarios
     consules coordinadores titulares secretario jefe comisionados sociedad agencias cancilleres dominicana tecnica tecnico ejecutiva ejecutivo pro-tempore tempore`.split(
       /\s+/,
     ),

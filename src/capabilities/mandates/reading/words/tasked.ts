@@ -48,7 +48,7 @@ export const actors: readonly (readonly [source: string, ...tasked: Tasked[]])[]
     'PPT',
   ],
   [
-    '(?:rcm |crm )?member(?: countries| states|s)?(?: of the rcm)?(?<=s)|(?:(?:all|the|those|other|participating|remaining) )+(?:rcm )?(?:countries|states|governments|delegations|parties|members)|(?<=^(?:the )?)(?:countries|delegations|governments)(?= (?:that|which|who|shall|will|should|must|are|were|in)(?![a-z]))|each (?:of the )?(?:member |participating )?(?:countr(?:y|ies)|states?|part(?:y|ies)|delegations?|governments?)(?! that)|all countries',
+    '(?:rcm |crm )?member(?: countries| states|s)?(?: of the rcm)?(?<=s)|(?:(?:all|the|those|other|participating|remaining) )+(?:rcm )?(?:countries|states|governments|delegations|parties|members)|(?<=^(?:the )?)(?:countries|delegations|governments)(?= (?:that|which|who|shall|will|should|must|are|were|in)(?![a-z]))|each (?:of the )?(?:member |participating )?(?:countr(?:y|ies)|states?|part(?:y|ies)|delegations?|governments?)(?! that)|(?<=\\b(?:urges?|urged|requests?|requested|asks?|asked|encourages?|encouraged|invites?|invited|instructs?|instructed|calls? (?:up)?on|called (?:up)?on|exhorts?) )(?:countries|states|governments)(?! of)|all countries',
     'all members',
   ],
   [
