@@ -148,7 +148,8 @@ function findingOfPeriod(
   if (lead.says === 'none' || (lead.unsaid && !standsAlone.test(itself))) return undefined
   const span: Span = [lead.from, endOf(folded, mention.span)]
   const words = text.slice(...span)
-  const firm = lead.says !== 'bare'
+  // "activities for 2009" names what they are for before it names a deadline
+  const firm = lead.says !== 'bare' && !(coveredYear.test(itself) && /^para\b/.test(folded.slice(lead.from)))
   // "the Presidency for 2027" names a term, not a time to act in
   if (/^(?:the year )?\d{4}$/.test(itself) && /^for\b/.test(folded.slice(lead.from))) return undefined
   // "the budget for the year 2007", "the work plan 2015" say what they cover
@@ -174,7 +175,7 @@ function findingOfPeriod(
 const coveredYear =
   /^(?:el ano |ano |the year |(?:(?:first|second|primer|segundo) (?:half|semester|semestre) (?:of|de) )?)?\d{4}$/
 const covers =
-  /\b(?:budget|presupuesto|(?:work|operational|action) ?plan|plan (?:de (?:trabajo|accion)|operativo)|programme|programa|report|informe|contributions?|contribuci(?:on|ones)|cuotas?|dues|accounts|calendar|calendario|statements?|presidency|presidencia(?: pro[ -]?tempore)?|ppt)\b(?! (?:will|shall|debera))[^.;,]{0,50}$/
+  /\b(?:budget|presupuesto|(?:work|operational|action) ?plan|plan (?:de (?:trabajo|accion)|operativo)|programme|programa|report|informe|contributions?|contribuci(?:on|ones)|cuotas?|dues|accounts|activities|actividades|calendar|calendario|statements?|presidency|presidencia(?: pro[ -]?tempore)?|ppt)\b(?! (?:will|shall|debera))[^.;,]{0,50}$/
 
 /** "Mid-June", "Q2 2026" say themselves that they are a time; a bare month or year does not. */
 const standsAlone =

@@ -39,7 +39,7 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'period',
     },
     {
-      source: String.raw`\b(?:within|in the next|in the following|over the next|in no more than|in a maximum of)(?: an?(?: maximum)? (?:period|term|time)(?: limit)?(?: of)?)?(?: the next| the following| at most| no more than)? (?<count>${count.en}) (?<unit>${unit.en})${what.en}`,
+      source: String.raw`\b(?:within|in the course of|during(?= the (?:next|following|coming))|in the next|in the following|over the next|in no more than|in a maximum of)(?: an?(?: maximum)? (?:period|term|time)(?: limit)?(?: of)?)?(?: the next| the following| at most| no more than)? (?<count>${count.en}) (?<unit>${unit.en})${what.en}`,
       read: 'period',
     },
     {
@@ -78,7 +78,7 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'backward',
     },
     {
-      source: String.raw`\b(?:en|dentro de|en el|dentro del|en un|con un)(?: el| un)?(?: (?:plazo|periodo|termino|lapso|maximo))?(?: maximo)?(?: que no (?:exceda|supere|sea mayor)(?: de| a)?| de| no mayor (?:a|de)| no superior a| de hasta)?(?: los| las)?(?: (?:proximos|proximas|siguientes|primeros))? (?<count>${count.es}) (?<unit>${unit.es})${what.es}`,
+      source: String.raw`\b(?:en|dentro de|en el transcurso de|en el curso de|durante(?= los (?:proximos|siguientes))|en el|dentro del|en un|con un)(?: el| un)?(?: (?:plazo|periodo|termino|lapso|maximo))?(?: maximo)?(?: que no (?:exceda|supere|sea mayor)(?: de| a)?| de| no mayor (?:a|de)| no superior a| de hasta)?(?: los| las)?(?: (?:proximos|proximas|siguientes|primeros))? (?<count>${count.es}) (?<unit>${unit.es})${what.es}`,
       read: 'period',
     },
     {

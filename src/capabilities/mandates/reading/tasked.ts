@@ -91,9 +91,10 @@ function addTold(
   chosen: Set<ActorMention>,
 ): void {
   // "agradecer a la OIM … y solicitarle que …": the pronoun points back
+  const pointsBack = /^\s+(?:it|them)\s+to\b/.test(folded.slice(hit.to))
   const pointed = /[aei]r(?:les?|l[ao]s?)$/.test(folded.slice(hit.from, hit.to))
   const antecedent = mentions.findLast((mention) => mention.to <= hit.from)
-  if (language === 'es' && pointed && antecedent) {
+  if ((language === 'es' ? pointed : pointsBack) && antecedent) {
     addWithPartners(antecedent, folded, mentions, chosen)
     return
   }

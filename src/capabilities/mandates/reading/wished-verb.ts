@@ -17,6 +17,8 @@ export function wishedVerb(
   }
   for (const word of wordsOf(folded).slice(2, 14)) {
     const hit = hitAt(folded, word, language, [language === 'es' ? 'subjunctive' : 'infinitive'])
+    // "dé" is wished, "de" is not
+    if (word.text === 'de' && text.slice(word.from, word.to) !== 'dé') continue
     const reflexive = / se $/.test(folded.slice(0, word.from))
     // an English infinitive looks like a noun: only a subjunctive passive is sure, and that is read elsewhere
     if (hit && (language === 'es' ? reflexive || !/^(?:cuenta|marca|base)$/.test(word.text) : !hit.deed))

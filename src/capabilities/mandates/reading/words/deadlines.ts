@@ -222,7 +222,7 @@ export const phrases: Record<Language, Phrases> = {
     ],
     coarseLoose: [
       'en',
-      '(?:en|durante|para|ante|al?) (?:(?:la|su|sus|el) )?(?:proxima )?(?:reunion(?:es)?|sesion(?:es)?|grcm|crm|conferencia|consejo)(?: [a-z]+)? de',
+      '(?:en|durante|para|ante|al?) (?:(?:la|su|sus|el) )?(?:proxima )?(?:reunion(?:es)?|sesion(?:es)?|grcm|crm|conferencia|consejo)(?: (?!de [a-z]+ de$)(?:del? )?(?:la )?[a-z]+){0,3}? de',
       'durante',
       'dentro del?',
       'alrededor del?',
