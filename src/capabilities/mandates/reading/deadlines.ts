@@ -197,7 +197,7 @@ function monthOf(year: number, month: number): readonly [Day, Day] {
   return [dayOf(at, of, 1), dayOf(at, of, lastDateOf(at, of))]
 }
 
-const ending = /^(?:(?:the |el |al )?(?:end|close|late|latter|fin|fines|final|finales)\b)/
+const ending = /^(?:year|the year|(?:the |el |al )?(?:end|close|late|latter|fin|fines|final|finales)\b)/
 
 /** "By the end of June" leaves all of June; "before June" ends with May, "before the end of June" with June. */
 function boundsOf(

@@ -187,6 +187,8 @@ function classOf(
 ): Provision['class'] {
   if (!verb) return parent?.provision.class ?? 'position'
   if (verb === own && inherits)
-    return own?.class === 'money' ? 'money' : (parent?.provision.class ?? 'action')
+    return own?.class === 'money' || own?.class === 'standing'
+      ? own.class
+      : (parent?.provision.class ?? 'action')
   return verb === own ? verb.class : (parent?.provision.class ?? verb.class)
 }

@@ -19,11 +19,11 @@ const counted: Record<Language, RegExp> = {
 /** "an annual report", "un informe trimestral": a new report, not "the annual report". */
 const adjective: Record<Language, RegExp> = {
   en: new RegExp(
-    String.raw`\b(?:an? |(?:submit|present|prepare|circulate|send|provide|publish|issue|hold|of) )(?<adjective>${alternatives(rhythmAdjectives.en)})(?= (?:[a-z]+ )?(?:reports?|updates?|meetings?|reviews?|newsletters?|bulletins?|statements?|basis))`,
+    String.raw`\b(?:an? |its |their |(?:submit|present|prepare|circulate|send|provide|publish|issue|hold|of) )(?<adjective>${alternatives(rhythmAdjectives.en)})(?= (?:[a-z]+ )?(?:reports?|updates?|updating|publication|evaluations?|meetings?|reviews?|newsletters?|bulletins?|statements?|basis))`,
     'g',
   ),
   es: new RegExp(
-    String.raw`\b(?:(?:un|una) [a-z]+ |(?:informes|reportes|reuniones|boletines|actualizaciones|estados) |(?:presentar|remitir|enviar|circular|elaborar|rendir) (?:informe|reporte) )(?:[a-z]+ )?(?<adjective>${alternatives(rhythmAdjectives.es)})(?![a-z])`,
+    String.raw`\b(?:(?:un|una) [a-z]+ |su (?:actualizacion|revision|evaluacion|publicacion|difusion|presentacion|celebracion|realizacion) |(?:informes|reportes|reuniones|boletines|actualizaciones|estados) |(?:presentar|remitir|enviar|circular|elaborar|rendir) (?:informe|reporte) )(?:[a-z]+ )?(?<adjective>${alternatives(rhythmAdjectives.es)})(?![a-z])`,
     'g',
   ),
 }
