@@ -110,7 +110,7 @@ function provisionOf(
 ): Read & { readonly verb: OperativeVerb | undefined } {
   const { id, level, mark, heading } = paragraph
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
-  const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text ?? '')
+  const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text.slice(-12) ?? '')
   const found =
     (inPreamble(paragraph) ? preambleVerb(text, language) : undefined) ?? operativeVerb(text, language, told)
   // "1. OPENING OF THE MEETING" is a title
