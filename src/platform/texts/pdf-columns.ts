@@ -109,9 +109,14 @@ function isFilled(stripes: readonly Stripe[], gutter: Gutter, width: number): bo
       if (to > from) widths[side].push(to - from)
     }
   }
-  return widths.every(
-    (side) => side.length >= 5 && side.reduce((sum, one) => sum + one, 0) / side.length > 0.2 * width,
-  )
+  const filled = widths.filter((side) => side.length >= 5 && meanOf(side) > 0.2 * width)
+  if (filled.length === 2) return true
+  // the last page of two columns may end a few rows into the second, as wide as those of the first
+  const short = widths.find((side) => side.length < 5) ?? []
+  return filled.length === 1 && short.length >= 2 && meanOf(short) > 0.25 * width
 }
+
+const meanOf = (widths: readonly number[]): number =>
+  widths.reduce((sum, one) => sum + one, 0) / Math.max(1, widths.length)
 
 const sideOf = ({ x, width }: Piece, gutter: Gutter): number => x + width / 2 - (gutter.from + gutter.to) / 2

@@ -154,6 +154,8 @@ export const pairing = z.object({
   /** False where so few paragraphs meet that these are not two languages of one text. */
   pairs: z.boolean(),
   paired: z.array(z.string()),
+  /** The paragraphs that answer each other, by both numbers: they may differ where one text was renumbered. */
+  twins: z.array(z.object({ es: z.string(), en: z.string() })),
   disagreements: z.array(
     z.object({
       kind: z.enum(disagreementKinds),

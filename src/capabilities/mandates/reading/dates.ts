@@ -10,7 +10,13 @@ export type DateMention = {
   readonly from?: Day
   readonly to?: Day
   /** The month and date where the year is left out. */
-  readonly yearless?: { readonly month: number; readonly date: number; readonly endDate: number }
+  readonly yearless?: {
+    readonly month: number
+    readonly date: number
+    readonly endDate: number
+    /** "Of next year": the one after the adoption's. */
+    readonly nextYear?: true
+  }
   /** 05/06/2026 in an English text: May or June. */
   readonly ambiguous?: true
   /** 30 February: words of a date that name no day. */
@@ -35,6 +41,7 @@ type Parts = {
   endMonth?: number
   startYear?: number | undefined
   ambiguous?: true
+  nextYear?: true
 }
 
 const number = (text: string | undefined): number =>
@@ -55,6 +62,7 @@ function named(language: Language, parts: Record<string, string>): Parts {
     date: number(parts['date']),
     ...(parts['endDate'] ? { endDate: number(parts['endDate']) } : {}),
     ...(parts['endMonth'] ? { endMonth: monthOf(parts['endMonth']) } : {}),
+    ...(parts['nextYear'] ? { nextYear: true as const } : {}),
     ...(parts['startYear'] ? { startYear: yearOf(parts['startYear']) } : {}),
   }
 }
@@ -70,9 +78,9 @@ const shapes: Record<Language, readonly Shape[]> = {
     // May 3-5, 2027
     String.raw`(?<month>${month.en})\.? (?<date>${dateNumber})(?:, \d{1,2})?,?${between}(?<endDate>${dateNumber})(?!\d)(?:,? (?:of )?(?<year>${year}))?`,
     // 30th of June 2026, 30 Jun. 2026, 30-June-2026
-    String.raw`(?<date>${dateNumber})(?: day)?(?: of |[ -])(?<month>${month.en})\b\.?(?:(?:,? | of |-)(?<year>${year}))?`,
+    String.raw`(?<date>${dateNumber})(?: day)?(?: of |[ -])(?<month>${month.en})\b\.?(?:(?:,? | of |-)(?<year>${year})|(?<nextYear>,? (?:of )?(?:the )?(?:next|following) year))?`,
     // June 30, 2026
-    String.raw`(?<month>${month.en})\.? (?:the )?(?<date>${dateNumber})(?![\d/])(?:(?:,? | of )(?<year>${year}))?`,
+    String.raw`(?<month>${month.en})\.? (?:the )?(?<date>${dateNumber})(?![\d/])(?:(?:,? | of )(?<year>${year})|(?<nextYear>,? (?:of )?(?:the )?(?:next|following) year))?`,
   ].map((source) => ({
     pattern: new RegExp(String.raw`(?<![\p{L}\d/.-])${source}(?!\d)`, 'gu'),
     read: (parts) => named('en', parts),
@@ -80,7 +88,7 @@ const shapes: Record<Language, readonly Shape[]> = {
   es: [
     String.raw`(?<date>${diaNumber}) (?:de )?(?<month>${month.es})\.?(?: (?:de|del)(?: ano)? (?<startYear>${year}))?${between}(?:el )?(?<endDate>${diaNumber}) (?:de )?(?<endMonth>${month.es})\b\.?(?:,? (?:de |del )?(?:ano )?(?<year>${year}))?`,
     String.raw`(?<date>${diaNumber})(?:, \d{1,2})?,?${between}(?:el )?(?<endDate>${diaNumber}) (?:de )?(?<month>${month.es})\b\.?(?:,? (?:de |del )?(?:ano )?(?<year>${year}))?`,
-    String.raw`(?<date>${diaNumber})(?: dias?)?(?: del? (?:mes de )?|[ -])(?<month>${month.es})\b\.?(?:(?:,? (?:de |del )?(?:ano |presente ano )?|-)(?<year>${year}))?`,
+    String.raw`(?<date>${diaNumber})(?: dias?)?(?: del? (?:mes de )?|[ -])(?<month>${month.es})\b\.?(?:(?:,? (?:de |del )?(?:ano |presente ano )?|-)(?<year>${year})|(?<nextYear> del? (?:(?:proximo|siguiente) ano|ano (?:proximo|siguiente|entrante)))| del (?:presente|corriente|mismo) ano| de este (?:mismo )?ano| del ano en curso)?`,
   ].map((source) => ({
     pattern: new RegExp(String.raw`(?<![\p{L}\d/.-])${source}(?!\d)`, 'gu'),
     read: (parts) => named('es', parts),
@@ -137,9 +145,14 @@ function figuresOf(
     : { year: full, month: second, date: first, ambiguous: true }
 }
 
+/** A month's name or figures with bars between them: without either there is no date to look for. */
+const mayHoldDate =
+  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic|\d[./-](?:\d|[ivx]+-)/
+
 /** Every date in a folded text, in its order. Impossible days are found too, and say so. */
 export function datesIn(folded: string, language: Language): readonly DateMention[] {
   const found: DateMention[] = []
+  if (!mayHoldDate.test(folded)) return found
   // a text in one language may quote a date of the other
   const other = language === 'es' ? 'en' : 'es'
   const named = [...shapes[language], ...shapes[other].slice(-2)]
@@ -162,6 +175,14 @@ function mentionOf(span: Span, parts: Parts): DateMention {
   }
   if (parts.ambiguous) return { span, ambiguous: true }
   if (year === undefined)
-    return { span, yearless: { month, date, endDate: endMonth === month ? endDate : date } }
+    return {
+      span,
+      yearless: {
+        month,
+        date,
+        endDate: endMonth === month ? endDate : date,
+        ...(parts.nextYear ? { nextYear: true as const } : {}),
+      },
+    }
   return { span, from: dayOf(startYear ?? year, month, date), to: dayOf(year, endMonth, endDate) }
 }

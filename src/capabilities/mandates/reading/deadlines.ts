@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.ts'
-import { addDays, dayExists, dayOf } from '../../../kernel/day.ts'
+import { addDays, dayExists, dayOf, lastDateOf } from '../../../kernel/day.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Span } from './contract.ts'
 import { type DateMention, datesIn } from './dates.ts'
@@ -67,7 +67,9 @@ export function deadlinesIn(text: string, language: Language, adopted: Day | und
     softWords: [...softs, ...earliest]
       .toSorted((a, b) => a[0] - b[0])
       .map(([from, to]) => text.slice(from, to).trim()),
-    impossible: dates.flatMap(({ impossible, span }) => (impossible ? [text.slice(...span)] : [])),
+    impossible: dates.flatMap(({ impossible, span }) =>
+      impossible ? [text.slice(span[0], endOf(folded, span))] : [],
+    ),
   }
 }
 
@@ -88,8 +90,9 @@ function dayAhead(month: number, date: number, adopted: Day | undefined): Day | 
 function daysOf(mention: DateMention, adopted: Day | undefined): readonly [Day | undefined, Day | undefined] {
   if (mention.from) return [mention.from, mention.to ?? mention.from]
   if (!mention.yearless) return [undefined, undefined]
-  const { month, date, endDate } = mention.yearless
-  return [dayAhead(month, date, adopted), dayAhead(month, endDate, adopted)]
+  const { month, date, endDate, nextYear } = mention.yearless
+  const from = nextYear && adopted ? (`${Number(adopted.slice(0, 4)) + 1}-01-01` as Day) : adopted
+  return [dayAhead(month, date, from), dayAhead(month, endDate, from)]
 }
 
 function findingOfDate(
@@ -145,9 +148,18 @@ function findingOfPeriod(
   if (lead.says === 'none' || (lead.unsaid && !standsAlone.test(itself))) return undefined
   const span: Span = [lead.from, endOf(folded, mention.span)]
   const words = text.slice(...span)
-  const firm = lead.says !== 'bare'
+  // "activities for 2009" names what they are for before it names a deadline
+  const firm = lead.says !== 'bare' && !(coveredYear.test(itself) && /^para\b/.test(folded.slice(lead.from)))
   // "the Presidency for 2027" names a term, not a time to act in
   if (/^(?:the year )?\d{4}$/.test(itself) && /^for\b/.test(folded.slice(lead.from))) return undefined
+  // "the budget for the year 2007", "the work plan 2015" say what they cover
+  const leading = folded.slice(lead.from, mention.span[0])
+  if (
+    coveredYear.test(itself) &&
+    /^(?:(?:para|for|del?|of|al?)\b|$)/.test(leading) &&
+    covers.test(folded.slice(0, lead.from))
+  )
+    return undefined
   // "the budget for fiscal year 2013" names what it covers
   if (mention.fiscal && /^(?:para|for|del?)\b/.test(folded.slice(lead.from))) return undefined
   if (mention.fiscal)
@@ -160,6 +172,11 @@ function findingOfPeriod(
   return { due: { kind: 'coarse', words, ...boundsOf(days, itself, lead) }, span, firm }
 }
 
+const coveredYear =
+  /^(?:el ano |ano |the year |(?:(?:first|second|primer|segundo) (?:half|semester|semestre) (?:of|de) )?)?\d{4}$/
+const covers =
+  /\b(?:budget|presupuesto|(?:work|operational|action) ?plan|plan (?:de (?:trabajo|accion)|operativo)|programme|programa|report|informe|contributions?|contribuci(?:on|ones)|cuotas?|dues|accounts|activities|actividades|calendar|calendario|statements?|presidency|presidencia(?: pro[ -]?tempore)?|ppt)\b(?! (?:will|shall|debera))[^.;,]{0,50}$/
+
 /** "Mid-June", "Q2 2026" say themselves that they are a time; a bare month or year does not. */
 const standsAlone =
   /^(?:(?:the )?(?:end|close|middle|mid|beginning|start|early|late|first|second|third|fourth|last)\b|(?:la )?(?:primera?|segund[oa]|tercera?|cuarto|ultim[oa])\b|fin|mediados|principios|comienzos|inicios|[1-4](?:er|ro|do|to|º)|[qth][1-4]|[1-4][st])/
@@ -168,11 +185,19 @@ function stretchOf(mention: PeriodMention, adopted: Day | undefined): readonly [
   if (mention.year !== undefined) return mention.daysIn(mention.year)
   if (!adopted) return undefined
   const year = Number(adopted.slice(0, 4))
+  if (mention.monthsAhead !== undefined)
+    return monthOf(year, Number(adopted.slice(5, 7)) + mention.monthsAhead)
   const same = mention.daysIn(year)
   return same[1] >= adopted ? same : mention.daysIn(year + 1)
 }
 
-const ending = /^(?:(?:the |el |al )?(?:end|close|late|latter|fin|fines|final|finales)\b)/
+/** All of a month, the thirteenth being the next January. */
+function monthOf(year: number, month: number): readonly [Day, Day] {
+  const [at, of] = month > 12 ? [year + 1, month - 12] : [year, month]
+  return [dayOf(at, of, 1), dayOf(at, of, lastDateOf(at, of))]
+}
+
+const ending = /^(?:year|the year|(?:the |el |al )?(?:end|close|late|latter|fin|fines|final|finales)\b)/
 
 /** "By the end of June" leaves all of June; "before June" ends with May, "before the end of June" with June. */
 function boundsOf(

@@ -17,12 +17,19 @@ export function duesOf(
   text: string,
   language: Language,
   met: string | undefined,
+  speaks: boolean,
 ): Dues {
   const binding = findings.filter(
-    (finding) => isAhead(finding.due, met) && binds(finding, does, text, language),
+    (finding) =>
+      isAhead(finding.due, met) && ((!speaks && finding.firm) || binds(finding, does, text, language)),
   )
-  const firmFirst = binding.toSorted((a, b) => Number(b.firm) - Number(a.firm))
-  const [first, ...rest] = firmFirst
+  // what is surely a deadline goes before a day something merely happens on
+  const [foremost] = binding
+  const first =
+    foremost?.firm === false
+      ? (binding.find(({ firm, due }) => firm && due.kind !== 'recurring') ?? foremost)
+      : foremost
+  const rest = binding.filter((finding) => finding !== first)
   return { due: first?.due ?? null, span: first?.span, more: rest.map(({ due }) => due) }
 }
 
@@ -35,12 +42,10 @@ function isAhead(due: Due, met: string | undefined): boolean {
 }
 
 const duty: Record<Language, RegExp> = {
-  en: /\b(?:shall|will|must|should|(?:is|are|has|have) to|to be (?!held|carried|conducted|organi[sz]ed|hosted|celebrated)\w+|requests? (?:that|the)|instructs?|entrusts?|agrees?|agreed)\b/,
-  es: /\b(?:debera|deberan|debe|deben|sera|seran|estara|estaran|solicit\w+ (?:que|a)|instru\w+|encomiend\w+|encomendar|a (?!celebrar|realizar|efectuar|llevar)[a-z]+(?:ar|er|ir)se|se acordo|acuerdan?)\b/,
+  en: /\b(?:shall|will|must|should|(?:is|are|has|have) to|to be (?!held|carried|conducted|organi[sz]ed|hosted|celebrated)\w+|requests? (?:that|the)|calls? (?:up)?on|commits?|undertakes?|urges?|invites?|encourages?|instructs?|entrusts?|agrees?|agreed)\b/,
+  es: /\b(?:debera|deberan|debe|deben|sera|seran|estara|estaran|solicit\w+ (?:que|a)|instru\w+|encomiend\w+|encomendar|a (?!celebrar|realizar|efectuar|llevar)[a-z]+(?:ar|er|ir)se|se acordo|se comprometen?|exhort\w+|inst[ao]\w*|alient\w+|invit[ao]\w*|acuerdan?)\b/,
 }
 const future = /(?<![\p{L}])(?!celebrar|realizar|efectuar|llevar)\p{L}+(?:[aei]r|dr)(?:á|án)(?!\p{L})/u
-const happening =
-  /(?:(?:will|shall) (?:be held|take place)|to be held|se (?:celebrar|realizar|efectuar|llevar)\p{L}+|a (?:celebrar|realizar|efectuar|llevar)se)/iu
 
 function binds(
   { due, span, firm }: Finding,
@@ -54,8 +59,10 @@ function binds(
     duty[language].test(fold(sentence).replace(/\b(?:to be held|will be held)\b/g, '')) ||
     (language === 'es' && future.test(sentence))
   // what is noted or thanked for binds only where the sentence itself lays a duty on somebody
-  if (does === 'note') return bound && (firm || !happening.test(sentence))
-  return bound && firm && due.kind !== 'relative' && does === 'thanks'
+  if (does === 'note') return bound && firm
+  // "recuerda que el plazo vence el …": a day surely set is worth keeping, whoever set it
+  if (does === 'position') return firm && due.kind === 'absolute'
+  return bound && firm && due.kind !== 'relative'
 }
 
 function sentenceAround(text: string, [from, to]: Span): string {

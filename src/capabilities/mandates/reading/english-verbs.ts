@@ -2,12 +2,12 @@ import { type Hit, hitAt, type Word, wordsOf } from './lexicon.ts'
 import { subjects } from './words/subjects.ts'
 
 /** A verb found in a sentence, and how sure the grammar makes it: an obligation ("shall") may give way. */
-export type Found = Hit & { readonly how: 'opening' | 'clause' | 'modal' | 'form' }
+export type Found = Hit & { readonly how: 'opening' | 'clause' | 'modal' | 'passive' | 'nominal' | 'form' }
 
 const connectors =
-  /^(?:["'([\s]|(?:and|also|further|furthermore|moreover|likewise|additionally|again|hereby|thus|therefore|then|secondly|lastly|jointly|in addition|in this (?:regard|respect|context)|to this end|as well as|has|have|had|(?:once )?again|\w{3,}ly|with (?:great |deep )?(?:satisfaction|appreciation|concern|interest))\b,?\s*)*/
+  /^(?:["'([\s]|(?:and|also|further|furthermore|moreover|likewise|additionally|again|hereby|thus|therefore|then|secondly|lastly|jointly|in addition|in this (?:regard|respect|context)|to this end|as well as|has|have|had|(?:once )?again|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly|with (?:great |deep )?(?:satisfaction|appreciation|concern|interest))\b,?\s*)*/
 const adverbs =
-  /^(?:\w{3,}ly|also|hereby|further|then|therefore|again|likewise|have|has|had|both|all|thus|jointly|being)$/
+  /^(?:(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly|also|hereby|further|then|therefore|again|likewise|have|has|had|both|all|thus|jointly|being)$/
 const subordinate =
   /^(?:in|with|given|regarding|concerning|as|for|based|since|on|at|under|within|pursuant|following|after|before|while|when|if|once|bearing|to the extent|through|according|because|due|by|subject)\b/
 const nounly =
@@ -15,19 +15,31 @@ const nounly =
 const modals = /^(?:shall|will|should|must)$/
 
 /** The operative verb of an English text, folded. */
-export function englishVerb(folded: string): Found | undefined {
+export function englishVerb(folded: string, told = false): Found | undefined {
   const skipped = connectors.exec(folded)?.[0].length ?? 0
-  const openingTo = /^to\s+(?:\w{3,}ly\s+)?/.exec(folded.slice(skipped))?.[0].length ?? 0
+  const openingTo =
+    /^to\s+(?:(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly\s+)?/.exec(folded.slice(skipped))?.[0]
+      .length ?? 0
   const words = wordsOf(folded)
   const first = words.find((word) => word.from >= skipped + openingTo)
   if (!first) return undefined
-  const opening = openingVerb(folded, first, words, openingTo > 0)
+  const opening =
+    openingVerb(folded, first, words, openingTo > 0) ?? (told ? toldVerb(folded, first) : undefined)
   if (opening && opening.mood !== 'gerund') return opening
   const clause = words.map((_, at) => clauseVerb(folded, words, at)).find((hit) => hit !== undefined)
-  if (opening) return clause && clause.from < sentenceEnd(folded) ? clause : opening
   const modal = words.map((_, at) => modalVerb(folded, words, at)).find((hit) => hit !== undefined)
-  if (clause && modal) return modal.from < clause.from && !subordinate.test(folded) ? modal : clause
-  return clause ?? modal ?? formVerb(first, openingTo > 0)
+  if (opening) {
+    // "Working groups shall submit …" opens with no act of its own
+    const spoken = clause ?? modal
+    return spoken && spoken.from < sentenceEnd(folded) ? spoken : opening
+  }
+  const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words)
+  const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
+    .filter((hit) => hit !== undefined)
+    .toSorted((a, b) => a.from - b.from)[0]
+  return (
+    earliest ?? formVerb(first, openingTo > 0) ?? assignedVerb(folded, words) ?? joinedVerb(folded, words)
+  )
 }
 
 const sentenceEnd = (folded: string): number => {
@@ -43,6 +55,7 @@ function openingVerb(
 ): Found | undefined {
   const hit = hitAt(folded, word, 'en', ['infinitive', 'present', 'past', 'gerund'])
   if (!hit) return undefined
+  if (isTitleWord(folded, word)) return undefined
   const next = words.find(({ from }) => from >= word.to)?.text ?? ''
   const between = folded.slice(word.to, word.to + 1)
   if (!afterTo && nounly.test(word.text)) {
@@ -56,6 +69,11 @@ function openingVerb(
   if (/^states?$/.test(word.text) && !/^(?:that|its|their|our)$/.test(next)) return undefined
   return { ...hit, how: 'opening' }
 }
+
+/** "Opening", "Closing remarks", "Training of officials" as titles are nouns. */
+const isTitleWord = (folded: string, word: Word): boolean =>
+  /^(?:opening|closing|meeting|training|funding|financing|hosting)$/.test(word.text) &&
+  /^(?:[.:]?$| (?:of|remarks|session|ceremony|and|words|statements?)\b)/.test(folded.slice(word.to))
 
 /** The word before, past adverbs and helpers. */
 function before(words: readonly Word[], at: number): Word | undefined {
@@ -80,10 +98,15 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
     return passive && told && !isNounPhrase(folded, hit) ? { ...hit, how: 'clause' } : undefined
   }
   if (hit.mood === 'participle') return undefined
+  if (/^states?$/.test(word.text) && !/^ (?:that|its|their|our)\b/.test(folded.slice(word.to)))
+    return undefined
+  if (prior.text === 'to' && words[words.indexOf(prior) - 1]?.text === 'like')
+    return { ...hit, how: 'clause' }
   if (prior.text === 'to') {
     const mark = folded.slice(0, prior.from).trimEnd().slice(-1)
     return /[,;:]/.test(mark) && (!hit.deed || mark !== ',') ? { ...hit, how: 'clause' } : undefined
   }
+  if (isRelative(words, words.indexOf(prior))) return undefined
   const followed = /^\s*(?:by)\b/.test(folded.slice(hit.to))
   if (followed) return undefined
   if (subjects.en.has(prior.text) && !/[.;:]/.test(gap)) {
@@ -105,19 +128,99 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
   return listed ? { ...hit, how: 'clause' } : undefined
 }
 
+/** "the Plan which the Group adopted" tells of another act: the word that opens the clause gives it away. */
+function isRelative(words: readonly Word[], subject: number): boolean {
+  return [1, 2, 3].some((step) =>
+    /^(?:which|whom|whose|where|when|because|if)$/.test(words[subject - step]?.text ?? ''),
+  )
+}
+
+const notParticiples =
+  /^(?:interested|related|based|united|detailed|concerned|needed|indeed|speed|aimed|limited|invited|located)$/
+
+/** "The agenda was adopted", "the report is to be circulated": the act of the first sentence, whoever did it. */
+function passiveVerb(folded: string, words: readonly Word[]): Found | undefined {
+  const end = sentenceEnd(folded)
+  for (const [at, word] of words.entries()) {
+    if (word.from > end) return undefined
+    if (/^(?:which|who|that|whose|when|where|if|as)$/.test(word.text) && at > 0) return undefined
+    // "That these recommendations be transmitted …"
+    const wished = word.text === 'be' && words[0]?.text === 'that'
+    if (!wished && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
+    let next = at + 1
+    while (
+      /^(?:to|be|been|being|also|not|hereby|further|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(
+        words[next]?.text ?? '',
+      )
+    )
+      next++
+    const verb = words[next]
+    if (!verb) return undefined
+    const hit = hitAt(folded, verb, 'en', ['past', 'participle'])
+    if (hit) return { ...hit, how: 'passive' }
+    if (/(?:[a-z]{2}ed|held)$/.test(verb.text) && !notParticiples.test(verb.text))
+      return { ...plainAction(verb), how: 'passive' }
+  }
+  return undefined
+}
+
 const isNounPhrase = (folded: string, hit: Hit): boolean =>
   /^\s*(?:by)\b/.test(folded.slice(hit.to)) && hit.role === 'directive'
 
 function modalVerb(folded: string, words: readonly Word[], at: number): Found | undefined {
   const modal = words[at]
-  if (!modal || !modals.test(modal.text)) return undefined
+  if (!modal) return undefined
+  // "countries are to appoint …"
+  const bound =
+    /^(?:is|are)$/.test(modal.text) && words[at + 1]?.text === 'to' && words[at + 2]?.text !== 'be'
+  const may = /^(?:may|can)$/.test(modal.text) && subjects.en.has(words[at - 1]?.text ?? '')
+  if (!bound && !may && !modals.test(modal.text)) return undefined
   if (/^(?:which|who|that|whose)$/.test(words[at - 1]?.text ?? '')) return undefined
-  let next = at + 1
-  while (/^(?:not|be|also|\w{3,}ly)$/.test(words[next]?.text ?? '')) next++
+  let next = at + (bound ? 2 : 1)
+  // "shall, within ten working days, circulate"
+  const aside = /^, [^,.;]{3,70},/.exec(folded.slice(modal.to))?.[0].length ?? 0
+  if (aside > 0) next = words.findIndex(({ from }) => from >= modal.to + aside)
+  while (/^(?:not|be|also|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(words[next]?.text ?? ''))
+    next++
   const verb = words[next]
   if (!verb) return undefined
   const hit = hitAt(folded, verb, 'en', ['infinitive', 'past', 'participle'])
   return { ...(hit ?? plainAction(verb)), how: 'modal' }
+}
+
+/** "Delegations had a discussion and resolved to …": where nothing else speaks, the act joined on does. */
+function joinedVerb(folded: string, words: readonly Word[]): Found | undefined {
+  for (const [at, word] of words.entries()) {
+    if (words[at - 1]?.text !== 'and') continue
+    const hit = hitAt(folded, word, 'en', ['present', 'past'])
+    const told = hit && /^\s+(?:to|that|the|its|their|all)\b/.test(folded.slice(hit.to))
+    if (told && (hit.role === 'frame' || hit.role === 'directive')) return { ...hit, how: 'clause' }
+  }
+  return undefined
+}
+
+/** Under "instructs the TS to:" the first word of an item is what is to be done, known or not. */
+function toldVerb(folded: string, first: Word): Found | undefined {
+  const isVerb =
+    /^[a-z]{3,}$/.test(first.text) &&
+    !/^(?:the|all|any|each|its|their|our|this|that|these|those|in|on|by|for|with|not|member|members|countries|states|one|two|no)$/.test(
+      first.text,
+    ) &&
+    !/(?:tion|ment|ness|ity|ship)s?$/.test(first.text)
+  return isVerb &&
+    /^\s+(?:the|a|an|all|its|their|for|with|on|in|to|any|each|up|out|new|of)\b/.test(folded.slice(first.to))
+    ? { ...plainAction(first), how: 'opening' }
+    : undefined
+}
+
+/** "The delegations of Belize and Mexico to pilot the exchange …": a task in note form. */
+function assignedVerb(folded: string, words: readonly Word[]): Found | undefined {
+  const at = words.findIndex(({ text }, place) => text === 'to' && place > 0 && place < 14)
+  const [prior, verb] = [words[at - 1], words[at + 1]]
+  if (at === -1 || !prior || !verb || !subjects.en.has(prior.text) || subordinate.test(folded))
+    return undefined
+  const hit = hitAt(folded, verb, 'en', ['infinitive'])
+  return hit ? { ...hit, how: 'modal' } : undefined
 }
 
 /** Where the list knows no verb, the form may: "To overhaul …", "Overhauling …". */
@@ -130,7 +233,9 @@ function formVerb(first: Word, afterTo: boolean): Found | undefined {
     return { ...plainAction(first), how: 'form' }
   }
   return /^[a-z]{3,}ing$/.test(first.text) &&
-    !/^(?:meeting|training|working|following|during|regarding|concerning|funding|pending)$/.test(first.text)
+    !/^(?:meeting|training|working|following|during|regarding|concerning|funding|pending|opening|closing|financing|planning|trafficking|smuggling|monitoring)$/.test(
+      first.text,
+    )
     ? { ...plainAction(first), mood: 'gerund', how: 'form' }
     : undefined
 }
@@ -145,6 +250,7 @@ export function plainAction(word: Word): Hit {
     tail: undefined,
     fullness: 0,
     objectTail: false,
+    fixed: undefined,
     from: word.from,
     to: word.to,
     reach: word.to,

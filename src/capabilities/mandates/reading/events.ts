@@ -39,7 +39,7 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'period',
     },
     {
-      source: String.raw`\b(?:within|in the next|in the following|over the next|in no more than|in a maximum of)(?: an?(?: maximum)? (?:period|term|time)(?: limit)?(?: of)?)?(?: the next| the following| at most| no more than)? (?<count>${count.en}) (?<unit>${unit.en})${what.en}`,
+      source: String.raw`\b(?:within|in the course of|during(?= the (?:next|following|coming))|in the next|in the following|over the next|in no more than|in a maximum of)(?: an?(?: maximum)? (?:period|term|time)(?: limit)?(?: of)?)?(?: the next| the following| at most| no more than)? (?<count>${count.en}) (?<unit>${unit.en})${what.en}`,
       read: 'period',
     },
     {
@@ -63,11 +63,11 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'next',
     },
     {
-      source: String.raw`\b(?:at|before|prior to|by|for|in time for|during|on the occasion of) (?:the|its) ${numberEn} (?:[a-z/-]+ ){0,5}?${gatheringEn}\b${ofWhom.en}`,
+      source: String.raw`\b(?:at|before|prior to|by|for|in time for|during|on the occasion of|until|till|to) (?:the|its|their) ${numberEn} (?:[a-z/-]+ ){0,5}?${gatheringEn}\b${ofWhom.en}`,
       read: 'named',
     },
     {
-      source: String.raw`\b(?:before|prior to|in time for|ahead of) the (?:[a-z/-]+ ){0,4}?${gatheringEn}\b${ofWhom.en}`,
+      source: String.raw`\b(?:before|prior to|in time for|ahead of) (?:the|that|this|said|each) (?:[a-z/-]+ ){0,4}?${gatheringEn}\b${ofWhom.en}`,
       read: 'named',
     },
     { source: String.raw`\b(?:[td] ?[-+] ?(?<count>\d{1,3}))(?<unit>)\b(?! ?\d)`, read: 'countdown' },
@@ -78,7 +78,7 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'backward',
     },
     {
-      source: String.raw`\b(?:en|dentro de|en el|dentro del|en un|con un)(?: el| un)?(?: (?:plazo|periodo|termino|lapso|maximo))?(?: maximo)?(?: de| no mayor (?:a|de)| no superior a| de hasta)?(?: los| las)?(?: (?:proximos|proximas|siguientes|primeros))? (?<count>${count.es}) (?<unit>${unit.es})${what.es}`,
+      source: String.raw`\b(?:en|dentro de|en el transcurso de|en el curso de|durante(?= los (?:proximos|siguientes))|en el|dentro del|en un|con un)(?: el| un)?(?: (?:plazo|periodo|termino|lapso|maximo))?(?: maximo)?(?: que no (?:exceda|supere|sea mayor)(?: de| a)?| de| no mayor (?:a|de)| no superior a| de hasta)?(?: los| las)?(?: (?:proximos|proximas|siguientes|primeros))? (?<count>${count.es}) (?<unit>${unit.es})${what.es}`,
       read: 'period',
     },
     {
@@ -86,7 +86,7 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'period',
     },
     {
-      source: String.raw`\b(?<count>${count.es}) (?<unit>${unit.es}) (?:(?<side>antes)|despues|posteriores|siguientes|previos)(?<what> (?:del?|de la|al?|a la) [^.;:,]{0,60})`,
+      source: String.raw`\b(?:(?:a mas tardar|no mas tarde de|como maximo)(?: a)?(?: los| las)? )?(?<count>${count.es}) (?<unit>${unit.es}) (?:(?<side>antes)|despues|posteriores|siguientes|previos)(?<what> (?:del?|de la|al?|a la) [^.;:,]{0,60})`,
       read: 'period',
     },
     {
@@ -110,11 +110,11 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'next',
     },
     {
-      source: String.raw`\b(?:en|antes de|para|durante|previ[oa] a|con ocasion de|a)l? (?:la |el )?${numberEs} (?:[a-z/-]+ ){0,4}?${gatheringEs}\b${ofWhom.es}`,
+      source: String.raw`\b(?:en|antes de|para|durante|previ[oa] a|con ocasion de|hasta|ante|a)l? (?:la |el |su )?${numberEs} (?:[a-z/-]+ ){0,4}?${gatheringEs}\b${ofWhom.es}`,
       read: 'named',
     },
     {
-      source: String.raw`\b(?:antes de|previ[oa] a)l? (?:la |el )?(?:celebracion de la |realizacion de la )?(?:[a-z/-]+ ){0,3}?${gatheringEs}\b${ofWhom.es}`,
+      source: String.raw`\b(?:antes de|previ[oa] a)l? (?:la |el |dicha |esa |esta |tal )?(?:celebracion de la |realizacion de la )?(?:[a-z/-]+ ){0,3}?${gatheringEs}\b${ofWhom.es}`,
       read: 'named',
     },
     { source: String.raw`\b(?:[td] ?[-+] ?(?<count>\d{1,3}))(?<unit>)\b(?! ?\d)`, read: 'countdown' },
@@ -146,10 +146,25 @@ export function eventOf(words: string): DueEvent | undefined {
 
 const notBefore = /\b(?:distribution|circulation|distribucion|circulacion)\b/
 
+const units = /day|week|month|year|hour|hrs|dia|semana|mes|ano|hora|hs\b|d\. ?h/
+const gatherings =
+  /meeting|session|conference|rcm|rcgm|vm\b|workshop|seminar|plenary|summit|reunion|sesion|conferencia|crm|grcm|rvm|taller|plenaria|cumbre|viceministerial/
+
+/** What a text must hold for a rule to be worth trying: most paragraphs name no unit of time at all. */
+const needs: Record<Rule['read'], RegExp> = {
+  period: units,
+  backward: units,
+  next: gatherings,
+  named: gatherings,
+  term: /ppt|presiden|term|mandat|gestion|tenure|traspaso/,
+  countdown: /[td] ?[-+] ?\d/,
+}
+
 /** The deadlines of a folded text that are counted from an event; those that are the earliest moment read as none. */
 export function eventDuesIn(text: string, folded: string, language: Language): readonly EventDue[] {
   const found: EventDue[] = []
   for (const { pattern, read } of compiled[language]) {
+    if (!needs[read].test(folded)) continue
     for (const match of folded.matchAll(pattern)) {
       const due = read === 'countdown' ? countdownOf(match, text) : dueOf(match, read, text, language)
       const trimmed = trimmedSpan(match, due)
@@ -189,6 +204,7 @@ function dueOf(
   const words = match[0]
   const groups = match.groups ?? {}
   const before = /^(?:before|prior|by|ahead|antes|previ|until|hasta)/.test(words)
+  if (read === 'next' && isOnlyGuest(match, text)) return 'no deadline'
   if (read === 'next')
     return {
       kind: 'relative',
@@ -210,7 +226,7 @@ function dueOf(
   const period = periodOf(groups['count'] ?? '', groups['unit'] ?? '', language)
   if (period === undefined) return 'no deadline'
   const what = groups['what'] ?? ''
-  if (!/^(?:within|en|dentro)/.test(words) && notBefore.test(what)) return undefined
+  if (!/^(?:within|en|dentro|no|not|a mas|como)\b/.test(words) && notBefore.test(what)) return undefined
   const event = eventOf(what)
   const backward =
     read === 'backward' ||
@@ -227,11 +243,21 @@ function dueOf(
   }
 }
 
+/** "Invite ILO to the next workshop" tells where to, not by when. */
+function isOnlyGuest(match: RegExpExecArray, text: string): boolean {
+  const lead = text.slice(Math.max(0, match.index - 70), match.index).toLowerCase()
+  return (
+    /^(?:to|for|a) /.test(match[0].toLowerCase()) &&
+    /\b(?:invit\w+|host\w*|welcomed?|sede)\b[^.;,]*$/.test(lead)
+  )
+}
+
 /** "presented at the XII Meeting" looks back; a participle right before tells. */
 function isPastMeeting(match: RegExpExecArray, text: string): boolean {
   const lead = text.slice(Math.max(0, match.index - 60), match.index).toLowerCase()
   return (
-    /(?:ed|held|given|made|ad[oa]s?|id[oa]s?|ó|aron|ieron)(?: \S+){0,2} $/.test(lead) &&
+    /(?:ed|held|given|made|ad[oa]s?|id[oa]s?|ó|aron|ieron)(?: (?!that\b|que\b)\S+){0,2} $/.test(lead) &&
+    !/(?:rá|rán) $/.test(lead) &&
     !/(?:to be|ser|need|need(?:ed)?|s?hall be|will be) \S+ $/.test(lead)
   )
 }

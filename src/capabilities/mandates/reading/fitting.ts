@@ -16,7 +16,7 @@ export function bestFit(state: Standing, at: number, line: Line): Fit | undefine
   const marks = line.mark === undefined ? marksOf(line.text) : marksOf(`${line.mark} ${line.text}`)
   const fits = marks
     .flatMap((mark) => fitsOf(mark, state.lists))
-    .filter((fit) => isPlausible(state, line, fit))
+    .filter((fit) => isPlausible(state, line, fit) || isFollowed(state.lines, at, fit))
   const order = { 'goes on': 0, starts: 1, restarts: 2, jumps: 3 }
   const [best, second] = fits.toSorted((a, b) => order[a.how] - order[b.how])
   if (best?.mark.style === 'letter' && second?.mark.style === 'roman' && second.how === 'starts') {
@@ -39,11 +39,25 @@ function nextIsRoman(lines: readonly Line[], at: number, value: number): boolean
   return false
 }
 
+/** Whether a first mark is followed by the second of its list: then it is one, however the text before it ends. */
+function isFollowed(lines: readonly Line[], at: number, { mark, how }: Fit): boolean {
+  if (how !== 'starts' || mark.style === 'dash' || mark.values.length > 1 || mark.rest === '') return false
+  if (mark.values[0] !== 1 || !/[.)]$/.test(mark.closing)) return false
+  for (const line of lines.slice(at + 1, at + 25)) {
+    for (const next of marksOf(line.text)) {
+      if (next.style === mark.style && next.closing === mark.closing) return next.values.join() === '2'
+    }
+  }
+  return false
+}
+
 /** Whether a mark may stand here at all, by how the text before it ends and how the text after it begins. */
 function isPlausible(state: Standing, line: Line, { mark, how }: Fit): boolean {
   const { before } = state
   if (line.mark !== undefined) return true
   const value = mark.values.at(-1) ?? 0
+  // "Decision 5/2010" alone is the title of the whole; beginning with 1/2024 they are its paragraphs
+  if (mark.closing === 'word/' && how === 'jumps') return false
   if (value > 300 || (mark.values.length > 1 && value > 60)) return false
   const firm = line.blankBefore || line.starts === true
   const finished = !isUnfinished(before) || before === '' || isShouted(before)

@@ -25,6 +25,14 @@ const plain: Record<string, string> = {
  * the same place in the text itself.
  */
 export function fold(text: string): string {
+  // each paragraph is folded by a dozen readers in a row: the last one is kept
+  if (text !== last.text) last = { text, folded: folding(text) }
+  return last.folded
+}
+
+let last = { text: '', folded: '' }
+
+function folding(text: string): string {
   return text.replaceAll(/[A-Z\t\n\u0080-\uffff]/g, foldLetter)
 }
 

@@ -6,6 +6,8 @@ const wordedPageNumber = /^(?:p[áa]g(?:ina)?|page|pg|hoja)\b/iu
 /** Whether a line is a page number and nothing else: `Page 3 of 7`, `- 3 -`, `3/7`, `12`. */
 export function isFurniture(text: string): boolean {
   if (!pageNumber.test(text)) return false
+  // a year that wrapped onto a line of its own ("22 de mayo de / 2006") is no page
+  if (/^(?:19|20)\d{2}$/.test(text)) return false
   // a bare number may be a paragraph's mark on a line of its own only with its stop, which the pattern refuses
   return true
 }

@@ -37,8 +37,19 @@ export function isHeading(line: Line, before: string, next: Line | undefined): b
   return titled && next !== undefined && (next.mark !== undefined || marksOf(next.text).length > 0)
 }
 
+const dated = String.raw`(?:(?:el |a |a los |los dias |on |this )?\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| (?:y|al|a|and|to) (?:el )?)\d{1,2})?(?: dias)? (?:de |of |day of )?[a-z]{3,10}|[a-z]{3,9} \d{1,2}(?:(?: ?[-–] ?| (?:and|to) )\d{1,2})?),? (?:de |del |of )?(?:19|20)\d{2}`
+const placeAndDate = new RegExp(
+  String.raw`^(?!.*\b(?:de fecha|adopt|antes|before|until|hasta)\b)[a-z][a-z .'()-]{2,40}(?:, [a-z][a-z .'()-]{1,30}){0,3}(?:,|\.| \||:| ?[-–—])? ${dated}\.?$`,
+)
+
+/** A line that only names a place and a day: "San José, Costa Rica, 21 de junio de 2001". */
+export function isPlaceAndDate(text: string): boolean {
+  return text.length < 110 && /^\p{Lu}/u.test(text) && placeAndDate.test(fold(text))
+}
+
 /** The last words of a document, after which come signatures and no provisions. */
 export function isClosing(text: string): boolean {
+  if (isPlaceAndDate(text)) return true
   return /^(?:(?:dad[oa]s?|suscrit[oa]s?|firmad[oa]s?|hech[oa]s?|celebrad[oa]) (?:en|a los|el)|en fe de lo cual|done (?:at|in|on)|signed (?:at|in|by)|given (?:at|in)|in witness|(?:adopted|adoptad[oa]|aprobad[oa]|approved) (?:at|in|on|by|en|el|por|a los)\b|the meeting (?:was )?(?:closed|adjourned)|la reunion (?:fue clausurada|concluyo|finalizo|se dio por)|sin mas asuntos)/.test(
     fold(text),
   )

@@ -48,7 +48,10 @@ export function spanishForms(verb: string): readonly Form[] {
     [root + we, 'present'],
     ...pastForms(root, past, kind),
     [gerund ?? root + ending[kind].gerund, 'gerund'],
-    ...['', 's'].map((tail): Form => [(participle ?? root + ending[kind].participle) + tail, 'participle']),
+    ...['o', 'a', 'os', 'as'].map((tail): Form => [
+      (participle ?? root + ending[kind].participle).slice(0, -1) + tail,
+      'participle',
+    ]),
     ...['a', 'an', 'emos'].map((tail): Form => [infinitive + tail, 'future']),
     ...ending[kind].wish.flatMap((tail): Form[] => [
       [wished + tail, 'subjunctive'],

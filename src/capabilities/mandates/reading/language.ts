@@ -33,3 +33,21 @@ export function languageOf(text: string): Language | 'other' | undefined {
   if (counts.es === counts.en) return undefined
   return counts.es > counts.en ? 'es' : 'en'
 }
+
+/**
+ * Whether a text is written in two languages, by its paragraphs: the lesser has at least two of them and a
+ * seventh of the words. Names and quotations of the other language do not make it so.
+ */
+export function holdsTwoLanguages(paragraphs: readonly string[]): boolean {
+  const totals = { es: { words: 0, times: 0 }, en: { words: 0, times: 0 }, other: { words: 0, times: 0 } }
+  for (const paragraph of paragraphs) {
+    const words = paragraph.split(/\s+/).length
+    const language = words >= 6 ? languageOf(paragraph) : undefined
+    if (language === undefined) continue
+    totals[language].words += words
+    totals[language].times++
+  }
+  const [, second] = Object.values(totals).toSorted((a, b) => b.words - a.words)
+  const all = totals.es.words + totals.en.words + totals.other.words
+  return second !== undefined && second.times >= 2 && second.words * 7 >= all
+}

@@ -27,7 +27,7 @@ const notDue = each(
 const past = each(
   (language) =>
     new RegExp(
-      String.raw`(?<![a-z])(?:${phrases[language].past.join('|')})(?: (?!to\b|para\b|que\b|shall\b|will\b)[^\s.;]+){0,7},? (?:(?:on|in|of|at|from|during|between|el|en|del?|los|las|durante|entre|dias?|the|mes)\s+)*$`,
+      String.raw`(?<![a-z])(?<!\b(?:ser|sera|seran|sean|sea|siendo) )(?:${phrases[language].past.join('|')})(?: (?!to\b|that\b|would\b|para\b|que\b|shall\b|will\b)[^\s.;]+){0,7},? (?:(?:on|in|of|at|from|during|between|el|en|del?|los|las|durante|entre|dias?|the|mes)\s+)*$`,
     ),
 )
 const covered = each(
@@ -40,7 +40,7 @@ const firm = each(
 const loose = each(
   (language) => new RegExp(String.raw`(?<![a-z])(?:${phrases[language].coarseLoose.join('|')})${article}$`),
 )
-const before = /^(?:before|prior|ahead|antes(?! de que)|previ)/
+const before = /^(?:before|prior|ahead|antes(?! de (?:que|finalizar|terminar|concluir))|previ)/
 const dayLead =
   /(?<![a-z])(?:on|for|at|during|from|between|in|(?:scheduled|set|planned) for|el|del|los|durante|en|entre|desde|para)\s+(?:(?:the|el|la|los|las|dias?|period|days|of)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),?\s+)?$/
 

@@ -3,7 +3,8 @@ import type { ProvisionClass } from './contract.ts'
 import { fold } from './folding.ts'
 import { englishForms, type Mood, spanishForms } from './inflection.ts'
 import { deeds } from './words/deeds.ts'
-import { verbs, type VerbRole } from './words/verbs.ts'
+import type { VerbRole } from './words/verb-row.ts'
+import { verbs } from './words/verbs.ts'
 
 /** One form of one verb, with the words that must follow it. */
 export type Entry = {
@@ -15,7 +16,8 @@ export type Entry = {
   readonly tail: RegExp | undefined
   /** How many words the row has: of two that match alike the fuller one is meant. */
   readonly fullness: number
-  /** The words that follow are its object and no part of the verb. */
+  /** Where `…` stands: what comes before it belongs to the verb, what comes after is its object. */
+  readonly fixed: RegExp | undefined
   readonly objectTail: boolean
 }
 
@@ -23,13 +25,25 @@ export type Entry = {
 export type Hit = Entry & { readonly from: number; readonly to: number; readonly reach: number }
 
 const possessive = String.raw`(?:its|their|our|his|her|the|an?|su|sus|el|la|los|las|un|una|nuestr[oa]s?)?(?:\s+[\w'-]+){0,4}?`
+/** Whose it is, and how great: "its most sincere", "su más sincero"; not what belongs to somebody else. */
+const own = String.raw`(?:(?:its|their|our|his|her|an?|su|sus|una?|nuestr[oa]s?)\b)?(?:\s*(?!(?:el|la|los|las|the|de|of|to|al?|por|for)\b)[\w'-]+){0,3}?`
 const adverb = String.raw`(?:\s+(?:\w+ly|\w+mente|due|debida|again|once again|also|further|full|special|especial|nuevamente|tambien|asimismo|ademas|igualmente))?`
+
+const degree =
+  '(?:great|deep|profound|special|particular|much|grave|serious|gran|profund[oa]|especial|sum[oa]|much[oa]|seria)'
 
 function tailOf(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined
   const pattern = words.map((word) => {
     if (word === '…') return String.raw`[^.;:]{0,80}?`
     if (word === 'its' || word === 'su' || word === 'sus') return possessive
+    if (word === 'own') return own
+    if (word === 'itself') return '(?:itself|themselves|ourselves|himself|herself)'
+    // "con profunda preocupación", "with great satisfaction"
+    if (word === 'with' || word === 'con') return String.raw`${word}(?:\s+${degree})?`
+    // "hacer suyas las recomendaciones", "dar por recibida la propuesta"
+    if (/^(?:suyo|recibido|concluido|terminado|aprobado|cumplido)$/.test(word))
+      return `${word.slice(0, -1)}[oa]s?`
     return `${word}s?`
   })
   return new RegExp(String.raw`^${adverb}\s+${pattern.join(String.raw`\s*\b`)}\b`)
@@ -46,6 +60,7 @@ function compile(language: Language): ReadonlyMap<string, readonly Entry[]> {
       tail: tailOf(rest),
       fullness: rest.length,
       objectTail: rest.includes('…'),
+      fixed: tailOf(rest.slice(0, Math.max(0, rest.indexOf('…')))),
     }
     for (const [form, mood] of language === 'es' ? spanishForms(head) : englishForms(head)) {
       const entries = lexicon.get(form)
@@ -76,11 +91,20 @@ export function hitAt(
     const tail = entry.tail?.exec(folded.slice(word.to, word.to + 160))
     if (entry.tail && !tail) continue
     const reach = word.to + (tail?.[0].length ?? 0)
-    const fuller = best && (entry.fullness > best.fullness || (best.deed && !entry.deed))
-    const better = !best || reach > best.reach || (reach === best.reach && fuller)
-    if (better) best = { ...entry, from: word.from, to: entry.objectTail ? word.to : reach, reach }
+    const fixed = entry.fixed?.exec(folded.slice(word.to, word.to + 60))?.[0].length ?? 0
+    const hit = { ...entry, from: word.from, to: entry.objectTail ? word.to + fixed : reach, reach }
+    if (!best || isCloser(hit, best)) best = hit
   }
   return best
+}
+
+/** Of two readings of one verb: the one with more of its own words; of two objects the fuller, then the nearer. */
+function isCloser(hit: Hit, best: Hit): boolean {
+  if (hit.objectTail && best.objectTail)
+    return hit.fullness > best.fullness || (hit.fullness === best.fullness && hit.reach < best.reach)
+  if (hit.to !== best.to) return hit.to > best.to
+  if (hit.objectTail !== best.objectTail) return hit.objectTail
+  return hit.fullness > best.fullness || (best.deed && !hit.deed)
 }
 
 /** A word of a folded text and where it stands. */

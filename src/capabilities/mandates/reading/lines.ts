@@ -23,11 +23,14 @@ export function splitLines(text: string): SourceLine[] {
     )
 }
 
+/** A page's number at the end of a line of text, set off by spaces. */
+const pageMark = /(?<=\S)\s{3,}(?:p[áa]g(?:ina|\.)?|page)\s*\d{1,3}(?:\s*(?:de|of|\/)\s*\d{1,3})?\s*$/iu
+
 /** The lines of the body, without what belongs to the page and not to the text. */
 export function cleanLines(source: string | readonly SourceLine[]): Line[] {
   const lines = (typeof source === 'string' ? splitLines(source) : source).map((line) => ({
     line,
-    text: tidy(line.text),
+    text: tidy(line.text.replace(pageMark, '')),
   }))
   const repeated = repeatedLines(lines.map(({ line, text }) => ({ text, page: line.page })))
   const kept: Line[] = []
@@ -64,7 +67,7 @@ function tidy(text: string): string {
 }
 
 const keptPrefixes =
-  /(?:^|[^\p{L}])(?:pro|vice|ex|non|self|follow|post|pre|multi|well|inter|intra|sub|co|anti|socio|extra|long|short|mid|start)$/iu
+  /(?:^|[^\p{L}])(?:pro|vice|ex|non|self|follow|post|pre|multi|well|inter|intra|sub|co|anti|socio|extra|long|short|mid|start|high|cross|decision|third|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|full|peer|evidence|gender|half|year)$/iu
 
 /** Joins a line to what came before: a word cut at the line's end becomes whole again. */
 export function joinLines(before: string, next: string): string {

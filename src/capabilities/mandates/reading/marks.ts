@@ -12,6 +12,8 @@ export type Mark = {
   readonly suffix: string
   /** What closes it, `.` or `)`: lists of one style with different closings are different lists. */
   readonly closing: string
+  /** Its part of an id, where that does not follow from the values: `1.a` for `1(a)`. */
+  readonly sign?: string
   /** As it stands in the text: `a)`. */
   readonly written: string
   readonly rest: string
@@ -23,8 +25,11 @@ const decimal = new RegExp(
   'iu',
 )
 const multi = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\.-|\.\)|[.)]|-)?(?:\s+|$)/u
+/** Number and letter in one mark: `1(a)`, `2.b)`, `1(a)(ii)`, `2.1.a)`. */
+const compound =
+  /^(\d{1,3}(?:\.\d{1,2})*)(?: ?\(([a-z])\)|\.?([a-z])\)|\.([a-z])(?:\.(?=\s)|(?=\s+\p{Lu})))(?: ?\(([ivx]{1,5})\))?[.:]?(?:\s+|$)/u
 const worded =
-  /^((?:art[íi]culo|article|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+))(\s*[.:)–-]+|\s*$)\s*/iu
+  /^((?:art[íi]culo|article|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|tema|asunto|compromiso|commitment|topic|action point|agenda item|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+)(\/(?:\d{4}|\d{2}))?)(\s*[.:)–-]+|\s*$|(?<=^\p{Lu}.*)\s+(?-i:(?=\p{Lu}[\p{Ll} ])))\s*/iu
 const ordinal = new RegExp(
   String.raw`^(${alternatives({ ...ordinals.es, ...ordinals.en })})(\.-|\.–|[.:)]|,(?= )| ?[-–](?= ))\s*`,
 )
@@ -50,7 +55,8 @@ function readWorded(line: string, found: Mark[]): void {
   if (word) {
     const value = /^\d/.test(word[2] ?? '') ? Number(word[2]) : romanValue((word[2] ?? '').toLowerCase())
     if (value !== undefined) {
-      found.push(markOf('decimal', [value], '', 'word', word[0].trim(), line.slice(word[0].length)))
+      const closing = word[3] ? 'word/' : 'word'
+      found.push(markOf('decimal', [value], '', closing, word[0].trim(), line.slice(word[0].length)))
     }
     return
   }
@@ -63,7 +69,22 @@ function readWorded(line: string, found: Mark[]): void {
   }
 }
 
+function readCompound(line: string): Mark | undefined {
+  const [whole = '', stem = '', ...signs] = compound.exec(line) ?? []
+  const [letter = '', sub] = signs.filter(Boolean)
+  if (letter === '') return undefined
+  const values = [...stem.split('.').map(Number), lowerLetterValue(letter)]
+  if (sub !== undefined) values.push(romanValue(sub) ?? 0)
+  const mark = markOf('decimal', values, '', '()', whole.trim(), line.slice(whole.length))
+  return { ...mark, sign: [stem, letter, sub].filter(Boolean).join('.') }
+}
+
 function readNumbers(line: string, found: Mark[]): void {
+  const both = readCompound(line)
+  if (both) {
+    found.push(both)
+    return
+  }
   const several = multi.exec(line)
   if (several) {
     const values = (several[1] ?? '').split('.').map(Number)
@@ -72,6 +93,12 @@ function readNumbers(line: string, found: Mark[]): void {
         markOf('decimal', values, '', several[2] ?? '', several[0].trim(), line.slice(several[0].length)),
       )
     }
+    return
+  }
+  const bracketed = /^\[(\d{1,3})\]\s+/.exec(line)
+  if (bracketed) {
+    const rest = line.slice(bracketed[0].length)
+    found.push(markOf('decimal', [Number(bracketed[1])], '', '[]', bracketed[0].trim(), rest))
     return
   }
   const one = decimal.exec(line)
@@ -156,6 +183,7 @@ function markOf(
 
 /** How a mark is written in an id: `3`, `1.2`, `a`, `ii`, `A`, `IV`. */
 export function signOf(mark: Mark): string {
+  if (mark.sign !== undefined) return mark.sign
   const core = /[\p{L}\d]+(?:\.\d+)*/u.exec(mark.written)?.[0] ?? ''
   switch (mark.style) {
     case 'decimal': {

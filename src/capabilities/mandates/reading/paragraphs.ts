@@ -1,9 +1,11 @@
 import type { Warning } from './contract.ts'
-import { annexOf, isClosing, isHeading, isShouted, slugOf } from './headings.ts'
+import { annexOf, isClosing, isHeading, isPlaceAndDate, isShouted, slugOf } from './headings.ts'
 import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
 import { type Mark, marksOf, signOf } from './marks.ts'
 import { bestFit } from './fitting.ts'
+import { isSectionHeading, isSectionStyle, sectionsCountAnew } from './sections.ts'
 import { type Fit, type OpenList, type Outline, type Paragraph } from './outline.ts'
+import { opensPreamble } from './preamble-words.ts'
 import { opensWithVerb } from './verbs.ts'
 
 type State = {
@@ -55,7 +57,8 @@ function takeLine(state: State, at: number): void {
   if (annex !== undefined) openAnnex(state, annex, line.text)
   else {
     const fit = bestFit(state, at, line)
-    if (fit && isSectionHeading(state, fit.mark)) openHeading(state, fit.mark.rest)
+    if (fit && !state.sectioned && isSectionHeading(fit.mark, state.lines[at + 1]))
+      openHeading(state, fit.mark.rest)
     else if (fit) openParagraph(state, fit)
     else takeUnmarked(state, at, line)
   }
@@ -79,29 +82,6 @@ function openHeading(state: State, text: string): void {
   state.headingSince = true
   state.current = undefined
   if (state.paragraphs.length === 0) state.front.push(text)
-}
-
-const isSectionStyle = (mark: Mark): boolean => mark.style === 'upper roman' || mark.style === 'upper letter'
-const isTitle = (text: string): boolean =>
-  text.length <= 110 && text !== '' && !/[.;]$/.test(text) && !opensWithVerb(text)
-
-/** A title numbered I, II or A, B above paragraphs that count on through the sections is only a heading. */
-function isSectionHeading(state: State, mark: Mark): boolean {
-  return isSectionStyle(mark) && !state.sectioned && isTitle(mark.rest)
-}
-
-/** Whether the paragraphs count from 1 in each section, so that their ids need the section's sign. */
-function sectionsCountAnew(lines: readonly Line[]): boolean {
-  let sections = 0
-  let restarts = 0
-  for (const line of lines) {
-    if (annexOf(line.text) !== undefined) break
-    const marks = marksOf(line.mark ? `${line.mark} ${line.text}` : line.text)
-    if (marks.some((mark) => isSectionStyle(mark) && isTitle(mark.rest))) sections++
-    else if (sections > 0 && marks.some((mark) => mark.style === 'decimal' && mark.values.join() === '1'))
-      restarts++
-  }
-  return sections >= 2 && restarts >= 2
 }
 
 function openParagraph(state: State, fit: Fit): void {
@@ -134,6 +114,18 @@ function openParagraph(state: State, fit: Fit): void {
     item,
   })
   state.headingSince = false
+  openWithin(state, item)
+}
+
+/** "1. (a) The Group …": a list may begin on the line of the paragraph it stands in. */
+function openWithin(state: State, item: Paragraph): void {
+  const first = marksOf(item.text).find(
+    ({ style, values, written }) =>
+      /^(?:letter|roman)$/.test(style) && values[0] === 1 && written.endsWith(')'),
+  )
+  if (!first || first.rest === '') return
+  item.text = ''
+  openParagraph(state, { mark: first, how: 'starts' })
 }
 
 /** The paragraph a new list stands in: for 1.2.1 the one numbered 1.2, else the innermost that is open. */
@@ -209,7 +201,7 @@ function takeUnmarked(state: State, at: number, line: Line): void {
     openHeading(state, line.text)
     return
   }
-  if (isClosing(line.text) && begins) {
+  if (isClosing(line.text) && begins && state.paragraphs.length > 0) {
     state.closed = true
     state.current = undefined
   }
@@ -223,12 +215,21 @@ function takeUnmarked(state: State, at: number, line: Line): void {
 const isPlainlySplit = (before: string, next: string): boolean =>
   (isUnfinished(before) && /^[\p{Ll}(\d]/u.test(next)) || isDangling(before) || before === ''
 
+/** A line that ends well before the margin and within no sentence is a title's, not a paragraph's. */
+const isShortTitle = (text: string): boolean =>
+  !/\([^)]*$/.test(text) && text.length < 60 && /[\p{L}\d)]$/u.test(text) && !isDangling(text)
+
 function takeFront(state: State, line: Line): void {
   const last = state.front.at(-1)
   const goesOn =
     last !== undefined &&
     line.starts !== true &&
-    (line.blankBefore ? isPlainlySplit(last, line.text) : !isShouted(last) || isShouted(line.text))
+    !isPlaceAndDate(line.text) &&
+    !(isShortTitle(state.before) && /^\p{Lu}/u.test(line.text)) &&
+    !(opensPreamble(line.text) && /(?:[;:,.]|[;,] (?:and|y|e))$/.test(last)) &&
+    (line.blankBefore
+      ? isPlainlySplit(last, line.text) && !/^\p{Lu}.*:$/u.test(line.text)
+      : !isShouted(last) || isShouted(line.text) || /^\P{L}+$/u.test(line.text))
   if (goesOn) state.front[state.front.length - 1] = joinLines(last, line.text)
   else state.front.push(line.text)
 }
@@ -238,7 +239,7 @@ function isListedWithoutMark(state: State, line: Line, begins: boolean): boolean
   const innermost = state.lists.at(-1)
   if (!innermost || !state.current || isUnfinished(state.before)) return false
   const inList = innermost.style === 'dash' && innermost.last.written === ''
-  const opens = /^\p{Lu}/u.test(line.text) && opensWithVerb(line.text)
+  const opens = (begins || /^\p{Lu}/u.test(line.text)) && opensWithVerb(line.text)
   return inList ? opens || begins : /:$/.test(state.current.text) && opens
 }
 

@@ -10,6 +10,8 @@ export type PeriodMention = {
   /** The days of the period in a given year. */
   readonly daysIn: (year: number) => readonly [from: Day, to: Day]
   readonly year: number | undefined
+  /** "This month" is 0, "next month" 1: counted from the month of the adoption. */
+  readonly monthsAhead?: number
   readonly fiscal?: true
 }
 
@@ -87,7 +89,7 @@ const monthValue = (name: string | undefined, language: Language): number => mon
 const shapes: Record<Language, readonly Shape[]> = {
   en: [
     {
-      source: String.raw`(?<part>(?:the )?end|close|(?:the )?middle|mid|(?:the )?beginning|(?:the )?start|early|late|(?:the )?latter part|(?:the )?(?:first|second) (?:half|fortnight)|(?:the )?(?:first|second|third|fourth|last) week)(?: of |-| in |\s)(?:the month of )?(?<month>${monthEn})\b\.?${yearEn}`,
+      source: String.raw`(?<part>(?:the )?end|close|(?:the )?middle|mid|(?:the )?beginning|(?:the )?start|early|late|(?:the )?latter part|(?:the )?(?:first|second) (?:half|fortnight)|(?:the )?(?:first|second|third|fourth|last) week|(?:the )?last (?:working |business )?day)(?: of |-| in |\s)(?:the month of )?(?<month>${monthEn})\b\.?${yearEn}`,
       read: ({ part, month }) => partOfMonth((part ?? '').replace(/^the /, ''), monthValue(month, 'en')),
     },
     {
@@ -115,8 +117,12 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: () => whole(1, 12),
     },
     {
-      source: String.raw`(?:the )?(?:end|close) of (?:the|this|the current|the present) (?:calendar )?year\b`,
+      source: String.raw`(?:(?:the )?(?:end|close) of (?:the|this|the current|the present) (?:calendar )?year|year[- ]end|the year's end|(?:this|the current|the present) (?:calendar )?year|the (?:current |present )?(?:calendar )?year (?:is over|is out|ends))\b`,
       read: () => whole(1, 12),
+    },
+    {
+      source: String.raw`(?:the )?(?:end of )?(?:the )?(?:next|following|coming) (?:calendar )?year\b`,
+      read: () => (at) => whole(1, 12)(at + 1),
     },
     {
       source: String.raw`(?<part>late|early|mid)[ -](?<year>${year})`,
@@ -126,8 +132,9 @@ const shapes: Record<Language, readonly Shape[]> = {
   ],
   es: [
     {
-      source: String.raw`(?<part>fin(?:es|ales)?|mediados|principios|comienzos|inicios|(?:la )?(?:primera|segunda) (?:quincena|mitad)|(?:la )?(?:primera|segunda|tercera|cuarta|ultima) semana|(?:los )?(?:ultimos|primeros) dias)(?: del? )(?:mes de )?(?<month>${monthEs})\b\.?${yearEs}`,
-      read: ({ part, month }) => partOfMonth((part ?? '').replace(/^l[ao]s? /, ''), monthValue(month, 'es')),
+      source: String.raw`(?<part>fin(?:es|ales)?|mediados|principios|comienzos|inicios|(?:la )?(?:primera|segunda) (?:quincena|mitad)|(?:la )?(?:primera|segunda|tercera|cuarta|ultima) semana|(?:los )?(?:ultimos|primeros) dias|(?:el )?ultimo dia(?: habil| laborable)?)(?: del? )(?:mes de )?(?<month>${monthEs})\b\.?${yearEs}`,
+      read: ({ part, month }) =>
+        partOfMonth((part ?? '').replace(/^(?:l[ao]s?|el) /, ''), monthValue(month, 'es')),
     },
     {
       source: String.raw`(?<order>${ordinalEs}) (?<name>trimestre|trim|semestre|cuatrimestre|bimestre)\.?(?: del? (?:presente |mismo |proximo )?ano(?! \d))?${yearEs}`,
@@ -158,8 +165,12 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: () => whole(1, 12),
     },
     {
-      source: String.raw`(?:el )?(?:fin|fines|final|finales) (?:del?|del presente|de este) ano\b`,
+      source: String.raw`(?:(?:el )?(?:fin|fines|final|finales) (?:del?|del presente|de este|del corriente) ano|(?<=(?:finalice|termine|concluya|acabe) )(?:el |este )?(?:presente |corriente )?ano(?: en curso)?|(?:el presente|el corriente|este mismo|este|el mismo) ano|el ano en curso)\b(?! \d)`,
       read: () => whole(1, 12),
+    },
+    {
+      source: String.raw`(?:(?:fin|fines|final|finales) del )?(?:(?:el )?(?:proximo|siguiente) ano|(?:el )?ano (?:proximo|siguiente|entrante))\b(?! \d)`,
+      read: () => (at) => whole(1, 12)(at + 1),
     },
     {
       source: String.raw`(?<part>mediados|principios|comienzos|inicios) del? (?:ano )?(?<year>${year})`,
@@ -201,6 +212,16 @@ const compiled: Record<Language, readonly { pattern: RegExp; read: Shape['read']
   })),
 }
 
+/** "The end of the current month", "el próximo mes". */
+const nearMonths: Record<Language, RegExp> = {
+  en: /(?<![a-z])(?:(?:the )?end of )?(?:this|the (?:current|present)|(?<next>(?:the )?(?:next|following|coming))) month(?![a-z])/g,
+  es: /(?<![a-z])(?:fin(?:es|ales)? )?(?:del? )?(?:este|el (?:presente|corriente)|presente|corriente|(?<next>(?:el )?(?:proximo|siguiente))) mes(?! de)(?![a-z])/g,
+}
+
+/** A year, a month's name or a word for a part of either: without one there is no period to look for. */
+const mayHoldPeriod =
+  /(?:19|20)\d\d|year|month|\bano|\bmes\b|quarter|trim|half|semest|bimest|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic/
+
 /** Every stretch of days a folded text names, outside the spans that are taken, in its order. */
 export function periodsIn(
   folded: string,
@@ -208,10 +229,15 @@ export function periodsIn(
   taken: readonly Span[],
 ): readonly PeriodMention[] {
   const found: PeriodMention[] = []
+  if (!mayHoldPeriod.test(folded)) return found
   const isTaken = ([from, to]: Span): boolean =>
     [...taken, ...found.map(({ span }) => span)].some((other) => other[0] < to && from < other[1])
   for (const match of folded.matchAll(fiscal[language])) {
     found.push({ ...mentionOf(match, whole(1, 12)), fiscal: true })
+  }
+  for (const match of folded.matchAll(nearMonths[language])) {
+    const monthsAhead = match.groups?.['next'] === undefined ? 0 : 1
+    found.push({ ...mentionOf(match, whole(1, 12)), monthsAhead })
   }
   for (const { pattern, read } of compiled[language]) {
     for (const match of folded.matchAll(pattern)) {

@@ -1,6 +1,7 @@
 import { fold } from './folding.ts'
 import { isClosing, isShouted } from './headings.ts'
 import type { Outline, Paragraph } from './outline.ts'
+import { opensPreamble } from './preamble-words.ts'
 import { opensWithVerb } from './verbs.ts'
 import { countriesIn } from './words/countries.ts'
 
@@ -17,13 +18,13 @@ export function preambleOf(front: readonly string[]): readonly Paragraph[] {
     const folded = fold(text)
     const isLead = /[:]$/.test(text) && text.length < 400
     return (
-      text.length >= 45 &&
+      text.length >= 30 &&
       !isShouted(text) &&
       !isLead &&
       !attendance.test(folded) &&
-      !opening.test(folded.slice(0, 700)) &&
+      (opensPreamble(text) || !opening.test(folded.slice(0, 700))) &&
       !isClosing(text) &&
-      opensWithVerb(text)
+      (opensPreamble(text) || opensWithVerb(text))
     )
   })
   return spoken.map((text, at) => ({
@@ -37,7 +38,7 @@ export function preambleOf(front: readonly string[]): readonly Paragraph[] {
 }
 
 const isPresence = ({ text, parent }: Paragraph): boolean => {
-  if (parent !== null || text.length > 70) return false
+  if (parent !== null || text.length > 70 || text === '') return false
   const named = countriesIn(text)
   const rest = named.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), fold(text))
   // "Thanks Honduras." names a country and does something; "Republic of Honduras" only names it

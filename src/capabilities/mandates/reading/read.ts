@@ -5,14 +5,16 @@ import { deadlinesIn } from './deadlines.ts'
 import { duesOf } from './dues.ts'
 import { fold } from './folding.ts'
 import { isShouted } from './headings.ts'
-import { languageOf } from './language.ts'
+import { holdsTwoLanguages, languageOf } from './language.ts'
 import { cleanLines } from './lines.ts'
 import { adoptionOf, openingOf } from './opening.ts'
 import type { Outline, Paragraph } from './outline.ts'
 import { outlineOf } from './paragraphs.ts'
+import { preambleVerb } from './preamble-words.ts'
 import { preambleOf, withPresence } from './preamble.ts'
 import { referencesIn } from './references.ts'
 import { taskingIn } from './tasked.ts'
+import { wishedVerb } from './wished-verb.ts'
 import { classWithInstruction, operativeVerb, type OperativeVerb } from './verbs.ts'
 
 export type ReadingOptions = {
@@ -33,7 +35,11 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
   const told = languageOf(whole.slice(0, 200_000))
   const language = options.language ?? (told === 'en' || told === 'es' ? told : 'es')
   const { front, ...outline } = withPresence(outlineOf(lines))
-  const opening = openingOf(front, language)
+  const opening = openingOf(
+    front,
+    outline.paragraphs.slice(0, 3).map(({ text }) => text),
+    language,
+  )
   const provisions = provisionsOf(
     { front, ...outline },
     language,
@@ -42,6 +48,12 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
   )
   const warnings: Warning[] = [...outline.warnings, ...provisions.flatMap(({ warnings }) => warnings)]
   if (told === 'other') warnings.unshift({ kind: 'third language', words: whole.slice(0, 80) })
+  else if (holdsTwoLanguages([...front, ...outline.paragraphs.map(({ text }) => text)].slice(0, 2000)))
+    warnings.unshift({ kind: 'two languages', words: whole.slice(0, 80) })
+  for (const text of front) {
+    for (const words of deadlinesIn(text, language, undefined).impossible)
+      warnings.push({ kind: 'no such day', words })
+  }
   if (provisions.length === 0) warnings.push({ kind: 'no provisions', words: '' })
   if (!opening.place && !opening.from && opening.participants.length === 0)
     warnings.push({ kind: 'no opening', words: '' })
@@ -60,7 +72,6 @@ function provisionsOf(
 ): readonly Read[] {
   const above = new Map<string, Inherited>()
   const paragraphs = [...preambleOf(outline.front), ...outline.paragraphs]
-  const withChildren = new Set(paragraphs.map(({ parent }) => parent))
   let free = 0
   const named = paragraphs.map((paragraph) =>
     paragraph.id.includes('p#')
@@ -73,14 +84,19 @@ function provisionsOf(
     above.set(paragraph.id, { verb: verb ?? parent?.verb, provision })
     return { provision, warnings }
   })
-  return read.map((item) =>
-    withChildren.has(item.provision.id) ? { ...item, provision: withChildClass(item.provision, read) } : item,
-  )
+  const firstChild = new Map<string, Provision>()
+  for (const { provision } of read) {
+    if (provision.parent !== null && !firstChild.has(provision.parent))
+      firstChild.set(provision.parent, provision)
+  }
+  return read.map((item) => ({
+    ...item,
+    provision: withChildClass(item.provision, firstChild.get(item.provision.id)),
+  }))
 }
 
 /** A heading or an empty frame ("the Group concluded:") does what its first child does. */
-function withChildClass(provision: Provision, read: readonly Read[]): Provision {
-  const child = read.find((item) => item.provision.parent === provision.id)?.provision
+function withChildClass(provision: Provision, child: Provision | undefined): Provision {
   const empty = provision.verb === null || /^(?:conclu|formul|determin)/.test(provision.verb)
   return child && empty ? { ...provision, class: child.class } : provision
 }
@@ -94,7 +110,9 @@ function provisionOf(
 ): Read & { readonly verb: OperativeVerb | undefined } {
   const { id, level, mark, heading } = paragraph
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
-  const found = operativeVerb(text, language)
+  const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text.slice(-12) ?? '')
+  const found =
+    (inPreamble(paragraph) ? preambleVerb(text, language) : undefined) ?? operativeVerb(text, language, told)
   // "1. OPENING OF THE MEETING" is a title
   const own =
     found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund') ? undefined : found
@@ -102,16 +120,23 @@ function provisionOf(
   const inherits = verb !== own || isToldToAct(parent, own)
   const { findings, softWords, impossible } = deadlinesIn(text, language, adopted)
   const tasking = taskingIn(text, language)
-  const wish = own ? undefined : wishedVerb(text, tasking.spans[0])
-  const base = wish ? 'action' : classOf(verb, own, parent, inherits)
-  const does = classWithInstruction(base, fold(text), language)
-  const { due, span, more } = duesOf(findings, does, text, language, met)
+  const wish = own ? undefined : wishedVerb(text, language, tasking.spans[0])
+  const base = wish ? wish.class : classOf(verb, own, parent, inherits)
+  const does = classWithInstruction(base, fold(text), language, own?.mood)
+  const { due, span, more } = duesOf(
+    findings,
+    does,
+    text,
+    language,
+    met,
+    verb !== undefined || wish !== undefined,
+  )
   const provision: Provision = {
     id,
     parent: paragraph.parent,
     level,
     text,
-    verb: wish ?? verb?.words ?? null,
+    verb: wish?.words ?? verb?.words ?? null,
     class: does,
     tasked: tasking.tasked.length === 0 && inherits ? (parent?.provision.tasked ?? []) : [...tasking.tasked],
     due,
@@ -131,15 +156,12 @@ function provisionOf(
   return { provision, verb, warnings }
 }
 
-/** "Que la ST elabore …", "That the TS prepare …": the word after those it tasks. */
-function wishedVerb(text: string, tasked: readonly [number, number] | undefined): string | undefined {
-  if (!tasked || !/^(?:que|that)\s/i.test(text)) return undefined
-  return /^\s+(?:(?:se|les?|also|jointly)\s+)?(\p{L}{3,})/iu.exec(text.slice(tasked[1]))?.[1]?.toLowerCase()
-}
+const inPreamble = ({ id }: Paragraph): boolean => /(?:^|\.)p\d+$/.test(id)
 
 /** A child without an act of its own ("México, por el informe …") goes by the verb above it. */
 function keepsOwnVerb(own: OperativeVerb | undefined, parent: Inherited | undefined, text: string): boolean {
   if (!own) return false
+  if (own.how === 'nominal' && parent?.verb) return false
   if (!parent?.verb || own.how === 'opening' || own.how === 'form') return true
   // a duty within "thanks to: – Mexico, for the workshop that will …" does not speak for the item
   return (
@@ -165,6 +187,8 @@ function classOf(
 ): Provision['class'] {
   if (!verb) return parent?.provision.class ?? 'position'
   if (verb === own && inherits)
-    return own?.class === 'money' ? 'money' : (parent?.provision.class ?? 'action')
+    return own?.class === 'money' || own?.class === 'standing'
+      ? own.class
+      : (parent?.provision.class ?? 'action')
   return verb === own ? verb.class : (parent?.provision.class ?? verb.class)
 }

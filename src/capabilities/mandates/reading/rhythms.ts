@@ -19,18 +19,23 @@ const counted: Record<Language, RegExp> = {
 /** "an annual report", "un informe trimestral": a new report, not "the annual report". */
 const adjective: Record<Language, RegExp> = {
   en: new RegExp(
-    String.raw`\b(?:an? |(?:submit|present|prepare|circulate|send|provide|publish|issue|hold|of) )(?<adjective>${alternatives(rhythmAdjectives.en)})(?= (?:[a-z]+ )?(?:reports?|updates?|meetings?|reviews?|newsletters?|bulletins?|statements?|basis))`,
+    String.raw`\b(?:an? |its |their |(?:submit|present|prepare|circulate|send|provide|publish|issue|hold|of) )(?<adjective>${alternatives(rhythmAdjectives.en)})(?= (?:[a-z]+ )?(?:reports?|updates?|updating|publication|evaluations?|meetings?|reviews?|newsletters?|bulletins?|statements?|basis))`,
     'g',
   ),
   es: new RegExp(
-    String.raw`\b(?:(?:un|una) [a-z]+ |(?:informes|reportes|reuniones|boletines|actualizaciones|estados) |(?:presentar|remitir|enviar|circular|elaborar|rendir) (?:informe|reporte) )(?:[a-z]+ )?(?<adjective>${alternatives(rhythmAdjectives.es)})(?![a-z])`,
+    String.raw`\b(?:(?:un|una) [a-z]+ |su (?:actualizacion|revision|evaluacion|publicacion|difusion|presentacion|celebracion|realizacion) |(?:informes|reportes|reuniones|boletines|actualizaciones|estados) |(?:presentar|remitir|enviar|circular|elaborar|rendir) (?:informe|reporte) )(?:[a-z]+ )?(?<adjective>${alternatives(rhythmAdjectives.es)})(?![a-z])`,
     'g',
   ),
 }
 
+/** Words without which nothing comes back. */
+const mayHoldRhythm =
+  /annual|year|month|week|night|quarter|every|each|all|regular|period|times|twice|basis|semester|semi|cada|c\/mes|veces|vez|anual|mensual|seman|quincen|mestr|bienal|todas|todos|permanente|continua|sistematic|regular/
+
 /** How often something is due, wherever a text says so. */
 export function rhythmsIn(text: string, folded: string, language: Language): readonly Finding[] {
   const found: Finding[] = []
+  if (!mayHoldRhythm.test(folded)) return found
   const push = (span: Span, rest: { period?: string; event?: NonNullable<Rhythm['event']> }): void => {
     if (found.some((other) => other.span[0] < span[1] && span[0] < other.span[1])) return
     found.push({ due: { kind: 'recurring', words: text.slice(...span), ...rest }, span, firm: true })

@@ -3,7 +3,7 @@ import { type Hit, hitAt, type Word, wordsOf } from './lexicon.ts'
 import { subjects } from './words/subjects.ts'
 
 const connectors =
-  /^(?:["'([¿\s]|(?:asimismo|asi mismo|igualmente|ademas|tambien|finalmente|por (?:otra parte|otro lado|ultimo|su parte|tanto|lo tanto|consenso|unanimidad)|en (?:este|ese|tal|dicho) (?:sentido|contexto|marco)|de (?:igual|la misma) (?:manera|forma)|del mismo modo|al respecto|a su vez|para (?:ello|tal efecto|tal fin)|y|e|se|le|les|\w{3,}mente|no obstante|han|ha|hemos|con (?:satisfaccion|agrado|beneplacito|interes|preocupacion))\b,?\s*)*/
+  /^(?:["'([¿\s]|(?:asimismo|asi mismo|igualmente|ademas|tambien|finalmente|por (?:otra parte|otro lado|ultimo|su parte|tanto|lo tanto|consenso|unanimidad)|en (?:este|ese|tal|dicho) (?:sentido|contexto|marco)|de (?:igual|la misma) (?:manera|forma)|del mismo modo|al respecto|a su vez|para (?:ello|tal efecto|tal fin)|y|e|se|nos|le|les|\w{3,}mente|no obstante|han|ha|hemos|con (?:satisfaccion|agrado|beneplacito|interes|preocupacion))\b,?\s*)*/
 const adverbs =
   /^(?:\w{3,}mente|tambien|asimismo|ademas|igualmente|nuevamente|le|les|lo|los|la|las|nos|ha|han|hemos|habian|habia)$/
 const subordinate =
@@ -15,19 +15,31 @@ const nouns = new Set(
 )
 
 /** The operative verb of a Spanish text: `text` keeps the accents that tell "apoyó" from "apoyo". */
-export function spanishVerb(text: string, folded: string): Found | undefined {
+export function spanishVerb(text: string, folded: string, told = false): Found | undefined {
+  // "que: … En consulta con la PPT, revise …": an aside may come before what is to be done
+  const aside = told
+    ? (/^(?:en|con|por|a traves|de|mediante) [^,.;]{3,80}, /.exec(folded)?.[0].length ?? 0)
+    : 0
+  if (aside > 0) {
+    const found = spanishVerb(text.slice(aside), folded.slice(aside), true)
+    if (found?.how === 'opening')
+      return { ...found, from: found.from + aside, to: found.to + aside, reach: found.reach + aside }
+  }
   const skipped = connectors.exec(folded)?.[0].length ?? 0
   const words = wordsOf(folded)
   const first = words.find((word) => word.from >= skipped)
   if (!first) return undefined
-  const opening = openingVerb(text, folded, first)
+  const opening = openingVerb(text, folded, first) ?? (told ? toldVerb(folded, first) : undefined)
   if (opening && opening.mood !== 'gerund') return opening
   const clause = words.map((_, at) => clauseVerb(text, folded, words, at)).find((hit) => hit !== undefined)
   const end = folded.search(/[.;]\s/)
   if (opening) return clause && (end === -1 || clause.from < end) ? clause : opening
   const modal = words.map((_, at) => modalVerb(text, folded, words, at)).find((hit) => hit !== undefined)
-  if (clause && modal) return modal.from < clause.from && !subordinate.test(folded) ? modal : clause
-  return clause ?? modal ?? formVerb(first)
+  const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words)
+  const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
+    .filter((hit) => hit !== undefined)
+    .toSorted((a, b) => a.from - b.from)[0]
+  return earliest ?? formVerb(first) ?? joinedVerb(text, folded, words)
 }
 
 /** A preterite without its accent is a noun ("apoyo", "trabajo"), save in capitals, where accents get lost. */
@@ -68,9 +80,11 @@ function openingVerb(text: string, folded: string, word: Word): Found | undefine
 /** "Se compromete" is one verb; the "se" of "se instruye" only leaves out who speaks. */
 function fromReflexive(folded: string, hit: Hit, from: number): number {
   const reflexive =
-    /\bse\s+$/.test(folded.slice(0, from)) &&
-    /^(?:compromet|reserv|congratul|reun|pon|pus)/.test(folded.slice(from))
-  return reflexive && hit.mood !== 'infinitive' ? folded.lastIndexOf('se', from - 1) : hit.from
+    /\b(?:se|nos)\s+$/.test(folded.slice(0, from)) &&
+    /^(?:compromet|reserv|congratul|regocij|complac|adhier|adhir|reun|pon\w* al dia|pus\w* al dia|ofrec|enter)/.test(
+      folded.slice(from),
+    )
+  return reflexive && hit.mood !== 'infinitive' ? folded.slice(0, from).search(/(?:se|nos)\s+$/) : hit.from
 }
 
 function before(words: readonly Word[], at: number): number {
@@ -92,7 +106,8 @@ function clauseVerb(text: string, folded: string, words: readonly Word[], at: nu
     const helped =
       /^(?:fue|fueron|sido|queda|quedo)$/.test(prior.text) &&
       (hit.role === 'frame' || hit.class === 'action') &&
-      !hit.deed
+      !hit.deed &&
+      !/^(?:que|cual|cuales)$/.test(words[back - 1]?.text ?? '')
     return helped || /^(?:ha|han|hemos)$/.test(words[at - 1]?.text ?? '') ? sure : undefined
   }
   if (hit.mood === 'infinitive') {
@@ -101,7 +116,10 @@ function clauseVerb(text: string, folded: string, words: readonly Word[], at: nu
   }
   if (prior.text === 'se') {
     const relative = /^(?:que|cual|cuales|donde|como|quienes|cuando|si)$/.test(words[back - 1]?.text ?? '')
-    return relative || hit.deed ? undefined : { ...sure, from: fromReflexive(folded, hit, word.from) }
+    // a verb of work counts where the text opens with it: "Se elaboró …"
+    return relative || (hit.deed && back > 1)
+      ? undefined
+      : { ...sure, from: fromReflexive(folded, hit, word.from) }
   }
   if (/(?:amos|emos|imos)$/.test(word.text) && prior.text !== 'que' && !hit.deed) return sure
   if (subjects.es.has(prior.text) && !/[.;:]/.test(gap) && !isRelative(words, back)) return sure
@@ -128,8 +146,50 @@ function modalVerb(text: string, folded: string, words: readonly Word[], at: num
   const future =
     /(?:[aei]r|dr|br)(?:a|an|emos)$/.test(word.text) &&
     /[áÁ][nN]?$|emos$/.test(text.slice(word.from, word.to))
-  if (!future || word.text.length < 5) return undefined
+  if (!future || (word.text.length < 5 && !/^(?:dara|vera|hara)$/.test(word.text))) return undefined
   return { ...(verbAt(text, folded, word, ['future']) ?? plainAction(word)), how: 'modal' }
+}
+
+/** "La reunión fue inaugurada por …": the act of the first sentence, whoever did it. */
+function passiveVerb(folded: string, words: readonly Word[]): Found | undefined {
+  const end = folded.search(/[.;]\s/)
+  for (const [at, word] of words.entries()) {
+    if (end !== -1 && word.from > end) return undefined
+    if (/^(?:que|quien|quienes|cual|cuales|cuando|donde|como|si|cuyo|cuya)$/.test(word.text)) return undefined
+    if (!/^(?:fue|fueron|sido|queda|quedo|quedan|quedaron|es|son)$/.test(word.text)) continue
+    const verb = words[at + 1]
+    if (!verb || !/(?:[ai]d[oa]s?|uest[oa]s?)$/.test(verb.text)) continue
+    const hit = hitAt(folded, verb, 'es', ['participle'])
+    return { ...(hit ?? plainAction(verb)), how: 'passive' }
+  }
+  return undefined
+}
+
+/** "Las delegaciones tuvieron un intercambio y acordaron …": where nothing else speaks, the act joined on does. */
+function joinedVerb(text: string, folded: string, words: readonly Word[]): Found | undefined {
+  for (const [at, word] of words.entries()) {
+    if (!/^[ye]$/.test(words[at - 1]?.text ?? '')) continue
+    const hit = verbAt(text, folded, word, ['present', 'past'])
+    if (hit && (hit.role === 'frame' || hit.role === 'directive')) return { ...hit, how: 'clause' }
+  }
+  return undefined
+}
+
+/** "Encomendar al Consejo que: a) Elabore …": under "que" the first word is what is to be done. */
+function toldVerb(folded: string, first: Word): Found | undefined {
+  const hit = hitAt(folded, first, 'es', ['subjunctive'])
+  if (hit) return { ...hit, how: 'opening' }
+  const followed =
+    /^\s+(?:el|la|los|las|lo|un|una|unos|unas|al?|su|sus|de|con|en|todas?|todos?|informes?|medidas)\b/.test(
+      folded.slice(first.to),
+    )
+  return followed &&
+    /^[a-z]{3,}[ae]n?$/.test(first.text) &&
+    !/^(?:para|sobre|ante|entre|durante|mediante|desde|hasta|contra|parte|cada|toda|ambas?|dicha)$/.test(
+      first.text,
+    )
+    ? { ...plainAction(first), how: 'opening' }
+    : undefined
 }
 
 /** Where the list knows no verb, the form may: "Reacondicionar …". */

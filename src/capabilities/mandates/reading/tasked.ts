@@ -26,6 +26,10 @@ const coordination = new RegExp(
 )
 const directiveMoods = ['infinitive', 'present', 'past', 'subjunctive', 'gerund', 'participle'] as const
 
+const committing =
+  /\b(?:commits? (?:itself|themselves|ourselves)|under(?:takes?|took) to|commits? to|committed (?:themselves|itself|to)|pledged? to|se compromet|comprometerse|comprometemos|asum(?:e|ir|en|imos|io|ieron) el compromiso)/
+const choosing = /^(?:design|nombr|appoint|elect|elig|comision)/
+
 /** Who a provision tasks: those told, asked or named as the subject of a duty, not whoever is mentioned. */
 export function taskingIn(text: string, language: Language): Tasking {
   const folded = fold(text)
@@ -33,15 +37,20 @@ export function taskingIn(text: string, language: Language): Tasking {
   const chosen = new Set<ActorMention>()
   for (const hit of tellingVerbs(folded, language)) addTold(hit, folded, mentions, language, chosen)
   for (const mention of mentions)
-    if (hasDuty(mention, text, folded, language)) addWithPartners(mention, folded, mentions, chosen)
+    if (hasDuty(mention, text, folded, language)) {
+      addWithPartners(mention, folded, mentions, chosen)
+      addPartnersBefore(mention, folded, mentions, chosen)
+    }
   for (const mention of mentions)
     if (isAgent(mention, folded)) addWithPartners(mention, folded, mentions, chosen)
   if (chosen.size === 0) addUnnamedAgent(folded, mentions, chosen)
+  const commits = committing.exec(folded)
+  const committed = commits && mentions.findLast(({ to }) => to <= commits.index && to >= commits.index - 4)
+  if (committed && chosen.size === 0) {
+    addWithPartners(committed, folded, mentions, chosen)
+    addPartnersBefore(committed, folded, mentions, chosen)
+  }
   const tasked = [...chosen].toSorted((a, b) => a.from - b.from)
-  const commits =
-    /\b(?:commits? (?:itself|themselves|ourselves)|undertakes? to|committed (?:themselves|to)|se compromet|comprometerse|comprometemos|asum(?:ir|en|imos|ieron) el compromiso)/.test(
-      folded,
-    )
   const who = unique(tasked.flatMap((mention) => mention.who))
   return {
     tasked: who.length === 0 && commits ? ['all members'] : who,
@@ -60,7 +69,7 @@ const unique = (list: readonly Tasked[]): Tasked[] => [...new Set(list)]
 function tellingVerbs(folded: string, language: Language): readonly Hit[] {
   return wordsOf(folded).flatMap((word) => {
     const hit = hitAt(folded, word, language, directiveMoods)
-    if (!hit || (hit.role !== 'directive' && hit.role !== 'frame')) return []
+    if (!hit || (hit.role !== 'directive' && hit.role !== 'frame' && !choosing.test(word.text))) return []
     // "the request of Honduras", "la solicitud": told by verbs only
     const noun =
       language === 'en' &&
@@ -81,11 +90,20 @@ function addTold(
   language: Language,
   chosen: Set<ActorMention>,
 ): void {
+  // "agradecer a la OIM … y solicitarle que …": the pronoun points back
+  const pointsBack = /^\s+(?:it|them)\s+to\b/.test(folded.slice(hit.to))
+  const pointed = /[aei]r(?:les?|l[ao]s?)$/.test(folded.slice(hit.from, hit.to))
+  const antecedent = mentions.findLast((mention) => mention.to <= hit.from)
+  if ((language === 'es' ? pointed : pointsBack) && antecedent) {
+    addWithPartners(antecedent, folded, mentions, chosen)
+    return
+  }
   const next = mentions.find((mention) => mention.from >= hit.reach)
   if (!next) return passiveTold(hit, folded, mentions, chosen)
   const gap = folded.slice(hit.reach, next.from)
   // "agrees that the TS circulate": a frame tells only through "that"
-  const fits = glue[language].test(gap) && (hit.role === 'directive' || that[language].test(` ${gap}`))
+  const names = hit.role === 'directive' || choosing.test(folded.slice(hit.from, hit.to))
+  const fits = glue[language].test(gap) && (names || that[language].test(` ${gap}`))
   const byHim = /\b(?:by|por)\s+(?:\S+\s+)?$/.test(gap)
   if (fits && !byHim) addWithPartners(next, folded, mentions, chosen)
   else passiveTold(hit, folded, mentions, chosen)
@@ -98,15 +116,16 @@ function passiveTold(
   mentions: readonly ActorMention[],
   chosen: Set<ActorMention>,
 ): void {
-  if (hit.role !== 'directive') return
+  if (hit.role !== 'directive' && !choosing.test(folded.slice(hit.from, hit.to))) return
   const lead = mentions.findLast((mention) => mention.to <= hit.from)
   if (
     lead &&
-    /^\s*(?:\([^)]{1,12}\))?\s*(?:is|are|was|were|has been|have been|be|es|son|fue|fueron|ha sido)\s+$/.test(
+    /^\s*(?:\([^)]{1,12}\))?\s*(?:(?:that|which|who|que) [^,.;]{3,80}? )?(?:is|are|was|were|has been|have been|be|es|son|fue|fueron|ha sido|queda|quedan|quedo|quedaron)\s+(?:\w{3,}(?:ly|mente)\s+)?$/.test(
       folded.slice(lead.to, hit.from),
     )
   ) {
     addWithPartners(lead, folded, mentions, chosen)
+    addPartnersBefore(lead, folded, mentions, chosen)
   }
 }
 
@@ -129,6 +148,22 @@ function addWithPartners(
     )
       break
     chosen.add(after)
+  }
+}
+
+/** "Costa Rica and Guatemala were asked", "Canada y México elaborarán": those joined before share the duty. */
+function addPartnersBefore(
+  mention: ActorMention,
+  folded: string,
+  mentions: readonly ActorMention[],
+  chosen: Set<ActorMention>,
+): void {
+  let last = mention
+  for (const before of mentions.slice(0, mentions.indexOf(mention)).toReversed()) {
+    const gap = folded.slice(before.to, last.from)
+    if (gap.trim() === '' || !coordination.test(gap) || /\b(?:to|a)\b/.test(gap)) return
+    chosen.add(before)
+    last = before
   }
 }
 

@@ -30,6 +30,10 @@ const aliases: Readonly<Record<string, string>> = {
   'trinidad y tabago': 'TTO',
   'corea del sur': 'KOR',
   brasil: 'BRA',
+  'viet nam': 'VNM',
+  'lao pdr': 'LAO',
+  'cote d ivoire': 'CIV',
+  usa: 'USA',
   'the bahamas': 'BHS',
   'the netherlands': 'NLD',
   'paises bajos': 'NLD',
@@ -59,9 +63,15 @@ const pattern = new RegExp(
     .toSorted((a, b) => b.length - a.length)
     .map(escaped)
     .join('|')})(?![a-z\d])`,
-  'g',
+  'y',
 )
+const capitals = /(?<![\p{L}\d])\p{Lu}/gu
 const shortForms = /(?<![A-Za-z])(?:USA|U\.S\.A?\.?|US)(?![A-Za-z])/g
+
+/** The last word of each country's name, folded: "America", "Salvador". */
+export const countryWords: readonly string[] = [...names.keys()].map(
+  (name) => name.split(/[ ,]+/).at(-1) ?? name,
+)
 
 export type CountryMention = { readonly code: string; readonly from: number; readonly to: number }
 
@@ -69,7 +79,12 @@ export type CountryMention = { readonly code: string; readonly from: number; rea
 export function countriesIn(text: string): readonly CountryMention[] {
   const folded = fold(text)
   const found: CountryMention[] = []
-  for (const match of folded.matchAll(pattern)) {
+  // a country's name begins with a capital: only there is the long pattern tried
+  for (const { index } of text.matchAll(capitals)) {
+    if (index < (found.at(-1)?.to ?? 0)) continue
+    pattern.lastIndex = index
+    const match = pattern.exec(folded)
+    if (!match) continue
     const [from, to] = [match.index, match.index + match[0].length]
     const isCity =
       /^ city\b/.test(folded.slice(to)) ||
@@ -77,7 +92,7 @@ export function countriesIn(text: string): readonly CountryMention[] {
         folded.slice(Math.max(0, from - 20), from),
       )
     const code = names.get(match[0])
-    if (code && !isCity && /\p{Lu}/u.test(text.slice(from, to))) found.push({ code, from, to })
+    if (code && !isCity) found.push({ code, from, to })
   }
   for (const match of text.matchAll(shortForms)) {
     const [from, to] = [match.index, match.index + match[0].length]

@@ -102,6 +102,7 @@ export const phrases: Record<Language, Phrases> = {
     ],
     coarseLoose: [
       'in',
+      '(?:in|at|during) (?:its|their|the)',
       'during',
       'at',
       'on',
@@ -210,7 +211,7 @@ export const phrases: Record<Language, Phrases> = {
     coarseFirm: [
       'a mas tardar',
       'a mas tardar (?:en|a|para|durante)',
-      'antes de que (?:finalice|termine|concluya)',
+      'antes de (?:que (?:finalice|termine|concluya)|finalizar|terminar|concluir)',
       'antes del?',
       'hasta',
       'no mas tarde de',
@@ -221,13 +222,14 @@ export const phrases: Record<Language, Phrases> = {
     ],
     coarseLoose: [
       'en',
+      '(?:en|durante|para|ante|al?) (?:(?:la|su|sus|el) )?(?:proxima )?(?:reunion(?:es)?|sesion(?:es)?|grcm|crm|conferencia|consejo)(?: (?!de [a-z]+ de$)(?:del? )?(?:la )?[a-z]+){0,3}? de',
       'durante',
       'dentro del?',
-      'alrededor de',
+      'alrededor del?',
       'por',
-      'en el transcurso de',
-      'en el curso de',
-      'a lo largo de',
+      'en el transcurso del?',
+      'en el curso del?',
+      'a lo largo del?',
       'entre',
       'previst[oa]s? (?:para|en)',
       'programad[oa]s? (?:para|en)',
@@ -300,7 +302,7 @@ export const rhythms: Record<Language, readonly Rhythm[]> = {
     { source: 'biennially|every (?:other|two|2) years', period: 'P2Y' },
     {
       source:
-        '(?:at the end of|at the close of|at the conclusion of|after|following|before|prior to|at|in|during|for) (?:each|every|all)(?: one)?(?: of (?:the|its))? (?:[a-z/-]+ ){0,4}?(?:meetings?|sessions?|conferences?|rcm|rcgm|vice-ministerial)',
+        '(?:at the end of|at the close of|at the conclusion of|after|following|before|prior to|at|in|during|for|of) (?:each|every|all)(?: one)?(?: of (?:the|its))? (?:[a-z/-]+ ){0,4}?(?:meetings?|sessions?|conferences?|rcm|rcgm|vice-ministerial)',
       event: 'meeting',
     },
     {
@@ -365,6 +367,10 @@ export const rhythmAdjectives: Record<Language, Readonly<Record<string, string>>
     'semi-annual': 'P6M',
     biannual: 'P6M',
     weekly: 'P1W',
+    fortnightly: 'P15D',
+    'bi-monthly': 'P2M',
+    bimonthly: 'P2M',
+    biennial: 'P2Y',
   },
   es: {
     anual: 'P1Y',
@@ -376,6 +382,17 @@ export const rhythmAdjectives: Record<Language, Readonly<Record<string, string>>
     mensual: 'P1M',
     mensuales: 'P1M',
     cuatrimestral: 'P4M',
+    cuatrimestrales: 'P4M',
+    bimestral: 'P2M',
+    bimestrales: 'P2M',
+    bimensual: 'P15D',
+    bimensuales: 'P15D',
+    quincenal: 'P15D',
+    quincenales: 'P15D',
+    semanal: 'P1W',
+    semanales: 'P1W',
+    bienal: 'P2Y',
+    bienales: 'P2Y',
   },
 }
 

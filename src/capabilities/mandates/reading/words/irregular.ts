@@ -17,6 +17,7 @@ export const irregularSpanish: Readonly<
   resolver: { boot: 'resuelv', participle: 'resuelto' },
   devolver: { boot: 'devuelv', participle: 'devuelto' },
   cerrar: { boot: 'cierr' },
+  desplegar: { boot: 'desplieg' },
   pedir: { boot: 'pid', past: 'pid', gerund: 'pidiendo' },
   rendir: { boot: 'rind', past: 'rind', gerund: 'rindiendo' },
   elegir: { boot: 'elig', past: 'elig', gerund: 'eligiendo' },
@@ -55,6 +56,8 @@ export const irregularSpanish: Readonly<
 /** English verbs with past forms of their own: past, past participle. */
 export const irregularEnglish: Readonly<Record<string, readonly [past: string, participle: string]>> = {
   take: ['took', 'taken'],
+  leave: ['left', 'left'],
+  put: ['put', 'put'],
   make: ['made', 'made'],
   give: ['gave', 'given'],
   hold: ['held', 'held'],
@@ -82,6 +85,11 @@ export const doublingEnglish: ReadonlySet<string> = new Set([
   'refer',
   'defer',
   'commit',
+  'regret',
+  'admit',
+  'permit',
+  'occur',
+  'equip',
   'transfer',
   'submit',
   'transmit',

@@ -73,83 +73,53 @@ export const numerals: Record<Language, Readonly<Record<string, number>>> = {
   },
 }
 
+const units = {
+  en: 'first second third fourth fifth sixth seventh eighth ninth'.split(' '),
+  es: 'primer segund tercer cuart quint sext septim octav noven'.split(' '),
+}
+const tens = {
+  en: ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'],
+  es: ['decim', 'vigesim', 'trigesim', 'cuadragesim', 'quincuagesim', 'sexagesim'],
+}
+const teens =
+  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  )
+
+function englishOrdinals(): Record<string, number> {
+  const table: Record<string, number> = {}
+  for (const [at, word] of [...units.en, ...teens].entries()) table[word] = at + 1
+  for (const [at, ten] of tens.en.entries()) {
+    table[`${ten}ieth`] = at * 10 + 20
+    for (const [unit, word] of units.en.entries()) table[`${ten}y-${word}`] = at * 10 + 21 + unit
+  }
+  return table
+}
+
+/** Both genders, the forms before a noun ("primer", "tercer"), and tens written apart or together. */
+function spanishOrdinals(): Record<string, number> {
+  const table: Record<string, number> = { primer: 1, tercer: 3 }
+  for (const gender of ['o', 'a']) {
+    for (const [at, word] of units.es.entries()) table[word + gender] = at + 1
+    table[`undecim${gender}`] = 11
+    table[`duodecim${gender}`] = 12
+    for (const [at, ten] of tens.es.entries()) {
+      table[ten + gender] = at * 10 + 10
+      for (const [unit, word] of units.es.entries()) {
+        for (const first of [`${ten}${gender} `, `${ten}o`]) {
+          table[first + word + gender] = at * 10 + 11 + unit
+          if (word === 'primer' || word === 'tercer') table[first + word] = at * 10 + 11 + unit
+        }
+      }
+    }
+  }
+  return table
+}
+
 /** First, second … as they mark paragraphs and name quarters and meetings. */
 export const ordinals: Record<Language, Readonly<Record<string, number>>> = {
-  en: {
-    first: 1,
-    second: 2,
-    third: 3,
-    fourth: 4,
-    fifth: 5,
-    sixth: 6,
-    seventh: 7,
-    eighth: 8,
-    ninth: 9,
-    tenth: 10,
-    eleventh: 11,
-    twelfth: 12,
-    thirteenth: 13,
-    fourteenth: 14,
-    fifteenth: 15,
-    sixteenth: 16,
-    seventeenth: 17,
-    eighteenth: 18,
-    nineteenth: 19,
-    twentieth: 20,
-    'twenty-first': 21,
-    thirtieth: 30,
-  },
-  es: {
-    primero: 1,
-    primera: 1,
-    primer: 1,
-    segundo: 2,
-    segunda: 2,
-    tercero: 3,
-    tercera: 3,
-    tercer: 3,
-    cuarto: 4,
-    cuarta: 4,
-    quinto: 5,
-    quinta: 5,
-    sexto: 6,
-    sexta: 6,
-    septimo: 7,
-    septima: 7,
-    octavo: 8,
-    octava: 8,
-    noveno: 9,
-    novena: 9,
-    decimo: 10,
-    decima: 10,
-    undecimo: 11,
-    undecima: 11,
-    duodecimo: 12,
-    duodecima: 12,
-    'decimo primero': 11,
-    decimoprimero: 11,
-    'decimo segundo': 12,
-    decimosegundo: 12,
-    'decimo tercero': 13,
-    decimotercero: 13,
-    'decimo cuarto': 14,
-    decimocuarto: 14,
-    'decimo quinto': 15,
-    decimoquinto: 15,
-    'decimo sexto': 16,
-    decimosexto: 16,
-    'decimo septimo': 17,
-    decimoseptimo: 17,
-    'decimo octavo': 18,
-    decimoctavo: 18,
-    'decimo noveno': 19,
-    decimonoveno: 19,
-    vigesimo: 20,
-    vigesima: 20,
-    'vigesimo primero': 21,
-    'vigesimo segundo': 22,
-    trigesima: 30,
-  },
+  en: englishOrdinals(),
+  es: spanishOrdinals(),
 }
 
 const romanLetters: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }

@@ -48,11 +48,11 @@ export const actors: readonly (readonly [source: string, ...tasked: Tasked[]])[]
     'PPT',
   ],
   [
-    '(?:rcm |crm )?member(?: countries| states|s)?(?: of the rcm)?(?<=s)|(?:(?:all|the|those|other|participating|remaining) )+(?:rcm )?(?:countries|states|governments|delegations|parties|members)|all countries',
+    '(?:rcm |crm )?member(?: countries| states|s)?(?: of the rcm)?(?<=s)|(?:(?:all|the|those|other|participating|remaining) )+(?:rcm )?(?:countries|states|governments|delegations|parties|members)|(?<=^(?:the )?)(?:countries|delegations|governments)(?= (?:that|which|who|shall|will|should|must|are|were|in)(?![a-z]))|each (?:of the )?(?:member |participating )?(?:countr(?:y|ies)|states?|part(?:y|ies)|delegations?|governments?)(?! that)|(?<=\\b(?:urges?|urged|requests?|requested|asks?|asked|encourages?|encouraged|invites?|invited|instructs?|instructed|calls? (?:up)?on|called (?:up)?on|exhorts?) )(?:countries|states|governments)(?! of)|all countries',
     'all members',
   ],
   [
-    '(?:paises|estados) (?:miembros?|participantes|parte)|(?:(?:todos|demas|aquellos|los|otros) )+(?:los )?(?:paises|estados|gobiernos|miembros)(?: miembros?| participantes| parte)?|(?:todas )?las delegaciones|miembros de la crm',
+    '(?:paises|estados) (?:miembros?|participantes|parte)|(?:(?:todos|demas|aquellos|los|otros) )+(?:los )?(?:paises|estados|gobiernos|miembros)(?: miembros?| participantes| parte)?|(?:todas )?las delegaciones|cada (?:uno de los )?(?:pais(?:es)?|estados?|delegacion|gobierno)(?: miembros?)?|miembros de la crm',
     'all members',
   ],
   [

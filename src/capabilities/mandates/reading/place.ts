@@ -1,0 +1,98 @@
+import type { Language } from '../../../kernel/language.ts'
+import { datesIn } from './dates.ts'
+import { fold } from './folding.ts'
+import { isPlaceAndDate } from './headings.ts'
+
+const name = String.raw`\p{Lu}[\p{L}.'-]*(?:[ ](?:de|del|la|las|los|el|y|of|the|d'|da|do|\p{Lu}[\p{L}.'-]*))*(?<![ ](?:de|del|la|las|los|el|y|of|the))`
+const placeName = String.raw`${name}(?:,? \(?${name}\)?(?=[,.;\s)]|$))*(?:, ${name})*`
+const inCity: Record<Language, RegExp> = {
+  en: new RegExp(
+    String.raw`\b[Ii]n (?:the )?(?:(?:historic |capital )?(?:city|cities|town) of |municipality of |State of )?(${placeName})`,
+    'gu',
+  ),
+  es: new RegExp(
+    String.raw`\b[Ee]n (?:la |las )?(?:histórica )?(?:(?:ciudad(?:es)?(?: capital)?|municipio|localidad) de )?(${placeName})`,
+    'gu',
+  ),
+}
+
+/** The place of the meeting: after "in (the city of)" beside the date or those present, or a title line "Place, date". */
+export function placeIn(front: readonly string[], language: Language): string | null {
+  const labelled = front
+    .map(
+      (text) =>
+        /(?:^|\s)(?:Lugar|LUGAR|Sede|Place|PLACE|Venue): ?(\p{Lu}[^\n;.:]{2,60}?)(?=\s+(?:Participa|Fecha|Date)|[\n;.]|$)/u.exec(
+          text,
+        )?.[1],
+    )
+    .find(Boolean)
+  if (labelled !== undefined) return labelled
+  for (const text of front) {
+    if (text.length < 60 && !/[.;:]$/.test(text)) continue
+    for (const match of text.matchAll(inCity[language])) {
+      const place = cutAtMonth(match[1] ?? '', language)
+      if (isPlace(place)) return place
+    }
+  }
+  for (const text of front) {
+    const folded = fold(text)
+    const [mention] = datesIn(folded, language)
+    if (!mention?.from || text.length > 140) continue
+    const lead = text
+      .slice(0, mention.span[0])
+      .replace(/[\s,.(|:–-]+$/u, '')
+      .replace(/,?\s*(?:los días|del|el|on|from|los|celebrada en|held in)$/iu, '')
+      .replace(/[\s,]+$/, '')
+      .replace(/^(?:held|celebrad[oa]|reunid[oa]s?|done) (?:in|at|en) (?:the city of |la ciudad de )?/iu, '')
+    const place =
+      lead
+        .split(/[.:–]\s|\n/)
+        .at(-1)
+        ?.trim() ?? ''
+    // "High-Level Segment, 14 March 2024, Santa Rosa (Guatemala)": the place may follow the day
+    const after = /^,? (\p{Lu}[\p{L} .'-]+(?:, \p{Lu}[\p{L} .'-]+| \(\p{Lu}[\p{L} .'-]+\))?)$/u.exec(
+      text.slice(mention.span[1]),
+    )?.[1]
+    if (after !== undefined && isPlace(after)) return after
+    // "Seventh Session, Belmopan, Belize": the place is what is left without the name of the meeting
+    const parts = place.split(/,\s+/)
+    const first = parts.findIndex((_, at) => isPlace(parts.slice(at).join(', ')))
+    const named = parts.slice(first).join(', ')
+    if (first !== -1 && (named.includes(',') || isPlaceAndDate(text))) return tidyCase(named)
+  }
+  // the place on one line of the title, the day on the next
+  const above = front.find(
+    (text, at) =>
+      /^\p{Lu}[\p{L} .'()-]+(?:, \p{Lu}[\p{L} .'()-]+)+$/u.test(text) &&
+      isPlace(text) &&
+      datesIn(fold(front[at + 1] ?? ''), language)[0]?.span[0] === 0,
+  )
+  if (above !== undefined) return tidyCase(above)
+  const virtual = front
+    .map(fold)
+    .some((text) => /\b(?:virtual(?:ly)?|videoconferencia|video ?conference|en linea|online)\b/.test(text))
+  return virtual ? 'virtual' : null
+}
+
+const cutAtMonth = (place: string, language: Language): string => {
+  const months =
+    language === 'es'
+      ? /,? (?:el|los|del) .*$|,? \d.*$/u
+      : /,? (?:January|February|March|April|May|June|July|August|September|October|November|December|On|From).*$/u
+  return place
+    .replace(months, '')
+    .replace(/(?<!D\.C)[,.\s]+$/, '')
+    .replace(/^(?:the|la|el) /u, '')
+}
+
+const notPlaces =
+  /\b(?:conference|conferencia|meeting|reunion|group|grupo|vice|migration|migracion|puebla process|member|miembros|plan|presidency|presidencia|secretar|ministr|framework|marco|declara|delega|accordance|virtud|calidad|agenda|regional|technical|process|proceso|witness|fe|period[ao]?|sesion(?:es)?|session|taller|workshop|encuentro|foro|forum|seminari?o?|comunicado|communique|statement|summary|minutes?|minuta|acta|central america|americas?$|centroamerica)\b/
+
+const isPlace = (place: string): boolean =>
+  place.length >= 3 && place.length <= 80 && /^\p{Lu}/u.test(place) && !notPlaces.test(fold(place))
+
+/** SAN SALVADOR, EL SALVADOR is set in capitals for its line only. */
+const tidyCase = (place: string): string =>
+  place === place.toUpperCase()
+    ? place.toLowerCase().replaceAll(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
+    : place

@@ -1,0 +1,43 @@
+import { annexOf, isShouted } from './headings.ts'
+import { isDangling, type Line } from './lines.ts'
+import { type Mark, marksOf } from './marks.ts'
+import { opensWithVerb } from './verbs.ts'
+
+/** Sections are counted in capitals: I, II or A, B. */
+export const isSectionStyle = (mark: Mark): boolean =>
+  mark.style === 'upper roman' || mark.style === 'upper letter'
+const isTitle = (text: string, next: Line | undefined): boolean =>
+  text.length <= 110 &&
+  text !== '' &&
+  !/[.;-]$/.test(text) &&
+  !isDangling(text) &&
+  // a sentence that goes on in the next line is none
+  !(next && !next.blankBefore && next.starts !== true && /^\p{Ll}/u.test(next.text) && !isShouted(text)) &&
+  !opensWithVerb(text)
+
+/** A title numbered I, II or A, B above paragraphs that count on through the sections is only a heading. */
+export function isSectionHeading(mark: Mark, next: Line | undefined): boolean {
+  return isSectionStyle(mark) && isTitle(mark.rest, next)
+}
+
+const isFirstOfList = (mark: Mark): boolean =>
+  /^(?:decimal|letter)$/.test(mark.style) && mark.values.join() === '1'
+
+/** Whether the paragraphs count from 1 in each section, so that their ids need the section's sign. */
+export function sectionsCountAnew(lines: readonly Line[]): boolean {
+  let sections = 0
+  let restarts = 0
+  let isFirst = false
+  for (const [at, line] of lines.entries()) {
+    if (annexOf(line.text) !== undefined) break
+    const marks = marksOf(line.mark ? `${line.mark} ${line.text}` : line.text)
+    if (marks.some((mark) => isSectionStyle(mark) && isTitle(mark.rest, lines[at + 1]))) {
+      sections++
+      isFirst = true
+    } else if (marks.length > 0) {
+      if (isFirst && marks.some(isFirstOfList)) restarts++
+      isFirst = false
+    }
+  }
+  return sections >= 2 && restarts >= 2
+}
