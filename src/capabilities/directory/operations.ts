@@ -8,6 +8,7 @@ import { appointment, office } from './contract.ts'
 import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
 import { linkOpensOnce } from './rules.ts'
+import { takingAwayOperations } from './taking-away/operations.ts'
 import { enter, leave, sendLink } from './sign-in/actions.ts'
 import { linkLetter } from './sign-in/letter.ts'
 
@@ -79,4 +80,5 @@ export const directoryOperations = [
   ...peopleOperations,
   ...appointingOperations,
   ...importOperations,
+  ...takingAwayOperations,
 ]

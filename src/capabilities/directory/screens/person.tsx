@@ -40,6 +40,9 @@ export function PersonRecord({ data: { person }, context }: { data: PersonData; 
             {holds(actor, ...secretariat) && (
               <LinkButton href={href(`${here}/change`)}>{words('directory:person.change')}</LinkButton>
             )}
+            <LinkButton kind="quiet" href={href(`${here}/card.vcf`)} download>
+              {words('directory:take.card')}
+            </LinkButton>
           </>
         }
       />
