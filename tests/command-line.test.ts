@@ -12,6 +12,8 @@ function protempore(argv: string[], environment: Record<string, string> = {}, in
   return spawnSync(process.execPath, [join(root, 'bin', 'protempore.mjs'), ...argv], {
     env: { ...process.env, PROTEMPORE_HOME: inject('home'), ...environment },
     encoding: 'utf8',
+    // An export holds the whole journal of every test before.
+    maxBuffer: 256 * 1024 * 1024,
     input,
   })
 }

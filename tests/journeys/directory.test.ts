@@ -118,16 +118,16 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     await page.waitForURL(/office=/)
     await sound()
     expect(await text()).toContain(says.forSomeone)
-    await page.selectOption('select[name=participant]', { label: 'Honduras' })
+    await page.selectOption('select[name=participant]', { label: 'Nicaragua' })
     await page.click('main .button-primary')
     await page.waitForURL(/participant=[0-9a-f]/)
     await sound()
     await day('from', '31 2 2020')
-    await page.fill('input[name=instrument]', 'NV/2020/HND/1')
+    await page.fill('input[name=instrument]', 'NV/2020/NIC/1')
     await send(422)
     expect(await text()).toContain(says.noDay)
     expect(await page.inputValue('input[name=from-day]')).toBe('31')
-    expect(await page.inputValue('input[name=instrument]')).toBe('NV/2020/HND/1')
+    expect(await page.inputValue('input[name=instrument]')).toBe('NV/2020/NIC/1')
     await day('from', '1 1 2020')
     await page.locator('select[name=predecessor] option').nth(1).waitFor({ state: 'attached' })
     await send(303)
@@ -278,35 +278,32 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     expect(await text()).toContain(says.gone)
   })
 
-  it.skipIf(javaScriptEnabled)(
-    'has no page that axe finds fault with, in this language at this width',
-    async () => {
-      const context = await browser.newContext({ viewport })
-      const reader = await signIn(context, url, home, 'coordinator@example.invalid', language)
-      for (const path of [
-        '/directory?on-day=31&on-month=2&on-year=2019',
-        '/directory/people',
-        '/directory/people/new',
-        record,
-        `${record}/change`,
-        `${record}/appoint`,
-        `${record}/appoint?office=focal+point`,
-        '/directory/import',
-        '/conference',
-        '/conference/participants/new?country=organization',
-        '/conference/participants/HND',
-        '/conference/participants/HND/name',
-        '/conference/participants/HND/status',
-        '/conference/bodies/RCGM',
-        '/conference/bodies/RCGM/change',
-        '/conference/bodies/new',
-        '/conference/presidencies/new',
-      ]) {
-        expect((await reader.goto(`${inRoom}${path}`))?.status(), path).toBe(200)
-        expect(await violations(reader), path).toEqual([])
-        expect(await scrollsSideways(reader), path).toBe(false)
-      }
-      await context.close()
-    },
-  )
+  it('has no page that axe finds fault with, in this language at this width', async () => {
+    const context = await browser.newContext({ viewport })
+    const reader = await signIn(context, url, home, 'coordinator@example.invalid', language)
+    for (const path of [
+      '/directory?on-day=31&on-month=2&on-year=2019',
+      '/directory/people',
+      '/directory/people/new',
+      record,
+      `${record}/change`,
+      `${record}/appoint`,
+      `${record}/appoint?office=focal+point`,
+      '/directory/import',
+      '/conference',
+      '/conference/participants/new?country=organization',
+      '/conference/participants/HND',
+      '/conference/participants/HND/name',
+      '/conference/participants/HND/status',
+      '/conference/bodies/RCGM',
+      '/conference/bodies/RCGM/change',
+      '/conference/bodies/new',
+      '/conference/presidencies/new',
+    ]) {
+      expect((await reader.goto(`${inRoom}${path}`))?.status(), path).toBe(200)
+      expect(await violations(reader), path).toEqual([])
+      expect(await scrollsSideways(reader), path).toBe(false)
+    }
+    await context.close()
+  })
 })
