@@ -500,7 +500,7 @@ create table progress_note (
   person_id uuid,
   speaks_for text not null,
   written_at timestamp with time zone not null,
-  constraint progress_note_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'confirmation'::text, 'return'::text, 'closing'::text, 'lapse'::text, 'turn'::text, 'supersession'::text, 'instruction'::text, 'question'::text]))),
+  constraint progress_note_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'confirmation'::text, 'return'::text, 'closing'::text, 'lapse'::text, 'turn'::text, 'supersession'::text, 'instruction'::text, 'question'::text, 'retain'::text, 'update'::text]))),
   constraint progress_note_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint progress_note_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
   constraint progress_note_pkey PRIMARY KEY (conference_id, note_id)

@@ -32,7 +32,8 @@ create index mandate_active_due on mandate (conference_id, due_day) where state 
 
 alter table progress_note drop constraint progress_note_kind_check;
 alter table progress_note add check (kind in
-  ('progress', 'report', 'confirmation', 'return', 'closing', 'lapse', 'turn', 'supersession', 'instruction', 'question'));
+  ('progress', 'report', 'confirmation', 'return', 'closing', 'lapse', 'turn', 'supersession', 'instruction', 'question',
+   'retain', 'update'));
 
 -- Who has been reminded of which deadline, before it, on it and after it: each once.
 create table reminder (

@@ -32,9 +32,15 @@ const external = [
   'write-excel-file',
   'read-excel-file',
   'csv-parse',
+  'file-type',
 ]
 await build({
-  entryPoints: ['server', 'cli'].map((name) => join(root, 'src', 'apps', `${name}.ts`)),
+  entryPoints: {
+    ...Object.fromEntries(
+      ['server', 'worker', 'cli'].map((name) => [name, join(root, 'src', 'apps', `${name}.ts`)]),
+    ),
+    typeset: join(root, 'src', 'platform', 'typeset', 'compile.ts'),
+  },
   outdir: dist,
   bundle: true,
   platform: 'node',

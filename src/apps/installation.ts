@@ -31,8 +31,20 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
         ...(tenant.isExample ? [words(language)('platform:example-notice')] : []),
       ].join(' · '),
     clock: () => instantOf(new Date()),
+    words,
   }
   return { installation, ground }
+}
+
+/** Every conference of this installation. */
+export async function tenantsOf(ground: Ground): Promise<Tenant[]> {
+  const rows = await ground.database.plain<{ conference_id: string }>(
+    'select conference_id from conference_list()',
+  )
+  const tenants: Tenant[] = []
+  for (const { conference_id } of rows)
+    tenants.push(await ground.database.read(conference_id, (tx) => tenantOf(tx, conference_id)))
+  return tenants
 }
 
 /** The conference served where a request names none: the first there is. */

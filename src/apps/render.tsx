@@ -154,7 +154,7 @@ function meOf(context: PageContext): { name: string; office: string; href?: stri
       office: words('directory:sign-in.title'),
       href: context.href('/sign-in'),
     }
-  return { name: actor.name, office: officesOf(actor, context), href: context.href('/sign-out') }
+  return { name: actor.name, office: officesOf(actor, context), href: context.href('/me') }
 }
 
 function officesOf(actor: Extract<Actor, { kind: 'person' }>, context: PageContext): string {

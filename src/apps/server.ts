@@ -19,7 +19,7 @@ import { loadExample, waysIn } from './example/load.ts'
 import { type Base, actorOfSession, defaultTenant, openBase } from './installation.ts'
 import { renderer } from './render.tsx'
 import { filePages, pages, table } from './tables.ts'
-import { startMailWorker } from './worker.ts'
+import { startWork } from './worker.ts'
 
 const VERSION = '0.1.0'
 
@@ -41,7 +41,7 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   const { ground, installation } = base
   if (settings.example) await loadExample(ground)
   const post = openPostOffice(settings)
-  const worker = await startMailWorker(base, post)
+  const work = settings.worker === 'here' ? await startWork(base, post) : undefined
   const sealer = keepSealing(installation.sealer)
 
   const server = await makeServer({
@@ -53,9 +53,10 @@ export async function serve(environment: Record<string, string | undefined>): Pr
       const tenant = await defaultTenant(ground)
       const session = sessionIn(request)
       if (!tenant) return undefined
+      const device = (request.headers['user-agent'] ?? '').slice(0, 300)
       if (!session || session.conferenceId !== tenant.conferenceId)
-        return { tenant, actor: { kind: 'public' }, sessionId: undefined }
-      return { tenant, ...(await actorOfSession(ground, tenant, session.token)) }
+        return { tenant, device, actor: { kind: 'public' }, sessionId: undefined }
+      return { tenant, device, ...(await actorOfSession(ground, tenant, session.token)) }
     },
   })
   serveHealth(server, ground.database)
@@ -74,7 +75,7 @@ export async function serve(environment: Record<string, string | undefined>): Pr
 
   const stop = async (): Promise<void> => {
     await server.close()
-    await worker.stop()
+    await work?.stop()
     await sealer.stop()
     post.close()
     await installation.close()

@@ -7,7 +7,7 @@ import { directoryPages } from '../capabilities/directory/pages.ts'
 import { directoryRules } from '../capabilities/directory/rules.ts'
 import { documentRules } from '../capabilities/documents/rules.ts'
 import { mandateOperations } from '../capabilities/mandates/operations.ts'
-import { mandatePages } from '../capabilities/mandates/pages.ts'
+import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
 import { mandateRules } from '../capabilities/mandates/rules.ts'
 import { meetingOperations } from '../capabilities/meetings/operations.ts'
 import { meetingPages } from '../capabilities/meetings/pages.ts'
@@ -46,4 +46,4 @@ export const pages: readonly Page[] = [
 ]
 
 /** The files that pages offer. */
-export const filePages: readonly FilePage[] = [...directoryFiles]
+export const filePages: readonly FilePage[] = [...mandateFiles, ...directoryFiles]

@@ -1,9 +1,62 @@
+import { remind, sendDigests } from '../capabilities/mandates/index.ts'
+import { operator } from '../kernel/actor.ts'
 import { type Work, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
-import type { PostOffice } from '../platform/mail/post-office.ts'
-import type { Base } from './installation.ts'
+import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
+import { contextFor } from '../platform/operations/perform.ts'
+import { WrongSetting, readSettings } from '../platform/settings.ts'
+import { type Base, openBase, tenantsOf } from './installation.ts'
 
-/** Works off the outbox in this process. */
-export function startMailWorker(base: Base, post: PostOffice): Promise<{ stop: () => Promise<void> }> {
-  const work: Work = { tasks: { 'send mail': sendMailTask(base.ground.database, post) }, crontab: '' }
+/** Letters that nobody is to find at night leave from this hour on, where the conference is. */
+const MORNING = 7
+
+/** Works off the outbox and the clock in this process. */
+export function startWork(base: Base, post: PostOffice): Promise<{ stop: () => Promise<void> }> {
+  const work: Work = {
+    tasks: {
+      'send mail': sendMailTask(base.ground.database, post),
+      every_quarter: () => writeDueLetters(base),
+    },
+    crontab: '*/15 * * * * every_quarter ?max=1',
+  }
   return startWorker(base.installation.owner, work)
+}
+
+/** Reminders and digests of every conference in which morning has come; each letter is written once, however often this runs. */
+export async function writeDueLetters({ ground }: Pick<Base, 'ground'>): Promise<void> {
+  for (const tenant of await tenantsOf(ground)) {
+    const hour = new Intl.DateTimeFormat('en', { timeZone: tenant.zone, hour: 'numeric', hourCycle: 'h23' })
+    if (Number(hour.format(new Date(ground.clock()))) < MORNING) continue
+    await ground.database.write(tenant.conferenceId, async (tx) => {
+      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
+      const { context } = contextFor(ground, { id: 'mandates.remind' }, asker, tx)
+      await remind(context)
+      await sendDigests(context)
+    })
+  }
+}
+
+// The worker alone, beside servers that were started with WORKER=apart.
+async function main(): Promise<void> {
+  const settings = readSettings(process.env)
+  const base = await openBase(settings, settings.publicUrl ?? `http://localhost:${settings.port}`)
+  const post = openPostOffice(settings)
+  const work = await startWork(base, post)
+  const end = (): void => {
+    void work
+      .stop()
+      .then(() => post.close())
+      .then(() => base.installation.close())
+      .then(() => process.exit(0))
+  }
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+  process.stdout.write('working\n')
+}
+
+if (process.argv[1] && /worker\.(ts|js)$/.test(process.argv[1])) {
+  main().catch((error: unknown) => {
+    const wrong = error instanceof WrongSetting
+    process.stderr.write(`${wrong ? error.message : String(error instanceof Error ? error.stack : error)}\n`)
+    process.exit(wrong ? 2 : 1)
+  })
 }

@@ -23,6 +23,8 @@ export type Rule<Request = never, Decision = unknown> = {
   readonly sentence: Record<Language, string>
   /** What the reader is told when the rule says no; `{{name}}` stands for a fact of the refusal. */
   readonly refusal?: Record<Language, string>
+  /** The words for facts that are kept as keys, by the fact's name: `{ state: { open: … } }`. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, Record<Language, string>>>>>
   readonly authority: Authority
   readonly since: Day
   readonly decide: (request: Request) => Decision | Refusal

@@ -43,6 +43,10 @@ export const settingTable = {
     shape: z.enum(['yes', 'no']).default('yes'),
     says: 'load the invented example conference into an empty database',
   },
+  WORKER: {
+    shape: z.enum(['here', 'apart']).default('here'),
+    says: 'whether the server works off mail and reminders itself, or `npm run worker` does beside it',
+  },
   LOG_LEVEL: {
     shape: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
     says: 'least severe log line that is written',
@@ -58,6 +62,7 @@ export type Settings = {
   readonly mailFrom: string
   readonly publicUrl: string | undefined
   readonly example: boolean
+  readonly worker: 'here' | 'apart'
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -85,6 +90,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mailFrom: read('MAIL_FROM'),
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
     example: read('EXAMPLE') === 'yes',
+    worker: read('WORKER'),
     logLevel: read('LOG_LEVEL'),
   }
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBrowser, scrollsSideways, signIn, violations } from '../support/browser.ts'
+import { fillDay, openBrowser, press, scrollsSideways, signIn, violations } from '../support/browser.ts'
 import { closing, outcome } from '../support/outcome.ts'
 
 let browser: Browser
@@ -66,11 +66,11 @@ describe.each(ways)(
       await coordinator.fill('input[name=symbol]', as)
       await coordinator.fill('input[name=title-es]', 'Conclusiones de prueba')
       await coordinator.fill('input[name=title-en]', 'Test conclusions')
-      await coordinator.fill('input[name=adopted]', adopted)
+      await fillDay(coordinator, 'adopted', adopted)
       await coordinator.fill('textarea[name=text-es]', texts.es)
       if (texts.en) await coordinator.fill('textarea[name=text-en]', texts.en)
-      await coordinator.click('main form[enctype] button[type=submit]')
-      await coordinator.waitForURL(/readings\/[0-9a-f-]{36}/)
+      await press(coordinator.locator('main form[enctype] button[type=submit]'))
+      expect(coordinator.url()).toMatch(/readings\/[0-9a-f-]{36}/)
       await sound(coordinator)
     }
 
@@ -87,9 +87,7 @@ describe.each(ways)(
         const isSecond = (await open.locator('.review-number').textContent()) === '2'
         const read = open.locator('button[value=read]')
         // Paragraph 2 is the mandate; the note, the thanks and the opening are only read.
-        if (!isSecond && (await read.count()) > 0) await read.click()
-        else await open.locator('button.button-primary').click()
-        await coordinator.waitForLoadState('networkidle')
+        await press(!isSecond && (await read.count()) > 0 ? read : open.locator('button.button-primary'))
       }
       expect(await coordinator.locator('[aria-current=step]').count()).toBe(0)
       const links = coordinator.locator(
@@ -105,8 +103,7 @@ describe.each(ways)(
       await sound(coordinator)
       const text = await coordinator.locator('main').innerText()
       expect(text).toContain(language === 'es' ? '31 ene 2027' : '31 Jan 2027')
-      await coordinator.locator('#report button.button-primary').click()
-      await coordinator.locator('.error-summary, [role=alert]').first().waitFor()
+      await press(coordinator.locator('#report button.button-primary'))
       expect(await coordinator.locator('.error-summary, [role=alert]').count()).toBeGreaterThan(0)
     })
 
@@ -118,15 +115,13 @@ describe.each(ways)(
           ? 'Se circularon las cifras el 15 de enero.'
           : 'The figures were circulated on 15 January.',
       )
-      await coordinator.locator('#report button.button-primary').click()
-      await coordinator.waitForLoadState('networkidle')
+      await press(coordinator.locator('#report button.button-primary'))
       expect(await coordinator.locator('.record-head, main').first().innerText()).toContain(
         language === 'es' ? 'Informado' : 'Reported',
       )
       await presidency.goto(url + record)
       await sound(presidency)
-      await presidency.locator('#supervise button[value=no]').click()
-      await presidency.waitForLoadState('networkidle')
+      await press(presidency.locator('#supervise button[value=no]'))
       expect(await presidency.locator('main').innerText()).toContain(
         language === 'es' ? 'Confirmado' : 'Confirmed',
       )
@@ -134,12 +129,8 @@ describe.each(ways)(
 
     it('puts itself onto the agenda of the body’s next meeting', async () => {
       await coordinator.goto(`${url}/${language}/meetings`)
-      await coordinator
-        .locator('a', {
-          hasText: language === 'es' ? 'Grupo Regional de Consulta, 2027' : 'Consultation Group, 2027',
-        })
-        .click()
-      await coordinator.waitForLoadState('networkidle')
+      const next = language === 'es' ? 'Grupo Regional de Consulta, 2027' : 'Consultation Group, 2027'
+      await press(coordinator.locator('a', { hasText: next }))
       await sound(coordinator)
       expect(await coordinator.locator(`main a[href='${record}']`).count()).toBe(1)
     })
@@ -149,8 +140,7 @@ describe.each(ways)(
       for (let turn = 0; turn < 6 && (await coordinator.locator('[aria-current=step]').count()) > 0; turn++) {
         const open = coordinator.locator('[aria-current=step]')
         const read = open.locator('button[value=read]')
-        await ((await read.count()) > 0 ? read : open.locator('button.button-primary')).click()
-        await coordinator.waitForLoadState('networkidle')
+        await press((await read.count()) > 0 ? read : open.locator('button.button-primary'))
       }
       await coordinator.goto(url + record)
       await closeBy(symbol, '1')
@@ -164,8 +154,7 @@ describe.each(ways)(
     async function closeBy(text: string, number: string): Promise<void> {
       await coordinator.fill('#close input[name=symbol]', text)
       await coordinator.fill('#close input[name=number]', number)
-      await coordinator.locator('#close button[type=submit]').click()
-      await coordinator.waitForLoadState('networkidle')
+      await press(coordinator.locator('#close button[type=submit]').first())
     }
 
     it('every page it passed is sound', async () => {

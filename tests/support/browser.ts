@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core'
 import { lastMailTo } from './sign-in.ts'
 
 /** A headless Chromium of the system, quiet about everything but what it is asked for. */
@@ -59,4 +59,19 @@ export async function violations(page: Page): Promise<string[]> {
 /** Whether the page can be pushed sideways. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+}
+
+/** Presses what leads to another page, and waits for that page: a form is answered by a page, sooner or later. */
+export async function press(control: Locator): Promise<void> {
+  const page = control.page()
+  await Promise.all([page.waitForEvent('framenavigated'), control.click()])
+  await page.waitForLoadState('load')
+}
+
+/** Fills the three boxes of a day written `2026-11-20`. */
+export async function fillDay(page: Page, name: string, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-')
+  await page.fill(`input[name=${name}-day]`, date)
+  await page.fill(`input[name=${name}-month]`, month)
+  await page.fill(`input[name=${name}-year]`, year)
 }

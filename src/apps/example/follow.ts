@@ -1,10 +1,15 @@
-import { confirmProposals, followMandates, leaveInHand } from '../../capabilities/mandates/index.ts'
+import {
+  confirmProposals,
+  followMandates,
+  leaveInHand,
+  linkReiterations,
+  takeIn,
+} from '../../capabilities/mandates/index.ts'
 import { operator } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Tenant } from '../../platform/operations/operation.ts'
 import { type Ground, contextFor } from '../../platform/operations/perform.ts'
-import { takeIn } from '../../capabilities/mandates/index.ts'
 import { FIRST_YEAR, YEARS, members } from './facts.ts'
 import type { Ids } from './ids.ts'
 import { conclusions, declaration, romanOf } from './texts.ts'
@@ -28,9 +33,11 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
       },
       adopted: `${year}-06-18` as Day,
       texts: conclusions(of),
+      earlier: place === 0 ? undefined : `RCM/RCGM/${year - 1}/CONC`,
     })
     // A year on, the group considers most of the last declaration's mandates fulfilled.
-    if (previous) await closeEarlier(ground, tenant, previous, group, place < YEARS - 2 ? 99 : 3)
+    const considered = place < YEARS - 2 ? 99 : place === YEARS - 1 ? 1 : 3
+    if (previous) await closeEarlier(ground, tenant, previous, group, considered)
     // The last year's Vice-Ministerial Meeting is still ahead.
     if (place === YEARS - 1) break
     await takeInOne(ground, tenant, {
@@ -43,6 +50,7 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
       },
       adopted: `${year}-12-12` as Day,
       texts: declaration(of, roman),
+      earlier: previous,
     })
     if (place < YEARS - 2)
       await closeEarlier(ground, tenant, `RCM/RCGM/${year}/CONC`, `RCM/VM/${roman}/DECL`, 99)
@@ -70,6 +78,8 @@ type Outcome = {
   readonly title: { es: string; en: string }
   readonly adopted: Day
   readonly texts: { es: string; en: string }
+  /** The text of the year before, whose mandates it takes up again. */
+  readonly earlier: string | undefined
 }
 
 async function takeInOne(ground: Ground, tenant: Tenant, outcome: Outcome): Promise<void> {
@@ -94,6 +104,7 @@ async function takeInOne(ground: Ground, tenant: Tenant, outcome: Outcome): Prom
     })
     if (isRefusal(taken)) throw new Error(`The example's ${outcome.symbol} was refused by ${taken.rule}`)
     await confirmProposals(context, taken.document_id)
+    if (outcome.earlier) await linkReiterations(context, { symbol: outcome.symbol, earlier: outcome.earlier })
   })
 }
 

@@ -6,7 +6,12 @@ import type { Tx } from '../../platform/postgres/client.ts'
 import { presidenciesOn } from '../conference/index.ts'
 import type { Appointment } from './contract.ts'
 import { accessFollowsAppointment } from './rules.ts'
-import { findPersonWithAppointments, listAppointmentsOn } from './storage.ts'
+import {
+  type Correspondent,
+  findPersonWithAppointments,
+  listAppointmentsOn,
+  listCorrespondents,
+} from './storage.ts'
 
 /** Who a person is today: the offices their appointments give them on this day, and no other. */
 export async function actorOn(
@@ -35,4 +40,9 @@ export async function appointmentsOn(
   of: { participantId?: string | undefined; offices?: readonly string[] | undefined },
 ): Promise<Appointment[]> {
   return listAppointmentsOn(context.tx, context.tenant.conferenceId, on, of)
+}
+
+/** Everyone who holds an office on a day, with the address and language letters go to. */
+export function correspondentsOn(context: Context, on: Day): Promise<Correspondent[]> {
+  return listCorrespondents(context.tx, context.tenant.conferenceId, on)
 }

@@ -1,4 +1,6 @@
-export { actorOn, appointmentsOn } from './actions.ts'
+export { actorOn, appointmentsOn, correspondentsOn } from './actions.ts'
+export { changeOwnPage, endOwnSession, getOwnPage } from './own/operations.ts'
 export { makeLink } from './sign-in/actions.ts'
 export { insertAppointment } from './appointing/storage.ts'
 export { insertPerson } from './people/storage.ts'
+export { type Correspondent } from './storage.ts'

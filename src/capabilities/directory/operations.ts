@@ -7,6 +7,7 @@ import { appointingOperations } from './appointing/operations.ts'
 import { appointment, office } from './contract.ts'
 import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
+import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
 import { enter, leave, sendLink } from './sign-in/actions.ts'
@@ -38,7 +39,7 @@ export const enterByLink = operation({
   refusals: [linkOpensOnce],
   secret: true,
   keepsTrace: true,
-  run: (context, input) => enter(context, input, 'browser'),
+  run: (context, input) => enter(context, input),
 })
 
 export const leaveEverywhere = operation({
@@ -77,6 +78,7 @@ export const directoryOperations = [
   enterByLink,
   leaveEverywhere,
   listAppointments,
+  ...ownOperations,
   ...peopleOperations,
   ...appointingOperations,
   ...importOperations,

@@ -111,3 +111,38 @@ export async function listAppointmentsOn(
   if (of.offices !== undefined) query = query.where('a.office', 'in', [...of.offices])
   return (await query.execute()) as Appointment[]
 }
+
+export type Correspondent = {
+  readonly person_id: string
+  readonly name: string
+  readonly email: string
+  readonly language: string
+  readonly digest: boolean
+  readonly office: string
+  readonly participant_id: string | null
+}
+
+/** Everyone who holds an office on a day, as letters need to know them: one row an office. */
+export async function listCorrespondents(tx: Tx, conference: string, on: Day): Promise<Correspondent[]> {
+  const rows = await tx
+    .selectFrom('appointment as a')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.conference_id', '=', 'a.conference_id').onRef('p.person_id', '=', 'a.person_id'),
+    )
+    .select([
+      'p.person_id',
+      'p.given_name',
+      'p.family_name',
+      'p.email',
+      'p.language',
+      'p.digest',
+      'a.office',
+      'a.participant_id',
+    ])
+    .where('a.conference_id', '=', conference)
+    .where(sql<boolean>`daterange(a.from_day, a.until_day, '[]') @> ${on}::date`)
+    .orderBy('p.family_name')
+    .orderBy('p.person_id')
+    .execute()
+  return rows.map(({ given_name, family_name, ...row }) => ({ ...row, name: `${given_name} ${family_name}` }))
+}

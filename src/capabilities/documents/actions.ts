@@ -15,9 +15,7 @@ import {
 export type Version = {
   readonly language: Language
   readonly text: string
-  readonly file?:
-    | { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string }
-    | undefined
+  readonly file?: FileGiven | undefined
 }
 
 export type Registration = Pick<
@@ -58,17 +56,7 @@ async function addVersion(
   version: Version,
 ): Promise<void> {
   const conference = context.tenant.conferenceId
-  const hash = version.file ? await context.files.store(version.file.bytes) : null
-  if (version.file && hash) {
-    const { name, mediaType, bytes } = version.file
-    await insertStoredFile(context.tx, conference, {
-      hash,
-      name,
-      media_type: mediaType,
-      bytes: bytes.length,
-      stored_at: context.now,
-    })
-  }
+  const hash = version.file ? await storeFile(context, version.file) : null
   await insertLanguageVersion(context.tx, conference, {
     document_id: documentId,
     language: version.language,
@@ -76,4 +64,19 @@ async function addVersion(
     file_hash: hash,
     text: version.text,
   })
+}
+
+export type FileGiven = { readonly name: string; readonly bytes: Uint8Array; readonly mediaType: string }
+
+/** Stores a file by its content and returns its hash; the first name it came under is kept. */
+export async function storeFile(context: Context, file: FileGiven): Promise<string> {
+  const hash = await context.files.store(file.bytes)
+  await insertStoredFile(context.tx, context.tenant.conferenceId, {
+    hash,
+    name: file.name,
+    media_type: file.mediaType,
+    bytes: file.bytes.length,
+    stored_at: context.now,
+  })
+  return hash
 }

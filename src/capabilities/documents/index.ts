@@ -1,2 +1,2 @@
-export { type Registration, type Version, registerDocument } from './actions.ts'
-export { findDocument, findDocumentBySymbol, insertStoredFile, listPublicDocuments } from './storage.ts'
+export { type FileGiven, type Registration, type Version, registerDocument, storeFile } from './actions.ts'
+export { findDocument, findDocumentBySymbol, findStoredFile, listPublicDocuments } from './storage.ts'

@@ -110,3 +110,16 @@ export async function insertStoredFile(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+export async function findStoredFile(
+  tx: Tx,
+  conference: string,
+  hash: string,
+): Promise<{ hash: string; name: string; media_type: string } | undefined> {
+  return tx
+    .selectFrom('stored_file')
+    .select(['hash', 'name', 'media_type'])
+    .where('conference_id', '=', conference)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+}

@@ -14,6 +14,9 @@ export const mandateState = z.enum([
 ])
 export type MandateState = z.infer<typeof mandateState>
 
+/** States in which something is still to be done. */
+export const pending: readonly MandateState[] = ['open', 'in progress', 'reported', 'confirmed']
+
 /** Where a mandate comes from, kept with it so that a register needs nothing else. */
 export const source = z.object({ symbol: z.string(), title: text, number: z.string() })
 
@@ -66,7 +69,20 @@ export const provisionRow = z.object({
 })
 export type ProvisionRow = z.infer<typeof provisionRow>
 
-export const noteKind = z.enum(['progress', 'report', 'confirmation', 'return', 'closing'])
+export const noteKind = z.enum([
+  'progress',
+  'report',
+  'confirmation',
+  'return',
+  'closing',
+  'lapse',
+  'turn',
+  'supersession',
+  'instruction',
+  'question',
+  'retain',
+  'update',
+])
 export const note = z.object({
   note_id: z.uuid(),
   kind: noteKind,
@@ -86,3 +102,45 @@ export const link = z.object({
   state: mandateState,
 })
 export type Link = z.infer<typeof link>
+
+/** A mandate of the same lineage, and the paragraph that closed it. */
+export const relative = z.object({
+  mandate_id: z.uuid(),
+  reference: z.string(),
+  title: text,
+  source,
+  state: mandateState,
+  overdue: z.boolean(),
+  adopted_on: z.iso.date().nullable(),
+  closed_on: z.iso.date().nullable(),
+  closed_by: z.string().nullable(),
+})
+export type Relative = z.infer<typeof relative>
+export const tie = z.object({ from_id: z.uuid(), to_id: z.uuid(), kind: linkKind })
+export type Tie = z.infer<typeof tie>
+
+/** A turn of a recurring mandate: the day it falls due, and the day it was done. */
+export const turn = z.object({ due_day: z.iso.date(), done_on: z.iso.date().nullable() })
+export type Turn = z.infer<typeof turn>
+
+export const evidence = z.object({
+  evidence_id: z.uuid(),
+  title: z.string(),
+  address: z.string().nullable(),
+  file_hash: z.string().nullable(),
+  added_at: z.string(),
+})
+export type EvidenceRow = z.infer<typeof evidence>
+
+/** What is handed in as evidence: a paper, or an address. */
+export const evidenceGiven = z
+  .object({
+    title: z.string().trim().max(300).optional(),
+    address: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+    file: z.object({ name: z.string().min(1).max(300), content: z.base64() }).optional(),
+  })
+  .refine((given) => given.address !== undefined || given.file !== undefined, { path: ['address'] })
+  .optional()

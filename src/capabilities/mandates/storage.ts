@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import type { Text } from '../../kernel/language.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
-import type { Link, Mandate, MandateState, Note } from './contract.ts'
+import type { Mandate, MandateState, Note } from './contract.ts'
 
-const MANDATE = [
+/** The columns of a mandate as it goes over the wire. */
+export const MANDATE = [
   'mandate_id',
   'reference',
   'kind',
@@ -33,6 +34,8 @@ export type Condition = {
   readonly presidencyId?: string | undefined
   readonly class?: string | undefined
   readonly dueBefore?: Day | undefined
+  /** Falling due on this day or later, by the body's day or the proposed one. */
+  readonly dueFrom?: Day | undefined
   /** Past their adopted day on this day, and still open or in progress. */
   readonly overdueOn?: Day | undefined
   readonly words?: string | undefined
@@ -50,6 +53,7 @@ function filtered(tx: Tx, conference: string, on: Condition) {
   if (on.presidencyId) query = query.where('presidency_id', '=', on.presidencyId)
   if (on.class) query = query.where('class', '=', on.class)
   if (on.dueBefore) query = query.where('sort_day', '<', on.dueBefore)
+  if (on.dueFrom) query = query.where('sort_day', '>=', on.dueFrom)
   if (on.overdueOn)
     query = query.where('due_day', '<', on.overdueOn).where('state', 'in', ['open', 'in progress'])
   if (on.words)
@@ -100,12 +104,20 @@ function byReference(tx: Tx, conference: string, reference: string) {
 }
 
 /** The mandates of a document, those still proposed among them. */
-export async function listMandatesOf(tx: Tx, conference: string, documentId: string): Promise<Mandate[]> {
+export function listMandatesOf(tx: Tx, conference: string, documentId: string): Promise<Mandate[]> {
+  return listWhere(tx, conference, 'document_id', documentId)
+}
+
+export function listMandatesOfProvision(tx: Tx, conference: string, id: string): Promise<Mandate[]> {
+  return listWhere(tx, conference, 'provision_id', id)
+}
+
+async function listWhere(tx: Tx, conference: string, column: 'document_id' | 'provision_id', id: string) {
   const rows = await tx
     .selectFrom('mandate')
     .select(MANDATE)
     .where('conference_id', '=', conference)
-    .where('document_id', '=', documentId)
+    .where(column, '=', id)
     .orderBy('mandate_id')
     .execute()
   return rows as Mandate[]
@@ -117,6 +129,16 @@ export async function findMandate(
   reference: string,
 ): Promise<Mandate | undefined> {
   const row = await byReference(tx, conference, reference).executeTakeFirst()
+  return row as Mandate | undefined
+}
+
+export async function findMandateById(tx: Tx, conference: string, id: string): Promise<Mandate | undefined> {
+  const row = await tx
+    .selectFrom('mandate')
+    .select(MANDATE)
+    .where('conference_id', '=', conference)
+    .where('mandate_id', '=', id)
+    .executeTakeFirst()
   return row as Mandate | undefined
 }
 
@@ -157,18 +179,42 @@ export type MandateChange = Partial<{
   beneficiaries: string[]
   due_day: string | null
   proposed_day: string | null
-  state: MandateState
   closed_on: string
   closed_by_provision_id: string
   evidence_count: number
 }>
+
+/** Moves a mandate into a state on a day, with what changes along, and keeps how it stood until then. */
+export async function moveMandate(
+  tx: Tx,
+  conference: string,
+  id: string,
+  to: { readonly state: MandateState; readonly on: Day },
+  change: MandateChange = {},
+): Promise<Mandate> {
+  // What ends a mandate on an earlier day makes untrue what was entered after it.
+  await tx
+    .deleteFrom('mandate_standing')
+    .where('conference_id', '=', conference)
+    .where('mandate_id', '=', id)
+    .where('from_day', '>', to.on)
+    .execute()
+  await tx
+    .insertInto('mandate_standing')
+    .values({ conference_id: conference, mandate_id: id, from_day: to.on, state: to.state })
+    .onConflict((conflict) =>
+      conflict.columns(['conference_id', 'mandate_id', 'from_day']).doUpdateSet({ state: to.state }),
+    )
+    .execute()
+  return updateMandate(tx, conference, id, { ...change, state: to.state })
+}
 
 /** Stores a change and returns the row as it then stands, one version on. */
 export async function updateMandate(
   tx: Tx,
   conference: string,
   id: string,
-  change: MandateChange,
+  change: MandateChange & { readonly state?: MandateState },
 ): Promise<Mandate> {
   const { title, ...rest } = change
   const row = await tx
@@ -221,91 +267,4 @@ export async function listNotes(tx: Tx, conference: string, mandateId: string): 
     .limit(200)
     .execute()
   return rows as Note[]
-}
-
-export type EvidenceRow = {
-  readonly evidence_id: string
-  readonly title: string
-  readonly address: string | null
-  readonly file_hash: string | null
-  readonly added_at: string
-}
-
-export async function insertEvidence(
-  tx: Tx,
-  conference: string,
-  row: {
-    evidence_id: string
-    mandate_id: string
-    note_id: string
-    title: string
-    address: string | null
-    file_hash: string | null
-    added_at: string
-  },
-): Promise<void> {
-  await tx
-    .insertInto('evidence')
-    .values({ conference_id: conference, ...row })
-    .execute()
-}
-
-export async function listEvidence(tx: Tx, conference: string, mandateId: string): Promise<EvidenceRow[]> {
-  return tx
-    .selectFrom('evidence')
-    .select(['evidence_id', 'title', 'address', 'file_hash', 'added_at'])
-    .where('conference_id', '=', conference)
-    .where('mandate_id', '=', mandateId)
-    .orderBy('added_at')
-    .execute()
-}
-
-export async function insertMandateLink(
-  tx: Tx,
-  conference: string,
-  fromId: string,
-  toId: string,
-  kind: Link['kind'],
-): Promise<void> {
-  await tx
-    .insertInto('mandate_link')
-    .values({ conference_id: conference, from_id: fromId, to_id: toId, kind })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-/** Links of a mandate in both directions, each with the mandate at its other end. */
-export async function listLinks(
-  tx: Tx,
-  conference: string,
-  mandate: Pick<Mandate, 'mandate_id' | 'reference'>,
-): Promise<Link[]> {
-  const rows = await tx
-    .selectFrom('mandate_link as l')
-    .innerJoin('mandate as m', (join) =>
-      join
-        .onRef('m.conference_id', '=', 'l.conference_id')
-        .on(
-          sql<boolean>`m.mandate_id = case when l.from_id = ${mandate.mandate_id}::uuid then l.to_id else l.from_id end`,
-        ),
-    )
-    .select(['l.kind', 'l.from_id', 'm.reference', 'm.title', 'm.state'])
-    .where('l.conference_id', '=', conference)
-    .where((link) =>
-      link.or([link('l.from_id', '=', mandate.mandate_id), link('l.to_id', '=', mandate.mandate_id)]),
-    )
-    .limit(100)
-    .execute()
-  const own = mandate.reference ?? ''
-  return rows.map((row) => {
-    const other = row.reference ?? ''
-    const outward = row.from_id === mandate.mandate_id
-    return {
-      kind: row.kind as Link['kind'],
-      from: outward ? own : other,
-      to: outward ? other : own,
-      title: row.title as Text,
-      state: row.state as MandateState,
-    }
-  })
 }

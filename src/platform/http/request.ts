@@ -8,6 +8,8 @@ export type Visitor = {
   readonly tenant: Tenant
   readonly actor: Actor
   readonly sessionId: string | undefined
+  /** As the browser or program names itself. */
+  readonly device: string
 }
 
 declare module 'fastify' {

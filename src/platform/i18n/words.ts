@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next'
 import { parseDay } from '../../kernel/day.ts'
 import { type Language, languages } from '../../kernel/language.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import type { Rule } from '../../kernel/rule.ts'
 import { writeDay } from './format.ts'
 
 /** One namespace of words in every language, as the catalogue files hold them. */
@@ -41,13 +42,10 @@ export function wordsOf(catalogues: Record<string, Catalogue>): (language: Langu
   }
 }
 
-/** A refusal's sentence in the reader's language, filled with its facts. */
+/** A refusal's sentence in the reader's language, filled with its facts: keys in their words, days as people write them. */
 export function sentenceOf(
   refusal: Refusal,
-  rules: ReadonlyMap<
-    string,
-    { readonly sentence: Record<Language, string>; readonly refusal?: Record<Language, string> | undefined }
-  >,
+  rules: ReadonlyMap<string, Pick<Rule, 'sentence' | 'refusal' | 'values'>>,
   language: Language,
 ): string {
   const rule = rules.get(refusal.rule)
@@ -55,6 +53,8 @@ export function sentenceOf(
   const template = (rule.refusal ?? rule.sentence)[language]
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const fact = String(refusal.facts[name] ?? '')
-    return parseDay(fact) ? writeDay(fact, language, 'long') : fact
+    return (
+      rule.values?.[name]?.[fact]?.[language] ?? (parseDay(fact) ? writeDay(fact, language, 'long') : fact)
+    )
   })
 }

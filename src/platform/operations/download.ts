@@ -4,6 +4,6 @@ import { z } from 'zod'
 export const download = z.object({
   name: z.string(),
   media_type: z.string(),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
 export type Download = z.infer<typeof download>

@@ -6,6 +6,7 @@ import type { Language, Text } from '../../kernel/language.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { Rule } from '../../kernel/rule.ts'
 import type { Files } from '../files/files.ts'
+import type { Words } from '../i18n/words.ts'
 import type { JournalEntry } from '../journal/entry.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { Tx } from '../postgres/client.ts'
@@ -31,11 +32,17 @@ export type Context = {
   readonly now: Instant
   /** Today where the conference is. */
   readonly today: Day
+  /** The session the request came in, and the device it came from as that names itself. */
+  readonly sessionId: string | undefined
+  readonly device: string
   /** The version of the row the asker saw, from If-Match or the form. */
   readonly seenVersion: number | undefined
   readonly publicUrl: string
   readonly files: Files
+  readonly words: (language: Language) => Words
   newId: () => string
+  /** The same request in the name of the person a link was made for. */
+  as: (actor: Actor) => Context
   /** Writes who changed what, in the change's own transaction. */
   journal: (entry: JournalEntry) => Promise<void>
   /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time. */
@@ -66,7 +73,7 @@ export type Operation<Input = never, Output = unknown> = {
 }
 
 /** Rules and operations of every shape, for the tables that list them. */
-export type AnyRule = Pick<Rule, 'id' | 'sentence' | 'refusal' | 'authority' | 'since'> & {
+export type AnyRule = Pick<Rule, 'id' | 'sentence' | 'refusal' | 'values' | 'authority' | 'since'> & {
   readonly decide: (request: never) => unknown
   readonly scenarios: readonly unknown[]
 }

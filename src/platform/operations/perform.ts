@@ -5,6 +5,7 @@ import { uuidv7 } from '../../kernel/id.ts'
 import { type Instant, dayAt } from '../../kernel/instant.ts'
 import type { Language } from '../../kernel/language.ts'
 import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
+import type { Words } from '../i18n/words.ts'
 import type { Files } from '../files/files.ts'
 import { canonical } from '../journal/chain.ts'
 import { appendJournal } from '../journal/storage.ts'
@@ -22,6 +23,8 @@ export type Ground = {
   /** The line under every mail of a conference, in the reader's language. */
   readonly mailFoot: (tenant: Tenant, language: Language) => string
   readonly clock: () => Instant
+  /** The words of the catalogues, for letters and papers. */
+  readonly words: (language: Language) => Words
 }
 
 /** Who asks, as whom, in which language, having seen what. */
@@ -30,6 +33,8 @@ export type Asker = {
   readonly actor: Actor
   readonly language: Language
   readonly seenVersion?: number | undefined
+  readonly sessionId?: string | undefined
+  readonly device?: string | undefined
   readonly idempotencyKey?: string | undefined
 }
 
@@ -119,24 +124,28 @@ export function contextFor(
 ): { context: Context; journaled: () => boolean } {
   const now = ground.clock()
   let lines = 0
-  const context: Context = {
+  const of = (actor: Actor): Context => ({
     tx,
     tenant: asker.tenant,
-    actor: asker.actor,
+    actor,
     language: asker.language,
     now,
     today: dayAt(now, asker.tenant.zone),
     seenVersion: asker.seenVersion,
+    sessionId: asker.sessionId,
+    device: asker.device ?? '',
     publicUrl: ground.publicUrl,
     files: ground.files,
+    words: ground.words,
     newId,
+    as: of,
     journal: async (entry) => {
       lines += 1
       await appendJournal(tx, asker.tenant.conferenceId, {
         entry_id: newId(),
         at: now,
         operation: row.id,
-        actor: signature(asker.actor),
+        actor: signature(actor),
         subject: entry.subject,
         subject_id: entry.subjectId,
         before: entry.before ?? null,
@@ -151,8 +160,8 @@ export function contextFor(
         letter,
       )
     },
-  }
-  return { context, journaled: () => lines > 0 }
+  })
+  return { context: of(asker.actor), journaled: () => lines > 0 }
 }
 
 function signature(actor: Actor): unknown {

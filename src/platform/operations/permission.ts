@@ -16,6 +16,12 @@ export type PermissionSentence =
 /** Everyone, signed in or not. */
 export const anyone: Permission = { says: { kind: 'anyone' }, allows: () => true }
 
+/** Any person who has signed in, whatever they hold: for what is their own. */
+export const person: Permission = {
+  says: { kind: 'signed in' },
+  allows: (actor) => actor.kind === 'person' && actor.held.length > 0,
+}
+
 /** Whoever holds some office now; an expired appointment holds none. */
 export const signedIn: Permission = {
   says: { kind: 'signed in' },

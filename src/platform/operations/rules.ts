@@ -178,7 +178,7 @@ export const thereIsOne = rule<{ found: boolean }, 'go on'>({
 })
 
 /** For actions: what was asked for is not there. */
-export const notFound = (what: string): Refusal => refuse('SYS-07', { what })
+export const notFound = (what: string, field?: string): Refusal => refuse('SYS-07', { what }, field)
 
 export const systemRules = [
   signInFirst,

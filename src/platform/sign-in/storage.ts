@@ -117,6 +117,42 @@ export async function findSession(
     .executeTakeFirst()
 }
 
+/** Where a person is signed in at this instant, the latest first. */
+export async function listSessions(
+  tx: Tx,
+  conference: string,
+  personId: string,
+  at: string,
+): Promise<{ session_id: string; device: string; created_at: string }[]> {
+  return tx
+    .selectFrom('session')
+    .select(['session_id', 'device', 'created_at'])
+    .where('conference_id', '=', conference)
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', at)
+    .orderBy('created_at', 'desc')
+    .limit(50)
+    .execute()
+}
+
+/** Ends one session of a person; false where they have no such session. */
+export async function revokeSession(
+  tx: Tx,
+  conference: string,
+  of: { readonly personId: string; readonly session: string; readonly at: string },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('session')
+    .set({ revoked_at: of.at })
+    .where('conference_id', '=', conference)
+    .where('person_id', '=', of.personId)
+    .where('session_id', '=', of.session)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
 export async function revokeSessions(
   tx: Tx,
   conference: string,

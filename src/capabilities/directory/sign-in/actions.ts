@@ -79,7 +79,6 @@ export type WayIn = {
 export async function enter(
   context: Context,
   by: WayIn,
-  device: string,
 ): Promise<{ token: string; next: string | null } | Refusal> {
   const conference = context.tenant.conferenceId
   const link = await linkOf(context, by)
@@ -98,7 +97,7 @@ export async function enter(
     session_id: sessionId,
     person_id: link.person_id,
     token_hash: hashToken(token),
-    device,
+    device: context.device,
     created_at: context.now,
     expires_at: later(context.now, SESSION_LASTS),
   })

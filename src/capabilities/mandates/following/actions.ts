@@ -1,38 +1,39 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
-import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import { bodiesOn, participantsOn } from '../../conference/index.ts'
-import type { Mandate, Note } from '../contract.ts'
+import type { Mandate, MandateState, Note } from '../contract.ts'
 import { daysOf } from '../due/rules.ts'
+import { type Evidence, keepEvidence } from '../evidence/actions.ts'
+import { guidelineEndsConfirmed } from '../guidelines/rules.ts'
 import { findProvision } from '../intake/storage.ts'
+import { type MandateChange, moveMandate, updateMandate } from '../storage.ts'
+import { isRecurring, nextTurn } from '../turns/actions.ts'
+import { writeNote } from './notes.ts'
 import { bodyCloses, presidencyConfirms, taskedReport } from './rules.ts'
-import { insertEvidence, insertNote, lockMandate, updateMandate } from '../storage.ts'
+import { lockSeen } from './seen.ts'
+
+export type Telling = {
+  readonly reference: string
+  readonly text: string
+  readonly evidence?: Evidence | undefined
+}
 
 /** Notes progress; an open mandate is in progress from its first note on. */
-export async function noteProgress(
-  context: Context,
-  given: { reference: string; text: string; evidence?: Evidence | undefined },
-): Promise<Mandate | Refusal> {
+export async function noteProgress(context: Context, given: Telling): Promise<Mandate | Refusal> {
   const mandate = await reportable(context, given.reference)
   if (isRefusal(mandate)) return mandate
-  return written(context, mandate, 'progress', given.text, { state: 'in progress' }, given.evidence)
+  return tell(context, mandate, 'progress', given, 'in progress')
 }
 
-/** Reports to the Presidency that the mandate is fulfilled. */
-export async function report(
-  context: Context,
-  given: { reference: string; text: string; evidence?: Evidence | undefined },
-): Promise<Mandate | Refusal> {
+/** Reports to the Presidency that the mandate, or this turn of it, is fulfilled. */
+export async function report(context: Context, given: Telling): Promise<Mandate | Refusal> {
   const mandate = await reportable(context, given.reference)
   if (isRefusal(mandate)) return mandate
-  return written(context, mandate, 'report', given.text, { state: 'reported' }, given.evidence)
+  return tell(context, mandate, 'report', given, 'reported')
 }
 
-export type Evidence = { readonly title: string; readonly address: string }
-
-/** The Presidency confirms a report, or returns it with a reason. */
+/** The Presidency confirms a report, or returns it with a reason. A recurring mandate then has its next turn. */
 export async function supervise(
   context: Context,
   given: { reference: string; returned: boolean; text: string },
@@ -45,35 +46,79 @@ export async function supervise(
     reason: given.text,
   })
   if (isRefusal(state)) return state
-  return written(context, mandate, given.returned ? 'return' : 'confirmation', given.text, { state })
+  const said = { kind: given.returned ? 'return' : 'confirmation', text: given.text } as const
+  if (given.returned) return move(context, mandate, said, state)
+  if (isRecurring(mandate)) {
+    const { due, proposed } = await nextTurn(context, mandate)
+    return move(context, mandate, { kind: 'turn', text: given.text }, 'open', {
+      due_day: due,
+      proposed_day: proposed,
+    })
+  }
+  const ended = guidelineEndsConfirmed.decide({ kind: mandate.kind, confirmed: state })
+  return move(
+    context,
+    mandate,
+    said,
+    ended as MandateState,
+    ended === 'closed' ? { closed_on: context.today } : {},
+  )
 }
 
-/** Records that a later conclusion of a body closes the mandate. A recurring one has its next turn instead. */
+/** Records that a later conclusion of a body closes the mandate, or drops it unfulfilled. */
 export async function close(
   context: Context,
-  given: { reference: string; symbol: string; number: string },
+  given: { reference: string; symbol: string; number: string; lapses?: boolean },
 ): Promise<Mandate | Refusal> {
   const mandate = await lockSeen(context, given.reference)
   if (isRefusal(mandate)) return mandate
-  const provision = await findProvision(context.tx, context.tenant.conferenceId, given.symbol, given.number)
-  const bodies = await bodiesOn(context, context.today)
-  const body = bodies.find((one) => one.body_id === provision?.body_id)
+  const conclusion = await conclusionOf(context, given)
   const decided = bodyCloses.decide({
     state: mandate.state,
     adopted: (mandate.adopted_on ?? '0001-01-01') as Day,
-    conclusion: provision && {
-      adopted: provision.adopted_on as Day | null,
+    conclusion: conclusion?.facts,
+    lapses: given.lapses === true,
+  })
+  if (isRefusal(decided)) return decided
+  if (!conclusion) throw new Error('A closing paragraph that was not found cannot close')
+  return endBy(context, mandate, decided, conclusion)
+}
+
+export type Conclusion = NonNullable<Awaited<ReturnType<typeof conclusionOf>>>
+
+/** A paragraph as a closing conclusion: where it stands, and what the rule asks of it. */
+export async function conclusionOf(context: Context, at: { symbol: string; number: string }) {
+  const provision = await findProvision(context.tx, context.tenant.conferenceId, at.symbol, at.number)
+  if (!provision) return undefined
+  const body = (await bodiesOn(context, context.today)).find((one) => one.body_id === provision.body_id)
+  return {
+    ...at,
+    provision,
+    facts: {
+      adopted: provision.adopted_on,
       decided: provision.state === 'read',
       bodyMay: body?.acts.some((act) => act === 'decide' || act === 'conclude') === true,
     },
-  })
-  if (isRefusal(decided)) return decided
-  if (!provision) throw new Error('A closing paragraph that was not found cannot close')
-  return written(context, mandate, 'closing', `${given.symbol}, ${given.number}`, {
-    state: decided,
-    closed_on: provision.adopted_on ?? context.today,
-    closed_by_provision_id: provision.provision_id,
-  })
+  }
+}
+
+/** Ends a mandate by a conclusion, on the day that was adopted. */
+export async function endBy(
+  context: Context,
+  mandate: Mandate,
+  as: 'closed' | 'lapsed',
+  { symbol, number, provision }: Conclusion,
+): Promise<Mandate> {
+  const on = provision.adopted_on ?? context.today
+  const said = { kind: as === 'closed' ? 'closing' : 'lapse', text: `${symbol}, ${number}` } as const
+  return move(
+    context,
+    mandate,
+    said,
+    as,
+    { closed_on: on, closed_by_provision_id: provision.provision_id },
+    on,
+  )
 }
 
 /** Proposes a day where the body set none; it is shown as the secretariat's and never makes the mandate overdue. */
@@ -110,57 +155,51 @@ async function reportable(context: Context, reference: string): Promise<Mandate 
   return isRefusal(decided) ? decided : mandate
 }
 
-async function lockSeen(context: Context, reference: string): Promise<Mandate | Refusal> {
-  const mandate = await lockMandate(context.tx, context.tenant.conferenceId, reference)
-  if (!mandate) return notFound(reference)
-  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: mandate.version })
-  return isRefusal(last) ? last : mandate
-}
-
-async function written(
+async function tell(
   context: Context,
   mandate: Mandate,
   kind: Note['kind'],
-  text: string,
-  change: Parameters<typeof updateMandate>[3],
-  evidence?: Evidence,
-): Promise<Mandate> {
-  const conference = context.tenant.conferenceId
+  given: Telling,
+  state: MandateState,
+): Promise<Mandate | Refusal> {
   const noteId = context.newId()
-  await insertNote(context.tx, conference, {
-    note_id: noteId,
-    mandate_id: mandate.mandate_id,
-    kind,
-    text,
-    language: context.language,
-    person_id: context.actor.kind === 'person' ? context.actor.personId : null,
-    speaks_for: speaksFor(context.actor),
-    written_at: context.now,
-  })
+  const { evidence } = given
   if (evidence) {
-    await insertEvidence(context.tx, conference, {
-      evidence_id: context.newId(),
-      mandate_id: mandate.mandate_id,
-      note_id: noteId,
-      title: evidence.title,
-      address: evidence.address,
-      file_hash: null,
-      added_at: context.now,
-    })
+    const kept = await keepEvidence(context, { mandateId: mandate.mandate_id, noteId }, evidence)
+    if (isRefusal(kept)) return kept
   }
-  const stored = await updateMandate(context.tx, conference, mandate.mandate_id, {
-    ...change,
-    ...(evidence ? { evidence_count: mandate.evidence_count + 1 } : {}),
-  })
+  const change = evidence ? { evidence_count: mandate.evidence_count + 1 } : {}
+  return move(context, mandate, { kind, text: given.text, noteId }, state, change)
+}
+
+type Said = {
+  readonly kind: Note['kind']
+  readonly text: string
+  readonly noteId?: string
+}
+
+// Writes what was said, moves the mandate, and leaves a line in the journal.
+async function move(
+  context: Context,
+  mandate: Mandate,
+  said: Said,
+  state: MandateState,
+  change: MandateChange = {},
+  on: Day = context.today,
+): Promise<Mandate> {
+  await writeNote(context, mandate.mandate_id, said.kind, said.text, said.noteId)
+  const stored = await moveMandate(
+    context.tx,
+    context.tenant.conferenceId,
+    mandate.mandate_id,
+    { state, on },
+    change,
+  )
   await context.journal({
     subject: 'mandate',
     subjectId: mandate.mandate_id,
-    before: { state: mandate.state },
-    after: { state: stored.state, note: kind },
+    before: { state: mandate.state, due_day: mandate.due_day },
+    after: { state: stored.state, due_day: stored.due_day, note: said.kind },
   })
   return stored
-}
-
-function speaksFor(actor: Actor): string {
-  return actor.kind === 'person' ? (actor.held[0]?.office ?? 'person') : actor.kind
 }

@@ -3,7 +3,8 @@ import type { Day } from '../../../kernel/day.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { rule } from '../../../kernel/rule.ts'
 import { memberOffices, presidencyOffices, secretariat } from '../../directory/contract.ts'
-import type { MandateState } from '../contract.ts'
+import { type MandateState, pending } from '../contract.ts'
+import { stateValues } from '../words.ts'
 
 const since = '2026-11-24' as Day
 const day = (text: string): Day => text as Day
@@ -13,9 +14,6 @@ const person = (office: string, participantId?: string): Actor => ({
   name: office,
   held: [{ office, ...(participantId ? { participantId } : {}) }],
 })
-
-/** States in which something is still to be done. */
-export const pending: readonly MandateState[] = ['open', 'in progress', 'reported', 'confirmed']
 
 type Reporting = {
   readonly actor: Actor
@@ -45,8 +43,9 @@ export const taskedReport = rule<Reporting, MandateState>({
   },
   refusal: {
     en: 'A mandate that is {{state}} takes no report, or it is not yours to report on.',
-    es: 'Un mandato en estado {{state}} no admite informe, o no le corresponde a usted informarlo.',
+    es: 'Un mandato {{state}} no admite informe, o no le corresponde a usted informarlo.',
   },
+  values: { state: stateValues },
   authority: { kind: 'practice' },
   since,
   decide: (given) =>
@@ -147,17 +146,19 @@ export const presidencyConfirms = rule<
 
 type Closing = {
   readonly state: MandateState
+  /** The body drops the mandate unfulfilled. */
+  readonly lapses?: boolean
   readonly adopted: Day
   readonly conclusion:
     | { readonly adopted: Day | null; readonly decided: boolean; readonly bodyMay: boolean }
     | undefined
 }
 
-export const bodyCloses = rule<Closing, 'closed'>({
+export const bodyCloses = rule<Closing, 'closed' | 'lapsed'>({
   id: 'MAN-05',
   sentence: {
-    en: 'A mandate is closed by a body’s conclusion, itself a paragraph of a text adopted after the mandate, by a body that may decide or conclude.',
-    es: 'Un mandato lo cierra una conclusión de un órgano: un párrafo de un texto adoptado después del mandato, por un órgano que puede decidir o concluir.',
+    en: 'A mandate is closed, or lapses, by a body’s conclusion, itself a paragraph of a text adopted after the mandate, by a body that may decide or conclude.',
+    es: 'Un mandato se cierra, o caduca, por una conclusión de un órgano: un párrafo de un texto adoptado después del mandato, por un órgano que puede decidir o concluir.',
   },
   refusal: {
     en: 'This paragraph cannot close the mandate: name a paragraph, read and decided, of a later text of a body that may decide or conclude.',
@@ -165,10 +166,11 @@ export const bodyCloses = rule<Closing, 'closed'>({
   },
   authority: { kind: 'practice' },
   since,
-  decide: ({ state, adopted, conclusion }) => {
+  decide: ({ state, adopted, conclusion, lapses }) => {
     const fit =
       conclusion?.adopted != null && conclusion.decided && conclusion.bodyMay && conclusion.adopted > adopted
-    return pending.includes(state) && fit ? 'closed' : refuse('MAN-05', { state }, 'provision')
+    if (!pending.includes(state) || !fit) return refuse('MAN-05', { state }, 'provision')
+    return lapses === true ? 'lapsed' : 'closed'
   },
   scenarios: [
     {
@@ -179,6 +181,19 @@ export const bodyCloses = rule<Closing, 'closed'>({
         conclusion: { adopted: day('2026-12-11'), decided: true, bodyMay: true },
       },
       then: 'closed',
+    },
+    {
+      given: {
+        en: 'a paragraph that drops the mandate unfulfilled',
+        es: 'un párrafo que deja sin efecto el mandato',
+      },
+      when: {
+        state: 'open',
+        adopted: day('2025-12-12'),
+        conclusion: { adopted: day('2026-12-11'), decided: true, bodyMay: true },
+        lapses: true,
+      },
+      then: 'lapsed',
     },
     {
       given: { en: 'a paragraph of the same text', es: 'un párrafo del mismo texto' },

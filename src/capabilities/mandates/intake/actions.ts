@@ -11,7 +11,8 @@ import type { Mandate, ProvisionRow } from '../contract.ts'
 import { daysOf } from '../due/rules.ts'
 import { type Provision, type Reading, pairReadings, readOutcome } from '../reading/index.ts'
 import { confirmedOnce, readableText } from './rules.ts'
-import { deleteProposals, insertMandate, updateMandate } from '../storage.ts'
+import { deleteProposals, insertMandate, moveMandate } from '../storage.ts'
+import { openTurn } from '../turns/actions.ts'
 import {
   type NewProvision,
   decideProvision,
@@ -267,7 +268,14 @@ export async function confirmMandate(context: Context, given: Confirmation): Pro
   const year = Number((provision.adopted_on ?? context.today).slice(0, 4))
   const reference = await nextReference(context.tx, conference, 'MAN', year)
   const { provision: _, mandate, ...change } = given
-  const opened = await updateMandate(context.tx, conference, mandate, { ...change, reference, state: 'open' })
+  const opened = await moveMandate(
+    context.tx,
+    conference,
+    mandate,
+    { state: 'open', on: provision.adopted_on ?? context.today },
+    { ...change, reference },
+  )
+  await openTurn(context, opened)
   await decideProvision(context.tx, conference, given.provision, given.class)
   await context.journal({ subject: 'mandate', subjectId: mandate, after: opened })
   return opened

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/operations/operation.ts'
 import { findDocumentBySymbol } from '../../documents/index.ts'
 import { close, noteProgress, report, supervise } from '../following/actions.ts'
 import type { Mandate } from '../contract.ts'
+import { linkMandates } from '../lineage/actions.ts'
 import { confirmMandate, markRead, reviewOf } from './actions.ts'
 import { listProvisions } from './storage.ts'
 
@@ -44,6 +45,26 @@ export async function followMandates(
   }
 }
 
+/** Links each mandate of a text to the one of an earlier text that says the same: it reiterates it. */
+export async function linkReiterations(
+  context: Context,
+  given: { symbol: string; earlier: string },
+): Promise<void> {
+  const before = await mandatesOf(context, given.earlier)
+  for (const mandate of await mandatesOf(context, given.symbol)) {
+    const same = before.find((one) => alike(one) === alike(mandate))
+    if (!same || mandate.reference === null || same.reference === null) continue
+    await linkMandates(seen(context, mandate.version), {
+      reference: mandate.reference,
+      kind: 'reiterates',
+      other: same.reference,
+    })
+  }
+}
+
+// The same words but for the years and days in them.
+const alike = (mandate: Mandate): string => (mandate.title.en ?? '').replaceAll(/\d+/g, '#')
+
 /** Leaves a document's first mandates in each state between open and closed. */
 export async function leaveInHand(context: Context, symbol: string): Promise<void> {
   const [noted, reported, confirmed] = await openMandatesOf(context, symbol)
@@ -68,8 +89,12 @@ const BEGUN = 'La Secretaría Técnica consultó a los países miembros; respond
 const seen = (context: Context, version: number): Context => ({ ...context, seenVersion: version })
 
 async function openMandatesOf(context: Context, symbol: string): Promise<Mandate[]> {
+  return (await mandatesOf(context, symbol)).filter((mandate) => mandate.state === 'open')
+}
+
+async function mandatesOf(context: Context, symbol: string): Promise<Mandate[]> {
   const document = await findDocumentBySymbol(context.tx, context.tenant.conferenceId, symbol)
   if (!document) return []
   const provisions = await listProvisions(context.tx, context.tenant.conferenceId, document.document_id)
-  return provisions.flatMap((provision) => provision.mandates).filter((mandate) => mandate.state === 'open')
+  return provisions.flatMap((provision) => provision.mandates)
 }

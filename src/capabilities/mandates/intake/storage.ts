@@ -1,7 +1,8 @@
+import type { Day } from '../../../kernel/day.ts'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import type { ProvisionRow } from '../contract.ts'
-import { listMandatesOf } from '../storage.ts'
+import { listMandatesOf, listMandatesOfProvision } from '../storage.ts'
 
 export type NewProvision = {
   readonly provision_id: string
@@ -75,6 +76,27 @@ export async function listProvisions(
   })
 }
 
+/** A paragraph with the mandates it gave. */
+export async function getProvision(
+  tx: Tx,
+  conference: string,
+  id: string,
+): Promise<ProvisionRow | undefined> {
+  const row = await tx
+    .selectFrom('provision')
+    .select(PROVISION)
+    .where('conference_id', '=', conference)
+    .where('provision_id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { findings, ...rest } = row
+  return {
+    ...(rest as Omit<ProvisionRow, 'spans' | 'disagreements' | 'mandates'>),
+    ...(findings as NewProvision['findings']),
+    mandates: await listMandatesOfProvision(tx, conference, id),
+  }
+}
+
 export type ProvisionSource = {
   readonly provision_id: string
   readonly document_id: string
@@ -82,7 +104,7 @@ export type ProvisionSource = {
   readonly class: string
   readonly state: 'proposed' | 'read'
   readonly version: number
-  readonly adopted_on: string | null
+  readonly adopted_on: Day | null
   readonly body_id: string | null
 }
 

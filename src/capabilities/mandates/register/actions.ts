@@ -1,20 +1,16 @@
 import type { Day } from '../../../kernel/day.ts'
+import { inLanguage } from '../../../kernel/language.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import { findDocumentBySymbol, listPublicDocuments } from '../../documents/index.ts'
 import type { Mandate, MandateRow, MandateState } from '../contract.ts'
-import { listProvisions } from '../intake/storage.ts'
+import { getProvision, listProvisions } from '../intake/storage.ts'
+import { listLinks, listRelatives, listSimilar } from '../lineage/storage.ts'
+import { listEvidence } from '../evidence/storage.ts'
+import { listTurns } from '../turns/storage.ts'
 import { overdueByAdoptedDay } from '../due/rules.ts'
-import {
-  type Condition,
-  countMandates,
-  findMandate,
-  listEvidence,
-  listLinks,
-  listMandates,
-  listNotes,
-} from '../storage.ts'
+import { type Condition, countMandates, findMandate, listMandates, listNotes } from '../storage.ts'
 
 export const PAGE = 50
 /** Counts go no further: beyond it the register says "more than". */
@@ -51,10 +47,11 @@ export async function register(context: Context, ask: Ask) {
 
 /** A mandate with whether it is overdue today, which is never stored. */
 export function standing(mandate: Mandate, today: Day): MandateRow {
-  const overdue =
-    overdueByAdoptedDay.decide({ state: mandate.state, due: mandate.due_day as Day | null, today }) === true
-  return { ...mandate, overdue }
+  return { ...mandate, overdue: isOverdue(mandate.state, mandate.due_day, today) }
 }
+
+const isOverdue = (state: MandateState, due: string | null, today: Day): boolean =>
+  overdueByAdoptedDay.decide({ state, due: due as Day | null, today }) === true
 
 function conditionOf(ask: Ask, today: Day): Condition {
   return {
@@ -70,7 +67,8 @@ function conditionOf(ask: Ask, today: Day): Condition {
   }
 }
 
-function placeOf(after: string | undefined): { sortDay: Day; id: string } | undefined {
+/** A place in the register's order, out of the address of a page. */
+export function placeOf(after: string | undefined): { sortDay: Day; id: string } | undefined {
   const [sortDay, id] = after?.split('_') ?? []
   return sortDay && id ? { sortDay: sortDay as Day, id } : undefined
 }
@@ -80,20 +78,39 @@ export async function record(context: Context, reference: string) {
   const conference = context.tenant.conferenceId
   const mandate = await findMandate(context.tx, conference, reference)
   if (!mandate) return notFound(reference)
-  const provisions = mandate.provision_id ? await paragraphsOf(context, mandate) : []
   return {
     ...standing(mandate, context.today),
-    provision: provisions.find((provision) => provision.provision_id === mandate.provision_id) ?? null,
+    provision: mandate.provision_id
+      ? ((await getProvision(context.tx, conference, mandate.provision_id)) ?? null)
+      : null,
     notes: await listNotes(context.tx, conference, mandate.mandate_id),
     evidence: await listEvidence(context.tx, conference, mandate.mandate_id),
     links: await listLinks(context.tx, conference, mandate),
+    ...(await lineageOf(context, mandate)),
+    turns: await listTurns(context.tx, conference, mandate.mandate_id),
   }
 }
 
-async function paragraphsOf(context: Context, mandate: Mandate) {
-  const document = await findDocumentBySymbol(context.tx, context.tenant.conferenceId, mandate.source.symbol)
-  return document ? listProvisions(context.tx, context.tenant.conferenceId, document.document_id) : []
+async function lineageOf(context: Context, mandate: Mandate) {
+  const conference = context.tenant.conferenceId
+  const { relatives, ties } = await listRelatives(context.tx, conference, mandate.mandate_id)
+  const similar = await listSimilar(context.tx, conference, {
+    id: mandate.mandate_id,
+    bodyId: mandate.body_id,
+    words: wordsToSearch(inLanguage(mandate.title, context.language)),
+  })
+  return {
+    relatives: relatives.map(({ due_day, ...relative }) => ({
+      ...relative,
+      overdue: isOverdue(relative.state, due_day, context.today),
+    })),
+    ties,
+    similar,
+  }
 }
+
+// Words of four letters and more say what a title is about well enough for a proposal.
+const wordsToSearch = (title: string): string[] => [...new Set(title.match(/\p{L}{4,}/gu) ?? [])].slice(0, 12)
 
 /** A public document by its symbol, with its paragraphs. */
 export async function publicText(context: Context, symbol: string) {

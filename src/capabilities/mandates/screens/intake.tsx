@@ -1,8 +1,10 @@
 import { inLanguage } from '../../../kernel/language.ts'
-import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
+import type { PageContext } from '../../../platform/http/page.ts'
+import { sentForm } from '../../../platform/http/sent-form.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
+import { DateField } from '../../../ui/controls/date-field.tsx'
 import { FileField } from '../../../ui/controls/file-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
@@ -19,10 +21,8 @@ const ACCEPTED = '.docx,.pdf,.odt,.html,.htm,.txt'
 
 /** Take in an outcome document: its meeting, its symbol, and its papers in one or both languages. */
 export function IntakeForm({ data, context }: { data: IntakeData; context: PageContext }) {
-  const { words, language, request } = context
-  const kept = (name: string): string => fieldOf(request.fields, name)
-  const error = (field: string): string | undefined =>
-    context.errors.find((one) => one.field === field)?.message
+  const { words, language } = context
+  const sent = sentForm(context, 'take-in')
   return (
     <>
       <PageHead title={words('mandates:intake.title')} sub={words('mandates:intake.lead')} />
@@ -30,7 +30,7 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
         <SelectField
           name="meeting"
           label={words('mandates:intake.meeting')}
-          value={kept('meeting')}
+          value={sent.value('meeting')}
           options={data.meetings.meetings.map((meeting) => ({
             value: meeting.meeting_id,
             label: `${inLanguage(meeting.name, language)}, ${writeDay(meeting.closes_on, language)}`,
@@ -39,7 +39,7 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
         <SelectField
           name="kind"
           label={words('mandates:intake.kind')}
-          value={kept('kind')}
+          value={sent.value('kind')}
           options={documentKind.options.map((kind) => ({
             value: kind,
             label: words(`mandates:kind.${kind}`),
@@ -49,34 +49,27 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
           name="symbol"
           label={words('mandates:intake.symbol')}
           hint="RCM/RCGM/2026/CONC.3"
-          value={kept('symbol')}
-          error={error('symbol')}
+          value={sent.value('symbol')}
+          error={sent.error('symbol')}
         />
         <TextField
           name="title-es"
           label={words('mandates:intake.title-es')}
-          value={kept('title-es')}
+          value={sent.value('title-es')}
           language="es"
         />
         <TextField
           name="title-en"
           label={words('mandates:intake.title-en')}
-          value={kept('title-en')}
+          value={sent.value('title-en')}
           language="en"
         />
-        <TextField
-          name="adopted"
-          label={words('mandates:intake.adopted')}
-          hint={words('mandates:review.day-hint')}
-          value={kept('adopted')}
-          error={error('adopted_on')}
-          size="short"
-        />
+        <DateField label={words('mandates:intake.adopted')} {...sent.day('adopted')} />
         <RadioGroup
           name="original"
           label={words('mandates:intake.original')}
           size="small"
-          value={kept('original') || context.tenant.originalLanguage}
+          value={sent.value('original') || context.tenant.originalLanguage}
           options={[
             { value: 'es', label: words('mandates:language.es') },
             { value: 'en', label: words('mandates:language.en') },
@@ -87,12 +80,12 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
           label={words('mandates:intake.file-es')}
           hint={words('mandates:intake.file-hint')}
           accept={ACCEPTED}
-          error={error('file')}
+          error={sent.error('file')}
         />
         <TextArea
           name="text-es"
           label={words('mandates:intake.text-es')}
-          value={kept('text-es')}
+          value={sent.value('text-es')}
           rows={5}
           language="es"
         />
@@ -100,7 +93,7 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
         <TextArea
           name="text-en"
           label={words('mandates:intake.text-en')}
-          value={kept('text-en')}
+          value={sent.value('text-en')}
           rows={5}
           language="en"
         />

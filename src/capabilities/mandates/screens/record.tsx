@@ -14,28 +14,18 @@ import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RailSection, Split } from '../../../ui/layout/split.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import { presidencyOffices } from '../../directory/contract.ts'
-import type { Link, MandateRow, Note, ProvisionRow } from '../contract.ts'
+import { type MandateRow, type ProvisionRow, pending } from '../contract.ts'
 import { marksOf } from './marks.ts'
-import { Closing, Reporting, Supervision } from './record-forms.tsx'
+import { Asking, Closing, Proposing, Reporting, Supervision } from './record-forms.tsx'
+import type { RecordData } from './record-data.ts'
+import { LineageOf } from './record-lineage.tsx'
+import { TurnsOf } from './record-turns.tsx'
+import { sourceText } from '../source.ts'
 import { dueWords, shapeOf, stateWord, taskedWords } from './say.ts'
-
-export type RecordData = {
-  readonly mandate: MandateRow & {
-    readonly provision: ProvisionRow | null
-    readonly notes: Note[]
-    readonly evidence: {
-      readonly evidence_id: string
-      readonly title: string
-      readonly address: string | null
-      readonly added_at: string
-    }[]
-    readonly links: Link[]
-  }
-}
 
 /** A mandate's record: what it says, who owes it until when, its lineage and its whole story. */
 export function Record({ data: { mandate }, context }: { data: RecordData; context: PageContext }) {
-  const { words, language, href } = context
+  const { words, language } = context
   const next = nextAction(mandate, context)
   return (
     <>
@@ -47,10 +37,7 @@ export function Record({ data: { mandate }, context }: { data: RecordData; conte
         actions={next && <LinkButton href={next.href}>{next.label}</LinkButton>}
       />
       <Split rail={<Rail mandate={mandate} context={context} />}>
-        <Hang
-          title={words('mandates:record.origin')}
-          note={`${mandate.source.symbol}, ${mandate.source.number}`}
-        >
+        <Hang title={words('mandates:record.origin')} note={sourceText(mandate, language)}>
           {mandate.provision && <Bilingual versions={versionsOf(mandate.provision, context)} />}
         </Hang>
         <Hang title={words('mandates:record.charge')}>
@@ -81,26 +68,17 @@ export function Record({ data: { mandate }, context }: { data: RecordData; conte
         <Hang title={words('mandates:record.due')} note={words('mandates:record.in-its-words')}>
           <DueWords mandate={mandate} context={context} />
         </Hang>
-        {mandate.links.length > 0 && (
-          <Hang title={words('mandates:record.lineage')}>
-            <LinkList
-              links={mandate.links.map((link) => {
-                const outward = link.from === mandate.reference
-                const other = outward ? link.to : link.from
-                return {
-                  href: href(`/mandates/${other}`),
-                  label: `${other}: ${inLanguage(link.title, language)}`,
-                  note: words(`mandates:link.${outward ? 'out' : 'in'}.${link.kind}`),
-                }
-              })}
-            />
+        <LineageOf mandate={mandate} context={context} />
+        <TurnsOf mandate={mandate} context={context} />
+        {pending.includes(mandate.state) && (
+          <Hang title={words('mandates:record.act')} id="report">
+            <Reporting mandate={mandate} context={context} />
+            <Supervision mandate={mandate} context={context} />
+            <Asking mandate={mandate} context={context} />
+            <Proposing mandate={mandate} context={context} />
+            <Closing mandate={mandate} context={context} />
           </Hang>
         )}
-        <Hang title={words('mandates:record.act')} id="report">
-          <Reporting mandate={mandate} context={context} />
-          <Supervision mandate={mandate} context={context} />
-          <Closing mandate={mandate} context={context} />
-        </Hang>
         <Hang title={words('mandates:record.story')}>
           <Timeline
             entries={[
@@ -115,10 +93,10 @@ export function Record({ data: { mandate }, context }: { data: RecordData; conte
                 id: 'adopted',
                 when: mandate.adopted_on ? writeDay(mandate.adopted_on, language) : '',
                 dateTime: mandate.adopted_on ?? '',
-                what: words('mandates:story.adopted', {
-                  title: inLanguage(mandate.source.title, language),
-                  number: mandate.source.number,
-                }),
+                what: words(
+                  mandate.kind === 'guideline' ? 'mandates:story.instructed' : 'mandates:story.adopted',
+                  { title: inLanguage(mandate.source.title, language), number: mandate.source.number },
+                ),
               },
             ]}
           />
@@ -134,11 +112,14 @@ function Rail({ mandate, context }: { mandate: RecordData['mandate']; context: P
     {
       key: 'document',
       name: words('mandates:record.document'),
-      value: (
-        <a href={href(`/d/${mandate.source.symbol}#p-${mandate.source.number}`)}>
-          {inLanguage(mandate.source.title, language)}, {mandate.source.number}
-        </a>
-      ),
+      value:
+        mandate.kind === 'guideline' ? (
+          inLanguage(mandate.source.title, language)
+        ) : (
+          <a href={href(`/d/${mandate.source.symbol}#p-${mandate.source.number}`)}>
+            {sourceText(mandate, language)}
+          </a>
+        ),
     },
     ...(mandate.adopted_on
       ? [
@@ -170,7 +151,7 @@ function Rail({ mandate, context }: { mandate: RecordData['mandate']; context: P
         ) : (
           <LinkList
             links={mandate.evidence.map((one) => ({
-              href: one.address ?? '#',
+              href: one.address ?? href(`/mandates/${mandate.reference}/evidence/${one.evidence_id}`),
               label: one.title,
               note: writeDay(one.added_at.slice(0, 10), language),
             }))}

@@ -16,6 +16,7 @@ import { StateMark } from '../../../ui/state.tsx'
 import type { Body } from '../../conference/contract.ts'
 import { type MandateRow, mandateState } from '../contract.ts'
 import { roles } from '../reading/contract.ts'
+import { sourceText } from '../source.ts'
 import { dueWords, shapeOf, stateWord, taskedWords } from './say.ts'
 
 export type RegisterData = {
@@ -85,7 +86,7 @@ function rowOf(mandate: MandateRow, context: PageContext): RegisterRow {
     cells: {
       reference: mandate.reference,
       what: (
-        <TwoLines second={`${inLanguage(mandate.source.title, language)}, ${mandate.source.number}`}>
+        <TwoLines second={sourceText(mandate, language)}>
           <a className="quiet" href={path}>
             {inLanguage(mandate.title, language)}
           </a>

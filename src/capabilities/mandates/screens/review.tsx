@@ -2,11 +2,13 @@ import { inLanguage, languages } from '../../../kernel/language.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
 import { Button } from '../../../ui/controls/button.tsx'
+import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { KeysLegend } from '../../../ui/controls/keys-legend.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
+import { sentForm } from '../../../platform/http/sent-form.ts'
 import { CheckboxGroup } from '../../../ui/controls/checkbox-group.tsx'
 import { Under } from '../../../ui/register/under.tsx'
 import { Proposal } from '../../../ui/review/proposal.tsx'
@@ -176,6 +178,7 @@ function MandateProposal({
 }) {
   const { words, language } = context
   const due = dueWords(mandate, context)
+  const sent = sentForm(context, 'confirm')
   return (
     <Form
       action={context.address.path}
@@ -208,38 +211,34 @@ function MandateProposal({
           <TextField
             name="title-es"
             label={words('mandates:review.title-es')}
-            value={mandate.title.es ?? ''}
+            value={sent.value('title-es', mandate.title.es)}
             language="es"
           />
           <TextField
             name="title-en"
             label={words('mandates:review.title-en')}
-            value={mandate.title.en ?? ''}
+            value={sent.value('title-en', mandate.title.en)}
             language="en"
           />
         </div>
         <div className="form form-columns">
-          <ClassField value={mandate.class} context={context} />
-          <TextField
-            name="due-day"
+          <ClassField value={sent.value('class', mandate.class)} context={context} />
+          <DateField
             label={words('mandates:review.due-day')}
             hint={words('mandates:review.day-hint')}
-            value={mandate.due_day ?? ''}
-            size="short"
+            {...sent.day('due', mandate.due_day)}
           />
-          <TextField
-            name="proposed-day"
+          <DateField
             label={words('mandates:review.proposed-day')}
             hint={words('mandates:review.proposed-hint')}
-            value={mandate.proposed_day ?? ''}
-            size="short"
+            {...sent.day('proposed', mandate.proposed_day)}
           />
         </div>
         <CheckboxGroup
           name="tasked"
           label={words('mandates:review.tasked')}
           size="small"
-          values={mandate.tasked}
+          values={sent.values('tasked', mandate.tasked)}
           options={[...new Set([...roles, ...mandate.tasked])].map((role) => ({
             value: role,
             label: taskedWords([role], context),

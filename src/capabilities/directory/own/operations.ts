@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { operation } from '../../../platform/operations/operation.ts'
+import { person } from '../../../platform/operations/permission.ts'
+import { changeOwn, endSessionOf, ownPage } from './actions.ts'
+
+const own = z.object({
+  given_name: z.string(),
+  family_name: z.string(),
+  email: z.string(),
+  language: z.enum(['es', 'en']),
+  digest: z.boolean(),
+  version: z.number().int(),
+})
+
+export const getOwnPage = operation({
+  id: 'directory.own',
+  method: 'GET',
+  path: '/own',
+  input: z.object({}),
+  output: own.extend({
+    sessions: z.array(
+      z.object({
+        session_id: z.uuid(),
+        device: z.string(),
+        created_at: z.string(),
+        here: z.boolean(),
+      }),
+    ),
+  }),
+  allow: person,
+  refusals: [],
+  run: ownPage,
+})
+
+export const changeOwnPage = operation({
+  id: 'directory.change-own',
+  method: 'POST',
+  path: '/own',
+  input: z.object({ language: z.enum(['es', 'en']), digest: z.boolean() }),
+  output: own,
+  allow: person,
+  refusals: [],
+  versioned: true,
+  run: changeOwn,
+})
+
+export const endOwnSession = operation({
+  id: 'directory.end-session',
+  method: 'POST',
+  path: '/own/sessions/{session}/end',
+  input: z.object({ session: z.uuid() }),
+  output: z.object({ ended: z.literal(true) }),
+  allow: person,
+  refusals: [],
+  run: (context, input) => endSessionOf(context, input.session),
+})
+
+export const ownOperations = [getOwnPage, changeOwnPage, endOwnSession]

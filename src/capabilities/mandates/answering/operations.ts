@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { operation } from '../../../platform/operations/operation.ts'
+import { anyone } from '../../../platform/operations/permission.ts'
+import { evidenceGiven, mandate, mandateRow } from '../contract.ts'
+import { evidenceIsAPaper } from '../evidence/rules.ts'
+import { taskedReport } from '../following/rules.ts'
+import { staff } from '../permissions.ts'
+import { answer, answerForm, askTasked } from './actions.ts'
+import { linkAnswersForItsPerson } from './rules.ts'
+
+const token = z.string().min(20).max(200)
+
+export const ask = operation({
+  id: 'mandates.ask',
+  method: 'POST',
+  path: '/mandates/{reference}/questions',
+  input: z.object({ reference: z.string().max(40), text: z.string().trim().max(5000).default('') }),
+  output: mandate.extend({ asked: z.number().int() }),
+  allow: staff,
+  refusals: [],
+  versioned: true,
+  run: askTasked,
+})
+
+export const getAnswerForm = operation({
+  id: 'mandates.answer-form',
+  method: 'GET',
+  path: '/answers/{token}',
+  input: z.object({ token }),
+  output: z.object({ mandate: mandateRow, name: z.string() }),
+  allow: anyone,
+  refusals: [linkAnswersForItsPerson],
+  run: (context, input) => answerForm(context, input.token),
+})
+
+export const giveAnswer = operation({
+  id: 'mandates.answer',
+  method: 'POST',
+  path: '/answers/{token}',
+  input: z.object({
+    token,
+    text: z.string().trim().min(1).max(20_000),
+    done: z.boolean(),
+    evidence: evidenceGiven,
+  }),
+  output: mandate,
+  allow: anyone,
+  refusals: [linkAnswersForItsPerson, taskedReport, evidenceIsAPaper],
+  versioned: true,
+  run: answer,
+})
+
+export const answeringOperations = [ask, getAnswerForm, giveAnswer]

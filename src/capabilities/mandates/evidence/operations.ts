@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { download } from '../../../platform/operations/download.ts'
+import { operation } from '../../../platform/operations/operation.ts'
+import { readers } from '../permissions.ts'
+import { evidenceFile } from './actions.ts'
+
+export const getEvidence = operation({
+  id: 'mandates.evidence',
+  method: 'GET',
+  path: '/mandates/{reference}/evidence/{evidence}',
+  input: z.object({ reference: z.string().max(40), evidence: z.uuid() }),
+  output: download,
+  gives: 'file',
+  allow: readers,
+  refusals: [],
+  run: evidenceFile,
+})
+
+export const evidenceOperations = [getEvidence]

@@ -1,0 +1,92 @@
+import { inLanguage } from '../../../kernel/language.ts'
+import { type PageRequest, fieldsOf, form, page, read } from '../../../platform/http/page.ts'
+import { dayIn } from '../../../platform/http/sent-form.ts'
+import { listMeetingsBefore } from '../../meetings/index.ts'
+import { bilingual, given } from '../fields.ts'
+import { IntakeForm } from '../screens/intake.tsx'
+import { Review } from '../screens/review.tsx'
+import { confirm, getReview, markAsRead, takeInOutcome } from './operations.ts'
+
+const toReview = (_: unknown, request: PageRequest): string => `/readings/${request.params['document']}`
+
+export const intakePages = [
+  page({
+    id: 'mandates.intake',
+    path: '/readings/new',
+    room: 'mandates',
+    reads: { meetings: read(listMeetingsBefore) },
+    forms: {
+      'take-in': form({
+        operation: takeInOutcome,
+        input: intakeInput,
+        next: ({ document_id }) => `/readings/${document_id}`,
+        wrong: {
+          adopted_on: { field: 'adopted', says: 'mandates:wrong.day' },
+          meeting_id: { field: 'meeting', says: 'mandates:wrong.meeting' },
+          symbol: { field: 'symbol', says: 'mandates:wrong.symbol' },
+          papers: { field: 'file', says: 'mandates:wrong.papers' },
+        },
+      }),
+    },
+    title: (_, { words }) => words('mandates:intake.title'),
+    view: IntakeForm,
+  }),
+  page({
+    id: 'mandates.review',
+    path: '/readings/:document',
+    room: 'mandates',
+    reads: { review: read(getReview, ({ params }) => ({ document: params['document'] })) },
+    forms: {
+      confirm: form({
+        operation: confirm,
+        input: confirmInput,
+        next: toReview,
+        wrong: {
+          due_day: { field: 'due', says: 'mandates:wrong.day' },
+          proposed_day: { field: 'proposed', says: 'mandates:wrong.day' },
+        },
+      }),
+      read: form({
+        operation: markAsRead,
+        input: (request) => ({
+          provision: given(request, 'provision'),
+          class: given(request, 'class') || undefined,
+        }),
+        next: toReview,
+      }),
+    },
+    title: ({ review }, { language }) => inLanguage(review.document.title, language),
+    view: Review,
+  }),
+]
+
+function confirmInput(request: PageRequest) {
+  return {
+    provision: given(request, 'provision'),
+    mandate: given(request, 'mandate'),
+    title: bilingual(request),
+    class: given(request, 'class'),
+    tasked: fieldsOf(request.fields, 'tasked'),
+    due_day: dayIn(request.fields, 'due'),
+    proposed_day: dayIn(request.fields, 'proposed'),
+  }
+}
+
+function intakeInput(request: PageRequest) {
+  const papers = (['es', 'en'] as const).flatMap((language) => {
+    const file = request.files[`file-${language}`]?.[0]
+    const text = given(request, `text-${language}`)
+    if (!file && text === '') return []
+    const content = file && { name: file.name, content: Buffer.from(file.bytes).toString('base64') }
+    return [{ language, text: content ? undefined : text, file: content }]
+  })
+  return {
+    meeting_id: given(request, 'meeting'),
+    symbol: given(request, 'symbol'),
+    kind: given(request, 'kind'),
+    title: bilingual(request),
+    adopted_on: dayIn(request.fields, 'adopted'),
+    original_language: given(request, 'original'),
+    papers,
+  }
+}

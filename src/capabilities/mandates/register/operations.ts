@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { type Actor, holds } from '../../../kernel/actor.ts'
+import { type Day, addDays } from '../../../kernel/day.ts'
+import { operation } from '../../../platform/operations/operation.ts'
+import { anyone } from '../../../platform/operations/permission.ts'
+import { text } from '../../conference/contract.ts'
+import { presidencyOffices, secretariat } from '../../directory/contract.ts'
+import { document } from '../../documents/contract.ts'
+import { agendaItem, meeting } from '../../meetings/contract.ts'
+import {
+  evidence,
+  link,
+  mandateRow,
+  mandateState,
+  note,
+  provisionRow,
+  relative,
+  tie,
+  turn,
+} from '../contract.ts'
+import { readers } from '../permissions.ts'
+import { provisionClass } from '../reading/contract.ts'
+import { desk, publicDocuments, publicText, record, register } from './actions.ts'
+import { agendaOf } from './agenda.ts'
+
+const day = z.iso.date()
+// A query names a list once per value, or joined by commas.
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+    z.array(item),
+  )
+
+export const listRegister = operation({
+  id: 'mandates.list',
+  method: 'GET',
+  path: '/mandates',
+  input: z.object({
+    states: list(mandateState).optional(),
+    tasked: list(z.string()).optional(),
+    body: z.uuid().optional(),
+    meeting: z.uuid().optional(),
+    presidency: z.uuid().optional(),
+    class: provisionClass.optional(),
+    due_before: day.optional(),
+    overdue: z.stringbool().optional(),
+    words: z.string().max(200).optional(),
+    after: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
+      .optional(),
+  }),
+  output: z.object({
+    mandates: z.array(mandateRow),
+    count: z.number().int(),
+    more_than_counted: z.boolean(),
+    next: z.string().nullable(),
+  }),
+  allow: readers,
+  refusals: [],
+  run: (context, input) => register(context, { ...input, due_before: input.due_before as Day | undefined }),
+})
+
+export const getMandate = operation({
+  id: 'mandates.get',
+  method: 'GET',
+  path: '/mandates/{reference}',
+  input: z.object({ reference: z.string().max(40) }),
+  output: mandateRow.extend({
+    provision: provisionRow.nullable(),
+    notes: z.array(note),
+    evidence: z.array(evidence),
+    links: z.array(link),
+    relatives: z.array(relative),
+    ties: z.array(tie),
+    turns: z.array(turn),
+    similar: z.array(z.object({ reference: z.string(), title: text, state: mandateState })),
+  }),
+  allow: readers,
+  refusals: [],
+  run: (context, input) => record(context, input.reference),
+})
+
+export const getDesk = operation({
+  id: 'mandates.desk',
+  method: 'GET',
+  path: '/desk',
+  input: z.object({}),
+  output: z.object({
+    due: z.array(mandateRow),
+    reported: z.array(mandateRow),
+    overdue: z.number().int(),
+    open: z.number().int(),
+    to_confirm: z.number().int(),
+    to_close: z.number().int(),
+  }),
+  allow: readers,
+  refusals: [],
+  run: (context) => desk(context, { tasked: ownTasks(context.actor), soon: addDays(context.today, 45) }),
+})
+
+export const getAgenda = operation({
+  id: 'mandates.agenda',
+  method: 'GET',
+  path: '/meetings/{meeting}/agenda',
+  input: z.object({ meeting: z.uuid() }),
+  output: z.object({ meeting, agenda: z.array(agendaItem), mandates: z.array(mandateRow) }),
+  allow: readers,
+  refusals: [],
+  run: (context, input) => agendaOf(context, input.meeting),
+})
+
+export const getPublicText = operation({
+  id: 'mandates.public-text',
+  method: 'GET',
+  path: '/texts',
+  input: z.object({ symbol: z.string().max(80) }),
+  output: z.object({
+    document,
+    provisions: z.array(provisionRow.omit({ mandates: true }).extend({ references: z.array(z.string()) })),
+  }),
+  allow: anyone,
+  refusals: [],
+  run: (context, input) => publicText(context, input.symbol),
+})
+
+export const listPublicTexts = operation({
+  id: 'mandates.public-texts',
+  method: 'GET',
+  path: '/public-documents',
+  input: z.object({}),
+  output: z.object({ documents: z.array(document) }),
+  allow: anyone,
+  refusals: [],
+  run: (context) => publicDocuments(context),
+})
+
+// Whose tasks a desk shows: the presidency's own, a member's, and everything for the secretariat.
+function ownTasks(actor: Actor): readonly string[] | undefined {
+  if (actor.kind === 'operator' || holds(actor, ...secretariat, 'auditor')) return undefined
+  return holds(actor, ...presidencyOffices)
+    ? ['PPT', 'outgoing PPT', 'incoming PPT', 'troika']
+    : ['all members']
+}
+
+export const registerOperations = [
+  listRegister,
+  getMandate,
+  getDesk,
+  getAgenda,
+  getPublicText,
+  listPublicTexts,
+]

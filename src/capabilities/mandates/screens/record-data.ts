@@ -1,0 +1,15 @@
+import type { EvidenceRow, Link, MandateRow, Note, ProvisionRow, Relative, Tie, Turn } from '../contract.ts'
+
+/** What a record's page reads. */
+export type RecordData = {
+  readonly mandate: MandateRow & {
+    readonly provision: ProvisionRow | null
+    readonly notes: Note[]
+    readonly evidence: EvidenceRow[]
+    readonly links: Link[]
+    readonly relatives: Relative[]
+    readonly ties: Tie[]
+    readonly turns: Turn[]
+    readonly similar: Pick<Relative, 'reference' | 'title' | 'state'>[]
+  }
+}

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { Day } from '../../kernel/day.ts'
+import { readSheet } from '../sheets/read.ts'
+import { extractText } from '../texts/index.ts'
+import { type TablePaper, writePaper } from './index.ts'
+
+const paper: TablePaper = {
+  language: 'es',
+  title: 'Matriz de recomendaciones',
+  about: ['Mandatos vencidos, al 25 de noviembre de 2026'],
+  foot: 'Conferencia de ejemplo',
+  pages: 'Página {{page}} de {{pages}}',
+  columns: [
+    { head: 'N.º', share: 1, numeric: true },
+    { head: 'Recomendación', share: 5 },
+    { head: 'Plazo', share: 2 },
+  ],
+  rows: [
+    [
+      1,
+      'Niñez migrante: #let x = 1 *no* se interpreta, "comillas", <etiquetas>\nSegundo párrafo',
+      { day: '2027-01-31' as Day },
+    ],
+    [2, '=HYPERLINK("http://x.invalid")', null],
+  ],
+  empty: 'Nada',
+}
+
+it('writes CSV that Excel reads and no cell of which is a formula', async () => {
+  const { bytes, name } = await writePaper('csv', 'matriz', paper)
+  expect(name).toBe('matriz.csv')
+  const text = Buffer.from(bytes).toString('utf8')
+  expect(text.startsWith('\uFEFFN.º,Recomendación,Plazo\r\n')).toBe(true)
+  expect(text).toContain(`"'=HYPERLINK(""http://x.invalid"")",\r\n`)
+  const limits = { bytes: 1e6, rows: 10, columns: 5, cell: 1000 }
+  expect(await readSheet(bytes, limits)).toHaveLength(3)
+})
+
+it('writes .xlsx with days as days', async () => {
+  const { bytes } = await writePaper('xlsx', 'matriz', paper)
+  const rows = await readSheet(bytes, { bytes: 1e6, rows: 10, columns: 5, cell: 1000 })
+  expect(rows).toMatchObject([
+    ['N.º', 'Recomendación', 'Plazo'],
+    ['1', expect.any(String), '2027-01-31'],
+    ['2', expect.stringContaining('=HYPERLINK'), ''],
+  ])
+})
+
+it.each(['pdf', 'docx'] as const)('writes %s in which each word stands as it was given', async (format) => {
+  const { bytes } = await writePaper(format, 'matriz', paper)
+  const text = await extractText(bytes, `matriz.${format}`)
+  if ('problem' in text) throw new Error(text.problem)
+  const words = text.lines.map((line) => line.text).join(' ')
+  for (const part of ['Matriz de recomendaciones', '#let x = 1 *no* se', 'Segundo párrafo', '31 ene 2027'])
+    expect(words).toContain(part)
+})
+
+it('writes a tagged PDF with a heading and a table', async () => {
+  const { bytes } = await writePaper('pdf', 'matriz', paper)
+  const folder = mkdtempSync(join(tmpdir(), 'protempore-paper-'))
+  writeFileSync(join(folder, 'matriz.pdf'), bytes)
+  const structure = execFileSync('pdfinfo', ['-struct', join(folder, 'matriz.pdf')], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  for (const tag of ['H1', 'Table', 'TH', 'TD']) expect(structure).toContain(tag)
+})
+
+it('fails where the font has no such sign, in place of printing a blank', async () => {
+  await expect(writePaper('pdf', 'x', { ...paper, title: 'ཀཁག' })).rejects.toThrow()
+})

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module'
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parentPort } from 'node:worker_threads'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+// The whole of what runs in the typesetting thread: sources and data in, a PDF out.
+export type Order = {
+  readonly id: number
+  readonly source: string
+  readonly inputs: Record<string, string>
+  readonly standard: 'ua-1' | 'a-2a'
+}
+export type Delivery = { readonly id: number; readonly pdf?: Uint8Array; readonly fault?: string }
+
+const families = ['source-sans-3', 'source-serif-4']
+const weights = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold']
+let compiler: NodeCompiler | undefined
+
+function make(): NodeCompiler {
+  const find = createRequire(import.meta.url)
+  const fontBlobs = families.flatMap((family) => {
+    const folder = dirname(find.resolve(`@expo-google-fonts/${family}/package.json`))
+    return weights.flatMap((weight) =>
+      readdirSync(join(folder, weight))
+        .filter((name) => name.endsWith('.ttf'))
+        .map((name) => readFileSync(join(folder, weight, name))),
+    )
+  })
+  return NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
+}
+
+/** Compiles a source to PDF. Throws with what Typst says; a warning counts as a fault: a missing sign must not print as a blank. */
+export function compile({ source, inputs, standard }: Omit<Order, 'id'>): Uint8Array {
+  compiler ??= make()
+  const result = compiler.compile({ mainFileContent: source, inputs, resetRead: true })
+  const said = result.takeDiagnostics()
+  if (!result.result || said)
+    throw new Error(
+      said ? JSON.stringify(compiler.fetchDiagnostics(said)) : 'Typst gave neither a document nor a reason',
+    )
+  const pdf = compiler.pdf(result.result, { pdfStandard: standard, pdfTags: true })
+  compiler.evictCache(10)
+  return pdf
+}
+
+parentPort?.on('message', (order: Order) => {
+  let delivery: Delivery
+  try {
+    delivery = { id: order.id, pdf: compile(order) }
+  } catch (error) {
+    delivery = { id: order.id, fault: error instanceof Error ? error.message : String(error) }
+  }
+  parentPort?.postMessage(delivery)
+})
