@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
@@ -88,7 +89,7 @@ function Appointments({
   appointments: readonly HeldAppointment[]
   context: PageContext
 }) {
-  const { words, language, actor, today, href } = context
+  const { words, language, actor } = context
   const mayEnd = holds(actor, 'coordinator', 'assistant')
   return (
     <RegisterTable
@@ -118,18 +119,26 @@ function Appointments({
           ),
           period: `${writeDay(one.from_day, language)} – ${untilWords(one.until_day, context)}`,
           instrument: one.instrument ?? '–',
-          act: standingOf(one, today) !== 'past' && (
-            <a
-              href={href(`/directory/appointments/${one.appointment_id}/end`)}
-              aria-label={words('directory:person.end-of', { office: officeWords(one, context) })}
-            >
-              {words('directory:person.end')}
-            </a>
-          ),
+          act: <Acts appointment={one} context={context} />,
         },
       }))}
     />
   )
+}
+
+/** Ends what has not ended, and puts right what was entered wrongly. */
+function Acts({ appointment, context }: { appointment: HeldAppointment; context: PageContext }) {
+  const { words, href, today } = context
+  const office = officeWords(appointment, context)
+  const here = `/directory/appointments/${appointment.appointment_id}`
+  const acts = standingOf(appointment, today) === 'past' ? ['correct'] : ['end', 'correct']
+  return acts.map((act) => (
+    <Fragment key={act}>
+      <a href={href(`${here}/${act}`)} aria-label={words(`directory:person.${act}-of`, { office })}>
+        {words(`directory:person.${act}`)}
+      </a>{' '}
+    </Fragment>
+  ))
 }
 
 /** Under an office: the bodies it is to, whom it succeeds, and that it has not begun. */
