@@ -12,7 +12,7 @@ import { Form } from '../../../ui/controls/form.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
-import { CheckAnswers } from '../../../ui/task/check-answers.tsx'
+import { KeyValues } from '../../../ui/record/key-values.tsx'
 import type { Body, Participant } from '../../conference/contract.ts'
 import { heldForSomeone, isForParticipant } from '../appointing/rules.ts'
 import { type Office, type Person, office } from '../contract.ts'
@@ -111,26 +111,26 @@ function Terms({
   const form = sentForm(context, 'appoint')
   return (
     <>
-      <CheckAnswers
-        answers={[
-          {
-            key: 'office',
-            question: words('directory:appoint.office'),
-            answer: officeWords({ office: asked, participant: participant?.short ?? null }, context),
-            change: {
-              href: address.path,
-              label: words('directory:appoint.choose-again'),
-              about: words('directory:appoint.office'),
-            },
-          },
-        ]}
-      />
       <Form
         action={`${address.path}${address.search}`}
         form="appoint"
         idempotencyKey={context.newKey()}
         hidden={{ office: asked, participant: participant?.participant_id ?? '' }}
       >
+        <KeyValues
+          items={[
+            {
+              key: 'office',
+              name: words('directory:appoint.office'),
+              value: (
+                <>
+                  {officeWords({ office: asked, participant: participant?.short ?? null }, context)}{' '}
+                  <a href={address.path}>{words('directory:appoint.choose-again')}</a>
+                </>
+              ),
+            },
+          ]}
+        />
         <TermFields
           form="appoint"
           bodies={data.bodies.bodies}

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/controls/button.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
-import { CheckAnswers } from '../../../ui/task/check-answers.tsx'
+import { KeyValues } from '../../../ui/record/key-values.tsx'
 import type { Body } from '../../conference/contract.ts'
 import type { EndData } from './end-appointment.tsx'
 import { fullName, officeWords, untilWords } from './say.ts'
@@ -30,26 +30,26 @@ export function CorrectAppointment({
         title={words('directory:correct.title', { name: fullName(appointment) })}
         sub={words('directory:correct.lead')}
       />
-      <CheckAnswers
-        answers={[
-          {
-            key: 'office',
-            question: words('directory:appoint.office'),
-            answer: officeWords(appointment, context),
-          },
-          {
-            key: 'until',
-            question: words('directory:appoint.until'),
-            answer: untilWords(appointment.until_day, context),
-          },
-        ]}
-      />
       <Form
         action={context.address.path}
         form="correct"
         version={appointment.version}
         idempotencyKey={context.newKey()}
       >
+        <KeyValues
+          items={[
+            {
+              key: 'office',
+              name: words('directory:appoint.office'),
+              value: officeWords(appointment, context),
+            },
+            {
+              key: 'until',
+              name: words('directory:appoint.until'),
+              value: untilWords(appointment.until_day, context),
+            },
+          ]}
+        />
         <TermFields
           form="correct"
           held={appointment}

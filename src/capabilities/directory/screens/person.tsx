@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
@@ -89,7 +88,7 @@ function Appointments({
   appointments: readonly HeldAppointment[]
   context: PageContext
 }) {
-  const { words, language, actor } = context
+  const { words, language, actor, today } = context
   const mayEnd = holds(actor, 'coordinator', 'assistant')
   return (
     <RegisterTable
@@ -99,14 +98,12 @@ function Appointments({
         { key: 'period', header: words('directory:person.period'), whole: true, phone: 'line' },
         { key: 'instrument', header: words('directory:appointments.instrument'), phone: 'line' },
         ...(mayEnd
-          ? [
-              {
-                key: 'act',
-                header: words('directory:person.act'),
-                quietHeader: true,
-                phone: 'line' as const,
-              },
-            ]
+          ? (['end', 'correct'] as const).map((act) => ({
+              key: act,
+              header: words(`directory:person.${act}`),
+              quietHeader: true,
+              phone: 'line' as const,
+            }))
           : []),
       ]}
       rows={appointments.map((one) => ({
@@ -119,26 +116,33 @@ function Appointments({
           ),
           period: `${writeDay(one.from_day, language)} – ${untilWords(one.until_day, context)}`,
           instrument: one.instrument ?? '–',
-          act: <Acts appointment={one} context={context} />,
+          end: standingOf(one, today) !== 'past' && <Act act="end" appointment={one} context={context} />,
+          correct: <Act act="correct" appointment={one} context={context} />,
         },
       }))}
     />
   )
 }
 
-/** Ends what has not ended, and puts right what was entered wrongly. */
-function Acts({ appointment, context }: { appointment: HeldAppointment; context: PageContext }) {
-  const { words, href, today } = context
-  const office = officeWords(appointment, context)
-  const here = `/directory/appointments/${appointment.appointment_id}`
-  const acts = standingOf(appointment, today) === 'past' ? ['correct'] : ['end', 'correct']
-  return acts.map((act) => (
-    <Fragment key={act}>
-      <a href={href(`${here}/${act}`)} aria-label={words(`directory:person.${act}-of`, { office })}>
-        {words(`directory:person.${act}`)}
-      </a>{' '}
-    </Fragment>
-  ))
+/** One thing to do with an appointment. */
+function Act({
+  act,
+  appointment,
+  context,
+}: {
+  act: 'end' | 'correct'
+  appointment: HeldAppointment
+  context: PageContext
+}) {
+  const { words, href } = context
+  return (
+    <a
+      href={href(`/directory/appointments/${appointment.appointment_id}/${act}`)}
+      aria-label={words(`directory:person.${act}-of`, { office: officeWords(appointment, context) })}
+    >
+      {words(`directory:person.${act}`)}
+    </a>
+  )
 }
 
 /** Under an office: the bodies it is to, whom it succeeds, and that it has not begun. */
