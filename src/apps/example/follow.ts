@@ -6,10 +6,12 @@ import {
   takeIn,
 } from '../../capabilities/mandates/index.ts'
 import { operator } from '../../kernel/actor.ts'
-import type { Day } from '../../kernel/day.ts'
+import { type Day, addDays } from '../../kernel/day.ts'
+import { instantOf } from '../../kernel/instant.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import type { Tenant } from '../../platform/operations/operation.ts'
+import type { Context, Tenant } from '../../platform/operations/operation.ts'
 import { type Ground, contextFor } from '../../platform/operations/perform.ts'
+import type { Tx } from '../../platform/postgres/client.ts'
 import { FIRST_YEAR, YEARS, members } from './facts.ts'
 import type { Ids } from './ids.ts'
 import { conclusions, declaration, romanOf } from './texts.ts'
@@ -37,7 +39,15 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
     })
     // A year on, the group considers most of the last declaration's mandates fulfilled.
     const considered = place < YEARS - 2 ? 99 : place === YEARS - 1 ? 1 : 3
-    if (previous) await closeEarlier(ground, tenant, previous, group, considered)
+    if (previous)
+      await closeEarlier(ground, tenant, {
+        from: previous,
+        closedBy: group,
+        atMost: considered,
+        reported: `${year}-02-02` as Day,
+        confirmed: `${year}-02-09` as Day,
+        closed: `${year}-06-21` as Day,
+      })
     // The last year's Vice-Ministerial Meeting is still ahead.
     if (place === YEARS - 1) break
     await takeInOne(ground, tenant, {
@@ -53,22 +63,29 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
       earlier: previous,
     })
     if (place < YEARS - 2)
-      await closeEarlier(ground, tenant, `RCM/RCGM/${year}/CONC`, `RCM/VM/${roman}/DECL`, 99)
+      await closeEarlier(ground, tenant, {
+        from: `RCM/RCGM/${year}/CONC`,
+        closedBy: `RCM/VM/${roman}/DECL`,
+        atMost: 99,
+        reported: `${year}-10-01` as Day,
+        confirmed: `${year}-10-08` as Day,
+        closed: `${year}-12-15` as Day,
+      })
   }
-  await inHand(ground, tenant, `RCM/VM/${romanOf(YEARS - 2)}/DECL`)
+  await inHand(ground, tenant, `RCM/VM/${romanOf(YEARS - 2)}/DECL`, `${FIRST_YEAR + YEARS - 1}-02-02` as Day)
 }
 
 /** The last declaration's mandates as they stand in mid-year: one noted, one reported, one confirmed. */
-async function inHand(ground: Ground, tenant: Tenant, symbol: string): Promise<void> {
+async function inHand(ground: Ground, tenant: Tenant, symbol: string, day: Day): Promise<void> {
   await ground.database.write(tenant.conferenceId, async (tx) => {
-    const { context } = contextFor(
-      ground,
-      { id: 'example.in-hand' },
-      { tenant, actor: operator, language: 'es' },
-      tx,
-    )
-    await leaveInHand(context, symbol)
+    await leaveInHand(requestOn(ground, tenant, tx, day), symbol)
   })
+}
+
+// The request as the operator would have made it at noon of a day, so that the example has its years behind it.
+function requestOn(ground: Ground, tenant: Tenant, tx: Tx, day: Day): Context {
+  const then = { ...ground, clock: () => instantOf(new Date(`${day}T18:00:00Z`)) }
+  return contextFor(then, { id: 'example.history' }, { tenant, actor: operator, language: 'es' }, tx).context
 }
 
 type Outcome = {
@@ -84,12 +101,7 @@ type Outcome = {
 
 async function takeInOne(ground: Ground, tenant: Tenant, outcome: Outcome): Promise<void> {
   await ground.database.write(tenant.conferenceId, async (tx) => {
-    const { context } = contextFor(
-      ground,
-      { id: 'example.take-in' },
-      { tenant, actor: operator, language: 'es' },
-      tx,
-    )
+    const context = requestOn(ground, tenant, tx, addDays(outcome.adopted, 3))
     const taken = await takeIn(context, {
       meeting_id: outcome.meeting,
       symbol: outcome.symbol,
@@ -111,17 +123,9 @@ async function takeInOne(ground: Ground, tenant: Tenant, outcome: Outcome): Prom
 async function closeEarlier(
   ground: Ground,
   tenant: Tenant,
-  earlier: string,
-  closing: string,
-  atMost: number,
+  given: Parameters<typeof followMandates>[1],
 ): Promise<void> {
   await ground.database.write(tenant.conferenceId, async (tx) => {
-    const { context } = contextFor(
-      ground,
-      { id: 'example.follow' },
-      { tenant, actor: operator, language: 'es' },
-      tx,
-    )
-    await followMandates(context, { from: earlier, closedBy: closing, atMost })
+    await followMandates((day) => requestOn(ground, tenant, tx, day), given)
   })
 }

@@ -1,5 +1,7 @@
 import { answeringOperations } from './answering/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
+import { exportingOperations } from './exporting/operations.ts'
+import { figureOperations } from './figures/operations.ts'
 import { evidenceOperations } from './evidence/operations.ts'
 import { followingOperations } from './following/operations.ts'
 import { guidelineOperations } from './guidelines/operations.ts'
@@ -7,12 +9,16 @@ import { intakeOperations } from './intake/operations.ts'
 import { lineageOperations } from './lineage/operations.ts'
 import { remindingOperations } from './reminding/operations.ts'
 import { roundOperations } from './rounds/operations.ts'
+import { viewOperations } from './views/operations.ts'
 import { registerOperations } from './register/operations.ts'
 
 /** What can be asked for about mandates, in the order of a mandate's life. */
 export const mandateOperations = [
   ...intakeOperations,
   ...registerOperations,
+  ...viewOperations,
+  ...exportingOperations,
+  ...figureOperations,
   ...followingOperations,
   ...answeringOperations,
   ...evidenceOperations,

@@ -1,7 +1,7 @@
 import { calendarPages } from './calendar/pages.ts'
 import { followingFiles, followingPages } from './following/pages.ts'
 import { intakePages } from './intake/pages.ts'
-import { registerPages } from './register/pages.ts'
+import { registerFiles, registerPages } from './register/pages.ts'
 import { roundPages } from './rounds/pages.ts'
 
 export const mandatePages = [
@@ -12,4 +12,4 @@ export const mandatePages = [
   ...calendarPages,
 ]
 
-export const mandateFiles = [...followingFiles]
+export const mandateFiles = [...registerFiles, ...followingFiles]

@@ -1,5 +1,6 @@
 import { answeringRules } from './answering/rules.ts'
 import { dueRules } from './due/rules.ts'
+import { exportingRules } from './exporting/rules.ts'
 import { evidenceRules } from './evidence/rules.ts'
 import { followingRules } from './following/rules.ts'
 import { guidelineRules } from './guidelines/rules.ts'
@@ -19,4 +20,5 @@ export const mandateRules = [
   ...answeringRules,
   ...remindingRules,
   ...roundRules,
+  ...exportingRules,
 ]

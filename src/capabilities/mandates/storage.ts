@@ -39,10 +39,38 @@ export type Condition = {
   /** Past their adopted day on this day, and still open or in progress. */
   readonly overdueOn?: Day | undefined
   readonly words?: string | undefined
+  readonly kind?: Mandate['kind'] | undefined
+  /** As they stood on this day. */
+  readonly asOf?: Day | undefined
+}
+
+/** The mandates as they stood on a day: those adopted by then, each in the state it was in. */
+function asOf(tx: Tx, conference: string, day: Day) {
+  const then = sql<MandateState>`(select s.state from mandate_standing s where s.conference_id = m.conference_id
+    and s.mandate_id = m.mandate_id and s.from_day <= ${day}::date order by s.from_day desc limit 1)`
+  return tx.with('mandate', (db) =>
+    db
+      .selectFrom('mandate as m')
+      .select([
+        ...MANDATE.filter((column) => column !== 'state' && column !== 'closed_on').map(
+          (column) => `m.${column}` as const,
+        ),
+        'm.conference_id',
+        'm.meeting_id',
+        'm.presidency_id',
+        'm.sort_day',
+        'm.search',
+        then.as('state'),
+        sql<Day | null>`case when m.closed_on <= ${day}::date then m.closed_on end`.as('closed_on'),
+      ])
+      .where('m.conference_id', '=', conference)
+      .where('m.state', '<>', 'proposed')
+      .where('m.adopted_on', '<=', day),
+  ) as unknown as Tx
 }
 
 function filtered(tx: Tx, conference: string, on: Condition) {
-  let query = tx
+  let query = (on.asOf === undefined ? tx : asOf(tx, conference, on.asOf))
     .selectFrom('mandate')
     .where('conference_id', '=', conference)
     .where('state', '<>', 'proposed')
@@ -51,6 +79,7 @@ function filtered(tx: Tx, conference: string, on: Condition) {
   if (on.bodyId) query = query.where('body_id', '=', on.bodyId)
   if (on.meetingId) query = query.where('meeting_id', '=', on.meetingId)
   if (on.presidencyId) query = query.where('presidency_id', '=', on.presidencyId)
+  if (on.kind) query = query.where('kind', '=', on.kind)
   if (on.class) query = query.where('class', '=', on.class)
   if (on.dueBefore) query = query.where('sort_day', '<', on.dueBefore)
   if (on.dueFrom) query = query.where('sort_day', '>=', on.dueFrom)

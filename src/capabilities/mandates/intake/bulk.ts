@@ -31,17 +31,20 @@ export async function confirmProposals(context: Context, documentId: string): Pr
   }
 }
 
-/** Takes a document's mandates through report, confirmation and closing by the first paragraph of a later one. */
+/**
+ * Takes a document's mandates through report and confirmation, each on its day, and closing by the first
+ * paragraph of a later text. `on` gives the request as it would be made on a day.
+ */
 export async function followMandates(
-  context: Context,
-  given: { from: string; closedBy: string; atMost: number },
+  on: (day: Day) => Context,
+  given: { from: string; closedBy: string; atMost: number; reported: Day; confirmed: Day; closed: Day },
 ): Promise<void> {
-  const mandates = await openMandatesOf(context, given.from)
-  for (const mandate of mandates.slice(0, given.atMost)) {
-    const reference = mandate.reference ?? ''
-    await report(seen(context, mandate.version), { reference, text: DONE })
-    await supervise(seen(context, mandate.version + 1), { reference, returned: false, text: '' })
-    await close(seen(context, mandate.version + 2), { reference, symbol: given.closedBy, number: '1' })
+  const mandates = await openMandatesOf(on(given.reported), given.from)
+  for (const { version, reference: named } of mandates.slice(0, given.atMost)) {
+    const reference = named ?? ''
+    await report(seen(on(given.reported), version), { reference, text: DONE })
+    await supervise(seen(on(given.confirmed), version + 1), { reference, returned: false, text: '' })
+    await close(seen(on(given.closed), version + 2), { reference, symbol: given.closedBy, number: '1' })
   }
 }
 

@@ -26,6 +26,10 @@ export type Ask = {
   readonly due_before?: Day | undefined
   readonly overdue?: boolean | undefined
   readonly words?: string | undefined
+  readonly kind?: Mandate['kind'] | undefined
+  readonly due_from?: Day | undefined
+  /** The register as it stood on this day. */
+  readonly as_of?: Day | undefined
   readonly after?: string | undefined
 }
 
@@ -38,7 +42,7 @@ export async function register(context: Context, ask: Ask) {
   const shown = found.slice(0, PAGE)
   const last = shown.at(-1)
   return {
-    mandates: shown.map((mandate) => standing(mandate, context.today)),
+    mandates: shown.map((mandate) => standing(mandate, ask.as_of ?? context.today)),
     count: Math.min(count, COUNT_BOUND),
     more_than_counted: count > COUNT_BOUND,
     next: found.length > PAGE && last ? `${last.sort_day}_${last.mandate_id}` : null,
@@ -53,7 +57,7 @@ export function standing(mandate: Mandate, today: Day): MandateRow {
 const isOverdue = (state: MandateState, due: string | null, today: Day): boolean =>
   overdueByAdoptedDay.decide({ state, due: due as Day | null, today }) === true
 
-function conditionOf(ask: Ask, today: Day): Condition {
+export function conditionOf(ask: Ask, today: Day): Condition {
   return {
     states: ask.states,
     tasked: ask.tasked,
@@ -62,7 +66,10 @@ function conditionOf(ask: Ask, today: Day): Condition {
     presidencyId: ask.presidency,
     class: ask.class,
     dueBefore: ask.due_before,
-    overdueOn: ask.overdue ? today : undefined,
+    dueFrom: ask.due_from,
+    overdueOn: ask.overdue ? (ask.as_of ?? today) : undefined,
+    kind: ask.kind,
+    asOf: ask.as_of,
     words: ask.words,
   }
 }

@@ -31,20 +31,31 @@ const list = <T extends z.ZodType>(item: T) =>
     z.array(item),
   )
 
+/** What a register is asked for; lists may be joined by commas. */
+export const registerFilter = z.object({
+  states: list(mandateState).optional(),
+  tasked: list(z.string()).optional(),
+  body: z.uuid().optional(),
+  meeting: z.uuid().optional(),
+  presidency: z.uuid().optional(),
+  class: provisionClass.optional(),
+  kind: z.enum(['mandate', 'guideline']).optional(),
+  due_from: day.optional(),
+  due_before: day.optional(),
+  overdue: z.stringbool().optional(),
+  words: z.string().max(200).optional(),
+  as_of: day.optional(),
+})
+
+/** The same with its days as days. */
+export const askOf = <Filter extends z.infer<typeof registerFilter>>(filter: Filter) =>
+  filter as Filter & { due_from?: Day; due_before?: Day; as_of?: Day }
+
 export const listRegister = operation({
   id: 'mandates.list',
   method: 'GET',
   path: '/mandates',
-  input: z.object({
-    states: list(mandateState).optional(),
-    tasked: list(z.string()).optional(),
-    body: z.uuid().optional(),
-    meeting: z.uuid().optional(),
-    presidency: z.uuid().optional(),
-    class: provisionClass.optional(),
-    due_before: day.optional(),
-    overdue: z.stringbool().optional(),
-    words: z.string().max(200).optional(),
+  input: registerFilter.extend({
     after: z
       .string()
       .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
@@ -58,7 +69,7 @@ export const listRegister = operation({
   }),
   allow: readers,
   refusals: [],
-  run: (context, input) => register(context, { ...input, due_before: input.due_before as Day | undefined }),
+  run: (context, input) => register(context, askOf(input)),
 })
 
 export const getMandate = operation({

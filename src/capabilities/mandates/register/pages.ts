@@ -1,6 +1,13 @@
 import { inLanguage } from '../../../kernel/language.ts'
-import { fieldsOf, page, read } from '../../../platform/http/page.ts'
-import { listBodiesOn } from '../../conference/index.ts'
+import { type PageRequest, fieldsOf, filePage, form, page, read } from '../../../platform/http/page.ts'
+import { dayAsked } from '../../../platform/http/sent-form.ts'
+import { listBodiesOn, listPresidenciesOn } from '../../conference/index.ts'
+import { listMeetingsBefore } from '../../meetings/index.ts'
+import { exportRegister } from '../exporting/operations.ts'
+import { given } from '../fields.ts'
+import { getFigures } from '../figures/operations.ts'
+import { MandateFigures } from '../screens/figures.tsx'
+import { dropOwnView, listOwnViews, saveOwnView } from '../views/operations.ts'
 import { Agenda } from '../screens/agenda.tsx'
 import { Desk } from '../screens/desk.tsx'
 import { PublicText, PublicTexts } from '../screens/public-text.tsx'
@@ -21,17 +28,39 @@ export const registerPages = [
     path: '/mandates',
     room: 'mandates',
     reads: {
-      register: read(listRegister, ({ query }) =>
-        Object.fromEntries(
-          Object.entries({ ...query, states: fieldsOf(query, 'states').join(',') }).filter(
-            ([, value]) => value !== '',
-          ),
-        ),
-      ),
+      register: read(listRegister, ({ query }) => registerAsked(query)),
       bodies: read(listBodiesOn),
+      presidencies: read(listPresidenciesOn),
+      meetings: read(listMeetingsBefore),
+      views: read(listOwnViews),
+    },
+    forms: {
+      'save-view': form({
+        operation: saveOwnView,
+        input: (request) => ({ name: given(request, 'name'), query: given(request, 'query') }),
+        next: ({ query }) => `/mandates?${query}`,
+        wrong: { name: { field: 'name', says: 'mandates:wrong.name' } },
+      }),
+      'drop-view': form({
+        operation: dropOwnView,
+        input: (request) => ({ view: given(request, 'view') }),
+        next: () => '/mandates',
+      }),
     },
     title: (_, { words }) => words('mandates:register.room'),
     view: Register,
+  }),
+  page({
+    id: 'mandates.figures',
+    path: '/mandates/figures',
+    room: 'mandates',
+    reads: {
+      figures: read(getFigures),
+      bodies: read(listBodiesOn),
+      presidencies: read(listPresidenciesOn),
+    },
+    title: (_, { words }) => words('mandates:figures.title'),
+    view: MandateFigures,
   }),
   page({
     id: 'mandates.agenda',
@@ -58,3 +87,24 @@ export const registerPages = [
     view: PublicText,
   }),
 ]
+
+export const registerFiles = [
+  filePage({
+    path: '/mandates/export',
+    operation: exportRegister,
+    input: ({ query }) => registerAsked(query),
+  }),
+]
+
+// What the register's address asks for: empty parts left out, days out of their three boxes.
+function registerAsked(query: PageRequest['query']): Record<string, unknown> {
+  const plain = Object.entries(query).filter(
+    ([name, value]) => value !== '' && !/^(due-before|as-of)(-|$)/.test(name),
+  )
+  return {
+    ...Object.fromEntries(plain),
+    ...(query['states'] ? { states: fieldsOf(query, 'states').join(',') } : {}),
+    due_before: dayAsked(query, 'due-before').day,
+    as_of: dayAsked(query, 'as-of').day,
+  }
+}

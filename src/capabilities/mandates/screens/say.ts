@@ -1,5 +1,5 @@
 import type { PageContext } from '../../../platform/http/page.ts'
-import { writeDay, writeList } from '../../../platform/i18n/format.ts'
+import { writeDay } from '../../../platform/i18n/format.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { StateKind } from '../../../ui/state.tsx'
 import type { MandateRow } from '../contract.ts'
@@ -19,44 +19,7 @@ const SHAPES: Record<MandateRow['state'], StateKind> = {
 export const shapeOf = (mandate: Pick<MandateRow, 'state' | 'overdue'>): StateKind =>
   mandate.overdue ? 'overdue' : SHAPES[mandate.state]
 
-export const stateWord = (mandate: Pick<MandateRow, 'state' | 'overdue'>, { words }: PageContext): string =>
-  words(`mandates:state.${mandate.overdue ? 'overdue' : mandate.state}`)
-
-/** Who is tasked, in words: roles by the catalogue, countries and bodies by their names. */
-export function taskedWords(tasked: readonly string[], context: PageContext): string {
-  return tasked.length === 0
-    ? context.words('mandates:tasked.nobody')
-    : writeList(
-        tasked.map((who) => taskedWord(who, context)),
-        context.language,
-      )
-}
-
-function taskedWord(who: string, { words, language }: PageContext): string {
-  const [kind, name] = who.split(':')
-  if (name === undefined) return words(`mandates:tasked.${who}`)
-  if (kind === 'participant' && /^[A-Z]{3}$/.test(name)) return regionName(name, language)
-  return name
-}
-
-// Intl names regions by their two letters; the members' three are few.
-const TWO: Record<string, string> = {
-  BLZ: 'BZ',
-  CAN: 'CA',
-  CRI: 'CR',
-  DOM: 'DO',
-  GTM: 'GT',
-  HND: 'HN',
-  MEX: 'MX',
-  NIC: 'NI',
-  PAN: 'PA',
-  SLV: 'SV',
-  USA: 'US',
-}
-function regionName(code: string, language: string): string {
-  const two = TWO[code]
-  return two ? (new Intl.DisplayNames([language], { type: 'region' }).of(two) ?? code) : code
-}
+export { stateOf as stateWord, taskedPlain as taskedWords } from '../naming.ts'
 
 /** The day a mandate falls due, and the line under it: the body's words, or why there is no day. */
 export function dueWords(
