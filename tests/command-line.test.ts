@@ -79,7 +79,7 @@ describe('the command line', () => {
     const file = join(folder, 'journal.jsonl')
     writeFileSync(file, exported.stdout)
     expect(protempore(['journal', 'verify', file]).stdout).toMatch(/^\d{2,} entries, unbroken/)
-    writeFileSync(file, exported.stdout.replace('example.take-in', 'example.take-on'))
+    writeFileSync(file, exported.stdout.replace('"operation":"', '"operation":"not-'))
     const broken = protempore(['journal', 'verify', file])
     expect(broken.status).toBe(1)
     expect(broken.stderr).toContain('The chain breaks at entry')
