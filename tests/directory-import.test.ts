@@ -48,8 +48,8 @@ const dry = async (id: string, headers = coordinator): Promise<Dry> =>
   json<Dry>(await fetch(`${api}/imports/${id}`, { headers }))
 const run = async (id: string, version: number, headers = coordinator): Promise<Response> =>
   post(`${api}/imports/${id}/run`, {}, { ...headers, 'if-match': `"${version}"` })
-const undo = (batch: string): Promise<Response> =>
-  post(`${api}/import-batches/${batch}/undo`, {}, coordinator)
+const undo = (batch: string, headers = coordinator): Promise<Response> =>
+  post(`${api}/import-batches/${batch}/undo`, {}, headers)
 const importAll = async (text: string): Promise<Batch> => {
   const id = await draft(text)
   return json<Batch>(await run(id, (await dry(id)).version))
@@ -188,9 +188,18 @@ describe('the import of people with appointments', () => {
   })
 
   it('gives nobody an office that its maker may not give, and no draft to anybody else', async () => {
-    const text = [head, line('usurper', { office: 'Coordinación', country: '' })].join('\n')
+    const text = [
+      head,
+      line('usurper', { office: 'Auditoría', country: '' }),
+      line('chief', { office: 'Coordinación', country: '' }),
+    ].join('\n')
     const id = await draft(text, assistant)
-    expect((await dry(id, assistant)).shown[0]?.problems.map((one) => one.says)).toEqual(['DIR-04'])
+    const says = (await dry(id, assistant)).shown.map((row) => row.problems.map((one) => one.says))
+    expect(says).toEqual([['DIR-04'], ['coordinator-there', 'DIR-04']])
+    // What the coordinator imported of these, the assistant does not take back.
+    const batch = await importAll([head, line('audits', { office: 'Auditoría', country: '' })].join('\n'))
+    expect(await rule(await undo(batch.batch_id, assistant))).toEqual([409, 'DIR-04'])
+    expect((await undo(batch.batch_id)).status).toBe(200)
     expect((await fetch(`${api}/imports/${id}`, { headers: coordinator })).status).toBe(404)
     const focal = await as('focal.can@example.invalid')
     expect((await post(`${api}/imports`, { text }, focal)).status).toBe(403)

@@ -223,4 +223,59 @@ describe('people and appointments', () => {
     )
     expect(await refusal(ended)).toEqual([409, 'DIR-08'])
   })
+
+  it('corrects what was entered wrongly, and lets no correction leave the coordinator’s office empty', async () => {
+    const coordinator = await as('coordinator')
+    const person = await enter(coordinator)
+    const predecessorOf = async (): Promise<string> => {
+      const answer = await fetch(
+        `${url}/api/v1/holders?office=focal%20point&participant=${await participant('BLZ')}`,
+        { headers: coordinator },
+      )
+      const { holders } = (await answer.json()) as { holders: { appointment_id: string }[] }
+      return holders.at(-1)?.appointment_id ?? ''
+    }
+    const appointed = await post(
+      `${url}/api/v1/people/${person.person_id}/appointments`,
+      { office: 'focal point', participant: await participant('BLZ'), from: '2026-01-10' },
+      coordinator,
+    )
+    const { appointment_id } = (await appointed.json()) as Held
+    const correct = (id: string, version: number, given: object) =>
+      fetch(`${url}/api/v1/appointments/${id}`, {
+        method: 'PUT',
+        headers: { ...coordinator, 'content-type': 'application/json', 'if-match': `"${version}"` },
+        body: JSON.stringify({ bodies: [], instrument: null, predecessor: null, ...given }),
+      })
+    const predecessor = await predecessorOf()
+    const { bodies } = (await (await fetch(`${url}/api/v1/bodies`)).json()) as {
+      bodies: { body_id: string; code: string }[]
+    }
+    const body = bodies.find((one) => one.code === 'RCGM')?.body_id ?? ''
+    const corrected = await correct(appointment_id, 1, {
+      from: '2026-01-01',
+      instrument: 'NV/2026/BLZ/1',
+      predecessor,
+      bodies: [body],
+    })
+    expect(corrected.status).toBe(200)
+    expect(await corrected.json()).toMatchObject({
+      from_day: '2026-01-01',
+      instrument: 'NV/2026/BLZ/1',
+      bodies: [{ body_id: body }],
+      predecessor: { appointment_id: predecessor },
+      version: 2,
+    })
+    expect(await refusal(await correct(appointment_id, 1, { from: '2026-01-01' }))).toEqual([412, 'SYS-03'])
+    expect(await refusal(await correct(appointment_id, 2, { from: '2016-01-01', predecessor }))).toEqual([
+      409,
+      'DIR-10',
+    ])
+    const found = (await (
+      await fetch(`${url}/api/v1/appointments?office=coordinator`, { headers: coordinator })
+    ).json()) as { appointments: { appointment_id: string }[] }
+    const own = found.appointments[0]?.appointment_id ?? ''
+    const away = await correct(own, 1, { from: '2090-01-01' })
+    expect(await refusal(away)).toEqual([409, 'DIR-08'])
+  })
 })

@@ -1,6 +1,7 @@
 import { conferenceOperations } from '../capabilities/conference/operations.ts'
 import { conferencePages } from '../capabilities/conference/pages.ts'
 import { conferenceRules } from '../capabilities/conference/rules.ts'
+import { directoryFiles } from '../capabilities/directory/files.ts'
 import { directoryOperations } from '../capabilities/directory/operations.ts'
 import { directoryPages } from '../capabilities/directory/pages.ts'
 import { directoryRules } from '../capabilities/directory/rules.ts'
@@ -45,4 +46,4 @@ export const pages: readonly Page[] = [
 ]
 
 /** The files that pages offer. */
-export const filePages: readonly FilePage[] = [...mandateFiles]
+export const filePages: readonly FilePage[] = [...mandateFiles, ...directoryFiles]

@@ -1,4 +1,4 @@
-import type { Day } from '../../../kernel/day.ts'
+import { type Day, addDays } from '../../../kernel/day.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
@@ -10,6 +10,7 @@ import { type AppointmentGiven, decideAppointment } from './decision.ts'
 import { coordinatorAlways, endedStays, heldOnce, lastNotBeforeFirst } from './rules.ts'
 import {
   type AppointmentRow,
+  correctStored,
   findAppointment,
   insertAppointment,
   listAppointmentsOfPerson,
@@ -48,15 +49,9 @@ export async function endAppointment(
 ): Promise<HeldAppointment | Refusal> {
   const { tx, tenant, actor, today } = context
   const conference = tenant.conferenceId
-  const found = await findAppointment(tx, conference, given.appointment)
-  if (!found) return notFound(given.appointment)
-  await lockPerson(tx, conference, found.person_id)
-  await lockSeat(tx, conference, found.office, found.participant_id)
-  // Read again behind the locks: someone may have come first.
-  const holders = await listHolders(tx, conference, found.office, found.participant_id)
-  const row = holders.find((one) => one.appointment_id === given.appointment)
-  if (!row) return notFound(given.appointment)
-  const others = holders.filter((one) => one.appointment_id !== row.appointment_id)
+  const held = await lockHeld(context, given.appointment)
+  if (isRefusal(held)) return held
+  const { row, others } = held
   const decisions = [
     lastVersionOnly.decide({ seen: context.seenVersion, current: row.version }),
     inTheCoordinatorsHand.decide({ actor, offices: [row.office] }),
@@ -80,6 +75,71 @@ export async function endAppointment(
   return getNamed(context, row.appointment_id)
 }
 
+/** An appointment and the others to the same seat, all of them held until the transaction ends. */
+async function lockHeld(
+  context: Context,
+  id: string,
+): Promise<{ row: AppointmentRow; others: AppointmentRow[] } | Refusal> {
+  const { tx, tenant } = context
+  const conference = tenant.conferenceId
+  const found = await findAppointment(tx, conference, id)
+  if (!found) return notFound(id)
+  await lockPerson(tx, conference, found.person_id)
+  await lockSeat(tx, conference, found.office, found.participant_id)
+  // Read again behind the locks: someone may have come first.
+  const holders = await listHolders(tx, conference, found.office, found.participant_id)
+  const row = holders.find((one) => one.appointment_id === id)
+  if (!row) return notFound(id)
+  return { row, others: holders.filter((one) => one !== row) }
+}
+
+/** Puts right what was entered wrongly: the first day, the instrument, the bodies, whom it succeeds. */
+export async function correctAppointment(
+  context: Context,
+  given: Pick<AppointmentGiven, 'bodies' | 'from' | 'instrument' | 'predecessor'> & { appointment: string },
+): Promise<HeldAppointment | Refusal> {
+  const { tx, tenant, actor, today } = context
+  const held = await lockHeld(context, given.appointment)
+  if (isRefusal(held)) return held
+  const { row, others } = held
+  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: row.version })
+  if (isRefusal(last)) return last
+  const unknown = await unknownName(context, { ...given, participant: row.participant_id })
+  if (unknown) return unknown
+  const decided = decideAppointment(
+    { actor },
+    { ...given, office: row.office, participant: row.participant_id, until: row.until_day },
+    others.filter((one) => one.person_id === row.person_id),
+    others.find((one) => one.appointment_id === given.predecessor),
+  )
+  if (decided) return decided
+  if (given.from > today) {
+    // Moved into the future, it is not held today any more.
+    const filled = coordinatorAlways.decide({
+      office: row.office,
+      until: addDays(today, -1),
+      today,
+      others: others.map(periodOf),
+    })
+    if (isRefusal(filled)) return { ...filled, field: 'from' }
+  }
+  const after = {
+    from_day: given.from,
+    instrument: given.instrument,
+    predecessor_id: given.predecessor,
+    body_ids: given.bodies,
+  }
+  await correctStored(tx, tenant.conferenceId, row.appointment_id, after)
+  const { from_day, instrument, predecessor_id, body_ids } = row
+  await context.journal({
+    subject: 'appointment',
+    subjectId: row.appointment_id,
+    before: { from_day, instrument, predecessor_id, body_ids },
+    after,
+  })
+  return getNamed(context, row.appointment_id)
+}
+
 const periodOf = (one: AppointmentRow) => ({ from: one.from_day, until: one.until_day })
 
 /** Everyone who ever held an office for a participant, latest first. */
@@ -91,6 +151,13 @@ export async function holdersOf(
   if (office === undefined) return []
   const rows = await listHolders(context.tx, context.tenant.conferenceId, office, participantId)
   return rows.map((row) => ({ ...row, name: `${row.given_name} ${row.family_name}` }))
+}
+
+/** Everyone else who ever held what an appointment is to. */
+export async function holdersBesides(context: Context, id: string) {
+  const row = await findAppointment(context.tx, context.tenant.conferenceId, id)
+  const holders = await holdersOf(context, row?.office, row?.participant_id ?? null)
+  return holders.filter((one) => one.appointment_id !== id)
 }
 
 /** One appointment with its names, and whose it is. */
@@ -131,7 +198,10 @@ export async function named(
 }
 
 /** A participant or a body that is not there is said, not left to the database. */
-async function unknownName(context: Context, given: AppointmentGiven): Promise<Refusal | undefined> {
+async function unknownName(
+  context: Context,
+  given: Pick<AppointmentGiven, 'participant' | 'bodies' | 'from'>,
+): Promise<Refusal | undefined> {
   const participantOn = await participantNames(context)
   if (given.participant !== null && !participantOn(given.participant, given.from))
     return notFound(given.participant)

@@ -5,7 +5,14 @@ import { may } from '../../../platform/operations/permission.ts'
 import { heldAppointment, office } from '../contract.ts'
 import { readers } from '../people/operations.ts'
 import { inTheCoordinatorsHand } from '../people/rules.ts'
-import { appoint, appointmentRecord, endAppointment, holdersOf } from './actions.ts'
+import {
+  appoint,
+  appointmentRecord,
+  correctAppointment,
+  endAppointment,
+  holdersBesides,
+  holdersOf,
+} from './actions.ts'
 import {
   coordinatorAlways,
   endedStays,
@@ -34,7 +41,12 @@ export const listHoldersOf = operation({
   id: 'directory.holders',
   method: 'GET',
   path: '/holders',
-  input: z.object({ office: office.optional(), participant: z.uuid().optional() }),
+  input: z.object({
+    office: office.optional(),
+    participant: z.uuid().optional(),
+    /** Left out, with its office and participant asked for in their place. */
+    besides: z.uuid().optional(),
+  }),
   output: z.object({
     holders: z.array(
       z.object({ appointment_id: z.uuid(), name: z.string(), from_day: day, until_day: day.nullable() }),
@@ -43,7 +55,9 @@ export const listHoldersOf = operation({
   allow: readers,
   refusals: [],
   run: async (context, input) => ({
-    holders: await holdersOf(context, input.office, input.participant ?? null),
+    holders: await (input.besides === undefined
+      ? holdersOf(context, input.office, input.participant ?? null)
+      : holdersBesides(context, input.besides)),
   }),
 })
 
@@ -74,6 +88,30 @@ export const appointPerson = operation({
     }),
 })
 
+export const correctHeldAppointment = operation({
+  id: 'directory.correct-appointment',
+  method: 'PUT',
+  path: '/appointments/{appointment}',
+  input: z.object({
+    appointment: z.uuid(),
+    bodies: z.array(z.uuid()).max(30),
+    from: day,
+    instrument: z.string().trim().max(200).nullable(),
+    predecessor: z.uuid().nullable(),
+  }),
+  output: heldAppointment,
+  allow: appointers,
+  refusals: [inTheCoordinatorsHand, lastNotBeforeFirst, heldOnce, predecessorHeldTheSame, coordinatorAlways],
+  versioned: true,
+  run: (context, input) =>
+    correctAppointment(context, {
+      ...input,
+      bodies: [...new Set(input.bodies)],
+      from: input.from as Day,
+      instrument: input.instrument === '' ? null : input.instrument,
+    }),
+})
+
 export const endHeldAppointment = operation({
   id: 'directory.end-appointment',
   method: 'POST',
@@ -86,4 +124,10 @@ export const endHeldAppointment = operation({
   run: (context, input) => endAppointment(context, { ...input, until: input.until as Day }),
 })
 
-export const appointingOperations = [getAppointment, listHoldersOf, appointPerson, endHeldAppointment]
+export const appointingOperations = [
+  getAppointment,
+  listHoldersOf,
+  appointPerson,
+  correctHeldAppointment,
+  endHeldAppointment,
+]

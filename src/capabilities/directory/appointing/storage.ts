@@ -125,13 +125,7 @@ export async function insertAppointment(
     .insertInto('appointment')
     .values({ conference_id: conference, ...rest })
     .execute()
-  if (body_ids.length === 0) return
-  await tx
-    .insertInto('appointment_body')
-    .values(
-      body_ids.map((body_id) => ({ conference_id: conference, appointment_id: row.appointment_id, body_id })),
-    )
-    .execute()
+  await insertBodies(tx, conference, row.appointment_id, body_ids)
 }
 
 /** Stores a last day, or another instrument, as the next version. */
@@ -146,5 +140,45 @@ export async function updateAppointment(
     .set((row) => ({ ...change, version: row('version', '+', 1) }))
     .where('conference_id', '=', conference)
     .where('appointment_id', '=', id)
+    .execute()
+}
+
+/** Stores what was entered wrongly as it should have been, as the next version. */
+export async function correctStored(
+  tx: Tx,
+  conference: string,
+  id: string,
+  to: {
+    from_day: string
+    instrument: string | null
+    predecessor_id: string | null
+    body_ids: readonly string[]
+  },
+): Promise<void> {
+  const { body_ids, ...columns } = to
+  await tx
+    .updateTable('appointment')
+    .set((row) => ({ ...columns, version: row('version', '+', 1) }))
+    .where('conference_id', '=', conference)
+    .where('appointment_id', '=', id)
+    .execute()
+  await tx
+    .deleteFrom('appointment_body')
+    .where('conference_id', '=', conference)
+    .where('appointment_id', '=', id)
+    .execute()
+  await insertBodies(tx, conference, id, body_ids)
+}
+
+async function insertBodies(
+  tx: Tx,
+  conference: string,
+  id: string,
+  bodies: readonly string[],
+): Promise<void> {
+  if (bodies.length === 0) return
+  await tx
+    .insertInto('appointment_body')
+    .values(bodies.map((body_id) => ({ conference_id: conference, appointment_id: id, body_id })))
     .execute()
 }

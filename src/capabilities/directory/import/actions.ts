@@ -4,6 +4,7 @@ import { notFound } from '../../../platform/operations/rules.ts'
 import { listEverSignedIn } from '../../../platform/sign-in/storage.ts'
 import { insertAppointment, updateAppointment } from '../appointing/storage.ts'
 import type { Person } from '../contract.ts'
+import { inTheCoordinatorsHand } from '../people/rules.ts'
 import { insertPerson, updatePerson } from '../people/storage.ts'
 import type { ImportBatch } from './contract.ts'
 import { ownerOf, planDraft, seen, seenDraft } from './draft.ts'
@@ -121,7 +122,13 @@ export async function undoImport(context: Context, given: { batch: string }): Pr
   const conference = tenant.conferenceId
   const batch = await findBatch(tx, conference, given.batch, true)
   if (!batch) return notFound(given.batch)
-  const touched = batch.undone_at ? [] : await builtOn(context, batch.created)
+  const rows = batch.undone_at ? [] : await listTouched(tx, conference, batch.created)
+  const allowed = inTheCoordinatorsHand.decide({
+    actor: context.actor,
+    offices: rows.flatMap((row) => (row.written && row.office ? [row.office] : [])),
+  })
+  if (isRefusal(allowed)) return allowed
+  const touched = await builtOn(context, batch.created.people, rows)
   const decided = undoneWhileUntouched.decide({
     undone: batch.undone_at !== null,
     builtOn: touched.length,
@@ -147,11 +154,13 @@ export async function undoImport(context: Context, given: { batch: string }): Pr
 }
 
 /** The names of those an import can no longer be taken from. */
-async function builtOn(context: Context, written: Written): Promise<string[]> {
-  const conference = context.tenant.conferenceId
-  const touched = await listTouched(context.tx, conference, written)
-  const signedIn = new Set(await listEverSignedIn(context.tx, conference, written.people))
-  return touched
+async function builtOn(
+  context: Context,
+  entered: readonly string[],
+  rows: Awaited<ReturnType<typeof listTouched>>,
+): Promise<string[]> {
+  const signedIn = new Set(await listEverSignedIn(context.tx, context.tenant.conferenceId, entered))
+  return rows
     .filter((one) => one.touched || (one.entered && signedIn.has(one.person_id)))
     .map((one) => `${one.given_name} ${one.family_name}`)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
 import { appointers } from '../appointing/operations.ts'
+import { inTheCoordinatorsHand } from '../people/rules.ts'
 import { batchOf, importDraft, lastBatches, undoImport } from './actions.ts'
 import * as shapes from './contract.ts'
 import { draftImport, dryRunOf, mapColumns } from './draft.ts'
@@ -105,7 +106,7 @@ export const undoBatch = operation({
   input: byBatch,
   output: shapes.importBatch,
   allow: appointers,
-  refusals: [undoneWhileUntouched],
+  refusals: [undoneWhileUntouched, inTheCoordinatorsHand],
   run: (context, input) => undoImport(context, input),
 })
 

@@ -98,7 +98,13 @@ function planRow(
     ...(held && lastDay !== held.until_day ? ['until' as const] : []),
     ...(held && seat?.instrument && seat.instrument !== held.instrument ? ['instrument' as const] : []),
   ]
-  if (seat && held && lastDay && changed.includes('until')) againstEnding(seat, held, lastDay, known, wrong)
+  if (seat && held && lastDay && changed.includes('until')) againstEnding(held, lastDay, known, wrong)
+  // Who holds the coordinator's office is settled one by one, so that it never stands empty, not even by an undo.
+  if (
+    seat?.office === 'coordinator' &&
+    (!held || changed.includes('until') || changed.includes('instrument'))
+  )
+    wrong('office', 'coordinator-there')
   if (seat && !held) {
     const others = seatsBefore.map((one) => ({
       office: one.office,
@@ -211,9 +217,7 @@ function seatOf(
   return { office, participant: named?.id ?? null, from, until, instrument }
 }
 
-function againstEnding(seat: Seat, held: AppointmentRow, lastDay: Day, known: Known, wrong: Wrong): void {
-  // Who holds the coordinator's office is settled one by one, on the person's own page.
-  if (seat.office === 'coordinator') wrong('until', 'end-there')
+function againstEnding(held: AppointmentRow, lastDay: Day, known: Known, wrong: Wrong): void {
   for (const decided of [
     endedStays.decide({ until: held.until_day, today: known.today }),
     lastNotBeforeFirst.decide({ from: held.from_day, until: lastDay }),

@@ -225,6 +225,7 @@ export async function listTouched(tx: Tx, conference: string, written: Written) 
       'p.family_name',
       'p.version',
       'a.appointment_id',
+      'a.office',
       'a.version as term',
       sql<boolean>`exists (
         select from appointment s where s.conference_id = a.conference_id and s.predecessor_id = a.appointment_id
@@ -250,6 +251,7 @@ export async function listTouched(tx: Tx, conference: string, written: Written) 
     return {
       ...row,
       entered: entered.has(row.person_id),
+      written: term !== undefined,
       touched:
         (version !== undefined && version !== row.version) ||
         (term !== undefined && !known) ||

@@ -29,7 +29,7 @@ export async function people(
 ) {
   const { tx, tenant, today } = context
   const conference = tenant.conferenceId
-  const words = (ask.words ?? '').split(/\s+/).filter(Boolean).slice(0, 8)
+  const words = wordsIn(ask.words)
   const found = await listPeople(tx, conference, words, placeOf(ask.after), PAGE + 1)
   const count = await countPeople(tx, conference, words, COUNT_BOUND + 1)
   const shown = found.slice(0, PAGE)
@@ -58,6 +58,10 @@ export async function people(
         : null,
   }
 }
+
+/** The words of a search, no more than eight of them. */
+export const wordsIn = (words: string | undefined): string[] =>
+  (words ?? '').split(/\s+/).filter(Boolean).slice(0, 8)
 
 const writePlace = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url')
 

@@ -2,8 +2,15 @@ import { type PageRequest, fieldOf, fieldsOf, form, page, read } from '../../../
 import { dayIn } from '../../../platform/http/sent-form.ts'
 import { listBodiesOn, listParticipantsOn } from '../../conference/index.ts'
 import { channelKind } from '../contract.ts'
-import { appointPerson, endHeldAppointment, getAppointment, listHoldersOf } from '../appointing/operations.ts'
+import {
+  appointPerson,
+  correctHeldAppointment,
+  endHeldAppointment,
+  getAppointment,
+  listHoldersOf,
+} from '../appointing/operations.ts'
 import { Appoint } from '../screens/appoint.tsx'
+import { CorrectAppointment } from '../screens/correct-appointment.tsx'
 import { EndAppointment } from '../screens/end-appointment.tsx'
 import { People } from '../screens/people.tsx'
 import { ChangePerson, EnterPerson } from '../screens/person-form.tsx'
@@ -14,6 +21,7 @@ import { changeKnownPerson, enterNewPerson, getPerson, listPeopleNamed } from '.
 const given = (request: PageRequest, name: string): string => fieldOf(request.fields, name).trim()
 const orNull = (text: string): string | null => (text === '' ? null : text)
 const whose = ({ params }: PageRequest) => ({ person: params['person'] })
+const which = ({ params }: PageRequest) => ({ appointment: params['appointment'] })
 const asked = ({ query }: PageRequest, names: readonly string[]) =>
   Object.fromEntries(names.flatMap((name) => (fieldOf(query, name) ? [[name, fieldOf(query, name)]] : [])))
 
@@ -112,19 +120,42 @@ export const peoplePages = [
     view: Appoint,
   }),
   page({
+    id: 'directory.correct-appointment',
+    path: '/directory/appointments/:appointment/correct',
+    room: 'directory',
+    reads: {
+      appointment: read(getAppointment, which),
+      bodies: read(listBodiesOn),
+      holders: read(listHoldersOf, ({ params }) => ({ besides: params['appointment'] })),
+    },
+    forms: {
+      correct: form({
+        operation: correctHeldAppointment,
+        input: (request) => ({
+          ...which(request),
+          bodies: fieldsOf(request.fields, 'bodies'),
+          from: dayIn(request.fields, 'from'),
+          instrument: orNull(given(request, 'instrument')),
+          predecessor: orNull(given(request, 'predecessor')),
+        }),
+        next: ({ person_id }) => `/directory/people/${person_id}`,
+        wrong: wrong('from', 'instrument'),
+      }),
+    },
+    title: (_, { words }) => words('directory:correct.save'),
+    view: CorrectAppointment,
+  }),
+  page({
     id: 'directory.end-appointment',
     path: '/directory/appointments/:appointment/end',
     room: 'directory',
     reads: {
-      appointment: read(getAppointment, ({ params }) => ({ appointment: params['appointment'] })),
+      appointment: read(getAppointment, which),
     },
     forms: {
       end: form({
         operation: endHeldAppointment,
-        input: ({ params, fields }) => ({
-          appointment: params['appointment'],
-          until: dayIn(fields, 'until'),
-        }),
+        input: (request) => ({ ...which(request), until: dayIn(request.fields, 'until') }),
         next: ({ person_id }) => `/directory/people/${person_id}`,
         wrong: wrong('until'),
       }),

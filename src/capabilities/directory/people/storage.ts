@@ -16,8 +16,8 @@ const PERSON = [
 /** Where a page of the register goes on: after this name. */
 export type Place = { readonly family: string; readonly given: string; readonly id: string }
 
-const family = sql<string>`unaccented(family_name)`
-const given = sql<string>`unaccented(given_name)`
+export const family = sql<string>`unaccented(family_name)`
+export const given = sql<string>`unaccented(given_name)`
 
 /** People by family name, whatever accents it bears; `words` must all stand in a name or the address. */
 export async function listPeople(
@@ -55,7 +55,8 @@ export async function countPeople(
   return Number(row.many)
 }
 
-function named(tx: Tx, conference: string, words: readonly string[]) {
+/** People whose names or address hold every one of these words. */
+export function named(tx: Tx, conference: string, words: readonly string[]) {
   let query = tx.selectFrom('person').where('conference_id', '=', conference)
   for (const word of words) {
     const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`

@@ -2,36 +2,28 @@ import { inLanguage } from '../../../kernel/language.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
 import { sentForm } from '../../../platform/http/sent-form.ts'
-import { inOrder, writeDay } from '../../../platform/i18n/format.ts'
+import { inOrder } from '../../../platform/i18n/format.ts'
 import { sentenceOf } from '../../../platform/i18n/words.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
-import { CheckboxGroup } from '../../../ui/controls/checkbox-group.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { ErrorSummary } from '../../../ui/controls/error-summary.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
-import { CheckAnswers } from '../../../ui/task/check-answers.tsx'
+import { KeyValues } from '../../../ui/record/key-values.tsx'
 import type { Body, Participant } from '../../conference/contract.ts'
 import { heldForSomeone, isForParticipant } from '../appointing/rules.ts'
 import { type Office, type Person, office } from '../contract.ts'
-import { fullName, officeWords, untilWords } from './say.ts'
+import { fullName, officeWords } from './say.ts'
+import { type Holder, TermFields } from './term-fields.tsx'
 
 export type AppointData = {
   readonly person: Person
   readonly participants: { readonly participants: Participant[] }
   readonly bodies: { readonly bodies: Body[] }
-  readonly holders: {
-    readonly holders: {
-      readonly appointment_id: string
-      readonly name: string
-      readonly from_day: string
-      readonly until_day: string | null
-    }[]
-  }
+  readonly holders: { readonly holders: readonly Holder[] }
 }
 type Props = { readonly data: AppointData; readonly context: PageContext }
 
@@ -115,75 +107,43 @@ function Terms({
   asked,
   participant,
 }: Props & { asked: Office; participant: Participant | undefined }) {
-  const { words, language, href, address } = context
+  const { words, href, address } = context
   const form = sentForm(context, 'appoint')
-  const optional = words('directory:person.optional')
   return (
     <>
-      <CheckAnswers
-        answers={[
-          {
-            key: 'office',
-            question: words('directory:appoint.office'),
-            answer: officeWords({ office: asked, participant: participant?.short ?? null }, context),
-            change: {
-              href: address.path,
-              label: words('directory:appoint.choose-again'),
-              about: words('directory:appoint.office'),
-            },
-          },
-        ]}
-      />
       <Form
         action={`${address.path}${address.search}`}
         form="appoint"
         idempotencyKey={context.newKey()}
         hidden={{ office: asked, participant: participant?.participant_id ?? '' }}
       >
-        <DateField
-          {...form.day('from')}
-          label={words('directory:appoint.from')}
-          hint={words('directory:appoint.from-hint')}
-        />
-        <DateField
-          {...form.day('until')}
-          label={words('directory:appoint.until')}
-          hint={words('directory:appoint.until-hint')}
-          optional={optional}
-        />
-        <TextField
-          name="instrument"
-          label={words('directory:appoint.instrument')}
-          hint={words('directory:appoint.instrument-hint')}
-          optional={optional}
-          value={form.value('instrument')}
-        />
-        {data.bodies.bodies.length > 0 && (
-          <CheckboxGroup
-            name="bodies"
-            label={words('directory:appoint.bodies')}
-            hint={words('directory:appoint.bodies-hint')}
-            optional={optional}
-            values={form.values('bodies')}
-            options={data.bodies.bodies.map((body) => ({
-              value: body.body_id,
-              label: inLanguage(body.name, language),
-            }))}
-          />
-        )}
-        <SelectField
-          name="predecessor"
-          label={words('directory:appoint.predecessor')}
-          optional={optional}
-          error={form.error('predecessor')}
-          value={form.value('predecessor')}
-          options={[
-            { value: '', label: words('directory:appoint.no-predecessor') },
-            ...data.holders.holders.map((one) => ({
-              value: one.appointment_id,
-              label: `${one.name}, ${writeDay(one.from_day, language)} – ${untilWords(one.until_day, context)}`,
-            })),
+        <KeyValues
+          items={[
+            {
+              key: 'office',
+              name: words('directory:appoint.office'),
+              value: (
+                <>
+                  {officeWords({ office: asked, participant: participant?.short ?? null }, context)}{' '}
+                  <a href={address.path}>{words('directory:appoint.choose-again')}</a>
+                </>
+              ),
+            },
           ]}
+        />
+        <TermFields
+          form="appoint"
+          bodies={data.bodies.bodies}
+          holders={data.holders.holders}
+          until={
+            <DateField
+              {...form.day('until')}
+              label={words('directory:appoint.until')}
+              hint={words('directory:appoint.until-hint')}
+              optional={words('directory:person.optional')}
+            />
+          }
+          context={context}
         />
         <Actions>
           <Button kind="primary">{words('directory:appoint.save')}</Button>

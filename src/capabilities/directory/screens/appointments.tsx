@@ -11,6 +11,7 @@ import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { Sentence } from '../../../ui/register/sentence.tsx'
+import { Under } from '../../../ui/register/under.tsx'
 import type { Participant } from '../../conference/contract.ts'
 import { type Appointment, secretariat } from '../contract.ts'
 import { DirectoryViews } from './directory-views.tsx'
@@ -130,6 +131,18 @@ export function Appointments({
           }))}
         />
       )}
+      {held.appointments.length > 0 && (
+        <Under
+          actions={
+            <a href={`${href('/directory/appointments.xlsx')}?${chosenQuery(on, request)}`} download>
+              {words('directory:take.appointments', { count: held.appointments.length })}
+            </a>
+          }
+        />
+      )}
     </>
   )
 }
+
+const chosenQuery = (on: string, { query }: PageContext['request']): string =>
+  new URLSearchParams({ on, participant: fieldOf(query, 'participant') }).toString()

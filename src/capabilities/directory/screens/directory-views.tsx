@@ -18,6 +18,7 @@ export function DirectoryViews({
 }) {
   return (
     <Views
+      whole
       label={words('directory:views.label')}
       views={views
         .filter(({ key }) => key !== 'import' || holds(actor, 'coordinator', 'assistant'))

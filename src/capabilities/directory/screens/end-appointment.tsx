@@ -7,7 +7,7 @@ import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
-import { CheckAnswers } from '../../../ui/task/check-answers.tsx'
+import { KeyValues } from '../../../ui/record/key-values.tsx'
 import type { HeldAppointment } from '../contract.ts'
 import { fullName, officeWords, untilWords } from './say.ts'
 
@@ -25,25 +25,6 @@ export function EndAppointment({ data: { appointment }, context }: { data: EndDa
         title={words('directory:end.title', { name: fullName(appointment) })}
         sub={words('directory:end.lead')}
       />
-      <CheckAnswers
-        answers={[
-          {
-            key: 'office',
-            question: words('directory:appoint.office'),
-            answer: officeWords(appointment, context),
-          },
-          {
-            key: 'from',
-            question: words('directory:appoint.from'),
-            answer: writeDay(appointment.from_day, language, 'long'),
-          },
-          {
-            key: 'until',
-            question: words('directory:appoint.until'),
-            answer: untilWords(appointment.until_day, context),
-          },
-        ]}
-      />
       <Form
         action={context.address.path}
         form="end"
@@ -51,6 +32,25 @@ export function EndAppointment({ data: { appointment }, context }: { data: EndDa
         idempotencyKey={context.newKey()}
         hidden={{ person: appointment.person_id }}
       >
+        <KeyValues
+          items={[
+            {
+              key: 'office',
+              name: words('directory:appoint.office'),
+              value: officeWords(appointment, context),
+            },
+            {
+              key: 'from',
+              name: words('directory:appoint.from'),
+              value: writeDay(appointment.from_day, language, 'long'),
+            },
+            {
+              key: 'until',
+              name: words('directory:appoint.until'),
+              value: untilWords(appointment.until_day, context),
+            },
+          ]}
+        />
         <DateField
           {...form.day('until', context.today)}
           label={words('directory:end.until')}

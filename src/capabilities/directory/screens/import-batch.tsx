@@ -51,8 +51,8 @@ export function ImportBatch({ data: { batch }, context }: { data: BatchData; con
       </Hang>
       {!batch.undone_at && (
         <Hang title={words('directory:import.undo-head')}>
-          <p>{words('directory:import.undo-lead')}</p>
-          <Form action={context.address.path} form="undo" layout="bare" idempotencyKey={context.newKey()}>
+          <Form action={context.address.path} form="undo" idempotencyKey={context.newKey()}>
+            <p>{words('directory:import.undo-lead')}</p>
             <Actions>
               <Button>{words('directory:import.undo')}</Button>
             </Actions>

@@ -52,6 +52,7 @@ export function ImportDryRun({ data: { draft }, context }: { data: DryRunData; c
         </Actions>
       </Form>
       <Views
+        whole
         label={words('directory:import.rows')}
         views={[
           {

@@ -56,7 +56,7 @@ function Last({ batches, context }: { batches: readonly ImportBatch[]; context: 
         columns={[
           { key: 'source', header: words('directory:import.source'), namesRow: true, phone: 'title' },
           { key: 'day', header: words('directory:appointments.day'), whole: true, phone: 'line' },
-          { key: 'rows', header: words('directory:import.rows'), numeric: true, phone: 'line' },
+          { key: 'rows', header: words('directory:import.rows'), numeric: true, phone: 'none' },
           { key: 'state', header: words('directory:import.state'), phone: 'line' },
         ]}
         rows={batches.map((one) => ({

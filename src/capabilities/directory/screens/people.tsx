@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/controls/text-field.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { Sentence } from '../../../ui/register/sentence.tsx'
+import { Under } from '../../../ui/register/under.tsx'
 import { type ListedPerson, secretariat } from '../contract.ts'
 import { DirectoryViews } from './directory-views.tsx'
 import { fullName, officeWords } from './say.ts'
@@ -25,6 +26,7 @@ export type PeopleData = {
 export function People({ data: { register }, context }: { data: PeopleData; context: PageContext }) {
   const { words, language, href, request, actor } = context
   const searched = fieldOf(request.query, 'words')
+  const all = searched === '' ? '' : `?${new URLSearchParams({ words: searched }).toString()}`
   const staff = holds(actor, ...secretariat)
   return (
     <>
@@ -92,6 +94,20 @@ export function People({ data: { register }, context }: { data: PeopleData; cont
               },
             }
           })}
+        />
+      )}
+      {register.people.length > 0 && (
+        <Under
+          actions={
+            <>
+              <a href={`${href('/directory/people.xlsx')}${all}`} download>
+                {words('directory:take.people')}
+              </a>
+              <a href={`${href('/directory/people.vcf')}${all}`} download>
+                {words('directory:take.cards')}
+              </a>
+            </>
+          }
         />
       )}
       {register.next && (

@@ -40,6 +40,9 @@ export function PersonRecord({ data: { person }, context }: { data: PersonData; 
             {holds(actor, ...secretariat) && (
               <LinkButton href={href(`${here}/change`)}>{words('directory:person.change')}</LinkButton>
             )}
+            <LinkButton kind="quiet" href={href(`${here}/card.vcf`)} download>
+              {words('directory:take.card')}
+            </LinkButton>
           </>
         }
       />
@@ -85,7 +88,7 @@ function Appointments({
   appointments: readonly HeldAppointment[]
   context: PageContext
 }) {
-  const { words, language, actor, today, href } = context
+  const { words, language, actor, today } = context
   const mayEnd = holds(actor, 'coordinator', 'assistant')
   return (
     <RegisterTable
@@ -95,14 +98,12 @@ function Appointments({
         { key: 'period', header: words('directory:person.period'), whole: true, phone: 'line' },
         { key: 'instrument', header: words('directory:appointments.instrument'), phone: 'line' },
         ...(mayEnd
-          ? [
-              {
-                key: 'act',
-                header: words('directory:person.act'),
-                quietHeader: true,
-                phone: 'line' as const,
-              },
-            ]
+          ? (['end', 'correct'] as const).map((act) => ({
+              key: act,
+              header: words(`directory:person.${act}`),
+              quietHeader: true,
+              phone: 'line' as const,
+            }))
           : []),
       ]}
       rows={appointments.map((one) => ({
@@ -115,17 +116,32 @@ function Appointments({
           ),
           period: `${writeDay(one.from_day, language)} – ${untilWords(one.until_day, context)}`,
           instrument: one.instrument ?? '–',
-          act: standingOf(one, today) !== 'past' && (
-            <a
-              href={href(`/directory/appointments/${one.appointment_id}/end`)}
-              aria-label={words('directory:person.end-of', { office: officeWords(one, context) })}
-            >
-              {words('directory:person.end')}
-            </a>
-          ),
+          end: standingOf(one, today) !== 'past' && <Act act="end" appointment={one} context={context} />,
+          correct: <Act act="correct" appointment={one} context={context} />,
         },
       }))}
     />
+  )
+}
+
+/** One thing to do with an appointment. */
+function Act({
+  act,
+  appointment,
+  context,
+}: {
+  act: 'end' | 'correct'
+  appointment: HeldAppointment
+  context: PageContext
+}) {
+  const { words, href } = context
+  return (
+    <a
+      href={href(`/directory/appointments/${appointment.appointment_id}/${act}`)}
+      aria-label={words(`directory:person.${act}-of`, { office: officeWords(appointment, context) })}
+    >
+      {words(`directory:person.${act}`)}
+    </a>
   )
 }
 
