@@ -149,14 +149,17 @@ async function propose(
     (term) => term.standing === 'current',
   )
   const next = await findNextMeeting(context.tx, conference, bodyId, given.adopted_on)
-  const disagreementsOn = (id: string) => (pairing?.disagreements ?? []).filter((one) => one.id === id)
   const rows = main.provisions.map((provision, ordinal) => {
-    const twin = other?.provisions.find((candidate) => candidate.id === provision.id)
+    const twins = pairing?.twins.find((one) => one[main.language] === provision.id)
+    const twin = twins && other?.provisions.find((candidate) => candidate.id === twins[other.language])
+    // Disagreements go by the Spanish number, or the English one where there is no Spanish.
+    const told = twins?.es ?? provision.id
+    const disagreements = (pairing?.disagreements ?? []).filter((one) => one.id === told)
     const both = byLanguage(main.language, provision, twin)
     return {
       provision,
       both,
-      row: provisionRow(context.newId(), documentId, ordinal, provision, both, disagreementsOn(provision.id)),
+      row: provisionRow(context.newId(), documentId, ordinal, provision, both, disagreements),
     }
   })
   await insertProvisions(
