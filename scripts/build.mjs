@@ -33,6 +33,7 @@ const external = [
   'read-excel-file',
   'csv-parse',
   'file-type',
+  'aws4fetch',
 ]
 await build({
   entryPoints: {

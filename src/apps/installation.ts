@@ -4,6 +4,7 @@ import { tenantOf } from '../capabilities/conference/index.ts'
 import { type Actor, publicActor } from '../kernel/actor.ts'
 import { dayAt, instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
+import { filesInBucket } from '../platform/files/bucket.ts'
 import { filesOnDisk } from '../platform/files/files.ts'
 import { migrateJobs } from '../platform/jobs/jobs.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
@@ -23,7 +24,10 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
   await migrateJobs(installation.owner)
   const ground: Ground = {
     database: installation.database,
-    files: filesOnDisk(join(settings.home, 'files')),
+    files:
+      settings.filesUrl === undefined
+        ? filesOnDisk(join(settings.home, 'files'))
+        : filesInBucket(settings.filesUrl),
     publicUrl,
     mailFoot: (tenant, language) =>
       [

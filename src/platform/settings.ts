@@ -27,6 +27,10 @@ export const settingTable = {
     shape: address(['postgres', 'postgresql']).optional(),
     says: 'a PostgreSQL server (15 or newer) instead of the embedded engine',
   },
+  FILES_URL: {
+    shape: address(['https', 'http']).optional(),
+    says: 'an S3-compatible bucket for files instead of a folder: https://KEY:SECRET@host/bucket?region=…',
+  },
   SMTP_URL: {
     shape: address(['smtp', 'smtps']).optional(),
     says: 'mail server; without it mail goes to a dev inbox read in the browser',
@@ -58,6 +62,7 @@ export type Settings = {
   readonly host: string
   readonly home: string
   readonly databaseUrl: string | undefined
+  readonly filesUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly publicUrl: string | undefined
@@ -86,6 +91,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: read('HOST'),
     home: inHome(read('PROTEMPORE_HOME')),
     databaseUrl: read('DATABASE_URL'),
+    filesUrl: read('FILES_URL'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
