@@ -81,7 +81,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const parsed = settingTable[name].shape.safeParse(raw === '' ? undefined : raw)
     if (!parsed.success) {
       throw new WrongSetting(
-        `${name}=${raw ?? ''}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`,
+        `${name}=${withoutSecret(raw ?? '')}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`,
       )
     }
     return parsed.data as z.infer<(typeof settingTable)[K]['shape']>
@@ -106,3 +106,6 @@ function inHome(folder: string): string {
   const expanded = folder.startsWith('~/') ? join(homedir(), folder.slice(2)) : folder
   return isAbsolute(expanded) ? expanded : resolve(root, expanded)
 }
+
+// What is wrong is told on a screen and in logs: a password in an address is not.
+const withoutSecret = (value: string): string => value.replace(/\/\/[^@/]*@/, '//…@')

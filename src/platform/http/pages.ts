@@ -11,7 +11,7 @@ import type { OperationTable } from '../operations/table.ts'
 import { endSession, startSession } from './cookies.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
 import type { Visitor } from './request.ts'
-import { uploadsOf } from './uploads.ts'
+import { LARGEST_UPLOAD_MB, uploadsOf } from './uploads.ts'
 
 export type PageRenderer = {
   /** The whole HTML of a page in its frame. */
@@ -58,12 +58,18 @@ async function send(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const { fields, files } = await uploadsOf(request)
+  const { fields, files, tooLarge } = await uploadsOf(request)
   const asked = { ...pageRequest(request, language), fields, files }
   const name = fieldOf(fields, 'form') || (Object.keys(page.forms)[0] ?? '')
   const form = page.forms[name]
   const visitor = request.visitor
   if (!form || !visitor) return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: name }))
+  if (tooLarge.length > 0) {
+    const refusal = refuse('SYS-08', { most: LARGEST_UPLOAD_MB })
+    const message = sentenceOf(refusal, serving.table.rules, language)
+    const errors = tooLarge.map((field) => ({ field, message, rule: refusal.rule }))
+    return answer(serving, page, asked, request, reply, statusOf(refusal), errors, name)
+  }
   const version = fieldOf(fields, 'version')
   const answered = await perform(
     serving.ground,

@@ -10,8 +10,8 @@ import type { Words } from '../i18n/words.ts'
 import { Unavailable } from '../postgres/database.ts'
 import { countRequests } from './metrics.ts'
 import { type Visitor, languageOf } from './request.ts'
+import { LARGEST_UPLOAD_MB } from './uploads.ts'
 
-export const LARGEST_UPLOAD_MB = 50
 // A pasted table or text; what is longer is refused whole, never cut.
 const LARGEST_TEXT_MB = 8
 
@@ -28,7 +28,8 @@ export type ServerSettings = {
 export async function makeServer(settings: ServerSettings): Promise<FastifyInstance> {
   const server = fastify({
     logger: { level: settings.logLevel },
-    bodyLimit: 2 * 1024 * 1024,
+    // Programs send files in base64, a third longer than they are.
+    bodyLimit: Math.ceil(LARGEST_UPLOAD_MB * 1.4) * 1024 * 1024,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -56,6 +57,8 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
   await server.register(cookie)
   await server.register(formbody)
   await server.register(multipart, {
+    // A file that is too large is no fault: its form comes back with all that was typed.
+    throwFileSizeLimit: false,
     limits: {
       fileSize: LARGEST_UPLOAD_MB * 1024 * 1024,
       fieldSize: LARGEST_TEXT_MB * 1024 * 1024,

@@ -1,10 +1,15 @@
 import type { FastifyRequest } from 'fastify'
 import type { PageRequest, UploadedFile } from './page.ts'
 
-/** The fields and files of a form, whichever way the browser sent it. */
-export async function uploadsOf(request: FastifyRequest): Promise<Pick<PageRequest, 'fields' | 'files'>> {
+export const LARGEST_UPLOAD_MB = 50
+
+/** The fields and files of a form, whichever way the browser sent it; a file that is too large is read past and named. */
+export async function uploadsOf(
+  request: FastifyRequest,
+): Promise<Pick<PageRequest, 'fields' | 'files'> & { readonly tooLarge: readonly string[] }> {
   if (!request.isMultipart())
-    return { fields: (request.body ?? {}) as Record<string, string | string[]>, files: {} }
+    return { fields: (request.body ?? {}) as Record<string, string | string[]>, files: {}, tooLarge: [] }
+  const tooLarge: string[] = []
   const fields: Record<string, string | string[]> = {}
   const files: Record<string, UploadedFile[]> = {}
   for await (const part of request.parts()) {
@@ -14,11 +19,12 @@ export async function uploadsOf(request: FastifyRequest): Promise<Pick<PageReque
     } else {
       const bytes = await part.toBuffer()
       // A file field left empty still comes as a nameless part.
-      if (part.filename !== '' || bytes.length > 0)
+      if (part.file.truncated) tooLarge.push(part.fieldname)
+      else if (part.filename !== '' || bytes.length > 0)
         (files[part.fieldname] ??= []).push({ name: part.filename, bytes })
     }
   }
-  return { fields, files }
+  return { fields, files, tooLarge }
 }
 
 function add(fields: Record<string, string | string[]>, name: string, value: string): void {

@@ -177,6 +177,33 @@ export const thereIsOne = rule<{ found: boolean }, 'go on'>({
   ],
 })
 
+export const notTooLarge = rule<{ megabytes: number; most: number }, 'go on'>({
+  id: 'SYS-08',
+  sentence: {
+    en: 'A file has at most as many megabytes as the server takes; a larger one is refused whole.',
+    es: 'Un archivo tiene como máximo los megabytes que el servidor admite; uno mayor se rechaza entero.',
+  },
+  refusal: {
+    en: 'The file has more than {{most}} MB. Nothing of it was kept; what you typed is still here.',
+    es: 'El archivo pasa de {{most}} MB. No se guardó nada de él; lo que usted escribió sigue aquí.',
+  },
+  authority: { kind: 'house' },
+  since,
+  decide: ({ megabytes, most }) => (megabytes <= most ? 'go on' : refuse('SYS-08', { most }, 'file')),
+  scenarios: [
+    {
+      given: { en: 'a file of 2 MB', es: 'un archivo de 2 MB' },
+      when: { megabytes: 2, most: 50 },
+      then: 'go on',
+    },
+    {
+      given: { en: 'a file of 200 MB', es: 'un archivo de 200 MB' },
+      when: { megabytes: 200, most: 50 },
+      then: { refused: true },
+    },
+  ],
+})
+
 /** For actions: what was asked for is not there. */
 export const notFound = (what: string, field?: string): Refusal => refuse('SYS-07', { what }, field)
 
@@ -188,6 +215,7 @@ export const systemRules = [
   sameKeySameRequest,
   wellFormed,
   thereIsOne,
+  notTooLarge,
 ]
 
 const STATUS: Record<string, number> = {
@@ -198,6 +226,7 @@ const STATUS: Record<string, number> = {
   'SYS-05': 422,
   'SYS-06': 400,
   'SYS-07': 404,
+  'SYS-08': 413,
 }
 
 /** The HTTP status of a refusal: 409 for every rule of the conference, its own for those above. */

@@ -80,7 +80,7 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
           label={words('mandates:intake.file-es')}
           hint={words('mandates:intake.file-hint')}
           accept={ACCEPTED}
-          error={sent.error('file')}
+          error={sent.error('file-es') ?? sent.error('file')}
         />
         <TextArea
           name="text-es"
@@ -89,7 +89,12 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
           rows={5}
           language="es"
         />
-        <FileField name="file-en" label={words('mandates:intake.file-en')} accept={ACCEPTED} />
+        <FileField
+          name="file-en"
+          label={words('mandates:intake.file-en')}
+          accept={ACCEPTED}
+          error={sent.error('file-en')}
+        />
         <TextArea
           name="text-en"
           label={words('mandates:intake.text-en')}
