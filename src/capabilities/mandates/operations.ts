@@ -7,6 +7,7 @@ import { followingOperations } from './following/operations.ts'
 import { guidelineOperations } from './guidelines/operations.ts'
 import { intakeOperations } from './intake/operations.ts'
 import { lineageOperations } from './lineage/operations.ts'
+import { remittingOperations } from './remitting/operations.ts'
 import { remindingOperations } from './reminding/operations.ts'
 import { roundOperations } from './rounds/operations.ts'
 import { viewOperations } from './views/operations.ts'
@@ -25,6 +26,7 @@ export const mandateOperations = [
   ...lineageOperations,
   ...guidelineOperations,
   ...roundOperations,
+  ...remittingOperations,
   ...remindingOperations,
   ...calendarOperations,
 ]

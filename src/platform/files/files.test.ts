@@ -13,6 +13,8 @@ const objects = new Map<string, Buffer>()
 let server: Server
 let address = ''
 
+const mac = (key: string | Buffer, what: string): Buffer => createHmac('sha256', key).update(what).digest()
+
 /** The signature AWS's rules give for a request as it arrived: reckoned here once more, without the client's code. */
 function signatureOf(method: string, path: string, headers: NodeJS.Dict<string | string[]>): string {
   const given = /Credential=([^,]+), SignedHeaders=([^,]+), Signature=/.exec(String(headers['authorization']))
@@ -34,7 +36,6 @@ function signatureOf(method: string, path: string, headers: NodeJS.Dict<string |
     `${day}/${region}/${service}/aws4_request`,
     hash,
   ].join('\n')
-  const mac = (key: string | Buffer, what: string): Buffer => createHmac('sha256', key).update(what).digest()
   const key = ['aws4_request'].reduce(mac, mac(mac(mac(`AWS4${SECRET}`, day), region), service))
   return createHmac('sha256', key).update(text).digest('hex')
 }

@@ -7,6 +7,7 @@ import type { Day } from '../../kernel/day.ts'
 import { readSheet } from '../sheets/read.ts'
 import { extractText } from '../texts/index.ts'
 import { type TablePaper, writePaper } from './index.ts'
+import { writeLetter } from './letter.ts'
 
 const paper: TablePaper = {
   language: 'es',
@@ -66,6 +67,28 @@ it('writes a tagged PDF with a heading and a table', async () => {
   const structure = execFileSync('pdfinfo', ['-struct', join(folder, 'matriz.pdf')], { encoding: 'utf8' })
   rmSync(folder, { recursive: true })
   for (const tag of ['H1', 'Table', 'TH', 'TD']) expect(structure).toContain(tag)
+})
+
+it('writes a letter as a tagged PDF whose words are only words', async () => {
+  const { bytes, name } = await writeLetter('MAN-2026-001-es', {
+    language: 'es',
+    sender: 'Conferencia de ejemplo',
+    office: 'Secretaría Técnica',
+    reference: 'MAN-2026-001',
+    day: '25 de noviembre de 2026',
+    to: ['Todos los miembros'],
+    subject: 'Circular las cifras #panic("x")',
+    paragraphs: [{ kind: 'quote', text: 'Encomienda *a* la Secretaría…', source: 'Párrafo 2' }],
+    closing: 'Atentamente,',
+    signature: 'Secretaría Técnica',
+    foot: 'CRM',
+    pages: 'Página {{page}} de {{pages}}',
+  })
+  expect(name).toBe('MAN-2026-001-es.pdf')
+  const text = await extractText(bytes, name)
+  const words = 'lines' in text ? text.lines.map((line) => line.text).join(' ') : ''
+  for (const part of ['Circular las cifras #panic("x")', 'Encomienda *a* la Secretaría'])
+    expect(words).toContain(part)
 })
 
 it('fails where the font has no such sign, in place of printing a blank', async () => {

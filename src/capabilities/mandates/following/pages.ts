@@ -6,6 +6,7 @@ import { bilingual, evidenceOf, given, reference, wrongTelling } from '../fields
 import { instructSecretariat } from '../guidelines/operations.ts'
 import { linkTo, unlinkFrom } from '../lineage/operations.ts'
 import { getMandate } from '../register/operations.ts'
+import { getRemittance } from '../remitting/operations.ts'
 import { AnswerForm } from '../screens/answer.tsx'
 import { AnswerReceived } from '../screens/answer-received.tsx'
 import { GuidelineForm } from '../screens/guideline.tsx'
@@ -134,6 +135,11 @@ export const followingPages = [
 ]
 
 export const followingFiles = [
+  filePage({
+    path: '/mandates/:reference/remittance',
+    operation: getRemittance,
+    input: ({ params }) => ({ reference: params['reference'] }),
+  }),
   filePage({
     path: '/mandates/:reference/evidence/:evidence',
     operation: getEvidence,

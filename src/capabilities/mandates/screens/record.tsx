@@ -145,6 +145,17 @@ function Rail({ mandate, context }: { mandate: RecordData['mandate']; context: P
       <RailSection title={words('mandates:record.facts')}>
         <Facts items={facts} />
       </RailSection>
+      <RailSection title={words('mandates:record.papers')}>
+        <LinkList
+          links={[
+            {
+              href: href(`/mandates/${mandate.reference}/remittance`),
+              label: words('mandates:record.remittance'),
+              note: 'PDF',
+            },
+          ]}
+        />
+      </RailSection>
       <RailSection title={words('mandates:record.evidence')}>
         {mandate.evidence.length === 0 ? (
           <p className="note">{words('mandates:record.no-evidence')}</p>
