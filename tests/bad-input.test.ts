@@ -119,13 +119,15 @@ it('the same file twice, and the same symbol twice, are refused by their rules',
   expect(((await symbol.json()) as { rule: string }).rule).toBe('DOC-01')
 })
 
+/** What the reading of these papers gives its reviewer to look at. */
+const warningsOf = async (papers: Paper[]): Promise<string[]> => {
+  const { document_id } = (await (await takeIn(papers)).json()) as { document_id: string }
+  const review = await fetch(`${url}/api/v1/readings/${document_id}`, { headers: coordinator })
+  const { warnings } = (await review.json()) as { warnings: { kind: string }[] }
+  return warnings.map((warning) => warning.kind)
+}
+
 describe('what is doubtful is taken in and said above the review', () => {
-  const warningsOf = async (papers: Paper[]): Promise<string[]> => {
-    const { document_id } = (await (await takeIn(papers)).json()) as { document_id: string }
-    const review = await fetch(`${url}/api/v1/readings/${document_id}`, { headers: coordinator })
-    const { warnings } = (await review.json()) as { warnings: { kind: string }[] }
-    return warnings.map((warning) => warning.kind)
-  }
   it('two languages that are not one text', async () => {
     const other = `Regional Conference\n\n${Array.from({ length: 9 }, (_, at) => `${at + 11}. Urges members to publish report number ${at + 40} before ${at + 1} March 2031.`).join('\n\n')}`
     expect(
@@ -165,7 +167,7 @@ it('a file of 200 MB is refused at its field, and what was typed stays', async (
     headers: { ...coordinator, 'content-type': `multipart/form-data; boundary=${boundary}`, origin: url },
     body: ReadableStream.from(body()),
     duplex: 'half',
-  } as RequestInit)
+  })
   const page = await answer.text()
   expect(answer.status).toBe(413)
   expect(page).toContain('SYS-08')
@@ -187,9 +189,9 @@ it('two who close one mandate at the same moment: one does, the other is told, a
       { ...coordinator, 'if-match': `"${mandate.version}"` },
     )
   const answers = await Promise.all([close(), close()])
-  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 412])
-  const told = answers.find((answer) => answer.status === 412)
-  expect(((await told?.json()) as { title: string }).title).toContain('Alguien cambió esto')
+  expect(answers.map((answer) => answer.status).sort((a, b) => a - b)).toEqual([200, 412])
+  const told = await answers.find((answer) => answer.status === 412)?.json()
+  expect(told).toMatchObject({ rule: 'SYS-03', title: expect.stringContaining('Alguien cambió esto') })
   const record = await fetch(`${url}/api/v1/mandates/${mandate.reference}`, { headers: coordinator })
   const { notes, state } = (await record.json()) as { notes: { kind: string }[]; state: string }
   expect(state).toBe('closed')
