@@ -1,7 +1,7 @@
 import type { Download } from '../operations/download.ts'
+import { typeset } from '../typeset/typeset.ts'
 import { XLSX, writeSheet } from '../sheets/write.ts'
 import { writeCsv } from './csv.ts'
-import { writeDocx } from './docx.ts'
 import type { TablePaper } from './paper.ts'
 import { writePdf } from './pdf.ts'
 
@@ -27,7 +27,7 @@ function bytesOf(format: PaperFormat, paper: TablePaper): Promise<Uint8Array> | 
     case 'csv':
       return writeCsv(paper)
     case 'docx':
-      return writeDocx(paper)
+      return typeset({ kind: 'docx', paper })
     case 'pdf':
       return writePdf(paper)
     case 'xlsx': {

@@ -30,6 +30,7 @@ const TEMPLATE = join(root, 'src', 'platform', 'papers', 'letter.typ')
 /** Typesets a letter as a tagged PDF (PDF/UA-1). Rejects where the fonts lack a sign of it. */
 export async function writeLetter(name: string, letter: LetterPaper): Promise<Download> {
   const bytes = await typeset({
+    kind: 'pdf',
     source: readFileSync(TEMPLATE, 'utf8'),
     inputs: { letter: JSON.stringify(letter) },
     standard: 'ua-1',

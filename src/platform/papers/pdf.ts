@@ -15,6 +15,7 @@ export function writePdf(paper: TablePaper): Promise<Uint8Array> {
     rows: paper.rows.map((row) => row.map((cell) => textOf(cell, paper))),
   }
   return typeset({
+    kind: 'pdf',
     source: readFileSync(TEMPLATE, 'utf8'),
     inputs: { paper: JSON.stringify(data) },
     standard: 'ua-1',

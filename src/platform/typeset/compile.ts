@@ -2,16 +2,20 @@ import { createRequire } from 'node:module'
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
+import { writeDocx } from '../papers/docx.ts'
+import type { TablePaper } from '../papers/paper.ts'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
-// The whole of what runs in the typesetting thread: sources and data in, a PDF out.
-export type Order = {
-  readonly id: number
-  readonly source: string
-  readonly inputs: Record<string, string>
-  readonly standard: 'ua-1' | 'a-2a'
-}
-export type Delivery = { readonly id: number; readonly pdf?: Uint8Array; readonly fault?: string }
+// The whole of what runs in the typesetting thread: sources and data in, a file out.
+export type Order =
+  | {
+      readonly kind: 'pdf'
+      readonly source: string
+      readonly inputs: Record<string, string>
+      readonly standard: 'ua-1' | 'a-2a'
+    }
+  | { readonly kind: 'docx'; readonly paper: TablePaper }
+export type Delivery = { readonly id: number; readonly file?: Uint8Array; readonly fault?: string }
 
 const families = ['source-sans-3', 'source-serif-4']
 const weights = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold']
@@ -31,7 +35,7 @@ function make(): NodeCompiler {
 }
 
 /** Compiles a source to PDF. Throws with what Typst says; a warning counts as a fault: a missing sign must not print as a blank. */
-export function compile({ source, inputs, standard }: Omit<Order, 'id'>): Uint8Array {
+function compile({ source, inputs, standard }: Extract<Order, { kind: 'pdf' }>): Uint8Array {
   compiler ??= make()
   const result = compiler.compile({ mainFileContent: source, inputs, resetRead: true })
   const said = result.takeDiagnostics()
@@ -44,12 +48,14 @@ export function compile({ source, inputs, standard }: Omit<Order, 'id'>): Uint8A
   return pdf
 }
 
-parentPort?.on('message', (order: Order) => {
-  let delivery: Delivery
+async function deliver(id: number, order: Order): Promise<Delivery> {
   try {
-    delivery = { id: order.id, pdf: compile(order) }
+    return { id, file: order.kind === 'pdf' ? compile(order) : await writeDocx(order.paper) }
   } catch (error) {
-    delivery = { id: order.id, fault: error instanceof Error ? error.message : String(error) }
+    return { id, fault: error instanceof Error ? error.message : String(error) }
   }
-  parentPort?.postMessage(delivery)
+}
+
+parentPort?.on('message', ({ id, order }: { id: number; order: Order }) => {
+  void deliver(id, order).then((delivery) => parentPort?.postMessage(delivery))
 })

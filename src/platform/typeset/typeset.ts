@@ -4,24 +4,27 @@ import { Worker } from 'node:worker_threads'
 import { root } from '../root.ts'
 import type { Delivery, Order } from './compile.ts'
 
-// Typst computes without pause: in a thread of its own it holds up no request. The thread ends when nobody needs it.
+// Typst and .docx compute without pause: in a thread of their own they hold up no request. The thread ends when nobody needs it.
 let thread: { readonly worker: Worker; readonly waiting: Map<number, Waiting> } | undefined
 let orders = 0
 const IDLE_MS = 30_000
 
 type Waiting = {
-  readonly done: (pdf: Uint8Array) => void
+  readonly done: (file: Uint8Array) => void
   readonly failed: (reason: Error) => void
 }
 
-/** Typesets a Typst source with its data (`sys.inputs`) as a tagged PDF. Rejects with what Typst says where it cannot. */
-export function typeset(order: Omit<Order, 'id'>): Promise<Uint8Array> {
+/**
+ * Makes a file in the thread: a Typst source with its data (`sys.inputs`) as a tagged PDF, or a table as .docx.
+ * Rejects with what the typesetter says where it cannot.
+ */
+export function typeset(order: Order): Promise<Uint8Array> {
   const { worker, waiting } = (thread ??= open())
   const id = ++orders
   return new Promise((done, failed) => {
     waiting.set(id, { done, failed })
     worker.ref()
-    worker.postMessage({ id, ...order })
+    worker.postMessage({ id, order })
   })
 }
 
@@ -32,10 +35,10 @@ function open(): NonNullable<typeof thread> {
   const waiting = new Map<number, Waiting>()
   let idle: NodeJS.Timeout | undefined
   worker.unref()
-  worker.on('message', ({ id, pdf, fault }: Delivery) => {
+  worker.on('message', ({ id, file, fault }: Delivery) => {
     const order = waiting.get(id)
     waiting.delete(id)
-    if (pdf) order?.done(pdf)
+    if (file) order?.done(file)
     else order?.failed(new Error(fault))
     clearTimeout(idle)
     if (waiting.size > 0) return
