@@ -113,6 +113,8 @@ it('the same file twice, and the same symbol twice, are refused by their rules',
   )
   const first = await takeIn([paper], 'RCM/BAD/ONCE')
   expect(first.status).toBe(200)
+  const back = await fetch(`${url}/api/v1/papers?symbol=RCM/BAD/ONCE&language=es`)
+  expect(Buffer.from(await back.arrayBuffer()).toString('base64')).toBe(paper.file?.content)
   const again = await takeIn([paper])
   expect(((await again.json()) as { rule: string; title: string }).rule).toBe('DOC-02')
   const symbol = await takeIn([{ language: 'es', text: outcome.es }], 'RCM/BAD/ONCE')

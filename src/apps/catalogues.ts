@@ -2,6 +2,8 @@ import conferenceEn from '../capabilities/conference/messages/en.json' with { ty
 import conferenceEs from '../capabilities/conference/messages/es.json' with { type: 'json' }
 import directoryEn from '../capabilities/directory/messages/en.json' with { type: 'json' }
 import directoryEs from '../capabilities/directory/messages/es.json' with { type: 'json' }
+import documentsEn from '../capabilities/documents/messages/en.json' with { type: 'json' }
+import documentsEs from '../capabilities/documents/messages/es.json' with { type: 'json' }
 import mandatesEn from '../capabilities/mandates/messages/en.json' with { type: 'json' }
 import mandatesEs from '../capabilities/mandates/messages/es.json' with { type: 'json' }
 import meetingsEn from '../capabilities/meetings/messages/en.json' with { type: 'json' }
@@ -15,6 +17,7 @@ export const catalogues = {
   platform: { en: platformEn, es: platformEs },
   conference: { en: conferenceEn, es: conferenceEs },
   directory: { en: directoryEn, es: directoryEs },
+  documents: { en: documentsEn, es: documentsEs },
   meetings: { en: meetingsEn, es: meetingsEs },
   mandates: { en: mandatesEn, es: mandatesEs },
 }

@@ -5,6 +5,8 @@ import { directoryFiles } from '../capabilities/directory/files.ts'
 import { directoryOperations } from '../capabilities/directory/operations.ts'
 import { directoryPages } from '../capabilities/directory/pages.ts'
 import { directoryRules } from '../capabilities/directory/rules.ts'
+import { documentOperations } from '../capabilities/documents/operations.ts'
+import { documentFiles } from '../capabilities/documents/pages.ts'
 import { documentRules } from '../capabilities/documents/rules.ts'
 import { mandateOperations } from '../capabilities/mandates/operations.ts'
 import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
@@ -32,6 +34,7 @@ export const table = operationTable(
   [
     ...conferenceOperations,
     ...directoryOperations,
+    ...documentOperations,
     ...meetingOperations,
     ...mandateOperations,
   ] as unknown as AnyOperation[],
@@ -46,4 +49,4 @@ export const pages: readonly Page[] = [
 ]
 
 /** The files that pages offer. */
-export const filePages: readonly FilePage[] = [...mandateFiles, ...directoryFiles]
+export const filePages: readonly FilePage[] = [...documentFiles, ...mandateFiles, ...directoryFiles]

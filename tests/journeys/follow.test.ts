@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { fillDay, openBrowser, press, scrollsSideways, signIn, violations } from '../support/browser.ts'
+import {
+  fillDay,
+  openBrowser,
+  press,
+  scrollsSideways,
+  signIn,
+  violations,
+  violationsOfTwin,
+} from '../support/browser.ts'
 import { lastMailTo, tokenFor } from '../support/sign-in.ts'
 
 let browser: Browser
@@ -38,7 +46,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
   const words = (es: string, en: string): string => (language === 'es' ? es : en)
   const sound = async (page: Page): Promise<void> => {
     expect(await scrollsSideways(page), page.url()).toBe(false)
-    if (javaScriptEnabled) expect(await violations(page), page.url()).toEqual([])
+    expect(await (javaScriptEnabled ? violations : violationsOfTwin)(page), page.url()).toEqual([])
   }
   const open = () => browser.newContext({ viewport, javaScriptEnabled })
   let coordinator: Page

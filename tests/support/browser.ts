@@ -62,6 +62,20 @@ export async function violations(page: Page): Promise<string[]> {
   return JSON.parse(String(result.value)) as string[]
 }
 
+/** The same for a page of a browser without scripts: its twin, as a browser with scripts of the same person shows it. */
+export async function violationsOfTwin(page: Page): Promise<string[]> {
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ viewport: page.viewportSize(), storageState: await page.context().storageState() })
+  if (!context) throw new Error('A page without a browser')
+  const twin = await context.newPage()
+  await twin.goto(page.url())
+  const found = await violations(twin)
+  await context.close()
+  return found
+}
+
 /** Whether the page can be pushed sideways. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')

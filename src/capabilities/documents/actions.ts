@@ -1,7 +1,9 @@
 import type { Language, Text } from '../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../kernel/refusal.ts'
 import { sha256 } from '../../platform/files/files.ts'
+import type { Download } from '../../platform/operations/download.ts'
 import type { Context } from '../../platform/operations/operation.ts'
+import { notFound } from '../../platform/operations/rules.ts'
 import type { Document } from './contract.ts'
 import { samePaperOnce, symbolOnce } from './rules.ts'
 import {
@@ -10,6 +12,7 @@ import {
   insertDocument,
   insertLanguageVersion,
   insertStoredFile,
+  listPapers,
 } from './storage.ts'
 
 export type Version = {
@@ -79,4 +82,18 @@ export async function storeFile(context: Context, file: FileGiven): Promise<stri
     stored_at: context.now,
   })
   return hash
+}
+
+/** The stored paper of a public document in a language; what is not public is not there. */
+export async function paperOf(
+  context: Context,
+  given: { symbol: string; language: Language },
+): Promise<Download | Refusal> {
+  const conference = context.tenant.conferenceId
+  const document = await findDocumentBySymbol(context.tx, conference, given.symbol)
+  if (!document || document.access !== 'public') return notFound(given.symbol)
+  const papers = await listPapers(context.tx, conference, document.document_id)
+  const paper = papers.find((one) => one.language === given.language)
+  if (!paper) return notFound(`${given.symbol}, ${given.language}`)
+  return { name: paper.name, media_type: paper.media_type, bytes: await context.files.read(paper.hash) }
 }

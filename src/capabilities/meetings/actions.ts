@@ -1,32 +1,105 @@
 import type { Day } from '../../kernel/day.ts'
+import type { Text } from '../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../kernel/refusal.ts'
 import type { Context } from '../../platform/operations/operation.ts'
-import { notFound } from '../../platform/operations/rules.ts'
+import { lastVersionOnly, notFound } from '../../platform/operations/rules.ts'
 import type { AgendaItem, Meeting } from './contract.ts'
-import { meetingDaysInOrder } from './rules.ts'
-import { findMeeting, insertMeeting, listAgenda, listMeetings } from './storage.ts'
+import { meetingDaysInOrder, numberedOnce } from './rules.ts'
+import {
+  findMeeting,
+  insertAgendaItem,
+  insertMeeting,
+  listAgenda,
+  listMeetings,
+  lockMeeting,
+  meetingNumberTaken,
+  updateMeeting,
+} from './storage.ts'
 
+const PAGE = 50
+
+/** A page of meetings, latest first. */
 export async function meetingsBefore(
   context: Context,
-  before: Day | undefined,
-): Promise<{ meetings: Meeting[] }> {
-  return { meetings: await listMeetings(context.tx, context.tenant.conferenceId, before) }
+  before: string | undefined,
+): Promise<{ meetings: Meeting[]; next: string | null }> {
+  const [day, id] = before?.split('_') ?? []
+  const place = day && id ? { day: day as Day, id } : undefined
+  const found = await listMeetings(context.tx, context.tenant.conferenceId, place, PAGE + 1)
+  const last = found[PAGE - 1]
+  return {
+    meetings: found.slice(0, PAGE),
+    next: found.length > PAGE && last ? `${last.opens_on}_${last.meeting_id}` : null,
+  }
 }
 
+type Given = Pick<
+  Meeting,
+  'body_id' | 'number' | 'name' | 'host_id' | 'place' | 'mode' | 'opens_on' | 'closes_on'
+>
+
 /** Enters a meeting as planned. */
-export async function planMeeting(
-  context: Context,
-  given: Pick<
-    Meeting,
-    'body_id' | 'number' | 'name' | 'host_id' | 'place' | 'mode' | 'opens_on' | 'closes_on'
-  >,
-): Promise<Meeting | Refusal> {
-  const order = meetingDaysInOrder.decide({ opens: given.opens_on as Day, closes: given.closes_on as Day })
-  if (isRefusal(order)) return order
+export async function planMeeting(context: Context, given: Given): Promise<Meeting | Refusal> {
+  const fit = await fits(context, given)
+  if (isRefusal(fit)) return fit
   const row = { meeting_id: context.newId(), zone: context.tenant.zone, state: 'planned' as const, ...given }
   await insertMeeting(context.tx, context.tenant.conferenceId, row)
   await context.journal({ subject: 'meeting', subjectId: row.meeting_id, after: row })
   return { ...row, version: 1 }
+}
+
+/** Changes what is known of a meeting, and how far it has come. */
+export async function changeMeeting(
+  context: Context,
+  given: Given & Pick<Meeting, 'state'> & { meeting: string },
+): Promise<Meeting | Refusal> {
+  const conference = context.tenant.conferenceId
+  const { meeting, ...change } = given
+  const before = await lockMeeting(context.tx, conference, meeting)
+  if (!before) return notFound(meeting)
+  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: before.version })
+  if (isRefusal(last)) return last
+  const fit = await fits(context, given, meeting)
+  if (isRefusal(fit)) return fit
+  const after = await updateMeeting(context.tx, conference, meeting, change)
+  await context.journal({ subject: 'meeting', subjectId: meeting, before, after })
+  return after
+}
+
+async function fits(context: Context, given: Given, butBy?: string): Promise<'fits' | Refusal> {
+  const order = meetingDaysInOrder.decide({ opens: given.opens_on as Day, closes: given.closes_on as Day })
+  if (isRefusal(order)) return order
+  const taken = await meetingNumberTaken(context.tx, context.tenant.conferenceId, {
+    bodyId: given.body_id,
+    number: given.number,
+    butBy,
+  })
+  const free = numberedOnce.decide({ number: given.number, taken })
+  return isRefusal(free) ? free : 'fits'
+}
+
+/** Puts an item onto a meeting's provisional agenda, last. */
+export async function addAgendaItem(
+  context: Context,
+  given: { meeting: string; number: string; title: Text },
+): Promise<AgendaItem | Refusal> {
+  const conference = context.tenant.conferenceId
+  const meeting = await lockMeeting(context.tx, conference, given.meeting)
+  if (!meeting) return notFound(given.meeting)
+  const items = await listAgenda(context.tx, conference, given.meeting)
+  const free = numberedOnce.decide({
+    number: given.number,
+    taken: items.some((item) => item.number === given.number),
+  })
+  if (isRefusal(free)) return free
+  const item = { item_id: context.newId(), number: given.number, title: given.title }
+  await insertAgendaItem(context.tx, conference, {
+    ...item,
+    meeting_id: given.meeting,
+    ordinal: items.length + 1,
+  })
+  await context.journal({ subject: 'meeting', subjectId: given.meeting, after: { item } })
+  return { ...item, mandates: 0 }
 }
 
 export async function meetingWithAgenda(

@@ -1,22 +1,27 @@
 import { z } from 'zod'
-import type { Day } from '../../kernel/day.ts'
 import { operation } from '../../platform/operations/operation.ts'
 import { anyone, may } from '../../platform/operations/permission.ts'
 import { text } from '../conference/contract.ts'
 import { secretariat } from '../directory/contract.ts'
-import { meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
+import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
-import { meetingDaysInOrder } from './rules.ts'
+import { meetingDaysInOrder, numberedOnce } from './rules.ts'
 
 export const listMeetingsBefore = operation({
   id: 'meetings.list',
   method: 'GET',
   path: '/meetings',
-  input: z.object({ before: z.iso.date().optional() }),
-  output: z.object({ meetings: z.array(meeting) }),
+  input: z.object({
+    /** The place a page of meetings ended at. */
+    before: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
+      .optional(),
+  }),
+  output: z.object({ meetings: z.array(meeting), next: z.string().nullable() }),
   allow: anyone,
   refusals: [],
-  run: (context, input) => meetingsBefore(context, input.before as Day | undefined),
+  run: (context, input) => meetingsBefore(context, input.before),
 })
 
 export const getMeeting = operation({
@@ -30,24 +35,53 @@ export const getMeeting = operation({
   run: (context, input) => meetingWithAgenda(context, input.meeting),
 })
 
+const title = z.string().trim().min(1).max(300).optional()
+const bilingual = z
+  .object({ es: title, en: title })
+  .refine(({ es, en }) => es !== undefined || en !== undefined, { path: ['es'] })
+const given = z.object({
+  body_id: z.uuid(),
+  number: z.string().trim().min(1).max(20),
+  name: bilingual,
+  host_id: z.uuid().nullable().default(null),
+  place: text.default({}),
+  mode: z.enum(['in person', 'virtual', 'hybrid']),
+  opens_on: z.iso.date(),
+  closes_on: z.iso.date(),
+})
+
 export const plan = operation({
   id: 'meetings.plan',
   method: 'POST',
   path: '/meetings',
-  input: z.object({
-    body_id: z.uuid(),
-    number: z.string().min(1).max(20),
-    name: text,
-    host_id: z.uuid().nullable().default(null),
-    place: text.default({}),
-    mode: z.enum(['in person', 'virtual', 'hybrid']),
-    opens_on: z.iso.date(),
-    closes_on: z.iso.date(),
-  }),
+  input: given,
   output: meeting,
   allow: may(...secretariat),
-  refusals: [meetingDaysInOrder],
+  refusals: [meetingDaysInOrder, numberedOnce],
   run: planMeeting,
 })
 
-export const meetingOperations = [listMeetingsBefore, getMeeting, plan]
+export const change = operation({
+  id: 'meetings.change',
+  method: 'PUT',
+  path: '/meetings/{meeting}',
+  input: given.extend({ meeting: z.uuid(), state: meeting.shape.state }),
+  output: meeting,
+  allow: may(...secretariat),
+  refusals: [meetingDaysInOrder, numberedOnce],
+  versioned: true,
+  run: changeMeeting,
+})
+
+export const addItem = operation({
+  id: 'meetings.add-item',
+  method: 'POST',
+  path: '/meetings/{meeting}/items',
+  input: z.object({ meeting: z.uuid(), number: z.string().trim().min(1).max(20), title: bilingual }),
+  output: agendaItem,
+  allow: may(...secretariat),
+  refusals: [numberedOnce],
+  run: addAgendaItem,
+})
+
+export const meetingOperations = [listMeetingsBefore, getMeeting, plan, change, addItem]

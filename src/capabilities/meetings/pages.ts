@@ -1,14 +1,110 @@
-import { page, read } from '../../platform/http/page.ts'
-import { listMeetingsBefore } from './operations.ts'
+import { inLanguage } from '../../kernel/language.ts'
+import { type PageRequest, fieldOf, form, page, read } from '../../platform/http/page.ts'
+import { dayIn } from '../../platform/http/sent-form.ts'
+import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
+import { addItem, change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
+import { AgendaItems } from './screens/agenda-items.tsx'
 import { Meetings } from './screens/list.tsx'
+import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
+
+const given = (request: PageRequest, name: string): string => fieldOf(request.fields, name).trim()
+const bilingual = (request: PageRequest, name: string) =>
+  Object.fromEntries(
+    (['es', 'en'] as const).flatMap((language) => {
+      const text = given(request, `${name}-${language}`)
+      return text === '' ? [] : [[language, text]]
+    }),
+  )
+const meetingIn = (request: PageRequest) => ({
+  body_id: given(request, 'body'),
+  number: given(request, 'number'),
+  name: bilingual(request, 'name'),
+  host_id: given(request, 'host') || null,
+  place: bilingual(request, 'place'),
+  mode: given(request, 'mode'),
+  opens_on: dayIn(request.fields, 'opens'),
+  closes_on: dayIn(request.fields, 'closes'),
+})
+const meeting = ({ params }: PageRequest) => ({ meeting: params['meeting'] })
+const wrong = {
+  body_id: { field: 'body', says: 'meetings:wrong.body' },
+  number: { field: 'number', says: 'meetings:wrong.number' },
+  'name.es': { field: 'name-es', says: 'meetings:wrong.name' },
+  'title.es': { field: 'title-es', says: 'meetings:wrong.name' },
+  mode: { field: 'mode', says: 'meetings:wrong.mode' },
+  opens_on: { field: 'opens', says: 'meetings:wrong.day' },
+  closes_on: { field: 'closes', says: 'meetings:wrong.day' },
+} as const
 
 export const meetingPages = [
   page({
     id: 'meetings.list',
     path: '/meetings',
     room: 'meetings',
-    reads: { meetings: read(listMeetingsBefore, ({ query }) => query) },
+    reads: {
+      meetings: read(listMeetingsBefore, ({ query }) => ({ before: fieldOf(query, 'before') || undefined })),
+    },
     title: (_, { words }) => words('meetings:title'),
     view: Meetings,
+  }),
+  page({
+    id: 'meetings.plan',
+    path: '/meetings/new',
+    room: 'meetings',
+    reads: { bodies: read(listBodiesOn), participants: read(listParticipantsOn) },
+    forms: {
+      plan: form({
+        operation: plan,
+        input: meetingIn,
+        next: ({ meeting_id }) => `/meetings/${meeting_id}`,
+        wrong,
+      }),
+    },
+    title: (_, { words }) => words('meetings:plan.title'),
+    view: PlanMeeting,
+  }),
+  page({
+    id: 'meetings.change',
+    path: '/meetings/:meeting/change',
+    room: 'meetings',
+    reads: {
+      found: read(getMeeting, meeting),
+      bodies: read(listBodiesOn),
+      participants: read(listParticipantsOn),
+    },
+    forms: {
+      change: form({
+        operation: change,
+        input: (request) => ({
+          ...meeting(request),
+          ...meetingIn(request),
+          state: given(request, 'state'),
+        }),
+        next: ({ meeting_id }) => `/meetings/${meeting_id}`,
+        wrong,
+      }),
+    },
+    title: ({ found }, { language }) => inLanguage(found.meeting.name, language),
+    view: ChangeMeeting,
+  }),
+  page({
+    id: 'meetings.items',
+    path: '/meetings/:meeting/items',
+    room: 'meetings',
+    reads: { found: read(getMeeting, meeting) },
+    forms: {
+      add: form({
+        operation: addItem,
+        input: (request) => ({
+          ...meeting(request),
+          number: given(request, 'number'),
+          title: bilingual(request, 'title'),
+        }),
+        next: (_, { params }) => `/meetings/${params['meeting']}/items`,
+        wrong,
+      }),
+    },
+    title: ({ found }, { language }) => inLanguage(found.meeting.name, language),
+    view: AgendaItems,
   }),
 ]

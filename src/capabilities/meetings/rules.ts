@@ -30,4 +30,31 @@ export const meetingDaysInOrder = rule<{ opens: Day; closes: Day }, 'in order'>(
   ],
 })
 
-export const meetingRules = [meetingDaysInOrder]
+export const numberedOnce = rule<{ number: string; taken: boolean }, 'free'>({
+  id: 'MTG-02',
+  sentence: {
+    en: 'A meeting bears its number once within its body, and an agenda item within its meeting.',
+    es: 'El número de una reunión es único en su órgano, y el de un punto de agenda en su reunión.',
+  },
+  refusal: {
+    en: 'The number {{number}} is taken: a meeting bears its number once within its body, and an item within its agenda.',
+    es: 'El número {{number}} ya está tomado: es único para las reuniones de un órgano y para los puntos de una agenda.',
+  },
+  authority: { kind: 'practice' },
+  since: '2026-11-25' as Day,
+  decide: ({ number, taken }) => (taken ? refuse('MTG-02', { number }, 'number') : 'free'),
+  scenarios: [
+    {
+      given: { en: 'the next number', es: 'el número siguiente' },
+      when: { number: 'XXXI', taken: false },
+      then: 'free',
+    },
+    {
+      given: { en: 'a number the body has had', es: 'un número que el órgano ya tuvo' },
+      when: { number: 'XXX', taken: true },
+      then: { refused: true },
+    },
+  ],
+})
+
+export const meetingRules = [meetingDaysInOrder, numberedOnce]

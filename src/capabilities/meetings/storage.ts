@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import type { Text } from '../../kernel/language.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
@@ -18,16 +19,25 @@ const MEETING = [
   'version',
 ] as const
 
-/** Meetings, latest first, fifty at a time from a day backward. */
-export async function listMeetings(tx: Tx, conference: string, before: Day | undefined): Promise<Meeting[]> {
+/** Where a page of meetings goes on: before this one. */
+export type Place = { readonly day: Day; readonly id: string }
+
+/** Meetings, latest first, from a place backward. */
+export async function listMeetings(
+  tx: Tx,
+  conference: string,
+  before: Place | undefined,
+  limit: number,
+): Promise<Meeting[]> {
   let query = tx
     .selectFrom('meeting')
     .select(MEETING)
     .where('conference_id', '=', conference)
     .orderBy('opens_on', 'desc')
-    .orderBy('meeting_id')
-    .limit(50)
-  if (before !== undefined) query = query.where('opens_on', '<', before)
+    .orderBy('meeting_id', 'desc')
+    .limit(limit)
+  if (before !== undefined)
+    query = query.where(sql<boolean>`(opens_on, meeting_id) < (${before.day}::date, ${before.id}::uuid)`)
   return (await query.execute()) as Meeting[]
 }
 
@@ -94,6 +104,50 @@ export async function insertMeeting(
       place: JSON.stringify(row.place),
     })
     .execute()
+}
+
+/** Whether a body has another meeting of this number. */
+export async function meetingNumberTaken(
+  tx: Tx,
+  conference: string,
+  of: { readonly bodyId: string; readonly number: string; readonly butBy?: string | undefined },
+): Promise<boolean> {
+  let query = tx
+    .selectFrom('meeting')
+    .select('meeting_id')
+    .where('conference_id', '=', conference)
+    .where('body_id', '=', of.bodyId)
+    .where('number', '=', of.number)
+  if (of.butBy !== undefined) query = query.where('meeting_id', '<>', of.butBy)
+  return (await query.executeTakeFirst()) !== undefined
+}
+
+export async function lockMeeting(tx: Tx, conference: string, id: string): Promise<Meeting | undefined> {
+  const row = await tx
+    .selectFrom('meeting')
+    .select(MEETING)
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row as Meeting | undefined
+}
+
+export async function updateMeeting(
+  tx: Tx,
+  conference: string,
+  id: string,
+  change: Omit<Meeting, 'meeting_id' | 'version' | 'zone'>,
+): Promise<Meeting> {
+  const row = await tx
+    .updateTable('meeting')
+    .set({ ...change, name: JSON.stringify(change.name), place: JSON.stringify(change.place) })
+    .set((now) => ({ version: now('version', '+', 1) }))
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', id)
+    .returning(MEETING)
+    .executeTakeFirstOrThrow()
+  return row as Meeting
 }
 
 export async function insertAgendaItem(

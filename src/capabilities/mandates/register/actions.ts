@@ -3,7 +3,7 @@ import { inLanguage } from '../../../kernel/language.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
-import { findDocumentBySymbol, listPublicDocuments } from '../../documents/index.ts'
+import { findDocumentBySymbol, listPapers, listPublicDocuments } from '../../documents/index.ts'
 import type { Mandate, MandateRow, MandateState } from '../contract.ts'
 import { getProvision, listProvisions } from '../intake/storage.ts'
 import { listLinks, listRelatives, listSimilar } from '../lineage/storage.ts'
@@ -128,8 +128,10 @@ export async function publicText(context: Context, symbol: string) {
   const document = await findDocumentBySymbol(context.tx, conference, symbol)
   if (!document || document.access !== 'public') return notFound(symbol) satisfies Refusal
   const provisions = await listProvisions(context.tx, conference, document.document_id)
+  const papers = await listPapers(context.tx, conference, document.document_id)
   return {
     document,
+    papers: papers.map(({ language, name }) => ({ language, name })),
     provisions: provisions.map(({ mandates, ...provision }) => ({
       ...provision,
       references: mandates.flatMap((mandate) => (mandate.reference ? [mandate.reference] : [])),

@@ -128,6 +128,7 @@ export const getPublicText = operation({
   input: z.object({ symbol: z.string().max(80) }),
   output: z.object({
     document,
+    papers: z.array(z.object({ language: z.enum(['es', 'en']), name: z.string() })),
     provisions: z.array(provisionRow.omit({ mandates: true }).extend({ references: z.array(z.string()) })),
   }),
   allow: anyone,

@@ -1,3 +1,4 @@
+import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
@@ -8,6 +9,7 @@ import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { LinkList } from '../../../ui/record/link-list.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import type { AgendaItem, Meeting } from '../../meetings/contract.ts'
+import { secretariat } from '../../directory/contract.ts'
 import type { MandateRow } from '../contract.ts'
 import { dueWords, shapeOf, stateWord, taskedWords } from './say.ts'
 
@@ -29,6 +31,13 @@ export function Agenda({ data: { agenda }, context }: { data: AgendaData; contex
         title={inLanguage(meeting.name, language)}
         sub={`${inLanguage(meeting.place, language)}, ${writeDay(meeting.opens_on, language, 'long')} – ${writeDay(meeting.closes_on, language, 'long')}`}
       />
+      {holds(context.actor, ...secretariat) && (
+        <p className="note no-print">
+          <a href={href(`/meetings/${meeting.meeting_id}/change`)}>{words('meetings:change.link')}</a>
+          {' · '}
+          <a href={href(`/meetings/${meeting.meeting_id}/items`)}>{words('meetings:items.link')}</a>
+        </p>
+      )}
       <Section title={words('mandates:agenda.items')}>
         <KeyValues
           items={agenda.agenda.map((item) => ({

@@ -1,4 +1,4 @@
-import { inLanguage, languages } from '../../../kernel/language.ts'
+import { type Language, inLanguage, languages } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
@@ -10,6 +10,7 @@ import type { ProvisionRow } from '../contract.ts'
 export type PublicTextData = {
   readonly text: {
     readonly document: Document
+    readonly papers: readonly { readonly language: Language; readonly name: string }[]
     readonly provisions: (Omit<ProvisionRow, 'mandates'> & { readonly references: string[] })[]
   }
 }
@@ -41,6 +42,13 @@ export function PublicText({ data: { text }, context }: { data: PublicTextData; 
             : words(`mandates:language.${one}`),
         href: `/${one}${path}`,
         current: one === shown,
+      }))}
+      files={text.papers.map(({ language: of, name }) => ({
+        href: `/${language}/papers?symbol=${encodeURIComponent(document.symbol)}&language=${of}`,
+        label: words('mandates:public.paper', {
+          language: words(`mandates:language.${of}`),
+          kind: (name.split('.').at(-1) ?? '').toUpperCase(),
+        }),
       }))}
       paragraphLabel={(number) => words('mandates:public.paragraph', { number })}
       paragraphs={provisions.map((provision) => ({

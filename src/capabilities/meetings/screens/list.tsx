@@ -1,22 +1,33 @@
+import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Pager } from '../../../ui/controls/pager.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
+import { secretariat } from '../../directory/contract.ts'
 import type { Meeting } from '../contract.ts'
 
-export type MeetingsData = { readonly meetings: { readonly meetings: Meeting[] } }
+export type MeetingsData = {
+  readonly meetings: { readonly meetings: Meeting[]; readonly next: string | null }
+}
 
 /** The meetings, latest first. */
 export function Meetings({ data: { meetings }, context }: { data: MeetingsData; context: PageContext }) {
   const { words, language } = context
   const rows = meetings.meetings
-  const last = rows.at(-1)
   return (
     <>
-      <RegisterHead title={words('meetings:title')} />
+      <RegisterHead
+        title={words('meetings:title')}
+        actions={
+          holds(context.actor, ...secretariat) && (
+            <LinkButton href={context.href('/meetings/new')}>{words('meetings:plan.title')}</LinkButton>
+          )
+        }
+      />
       {rows.length === 0 ? (
         <Empty title={words('meetings:none')} />
       ) : (
@@ -46,10 +57,10 @@ export function Meetings({ data: { meetings }, context }: { data: MeetingsData; 
           }))}
         />
       )}
-      {rows.length === 50 && last && (
+      {meetings.next && (
         <Pager
           label={words('meetings:pages')}
-          next={{ href: `${context.address.path}?before=${last.opens_on}`, label: words('meetings:earlier') }}
+          next={{ href: `${context.address.path}?before=${meetings.next}`, label: words('meetings:earlier') }}
         />
       )}
     </>
