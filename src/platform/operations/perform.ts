@@ -57,8 +57,8 @@ export async function perform<Input, Output>(
   const parsed = row.input.safeParse(rawInput)
   // Whether the shape is right is told only to those who may ask; who may ask can depend on the input.
   if (!parsed.success) {
-    const blind = row.allow.allows(asker.actor, rawInput as Input)
-    if (!blind && asker.actor.kind === 'public') return refused(refuse('SYS-01'))
+    if (!row.allow.allows(asker.actor, rawInput as Input))
+      return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
     return {
       kind: 'refused',
       refusal: refuse('SYS-06'),
