@@ -10,10 +10,13 @@ import meetingsEn from '../capabilities/meetings/messages/en.json' with { type: 
 import meetingsEs from '../capabilities/meetings/messages/es.json' with { type: 'json' }
 import platformEn from '../platform/messages/en.json' with { type: 'json' }
 import platformEs from '../platform/messages/es.json' with { type: 'json' }
+import appsEn from './messages/en.json' with { type: 'json' }
+import appsEs from './messages/es.json' with { type: 'json' }
 import { wordsOf } from '../platform/i18n/words.ts'
 
 /** All words of the product, by capability and language. */
 export const catalogues = {
+  apps: { en: appsEn, es: appsEs },
   platform: { en: platformEn, es: platformEs },
   conference: { en: conferenceEn, es: conferenceEs },
   directory: { en: directoryEn, es: directoryEs },

@@ -32,7 +32,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
     mailFoot: (tenant, language) =>
       [
         inLanguage(tenant.name, language),
-        ...(tenant.isExample ? [words(language)('platform:example-notice')] : []),
+        ...(tenant.isExample ? [words(language)('conference:example-notice')] : []),
       ].join(' · '),
     clock: () => instantOf(new Date()),
     words,

@@ -42,7 +42,7 @@ export const renderer: PageRenderer = {
       sentence,
       <Empty
         title={sentence}
-        action={<LinkButton href={context.href('/desk')}>{context.words('platform:to-desk')}</LinkButton>}
+        action={<LinkButton href={context.href('/desk')}>{context.words('apps:to-desk')}</LinkButton>}
       >
         {context.words('platform:refused', { status, rule })}
       </Empty>,
@@ -61,7 +61,7 @@ function framed(
   const acronym = inLanguage(tenant.acronym, language)
   const style = { app: assets.app, task: assets.answer, public: assets.public }[page.frame]
   const links = languageLinks(context)
-  const notice = tenant.isExample ? words('platform:example-notice') : undefined
+  const notice = tenant.isExample ? words('conference:example-notice') : undefined
   const shared = { skip: words('platform:frame.skip'), languages: words('platform:frame.languages') }
   const inside = {
     app: () => (
@@ -71,7 +71,7 @@ function framed(
         search={{
           action: context.href('/mandates'),
           name: 'words',
-          placeholder: words('platform:frame.search-hint'),
+          placeholder: words('apps:search-hint'),
         }}
         languages={links}
         me={meOf(context)}
@@ -100,8 +100,8 @@ function framed(
       <PublicFrame
         home={{ href: context.href('/texts'), label: inLanguage(tenant.name, language) }}
         rooms={[
-          { href: context.href('/texts'), label: words('platform:rooms.texts'), current: true },
-          { href: context.href('/desk'), label: words('platform:rooms.desk') },
+          { href: context.href('/texts'), label: words('apps:rooms.texts'), current: true },
+          { href: context.href('/desk'), label: words('apps:rooms.desk') },
         ]}
         languages={links}
         foot={{ notice }}
@@ -139,7 +139,7 @@ function roomsOf(current: string | undefined, context: PageContext): Room[] {
   ]
   return rooms.map(({ room, path, tab, gap }) => ({
     href: context.href(path),
-    label: context.words(`platform:rooms.${room}`),
+    label: context.words(`apps:rooms.${room}`),
     current: room === current,
     ...(tab ? { tab } : {}),
     ...(gap ? { gap } : {}),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('home', home)
   return async () => {
     await running.stop()
+    // As root in a closed folder the engine keeps its data elsewhere and leaves word of it.
+    const elsewhere = join(home, 'postgres.location')
+    if (existsSync(elsewhere))
+      rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true })
     rmSync(home, { recursive: true, force: true })
   }
 }

@@ -67,7 +67,7 @@ export const conferencePages = [
       bodies: read(listBodiesOn, onDay),
       presidencies: read(listPresidenciesOn, onDay),
     },
-    title: (_, { words }) => words('platform:rooms.conference'),
+    title: (_, { words }) => words('conference:room'),
     view: Overview,
   }),
   page({

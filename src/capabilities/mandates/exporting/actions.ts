@@ -81,7 +81,7 @@ function paperOf(
     }),
     about: [
       words('mandates:export.as-of', { day: writeDay(day, language, 'long'), count: rows.length }),
-      ...(context.tenant.isExample ? [words('platform:example-notice')] : []),
+      ...(context.tenant.isExample ? [words('conference:example-notice')] : []),
     ],
     foot: inLanguage(context.tenant.name, language),
     pages: words('mandates:export.pages', { page: '{{page}}', pages: '{{pages}}' }),

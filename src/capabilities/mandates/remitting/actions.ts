@@ -59,7 +59,7 @@ export async function remittance(context: Context, reference: string): Promise<D
     closing: words('mandates:remittance.closing'),
     signature: words('directory:secretariat'),
     foot: context.tenant.isExample
-      ? words('platform:example-notice')
+      ? words('conference:example-notice')
       : inLanguage(context.tenant.acronym, language),
     pages: words('mandates:export.pages', { page: '{{page}}', pages: '{{pages}}' }),
   })
