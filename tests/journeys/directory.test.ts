@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBrowser, scrollsSideways, signIn, violations, violationsOfTwin } from '../support/browser.ts'
+import { openBrowser, signIn } from '../support/browser.ts'
+import { sound } from '../support/ways.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -69,15 +70,9 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     page = await signIn(context, url, home, 'coordinator@example.invalid', language)
   })
 
-  async function sound(): Promise<void> {
-    expect(await scrollsSideways(page)).toBe(false)
-    // axe cannot run in a page that runs no script: the last step looks at the phone's pages once more, with scripts.
-    expect(await (javaScriptEnabled ? violations : violationsOfTwin)(page)).toEqual([])
-    expect(await page.locator('main .button-primary').count()).toBeLessThanOrEqual(1)
-  }
   const open = async (path: string): Promise<void> => {
     expect((await page.goto(`${inRoom}${path}`))?.status(), path).toBe(200)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
   }
   const send = async (status: number): Promise<void> => {
     const answered = page.waitForResponse((answer) => answer.request().isNavigationRequest())
@@ -85,7 +80,7 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     const answer = await answered
     expect(answer.status()).toBe(status)
     await page.waitForLoadState('load')
-    await sound()
+    await sound(page, way.javaScriptEnabled)
   }
   const day = async (name: string, text: string): Promise<void> => {
     const [date = '', month = '', year = ''] = text.split(' ')
@@ -116,12 +111,12 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     await page.selectOption('select[name=office]', 'focal point')
     await page.click('main .button-primary')
     await page.waitForURL(/office=/)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     expect(await text()).toContain(says.forSomeone)
     await page.selectOption('select[name=participant]', { label: 'Nicaragua' })
     await page.click('main .button-primary')
     await page.waitForURL(/participant=[0-9a-f]/)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     await day('from', '31 2 2020')
     await page.fill('input[name=instrument]', 'NV/2020/NIC/1')
     await send(422)
@@ -147,14 +142,14 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     await page.goto(`${inRoom}${record}`)
     await page.click('main a[href$="/correct"]')
     await page.waitForURL(/\/correct$/)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     await page.fill('input[name=instrument]', 'NV/2020/NIC/2')
     await send(303)
     await page.waitForURL(`**${record}`)
     expect(await text()).toContain('NV/2020/NIC/2')
     await page.click('main a[href$="/end"]')
     await page.waitForURL(/\/end$/)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     await day('until', '30 6 2026')
     await send(303)
     expect((await theirs.goto(`${inRoom}/mandates`))?.status()).toBe(403)
@@ -177,7 +172,7 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     await day('on', '3 5 2019')
     await page.click('details:has(input[name=on-day]) button')
     await page.waitForURL(/on-year=2019/)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     expect(await text()).toContain(says.before)
     const sheet = await page.locator('main a[href*="appointments.xlsx"]').getAttribute('href')
     expect((await page.context().request.get(`${url}${sheet}`)).status()).toBe(200)
@@ -192,7 +187,7 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     await page.selectOption('select[name=country]', code)
     await page.click('main .button-primary')
     await page.waitForURL(/country=/)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     expect(await page.inputValue(`input[name=short-${language}]`)).toBe(name)
     await page.fill('input[name=formal-es]', `Formal ${name}`)
     await day('from', '1 1 2000')
@@ -242,7 +237,7 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     expect(await text()).toContain(`31 ${language === 'es' ? 'dic' : 'Dec'} ${way.year}`)
     await page.locator('#presidencies tr', { hasText: way.year }).locator('a').click()
     await page.waitForURL(/presidencies\/[0-9a-f-]{36}$/)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
   })
 
   it('imports a table row by row, leaves errors out, and takes it back', async () => {
@@ -261,14 +256,14 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     })
     await send(303)
     await page.waitForURL(/columns$/)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     await page.selectOption('select[name=column-0]', '')
     await send(422)
     expect(await text()).toContain('DIR-12')
     await page.selectOption('select[name=column-0]', 'given_name')
     await send(303)
     await page.waitForURL(/import\/[0-9a-f-]{36}$/)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     expect(await text()).toContain(says.unknown)
     expect(await page.locator('main .button-primary').innerText()).toBe(says.import)
     await page.click('main .views a[href*="kind=create"]')
@@ -276,11 +271,11 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
     expect(await text()).toContain('Íñigo Import')
     await send(303)
     await page.waitForURL(/imports\//)
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     expect(await text()).toContain('contactos.csv')
     await page.click('main form button')
     await page.locator('.notice', { hasText: says.undone }).waitFor()
-    await sound()
+    await sound(page, way.javaScriptEnabled)
     await open(`/directory/people?words=import.${language}`)
     expect(await text()).toContain(says.gone)
   })
@@ -311,8 +306,7 @@ describe.each(ways)('keep the directory and the conference, $name', (way) => {
       '/conference/presidencies/new',
     ]) {
       expect((await reader.goto(`${inRoom}${path}`))?.status(), path).toBe(200)
-      expect(await violations(reader), path).toEqual([])
-      expect(await scrollsSideways(reader), path).toBe(false)
+      await sound(reader, true)
     }
     await context.close()
   })

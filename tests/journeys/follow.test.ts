@@ -1,14 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import {
-  fillDay,
-  openBrowser,
-  press,
-  scrollsSideways,
-  signIn,
-  violations,
-  violationsOfTwin,
-} from '../support/browser.ts'
+import { fillDay, openBrowser, press, signIn } from '../support/browser.ts'
+import { sound, ways } from '../support/ways.ts'
 import { lastMailTo, tokenFor } from '../support/sign-in.ts'
 
 let browser: Browser
@@ -20,21 +13,6 @@ afterAll(() => browser.close())
 const url = inject('url')
 const home = inject('home')
 
-const ways = [
-  {
-    language: 'es',
-    name: 'in Spanish on a desktop',
-    viewport: { width: 1440, height: 1000 },
-    javaScriptEnabled: true,
-  },
-  {
-    language: 'en',
-    name: 'in English at 360 px without JavaScript',
-    viewport: { width: 360, height: 780 },
-    javaScriptEnabled: false,
-  },
-] as const
-
 // The smallest PDF there is, as a ministry's scanner might name it.
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF')
 
@@ -44,10 +22,6 @@ const as = (token: string) => ({ authorization: `Bearer ${token}` })
 describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way) => {
   const { language, viewport, javaScriptEnabled } = way
   const words = (es: string, en: string): string => (language === 'es' ? es : en)
-  const sound = async (page: Page): Promise<void> => {
-    expect(await scrollsSideways(page), page.url()).toBe(false)
-    expect(await (javaScriptEnabled ? violations : violationsOfTwin)(page), page.url()).toEqual([])
-  }
   const open = () => browser.newContext({ viewport, javaScriptEnabled })
   let coordinator: Page
   let presidency: Page
@@ -60,19 +34,19 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
 
   it('the Presidency gives a guideline; a day that does not exist is refused at its boxes and nothing is lost', async () => {
     await presidency.goto(`${url}/${language}/guidelines/new`)
-    await sound(presidency)
+    await sound(presidency, javaScriptEnabled)
     const title = words('Preparar la nota conceptual', 'Prepare the concept note')
     await presidency.fill(`input[name=title-${language}]`, title)
     await fillDay(presidency, 'due', '2027-02-31')
     await press(presidency.locator('main button.button-primary'))
     expect(await presidency.locator('.errors').count()).toBe(1)
     expect(await presidency.inputValue(`input[name=title-${language}]`)).toBe(title)
-    await sound(presidency)
+    await sound(presidency, javaScriptEnabled)
     await fillDay(presidency, 'due', '2027-02-28')
     await press(presidency.locator('main button.button-primary'))
     expect(presidency.url()).toMatch(/\/mandates\/LIN-2026-\d{3}$/)
     guideline = new URL(presidency.url()).pathname
-    await sound(presidency)
+    await sound(presidency, javaScriptEnabled)
   })
 
   it('the secretariat asks those charged, and each gets a link that opens without signing in', async () => {
@@ -89,7 +63,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
     const link = /https?:\S+\/answer\/\S+/.exec(mail.text)?.[0] ?? ''
     const page = await (await open()).newPage()
     await page.goto(link.replace(/\/(es|en)\/answer/, `/${language}/answer`))
-    await sound(page)
+    await sound(page, javaScriptEnabled)
     // Sent empty, it says what is missing and stays.
     await press(page.locator('main button.button-primary'))
     expect(await page.locator('.errors').count()).toBe(1)
@@ -113,7 +87,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
     await press(page.locator('main button.button-primary'))
     expect(page.url()).toMatch(/\/received$/)
     expect(await text(page)).toContain(words('Recibimos su respuesta', 'We have received your answer'))
-    await sound(page)
+    await sound(page, javaScriptEnabled)
     await page.context().close()
   })
 
@@ -144,7 +118,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
 
   it('shows the lineage as a picture with its list, and refuses a link that runs backwards', async () => {
     await coordinator.goto(`${url}/${language}/mandates/MAN-2025-005`)
-    await sound(coordinator)
+    await sound(coordinator, javaScriptEnabled)
     expect(await coordinator.locator('svg[role=group] a').count()).toBeGreaterThan(1)
     const form = coordinator.locator('form', { has: coordinator.locator('input[name=form][value=link]') })
     await coordinator.locator('details', { has: form }).locator('summary').click()
@@ -152,19 +126,19 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
     await form.locator('input[name=other]').fill('man-2025-005')
     await press(form.locator('button'))
     expect(await text(coordinator)).toContain('MAN-12')
-    await sound(coordinator)
+    await sound(coordinator, javaScriptEnabled)
   })
 
   it('has a page of one’s own: letters, calendar, sessions', async () => {
     await coordinator.goto(`${url}/${language}/me`)
-    await sound(coordinator)
+    await sound(coordinator, javaScriptEnabled)
     const before = new Date().toISOString()
     await press(
       coordinator
         .locator('form', { has: coordinator.locator('input[value=make-calendar]') })
         .locator('button'),
     )
-    await sound(coordinator)
+    await sound(coordinator, javaScriptEnabled)
     const mail = await lastMailTo(home, 'coordinator@example.invalid', before)
     const address = /https?:\S+\/calendars\/\S+\.ics/.exec(mail.text)?.[0] ?? ''
     const feed = await fetch(address)
@@ -182,7 +156,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
 
   it('goes through a body’s mandates in a round', async () => {
     await coordinator.goto(`${url}/${language}/rounds`)
-    await sound(coordinator)
+    await sound(coordinator, javaScriptEnabled)
     const body = words('Grupo Regional', 'Regional Consultation')
     const option = coordinator.locator('select[name=body] option', { hasText: body })
     // The other language's journey may have one open for this body already: then the rule says so.
@@ -191,7 +165,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
     await press(coordinator.locator('main button.button-primary'))
     if (language === 'es') {
       expect(coordinator.url()).toMatch(/\/rounds\/[0-9a-f-]{36}$/)
-      await sound(coordinator)
+      await sound(coordinator, javaScriptEnabled)
       const first = coordinator.locator('form', { has: coordinator.locator('input[value=propose]') }).first()
       await coordinator.locator('details', { has: first }).first().locator('summary').click()
       await press(first.locator('button'))
@@ -203,7 +177,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
       await again.locator('textarea').fill('Lo absorbió el plan de acción.')
       await press(again.locator('button'))
       expect(await text(coordinator)).toContain('Lo absorbió el plan de acción.')
-      await sound(coordinator)
+      await sound(coordinator, javaScriptEnabled)
     } else expect(await text(coordinator)).toContain('MAN-18')
   })
 })

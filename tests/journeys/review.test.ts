@@ -1,13 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import {
-  openBrowser,
-  press,
-  scrollsSideways,
-  signIn,
-  violations,
-  violationsOfTwin,
-} from '../support/browser.ts'
+import { openBrowser, press, signIn } from '../support/browser.ts'
+import { sound, ways } from '../support/ways.ts'
 import { outcome } from '../support/outcome.ts'
 import { post, tokenFor } from '../support/sign-in.ts'
 
@@ -19,21 +13,6 @@ afterAll(() => browser.close())
 
 const url = inject('url')
 const home = inject('home')
-
-const ways = [
-  {
-    language: 'es',
-    name: 'in Spanish on a desktop',
-    viewport: { width: 1440, height: 1000 },
-    javaScriptEnabled: true,
-  },
-  {
-    language: 'en',
-    name: 'in English at 360 px without JavaScript',
-    viewport: { width: 360, height: 780 },
-    javaScriptEnabled: false,
-  },
-] as const
 
 /** Takes the test outcome in over the API and returns the address of its review. */
 async function takenIn(symbol: string, texts: { es: string; en: string }): Promise<string> {
@@ -65,10 +44,6 @@ async function takenIn(symbol: string, texts: { es: string; en: string }): Promi
 describe.each(ways)('the review puts a reading right, $name', ({ language, viewport, javaScriptEnabled }) => {
   let page: Page
   let path = ''
-  const sound = async (): Promise<void> => {
-    expect(await scrollsSideways(page)).toBe(false)
-    expect(await (javaScriptEnabled ? violations : violationsOfTwin)(page)).toEqual([])
-  }
   const numbers = () => page.locator('.review-number').allTextContents()
   const correct = async (number: string): Promise<void> => {
     await page.goto(`${url}/${language}${path}?at=${number}`)
@@ -87,7 +62,7 @@ describe.each(ways)('the review puts a reading right, $name', ({ language, viewp
 
   it('splits a paragraph in both languages, and refuses a split of one only', async () => {
     await correct('2')
-    await sound()
+    await sound(page, javaScriptEnabled)
     const es = await form().locator('textarea[name=paragraph-es]').inputValue()
     await form()
       .locator('textarea[name=paragraph-es]')
@@ -106,7 +81,7 @@ describe.each(ways)('the review puts a reading right, $name', ({ language, viewp
 
   it('reads the new paragraph anew: its deadline excludes the day named', async () => {
     await page.goto(`${url}/${language}${path}?at=2-2`)
-    await sound()
+    await sound(page, javaScriptEnabled)
     expect(await page.inputValue('input[name=due-day]')).toBe('28')
     expect(await page.inputValue('input[name=due-month]')).toBe('2')
   })
@@ -134,7 +109,7 @@ describe.each(ways)('the review puts a reading right, $name', ({ language, viewp
     await page.goto(`${url}/${language}${path}?at=3`)
     await press(page.locator('[aria-current=step] button[value=propose]').first())
     expect(await page.locator('[aria-current=step] input[name=title-es]').count()).toBe(1)
-    await sound()
+    await sound(page, javaScriptEnabled)
   })
 
   it.runIf(javaScriptEnabled)('keeps what is typed and not sent, also through a lost session', async () => {

@@ -1,14 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import {
-  fillDay,
-  openBrowser,
-  press,
-  scrollsSideways,
-  signIn,
-  violations,
-  violationsOfTwin,
-} from '../support/browser.ts'
+import { fillDay, openBrowser, press, signIn } from '../support/browser.ts'
+import { sound, ways } from '../support/ways.ts'
 import { closing, outcome } from '../support/outcome.ts'
 
 let browser: Browser
@@ -19,22 +12,6 @@ afterAll(() => browser.close())
 
 const url = inject('url')
 const home = inject('home')
-
-// A desktop with scripts in one language, a phone without them in the other: both ways must carry the whole job.
-const ways = [
-  {
-    language: 'es',
-    name: 'in Spanish on a desktop',
-    viewport: { width: 1440, height: 1000 },
-    javaScriptEnabled: true,
-  },
-  {
-    language: 'en',
-    name: 'in English at 360 px without JavaScript',
-    viewport: { width: 360, height: 780 },
-    javaScriptEnabled: false,
-  },
-] as const
 
 describe.each(ways)(
   'read, review, follow, confirm, close, $name',
@@ -57,14 +34,9 @@ describe.each(ways)(
       presidency = second
     })
 
-    async function sound(page: Page): Promise<void> {
-      expect(await scrollsSideways(page)).toBe(false)
-      expect(await (javaScriptEnabled ? violations : violationsOfTwin)(page)).toEqual([])
-    }
-
     async function takeIn(as: string, adopted: string, texts: { es: string; en?: string }): Promise<void> {
       await coordinator.goto(`${url}/${language}/readings/new`)
-      await sound(coordinator)
+      await sound(coordinator, javaScriptEnabled)
       const group = language === 'es' ? 'Grupo Regional de Consulta, 2026' : 'Consultation Group, 2026'
       const meeting = await coordinator
         .locator('select[name=meeting] option', { hasText: group })
@@ -79,7 +51,7 @@ describe.each(ways)(
       if (texts.en) await coordinator.fill('textarea[name=text-en]', texts.en)
       await press(coordinator.locator('main form[enctype] button[type=submit]'))
       expect(coordinator.url()).toMatch(/readings\/[0-9a-f-]{36}/)
-      await sound(coordinator)
+      await sound(coordinator, javaScriptEnabled)
     }
 
     it('reads an outcome document in both languages', async () => {
@@ -108,7 +80,7 @@ describe.each(ways)(
 
     it('shows the mandate with its adopted day, and keeps what was written when a report is refused', async () => {
       await coordinator.goto(url + record)
-      await sound(coordinator)
+      await sound(coordinator, javaScriptEnabled)
       const text = await coordinator.locator('main').innerText()
       expect(text).toContain(language === 'es' ? '31 ene 2027' : '31 Jan 2027')
       await press(coordinator.locator('#report button.button-primary'))
@@ -128,7 +100,7 @@ describe.each(ways)(
         language === 'es' ? 'Informado' : 'Reported',
       )
       await presidency.goto(url + record)
-      await sound(presidency)
+      await sound(presidency, javaScriptEnabled)
       await press(presidency.locator('#supervise button[value=no]'))
       expect(await presidency.locator('main').innerText()).toContain(
         language === 'es' ? 'Confirmado' : 'Confirmed',
@@ -139,7 +111,7 @@ describe.each(ways)(
       await coordinator.goto(`${url}/${language}/meetings`)
       const next = language === 'es' ? 'Grupo Regional de Consulta, 2027' : 'Consultation Group, 2027'
       await press(coordinator.locator('a', { hasText: next }))
-      await sound(coordinator)
+      await sound(coordinator, javaScriptEnabled)
       expect(await coordinator.locator(`main a[href='${record}']`).count()).toBe(1)
     })
 
@@ -167,7 +139,7 @@ describe.each(ways)(
 
     it('enters the meeting that comes next, with its agenda', async () => {
       await coordinator.goto(`${url}/${language}/meetings/new`)
-      await sound(coordinator)
+      await sound(coordinator, javaScriptEnabled)
       const number = `T-${language}`
       await coordinator.fill('input[name=number]', number)
       await coordinator.fill('input[name=name-es]', 'Taller de prueba')
@@ -181,7 +153,7 @@ describe.each(ways)(
       await press(coordinator.locator('main button.button-primary'))
       expect(coordinator.url()).toMatch(/meetings\/[0-9a-f-]{36}$/)
       await press(coordinator.locator('main a[href$="/items"]'))
-      await sound(coordinator)
+      await sound(coordinator, javaScriptEnabled)
       await coordinator.fill('input[name=title-es]', 'Apertura')
       await press(coordinator.locator('main button.button-primary'))
       expect(await coordinator.locator('main').innerText()).toContain('Apertura')
@@ -199,7 +171,7 @@ describe.each(ways)(
       ]) {
         const answer = await coordinator.goto(`${url}/${language}${path}`)
         expect(answer?.status(), path).toBe(200)
-        await sound(coordinator)
+        await sound(coordinator, javaScriptEnabled)
       }
     })
   },

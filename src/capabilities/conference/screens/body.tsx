@@ -1,5 +1,5 @@
 import { holds } from '../../../kernel/actor.ts'
-import { inLanguage, languages } from '../../../kernel/language.ts'
+import { type Language, inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { sentForm } from '../../../platform/http/sent-form.ts'
 import { writeList } from '../../../platform/i18n/format.ts'
@@ -13,9 +13,9 @@ import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Hang } from '../../../ui/record/hang.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { RecordHead } from '../../../ui/record/record-head.tsx'
-import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { type Body, type BodyRecord, act } from '../contract.ts'
 import { BilingualFields } from './bilingual-fields.tsx'
+import { Names } from './names.tsx'
 import { SaveOrBack } from './dated-forms.tsx'
 import { heldOn } from './participant.tsx'
 import { periodWords } from './say.ts'
@@ -63,33 +63,7 @@ export function BodyView({ data: { body, bodies }, context }: { data: BodyData; 
             .map(({ key, value }) => ({ key, name: words(`conference:field.${key}`), value }))}
         />
       </Hang>
-      <Hang title={words('conference:participant.names')}>
-        <RegisterTable
-          caption={words('conference:participant.names')}
-          columns={[
-            ...languages.map((one) => ({
-              key: one,
-              header: words(`conference:language.${one}`),
-              ...(one === language ? { namesRow: true, phone: 'title' as const } : {}),
-            })),
-            { key: 'period', header: words('conference:field.period'), whole: true },
-          ]}
-          rows={body.names.map((one) => ({
-            key: one.from_day,
-            cells: {
-              period: periodWords(one, context),
-              ...Object.fromEntries(
-                languages.map((each) => [
-                  each,
-                  <span key={each} lang={each}>
-                    {one.name[each] ?? '–'}
-                  </span>,
-                ]),
-              ),
-            },
-          }))}
-        />
-      </Hang>
+      <Names names={body.names} called={nameIn} context={context} />
     </>
   )
 }
@@ -218,3 +192,9 @@ function BodyFacts({
     </>
   )
 }
+
+const nameIn = (one: BodyRecord['names'][number], each: Language) => (
+  <span key={each} lang={each}>
+    {one.name[each] ?? '–'}
+  </span>
+)

@@ -1,5 +1,5 @@
 import { holds } from '../../../kernel/actor.ts'
-import { inLanguage, languages } from '../../../kernel/language.ts'
+import { type Language, inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Hang } from '../../../ui/record/hang.tsx'
@@ -7,6 +7,7 @@ import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import type { ParticipantRecord } from '../contract.ts'
+import { Names } from './names.tsx'
 import { periodWords } from './say.ts'
 
 export type ParticipantData = { readonly participant: ParticipantRecord }
@@ -45,33 +46,7 @@ export function ParticipantView({
           )
         }
       />
-      <Hang title={words('conference:participant.names')}>
-        <RegisterTable
-          caption={words('conference:participant.names')}
-          columns={[
-            ...languages.map((one) => ({
-              key: one,
-              header: words(`conference:language.${one}`),
-              ...(one === language ? { namesRow: true, phone: 'title' as const } : {}),
-            })),
-            { key: 'period', header: words('conference:field.period'), whole: true },
-          ]}
-          rows={participant.names.map((one) => ({
-            key: one.from_day,
-            cells: {
-              period: periodWords(one, context),
-              ...Object.fromEntries(
-                languages.map((each) => [
-                  each,
-                  <TwoLines key={each} second={one.formal[each]}>
-                    <span lang={each}>{one.short[each] ?? '–'}</span>
-                  </TwoLines>,
-                ]),
-              ),
-            },
-          }))}
-        />
-      </Hang>
+      <Names names={participant.names} called={shortOverFormal} context={context} />
       <Hang title={words('conference:participant.statuses')}>
         <RegisterTable
           caption={words('conference:participant.statuses')}
@@ -96,3 +71,9 @@ export function ParticipantView({
     </>
   )
 }
+
+const shortOverFormal = (one: ParticipantRecord['names'][number], each: Language) => (
+  <TwoLines key={each} second={one.formal[each]}>
+    <span lang={each}>{one.short[each] ?? '–'}</span>
+  </TwoLines>
+)
