@@ -89,22 +89,20 @@ export function Taking({ context }: { context: PageContext }) {
   const formats = ['xlsx', 'csv', 'pdf', 'docx'] as const
   const query = queryOf(context)
   return (
-    <nav className="note no-print" aria-label={words('mandates:register.take')}>
+    <nav className="take no-print" aria-label={words('mandates:register.take')}>
       {(['register', 'matrix'] as const).map((layout) => (
         <p key={layout}>
-          {words(`mandates:register.take-${layout}`)}{' '}
-          {formats.map((format, place) => (
-            <span key={format}>
-              {place > 0 && ' · '}
-              <a
-                href={href(
-                  `/mandates/export?${query}${query === '' ? '' : '&'}layout=${layout}&format=${format}`,
-                )}
-                aria-label={`${words(`mandates:register.take-${layout}`)} ${format.toUpperCase()}`}
-              >
-                {format.toUpperCase()}
-              </a>
-            </span>
+          <span>{words(`mandates:register.take-${layout}`)}</span>
+          {formats.map((format) => (
+            <a
+              key={format}
+              href={href(
+                `/mandates/export?${query}${query === '' ? '' : '&'}layout=${layout}&format=${format}`,
+              )}
+              aria-label={`${words(`mandates:register.take-${layout}`)}, ${format.toUpperCase()}`}
+            >
+              {format.toUpperCase()}
+            </a>
           ))}
         </p>
       ))}

@@ -6,6 +6,7 @@ import { Empty } from '../../../ui/controls/empty.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Pager } from '../../../ui/controls/pager.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
+import { Under } from '../../../ui/register/under.tsx'
 import { RegisterTable, type RegisterRow } from '../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import { StateMark } from '../../../ui/state.tsx'
@@ -59,13 +60,20 @@ export function Register({ data, context }: { data: RegisterData; context: PageC
           rows={register.mandates.map((mandate) => rowOf(mandate, context))}
         />
       )}
-      <Taking context={context} />
-      {register.next && (
-        <Pager
-          label={words('mandates:register.pages')}
-          next={{ href: withQuery(context, 'after', register.next), label: words('mandates:register.next') }}
-        />
-      )}
+      <Under
+        count={
+          register.next && (
+            <Pager
+              label={words('mandates:register.pages')}
+              next={{
+                href: withQuery(context, 'after', register.next),
+                label: words('mandates:register.next'),
+              }}
+            />
+          )
+        }
+        actions={register.mandates.length > 0 && <Taking context={context} />}
+      />
     </>
   )
 }
