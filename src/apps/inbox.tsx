@@ -11,14 +11,18 @@ export function serveInbox(server: FastifyInstance, inbox: () => InboxMail[]): v
     if (!['127.0.0.1', '::1'].includes(request.ip)) return reply.code(404).send()
     const markup = renderToString(
       <Document language="en" title="Dev inbox" frame="task" stylesheets={[assetsOf().answer]} index={false}>
+        <header className="task-top">
+          <b>Protempore</b>
+        </header>
         <main id="main">
           <h1>Dev inbox</h1>
+          <p className="step-hint">Without SMTP_URL no mail leaves this machine: each one stands here.</p>
           {inbox().map((mail) => (
-            <article key={mail.id}>
-              <h2>{mail.subject}</h2>
-              <p>
-                {mail.to}, {mail.at}
+            <article className="task-foot receipt-next" key={mail.id}>
+              <p className="note">
+                {mail.to}, {mail.at.slice(0, 16).replace('T', ' ')} UTC
               </p>
+              <h2>{mail.subject}</h2>
               <MailText text={mail.text} />
             </article>
           ))}

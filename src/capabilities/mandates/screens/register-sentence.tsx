@@ -91,18 +91,23 @@ function statesPart({ words, request, language }: PageContext): SentencePart {
   }
 }
 
+const isRole = (who: string): boolean => roles.some((one) => one === who)
+
 // The roles of the catalogue; what else the address asks for, as a desk does for a country, is one choice more.
 function taskedPart({ words, request, ...context }: PageContext): SentencePart {
   const asked = fieldsOf(request.query, 'tasked').flatMap((value) => value.split(',').filter(Boolean))
   const value = asked.join(',')
-  const role = roles.find((one) => one === value)
-  const others =
-    value === '' || role ? [] : [{ value, label: taskedWords(asked, { words, language: context.language }) }]
+  const naming = { words, language: context.language }
+  const others = value === '' || isRole(value) ? [] : [{ value, label: taskedWords(asked, naming) }]
+  const named = asked.map((who) =>
+    isRole(who) ? words(`mandates:tasked-in-sentence.${who}`) : taskedWords([who], naming),
+  )
   return {
     id: 'tasked',
-    chosen: role
-      ? words(`mandates:tasked-in-sentence.${role}`)
-      : (others[0]?.label ?? words('mandates:register.anyone')),
+    chosen:
+      named.length === 0
+        ? words('mandates:register.anyone')
+        : writeList(named, context.language, 'disjunction'),
     label: words('mandates:register.tasked'),
     controls: (
       <SelectField

@@ -22,15 +22,24 @@ export function ReadingNotes({ opening, warnings, context }: Props) {
   )
 }
 
+// The same in both languages is told once.
+function once(warnings: readonly ReadingWarning[]) {
+  const alike = Map.groupBy(warnings, ({ kind, provision, words }) => `${kind} ${provision ?? ''} ${words}`)
+  return [...alike].flatMap(([key, [warning, ...more]]) =>
+    warning ? [{ key, warning, found: [warning, ...more].map(({ language }) => language) }] : [],
+  )
+}
+
 function Warnings({ warnings, context: { words, address } }: Omit<Props, 'opening'>) {
+  const told = once(warnings)
   return (
-    <Notice kind="warn" title={words('mandates:review.look-at', { count: warnings.length })}>
+    <Notice kind="warn" title={words('mandates:review.look-at', { count: told.length })}>
       <ul>
-        {warnings.map((warning) => (
-          <li key={`${warning.language} ${warning.kind} ${warning.provision ?? ''} ${warning.words}`}>
+        {told.map(({ key, warning, found }) => (
+          <li key={key}>
             {words(`mandates:warning.${warning.kind}`, { words: warning.words })}{' '}
             <span className="note">
-              {words(`mandates:language.${warning.language}`)}
+              {found.map((one) => words(`mandates:language.${one}`)).join(', ')}
               {warning.provision !== undefined && (
                 <>
                   {', '}

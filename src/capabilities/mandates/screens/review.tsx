@@ -32,7 +32,7 @@ export function Review({ data: { review }, context }: { data: ReviewData; contex
   const { document, provisions } = review
   const now = currentOf(provisions, context)
   const read = provisions.filter((provision) => provision.state === 'read').length
-  const original = words(`mandates:language.${document.original_language}`)
+  const original = words(`mandates:language-in-sentence.${document.original_language}`)
   return (
     <>
       <ReviewHead
