@@ -32,14 +32,18 @@ export function Record({ data: { mandate }, context }: { data: RecordData; conte
       <RecordHead
         reference={mandate.reference ?? ''}
         state={<StateMark kind={shapeOf(mandate)}>{stateWord(mandate, context)}</StateMark>}
-        note={words('mandates:record.who-moves')}
+        note={words(
+          mandate.kind === 'guideline' ? 'mandates:record.who-moves-guideline' : 'mandates:record.who-moves',
+        )}
         title={inLanguage(mandate.title, language)}
         actions={next && <LinkButton href={next.href}>{next.label}</LinkButton>}
       />
       <Split rail={<Rail mandate={mandate} context={context} />}>
-        <Hang title={words('mandates:record.origin')} note={whereFrom(mandate, context)}>
-          {mandate.provision && <Origin provision={mandate.provision} context={context} />}
-        </Hang>
+        {mandate.provision && (
+          <Hang title={words('mandates:record.origin')} note={whereFrom(mandate, context)}>
+            <Origin provision={mandate.provision} context={context} />
+          </Hang>
+        )}
         <Hang title={words('mandates:record.charge')}>
           <KeyValues
             items={[
@@ -160,9 +164,7 @@ function DueWords({ mandate, context }: { mandate: MandateRow; context: PageCont
   if (!mandate.due)
     return (
       <p className="note">
-        {due.proposed
-          ? `${due.day}, ${words('mandates:due.by-secretariat')}`
-          : words('mandates:due.no-words')}
+        {due.proposed ? `${due.day}, ${words('mandates:due.by-secretariat')}` : `${due.day}, ${due.quoted}`}
       </p>
     )
   return (
