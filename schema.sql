@@ -532,6 +532,7 @@ create table provision (
 );
 CREATE INDEX provision_order ON public.provision USING btree (conference_id, document_id, ordinal);
 CREATE INDEX provision_search ON public.provision USING gin (search);
+CREATE INDEX provision_undecided ON public.provision USING btree (conference_id, document_id) WHERE (state = 'proposed'::text);
 create policy tenant on provision to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table reading (

@@ -10,8 +10,8 @@ import type { LanguageLink } from '../ui/layout/language-links.tsx'
 import { PublicFrame } from '../ui/layout/public-frame.tsx'
 import { TaskFrame } from '../ui/layout/task-frame.tsx'
 import { ErrorSummary } from '../ui/controls/error-summary.tsx'
-import { Empty } from '../ui/controls/empty.tsx'
-import { LinkButton } from '../ui/controls/link-button.tsx'
+import { stillToFollow } from '../capabilities/mandates/contract.ts'
+import { Step } from '../ui/task/step.tsx'
 import { assetsOf } from './assets.ts'
 
 /** Puts a page's view into its frame, with the words and places every page shares. */
@@ -40,12 +40,11 @@ export const renderer: PageRenderer = {
     framed(
       { frame: 'task' },
       sentence,
-      <Empty
+      <Step
         title={sentence}
-        action={<LinkButton href={context.href('/desk')}>{context.words('apps:to-desk')}</LinkButton>}
-      >
-        {context.words('platform:refused', { status, rule })}
-      </Empty>,
+        saved={context.words('platform:refused', { status, rule })}
+        back={{ href: context.href('/desk'), label: context.words('apps:to-desk') }}
+      />,
       context,
     ),
 }
@@ -132,7 +131,8 @@ function roomsOf(current: string | undefined, context: PageContext): Room[] {
   const rooms = [
     { room: 'desk', path: '/desk', tab: true },
     { room: 'meetings', path: '/meetings', tab: true, gap: true },
-    { room: 'mandates', path: '/mandates', tab: true },
+    // A register opens on what is still to be followed; all of it is one view further.
+    { room: 'mandates', path: `/mandates?${stillToFollow}`, tab: true },
     { room: 'texts', path: '/texts' },
     { room: 'directory', path: '/directory', gap: true },
     { room: 'conference', path: '/conference' },

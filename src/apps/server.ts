@@ -7,9 +7,10 @@ import { sessionIn } from '../platform/http/cookies.ts'
 import { serveApi } from '../platform/http/api.ts'
 import { serveFiles } from '../platform/http/downloads.ts'
 import { serveHealth } from '../platform/http/health.ts'
-import { servePages } from '../platform/http/pages.ts'
+import { pageRequest, refusalPage, servePages } from '../platform/http/pages.ts'
 import { type Visitor, languageOf } from '../platform/http/request.ts'
 import { makeServer } from '../platform/http/server.ts'
+import { notFound } from '../platform/operations/rules.ts'
 import { openPostOffice } from '../platform/mail/post-office.ts'
 import { root } from '../platform/root.ts'
 import { WrongSetting, readSettings } from '../platform/settings.ts'
@@ -73,8 +74,13 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   server.get('/', (request, reply) =>
     reply.redirect(`/${languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')}/desk`, 303),
   )
-  for (const language of languages)
+  for (const language of languages) {
     server.get(`/${language}`, (_request, reply) => reply.redirect(`/${language}/desk`, 303))
+    // Where there is no page, people get one that says so, in their language.
+    server.get(`/${language}/*`, (request, reply) =>
+      refusalPage(serving, pageRequest(request, language), request, reply, notFound(request.url)),
+    )
+  }
   const listening = await server.listen({ port: settings.port, host: settings.host })
   const url = settings.port === 0 ? listening : publicUrl
 

@@ -58,7 +58,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
       .click()
     await coordinator.fill('#f-ask', words('¿Cómo va la nota?', 'How is the note coming along?'))
     await press(coordinator.locator('form', { has: coordinator.locator('#f-ask') }).locator('button'))
-    expect(await text(coordinator)).toContain(words('pidió noticias', 'asked those tasked'))
+    expect(await text(coordinator)).toContain(words('solicitó información', 'asked those tasked'))
     const mail = await lastMailTo(home, 'assistant@example.invalid', before)
     const link = /https?:\S+\/answer\/\S+/.exec(mail.text)?.[0] ?? ''
     const page = await (await open()).newPage()

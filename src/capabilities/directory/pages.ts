@@ -20,6 +20,7 @@ export const directoryPages = [
           email: fieldOf(fields, 'email').trim(),
           next: fieldOf(fields, 'next') || undefined,
         }),
+        wrong: { email: { field: 'email', says: 'directory:wrong.email' } },
         next: (_, { fields }) => `/sign-in/code?email=${encodeURIComponent(fieldOf(fields, 'email').trim())}`,
       }),
     },
@@ -35,6 +36,10 @@ export const directoryPages = [
       enter: form({
         operation: enterByLink,
         input: ({ fields }) => ({ email: fieldOf(fields, 'email'), code: fieldOf(fields, 'code') }),
+        wrong: {
+          email: { field: 'email', says: 'directory:wrong.email' },
+          code: { field: 'code', says: 'directory:wrong.code' },
+        },
         next: ({ next }) => next ?? '/desk',
         session: ({ token }) => ({ token }),
       }),

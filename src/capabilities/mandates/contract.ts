@@ -14,6 +14,9 @@ export const mandateState = z.enum([
 ])
 export type MandateState = z.infer<typeof mandateState>
 
+/** What the register opens on, as its address asks for it. */
+export const stillToFollow = 'states=open&states=in+progress&states=reported'
+
 /** States in which something is still to be done. */
 export const pending: readonly MandateState[] = ['open', 'in progress', 'reported', 'confirmed']
 

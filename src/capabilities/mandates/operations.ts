@@ -1,5 +1,6 @@
 import { answeringOperations } from './answering/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
+import { deskOperations } from './desk/operations.ts'
 import { exportingOperations } from './exporting/operations.ts'
 import { figureOperations } from './figures/operations.ts'
 import { evidenceOperations } from './evidence/operations.ts'
@@ -17,6 +18,7 @@ import { registerOperations } from './register/operations.ts'
 export const mandateOperations = [
   ...intakeOperations,
   ...registerOperations,
+  ...deskOperations,
   ...viewOperations,
   ...exportingOperations,
   ...figureOperations,

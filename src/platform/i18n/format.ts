@@ -36,6 +36,16 @@ export function writeDay(
   return dayFormat(language, style).format(Date.parse(day))
 }
 
+/** The days something lasts, as people write them: `10–11 dic 2026`. */
+export function writeDays(
+  from: Day | string,
+  until: Day | string,
+  language: Language,
+  style: 'long' | 'medium' = 'medium',
+): string {
+  return dayFormat(language, style).formatRange(Date.parse(from), Date.parse(until))
+}
+
 export function writeTime(instant: Instant, language: Language, zone: string): string {
   return timeFormat(language, zone).format(new Date(instant))
 }

@@ -37,6 +37,7 @@ const LANE = 84
 const TOP = 48
 const LETTERS = 22
 const RADIUS = 12
+const GAP = 20
 
 /** Where everything stands: columns are years, the current node and what leads through it keep the first lane. */
 export function layOut(graph: LineageGraph): Layout {
@@ -53,7 +54,7 @@ export function layOut(graph: LineageGraph): Layout {
   const place = new Map(nodes.map((node) => [node.id, node]))
   return {
     width: Math.max(1, graph.columns.length) * COLUMN - 24,
-    height: TOP + most * LANE + 60,
+    height: TOP + most * LANE + 28 + 2 * 18 + 8,
     columns: graph.columns.map(({ key, label }, index) => ({ key, label, x: index * COLUMN })),
     nodes,
     paths: graph.edges.flatMap(({ from, to }) => {
@@ -97,10 +98,10 @@ function lanesOf({ nodes, edges }: LineageGraph, at: (id: string) => number): Ma
   return lanes
 }
 
-/** Straight along the lane of its start, and a soft bend half a column before its end. */
+/** Straight along the lane of its start, and a soft bend in the gap before its end, where no label stands. */
 function pathBetween(start: Placed, end: Placed): string {
   if (start.y === end.y) return `M${start.x} ${start.y}H${end.x}`
-  const bend = end.x > start.x ? end.x - 54 : end.x + 54
+  const bend = end.x >= start.x ? end.x - GAP : end.x + 54
   const down = end.y > start.y ? RADIUS : -RADIUS
   const right = end.x >= bend ? RADIUS : -RADIUS
   const back = start.x <= bend ? RADIUS : -RADIUS

@@ -118,7 +118,7 @@ function AsList({ columns, nodes, edges, words }: LineageProps) {
             <div>
               {href === undefined || current ? <b>{label}</b> : <a href={href}>{label}</a>}{' '}
               {kind === 'text' ? null : <StateMark kind={kind}>{words.states[kind] ?? ''}</StateMark>}
-              {sub ? <span className="note"> {sub}</span> : null}
+              {sub ? <span className="note whole"> {sub}</span> : null}
               {next.length > 0 ? (
                 <p className="note">
                   {words.leadsTo} {next.join(', ')}

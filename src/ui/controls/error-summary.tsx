@@ -32,7 +32,8 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
           const target = href ?? (field === undefined ? undefined : `#${fieldId(field)}`)
           return (
             <li key={`${target}-${message}`}>
-              {target === undefined ? message : <a href={target}>{message}</a>} {rule}
+              {target === undefined ? message : <a href={target}>{message}</a>}{' '}
+              {rule ? <span className="note">{rule}</span> : null}
             </li>
           )
         })}

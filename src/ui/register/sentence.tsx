@@ -10,7 +10,7 @@ export type SentencePart =
       /** What the controls are about, for who hears them without the sentence. */
       label: string
       controls: ReactNode
-      /** A condition one may add, rather than one that holds. */
+      /** Conditions one may add, rather than one that holds. */
       add?: boolean | undefined
       /** Opens by itself: what is in it needs to be put right. */
       open?: boolean | undefined
@@ -47,7 +47,7 @@ export function Sentence({ action, parts, apply, hidden, label }: SentenceProps)
             >
               <summary>
                 {part.chosen}
-                <span className="unseen"> ({part.label})</span>
+                {part.add ? null : <span className="unseen"> ({part.label})</span>}
               </summary>
               <fieldset className="popover">
                 <legend className="unseen">{part.label}</legend>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 export type StepProps = {
-  /** "Question 2 of 5. Answering for …" */
-  where: ReactNode
+  /** "Question 2 of 5. Answering for …", where the heading does not say it. */
+  where?: ReactNode
   /** The heading; left out where the one question is the heading. */
   title?: ReactNode
   hint?: ReactNode
@@ -12,7 +12,7 @@ export type StepProps = {
   back?: { href: string; label: ReactNode } | undefined
   /** What is kept, and what happens next. */
   saved?: ReactNode
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** One thing a page. */
@@ -20,7 +20,7 @@ export function Step({ where, title, hint, errors, back, saved, children }: Step
   return (
     <>
       {errors}
-      <p className="step">{where}</p>
+      {where ? <p className="step">{where}</p> : null}
       {title ? <h1>{title}</h1> : null}
       {hint ? <div className="step-hint">{hint}</div> : null}
       {children}

@@ -11,11 +11,7 @@ export function AskForLink({ context }: Props) {
   const { words, request } = context
   const next = fieldOf(request.query, 'next')
   return (
-    <Step
-      where={words('directory:sign-in.title')}
-      title={words('directory:sign-in.title')}
-      hint={words('directory:sign-in.lead')}
-    >
+    <Step title={words('directory:sign-in.title')} hint={words('directory:sign-in.lead')}>
       <Form action={`${context.address.path}${context.address.search}`} form="ask" hidden={{ next }}>
         <TextField
           name="email"
@@ -46,6 +42,7 @@ export function TypeCode({ context }: Props) {
           type="email"
           label={words('directory:sign-in.email')}
           value={fieldOf(request.fields, 'email') || fieldOf(request.query, 'email')}
+          error={context.errors.find((error) => error.field === 'email')?.message}
         />
         <TextField
           name="code"
@@ -80,7 +77,7 @@ export function OpenLink({ context }: Props) {
 export function Leave({ context }: Props) {
   const { words } = context
   return (
-    <Step where={words('directory:sign-in.title')} title={words('directory:sign-in.leave')}>
+    <Step title={words('directory:sign-in.leave')}>
       <Form action={context.address.path} form="leave">
         <Button kind="primary">{words('directory:sign-in.leave')}</Button>
       </Form>

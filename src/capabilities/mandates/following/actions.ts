@@ -144,15 +144,24 @@ export async function proposeDay(
 async function reportable(context: Context, reference: string): Promise<Mandate | Refusal> {
   const mandate = await lockSeen(context, reference)
   if (isRefusal(mandate)) return mandate
+  const decided = await reporting(context, mandate)
+  return isRefusal(decided) ? decided : mandate
+}
+
+/** Whether the asker may note progress and report: what a screen asks before it offers the form. */
+export async function mayReport(context: Context, mandate: Mandate): Promise<boolean> {
+  return !isRefusal(await reporting(context, mandate))
+}
+
+async function reporting(context: Context, { tasked, state }: Mandate): Promise<MandateState | Refusal> {
   const participants = await participantsOn(context, context.today)
-  const decided = taskedReport.decide({
+  return taskedReport.decide({
     actor: context.actor,
-    tasked: mandate.tasked,
-    state: mandate.state,
+    tasked,
+    state,
     allMembers: participants.filter((one) => one.status === 'member').map((one) => one.participant_id),
     codes: new Map(participants.map((one) => [one.participant_id, one.code])),
   })
-  return isRefusal(decided) ? decided : mandate
 }
 
 async function tell(

@@ -24,7 +24,7 @@ export const intakePages = [
         input: intakeInput,
         next: ({ document_id }) => `/readings/${document_id}`,
         wrong: {
-          adopted_on: { field: 'adopted', says: 'mandates:wrong.day' },
+          adopted_on: { field: 'adopted', says: 'mandates:wrong.adopted' },
           meeting_id: { field: 'meeting', says: 'mandates:wrong.meeting' },
           symbol: { field: 'symbol', says: 'mandates:wrong.symbol' },
           papers: { field: 'file', says: 'mandates:wrong.papers' },

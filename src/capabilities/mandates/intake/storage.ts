@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import type { ProvisionRow, ReadingWarning } from '../contract.ts'
+import type { Undecided } from '../desk/contract.ts'
 import type { Opening } from '../reading/contract.ts'
 import { listMandatesOf, listMandatesOfProvision } from '../storage.ts'
 
@@ -96,6 +97,23 @@ export async function getProvision(
     ...(findings as NewProvision['findings']),
     mandates: await listMandatesOfProvision(tx, conference, id),
   }
+}
+
+/** Documents with paragraphs that nobody has decided, latest first, and how many: over an index of those alone. */
+export async function listUndecided(tx: Tx, conference: string, limit: number): Promise<Undecided[]> {
+  const rows = await tx
+    .selectFrom('provision as p')
+    .innerJoin('document as d', (join) =>
+      join.onRef('d.conference_id', '=', 'p.conference_id').onRef('d.document_id', '=', 'p.document_id'),
+    )
+    .select((row) => ['d.document_id', 'd.symbol', 'd.title', row.fn.countAll<bigint>().as('paragraphs')])
+    .where('p.conference_id', '=', conference)
+    .where('p.state', '=', 'proposed')
+    .groupBy(['d.conference_id', 'd.document_id'])
+    .orderBy('d.document_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, title: row.title as Text, paragraphs: Number(row.paragraphs) }))
 }
 
 export type ProvisionSource = {

@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import { findDocumentBySymbol, listPapers, listPublicDocuments } from '../../documents/index.ts'
 import type { Mandate, MandateRow, MandateState } from '../contract.ts'
+import { mayReport } from '../following/actions.ts'
 import { getProvision, listProvisions } from '../intake/storage.ts'
 import { listLinks, listRelatives, listSimilar } from '../lineage/storage.ts'
 import { listEvidence } from '../evidence/storage.ts'
@@ -98,6 +99,7 @@ export async function record(context: Context, reference: string) {
     links: await listLinks(context.tx, conference, mandate),
     ...(await lineageOf(context, mandate)),
     turns: await listTurns(context.tx, conference, mandate.mandate_id),
+    may_report: await mayReport(context, mandate),
   }
 }
 
@@ -141,27 +143,4 @@ export async function publicText(context: Context, symbol: string) {
 
 export async function publicDocuments(context: Context) {
   return { documents: await listPublicDocuments(context.tx, context.tenant.conferenceId, 200) }
-}
-
-/** What waits for the asker: overdue, due soon, to confirm. */
-export async function desk(context: Context, of: { tasked: readonly string[] | undefined; soon: Day }) {
-  const conference = context.tenant.conferenceId
-  const active = ['open', 'in progress'] as const
-  const due = await listMandates(
-    context.tx,
-    conference,
-    { states: active, tasked: of.tasked, dueBefore: of.soon },
-    undefined,
-    12,
-  )
-  const reported = await listMandates(context.tx, conference, { states: ['reported'] }, undefined, 12)
-  const count = (on: Condition): Promise<number> => countMandates(context.tx, conference, on, COUNT_BOUND)
-  return {
-    due: due.map((mandate) => standing(mandate, context.today)),
-    reported: reported.map((mandate) => standing(mandate, context.today)),
-    overdue: await count({ overdueOn: context.today, tasked: of.tasked }),
-    open: await count({ states: active, tasked: of.tasked }),
-    to_confirm: await count({ states: ['reported'] }),
-    to_close: await count({ states: ['confirmed'] }),
-  }
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { type Actor, holds } from '../../../kernel/actor.ts'
-import { type Day, addDays } from '../../../kernel/day.ts'
+import type { Day } from '../../../kernel/day.ts'
 import { operation } from '../../../platform/operations/operation.ts'
 import { anyone } from '../../../platform/operations/permission.ts'
 import { text } from '../../conference/contract.ts'
-import { presidencyOffices, secretariat } from '../../directory/contract.ts'
 import { document } from '../../documents/contract.ts'
 import { agendaItem, meeting } from '../../meetings/contract.ts'
 import {
@@ -20,7 +18,7 @@ import {
 } from '../contract.ts'
 import { readers } from '../permissions.ts'
 import { provisionClass } from '../reading/contract.ts'
-import { desk, publicDocuments, publicText, record, register } from './actions.ts'
+import { publicDocuments, publicText, record, register } from './actions.ts'
 import { agendaOf } from './agenda.ts'
 
 const day = z.iso.date()
@@ -85,29 +83,13 @@ export const getMandate = operation({
     relatives: z.array(relative),
     ties: z.array(tie),
     turns: z.array(turn),
+    /** Whether the asker is one of those who may note progress and report now. */
+    may_report: z.boolean(),
     similar: z.array(z.object({ reference: z.string(), title: text, state: mandateState })),
   }),
   allow: readers,
   refusals: [],
   run: (context, input) => record(context, input.reference),
-})
-
-export const getDesk = operation({
-  id: 'mandates.desk',
-  method: 'GET',
-  path: '/desk',
-  input: z.object({}),
-  output: z.object({
-    due: z.array(mandateRow),
-    reported: z.array(mandateRow),
-    overdue: z.number().int(),
-    open: z.number().int(),
-    to_confirm: z.number().int(),
-    to_close: z.number().int(),
-  }),
-  allow: readers,
-  refusals: [],
-  run: (context) => desk(context, { tasked: ownTasks(context.actor), soon: addDays(context.today, 45) }),
 })
 
 export const getAgenda = operation({
@@ -147,19 +129,4 @@ export const listPublicTexts = operation({
   run: (context) => publicDocuments(context),
 })
 
-// Whose tasks a desk shows: the presidency's own, a member's, and everything for the secretariat.
-function ownTasks(actor: Actor): readonly string[] | undefined {
-  if (actor.kind === 'operator' || holds(actor, ...secretariat, 'auditor')) return undefined
-  return holds(actor, ...presidencyOffices)
-    ? ['PPT', 'outgoing PPT', 'incoming PPT', 'troika']
-    : ['all members']
-}
-
-export const registerOperations = [
-  listRegister,
-  getMandate,
-  getDesk,
-  getAgenda,
-  getPublicText,
-  listPublicTexts,
-]
+export const registerOperations = [listRegister, getMandate, getAgenda, getPublicText, listPublicTexts]

@@ -4,6 +4,7 @@ import { dayAsked } from '../../../platform/http/sent-form.ts'
 import { listBodiesOn, listPresidenciesOn } from '../../conference/index.ts'
 import { listMeetingsBefore } from '../../meetings/index.ts'
 import { exportRegister } from '../exporting/operations.ts'
+import { getDesk } from '../desk/operations.ts'
 import { given } from '../fields.ts'
 import { getFigures } from '../figures/operations.ts'
 import { MandateFigures } from '../screens/figures.tsx'
@@ -12,7 +13,7 @@ import { Agenda } from '../screens/agenda.tsx'
 import { Desk } from '../screens/desk.tsx'
 import { PublicText, PublicTexts } from '../screens/public-text.tsx'
 import { Register } from '../screens/register.tsx'
-import { getAgenda, getDesk, getPublicText, listPublicTexts, listRegister } from './operations.ts'
+import { getAgenda, getPublicText, listPublicTexts, listRegister } from './operations.ts'
 
 export const registerPages = [
   page({

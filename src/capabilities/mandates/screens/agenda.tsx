@@ -1,17 +1,15 @@
 import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { writeDay } from '../../../platform/i18n/format.ts'
+import { writeDays } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
-import { LinkList } from '../../../ui/record/link-list.tsx'
-import { StateMark } from '../../../ui/state.tsx'
 import type { AgendaItem, Meeting } from '../../meetings/contract.ts'
 import { secretariat } from '../../directory/contract.ts'
 import type { MandateRow } from '../contract.ts'
-import { dueWords, shapeOf, stateWord, taskedWords } from './say.ts'
+import { MandateTable } from './mandate-table.tsx'
 
 export type AgendaData = {
   readonly agenda: {
@@ -23,19 +21,19 @@ export type AgendaData = {
 
 /** A meeting's provisional agenda: its items, and the mandates that put themselves onto it. */
 export function Agenda({ data: { agenda }, context }: { data: AgendaData; context: PageContext }) {
-  const { words, language, href } = context
+  const { words, language } = context
   const { meeting, mandates } = agenda
   return (
     <>
       <PageHead
         title={inLanguage(meeting.name, language)}
-        sub={`${inLanguage(meeting.place, language)}, ${writeDay(meeting.opens_on, language, 'long')} – ${writeDay(meeting.closes_on, language, 'long')}`}
+        sub={`${inLanguage(meeting.place, language)}, ${writeDays(meeting.opens_on, meeting.closes_on, language, 'long')}`}
       />
       {holds(context.actor, ...secretariat) && (
         <p className="note no-print">
-          <a href={href(`/meetings/${meeting.meeting_id}/change`)}>{words('meetings:change.link')}</a>
+          <a href={context.href(`/meetings/${meeting.meeting_id}/change`)}>{words('meetings:change.link')}</a>
           {' · '}
-          <a href={href(`/meetings/${meeting.meeting_id}/items`)}>{words('meetings:items.link')}</a>
+          <a href={context.href(`/meetings/${meeting.meeting_id}/items`)}>{words('meetings:items.link')}</a>
         </p>
       )}
       <Section title={words('mandates:agenda.items')}>
@@ -54,14 +52,7 @@ export function Agenda({ data: { agenda }, context }: { data: AgendaData; contex
         {mandates.length === 0 ? (
           <Empty title={words('mandates:agenda.none')} />
         ) : (
-          <LinkList
-            links={mandates.map((mandate) => ({
-              href: href(`/mandates/${mandate.reference}`),
-              label: `${mandate.reference}: ${inLanguage(mandate.title, language)}`,
-              note: `${taskedWords(mandate.tasked, context)} · ${dueWords(mandate, context).day}`,
-              state: <StateMark kind={shapeOf(mandate)}>{stateWord(mandate, context)}</StateMark>,
-            }))}
-          />
+          <MandateTable caption={words('mandates:agenda.mandates')} mandates={mandates} context={context} />
         )}
       </Section>
     </>

@@ -12,8 +12,9 @@ export function AnswerReceived({ data: { answer }, context }: { data: AnswerData
     <ReceiptPage
       title={words('mandates:answer.received')}
       number={mandate.reference}
+      // Who has just answered is not told that it was late.
       numberLabel={words('mandates:answer.state', {
-        state: stateWord(mandate, context).toLocaleLowerCase(),
+        state: stateWord({ ...mandate, overdue: false }, context).toLocaleLowerCase(),
       })}
       next={<p>{words(reported ? 'mandates:answer.next-reported' : 'mandates:answer.next-noted')}</p>}
     >

@@ -2,6 +2,7 @@ import { type Language, inLanguage, languages } from '../../../kernel/language.t
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
+import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { DocumentList } from '../../../ui/public/document-list.tsx'
 import { PublicDocument } from '../../../ui/public/public-document.tsx'
 import type { Document } from '../../documents/contract.ts'
@@ -70,7 +71,7 @@ export function PublicTexts({ data: { texts }, context }: { data: PublicTextsDat
   if (texts.documents.length === 0) return <Empty title={words('mandates:public.none')} />
   return (
     <>
-      <h1>{words('mandates:public.title')}</h1>
+      <PageHead title={words('mandates:public.title')} />
       <DocumentList
         label={words('mandates:public.title')}
         items={texts.documents.map((document) => ({

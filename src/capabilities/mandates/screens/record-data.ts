@@ -10,6 +10,7 @@ export type RecordData = {
     readonly relatives: Relative[]
     readonly ties: Tie[]
     readonly turns: Turn[]
+    readonly may_report: boolean
     readonly similar: Pick<Relative, 'reference' | 'title' | 'state'>[]
   }
 }

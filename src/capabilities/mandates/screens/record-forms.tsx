@@ -42,8 +42,8 @@ export function RecordForm({
 }
 
 /** Progress and report, with evidence, for the tasked and the secretariat. */
-export function Reporting({ mandate, context }: Props) {
-  if (mandate.state !== 'open' && mandate.state !== 'in progress') return null
+export function Reporting({ mandate, context }: Props & { readonly mandate: { may_report: boolean } }) {
+  if (!mandate.may_report) return null
   const { words } = context
   const sent = sentForm(context, context.sent === 'note' ? 'note' : 'report')
   return (
@@ -124,11 +124,11 @@ export function Closing({ mandate, context }: Props) {
   const { words } = context
   const sent = sentForm(context, 'close')
   return (
-    <div id="close">
-      <Disclosure
-        label={words('mandates:act.close-title')}
-        open={context.sent === 'close' || mandate.state === 'confirmed'}
-      >
+    <Disclosure
+      label={words('mandates:act.close-title')}
+      open={context.sent === 'close' || mandate.state === 'confirmed'}
+    >
+      <div id="close">
         <RecordForm name="close" mandate={mandate} context={context}>
           <p className="note">{words('mandates:act.close-lead')}</p>
           <TextField
@@ -151,8 +151,8 @@ export function Closing({ mandate, context }: Props) {
             </Button>
           </Actions>
         </RecordForm>
-      </Disclosure>
-    </div>
+      </div>
+    </Disclosure>
   )
 }
 
@@ -186,18 +186,21 @@ export function Asking({ mandate, context }: Props) {
   const sent = sentForm(context, 'ask')
   return (
     <Disclosure label={words('mandates:act.ask-title')} open={context.sent === 'ask'}>
-      <RecordForm name="ask" mandate={mandate} context={context}>
-        <TextArea
-          name="text"
-          id="f-ask"
-          label={words('mandates:act.ask-text')}
-          hint={words('mandates:act.ask-hint')}
-          value={sent.value('text')}
-        />
-        <Actions>
-          <Button>{words('mandates:act.ask')}</Button>
-        </Actions>
-      </RecordForm>
+      {/* the place lies inside: an address that leads to it opens what hides it */}
+      <div id="ask">
+        <RecordForm name="ask" mandate={mandate} context={context}>
+          <TextArea
+            name="text"
+            id="f-ask"
+            label={words('mandates:act.ask-text')}
+            hint={words('mandates:act.ask-hint')}
+            value={sent.value('text')}
+          />
+          <Actions>
+            <Button>{words('mandates:act.ask')}</Button>
+          </Actions>
+        </RecordForm>
+      </div>
     </Disclosure>
   )
 }

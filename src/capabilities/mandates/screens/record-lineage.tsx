@@ -54,22 +54,25 @@ function LinkLine({ link, of, context }: { link: Link; of: RecordData['mandate']
         {words(`mandates:link.${outward ? 'out' : 'in'}.${link.kind}`)} ·{' '}
         {words(`mandates:state.${link.state}`).toLocaleLowerCase()}
       </span>
-      {outward && holds(context.actor, ...secretariat) && (
-        <PostButton
-          action={context.address.path}
-          kind="quiet"
-          hidden={{
-            form: 'unlink',
-            version: String(of.version),
-            'idempotency-key': context.newKey(),
-            kind: link.kind,
-            other,
-          }}
-        >
-          {words('mandates:act.unlink', { other })}
-        </PostButton>
-      )}
     </li>
+  )
+}
+
+function Unlink({ link, of, context }: { link: Link; of: RecordData['mandate']; context: PageContext }) {
+  return (
+    <PostButton
+      action={context.address.path}
+      kind="quiet"
+      hidden={{
+        form: 'unlink',
+        version: String(of.version),
+        'idempotency-key': context.newKey(),
+        kind: link.kind,
+        other: link.to,
+      }}
+    >
+      {context.words('mandates:act.unlink', { other: link.to })}
+    </PostButton>
   )
 }
 
@@ -77,6 +80,7 @@ function Linking({ mandate, context }: Props) {
   if (!holds(context.actor, ...secretariat)) return null
   const { words, language, href } = context
   const sent = sentForm(context, 'link')
+  const own = mandate.links.filter((link) => link.from === mandate.reference)
   return (
     <Disclosure label={words('mandates:act.link-title')} open={context.sent === 'link'}>
       <RecordForm name="link" mandate={mandate} context={context}>
@@ -116,6 +120,11 @@ function Linking({ mandate, context }: Props) {
           </ul>
         </>
       )}
+      {own.map((link) => (
+        <p key={`${link.kind} ${link.to}`}>
+          <Unlink link={link} of={mandate} context={context} />
+        </p>
+      ))}
     </Disclosure>
   )
 }

@@ -13,7 +13,7 @@ import { Words } from '../../../ui/record/words.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RailSection, Split } from '../../../ui/layout/split.tsx'
 import { StateMark } from '../../../ui/state.tsx'
-import { presidencyOffices } from '../../directory/contract.ts'
+import { presidencyOffices, secretariat } from '../../directory/contract.ts'
 import { type MandateRow, type ProvisionRow, pending } from '../contract.ts'
 import { marksOf } from './marks.ts'
 import { Asking, Closing, Proposing, Reporting, Supervision } from './record-forms.tsx'
@@ -32,14 +32,18 @@ export function Record({ data: { mandate }, context }: { data: RecordData; conte
       <RecordHead
         reference={mandate.reference ?? ''}
         state={<StateMark kind={shapeOf(mandate)}>{stateWord(mandate, context)}</StateMark>}
-        note={words('mandates:record.who-moves')}
+        note={words(
+          mandate.kind === 'guideline' ? 'mandates:record.who-moves-guideline' : 'mandates:record.who-moves',
+        )}
         title={inLanguage(mandate.title, language)}
         actions={next && <LinkButton href={next.href}>{next.label}</LinkButton>}
       />
       <Split rail={<Rail mandate={mandate} context={context} />}>
-        <Hang title={words('mandates:record.origin')} note={sourceText(mandate, language)}>
-          {mandate.provision && <Bilingual versions={versionsOf(mandate.provision, context)} />}
-        </Hang>
+        {mandate.provision && (
+          <Hang title={words('mandates:record.origin')} note={whereFrom(mandate, context)}>
+            <Origin provision={mandate.provision} context={context} />
+          </Hang>
+        )}
         <Hang title={words('mandates:record.charge')}>
           <KeyValues
             items={[
@@ -70,15 +74,7 @@ export function Record({ data: { mandate }, context }: { data: RecordData; conte
         </Hang>
         <LineageOf mandate={mandate} context={context} />
         <TurnsOf mandate={mandate} context={context} />
-        {pending.includes(mandate.state) && (
-          <Hang title={words('mandates:record.act')} id="report">
-            <Reporting mandate={mandate} context={context} />
-            <Supervision mandate={mandate} context={context} />
-            <Asking mandate={mandate} context={context} />
-            <Proposing mandate={mandate} context={context} />
-            <Closing mandate={mandate} context={context} />
-          </Hang>
-        )}
+        <Acting mandate={mandate} context={context} />
         <Hang title={words('mandates:record.story')}>
           <Timeline
             entries={[
@@ -179,9 +175,7 @@ function DueWords({ mandate, context }: { mandate: MandateRow; context: PageCont
   if (!mandate.due)
     return (
       <p className="note">
-        {due.proposed
-          ? `${due.day}, ${words('mandates:due.by-secretariat')}`
-          : words('mandates:due.no-words')}
+        {due.proposed ? `${due.day}, ${words('mandates:due.by-secretariat')}` : `${due.day}, ${due.quoted}`}
       </p>
     )
   return (
@@ -195,32 +189,80 @@ function DueWords({ mandate, context }: { mandate: MandateRow; context: PageCont
   )
 }
 
-function versionsOf(provision: ProvisionRow, { words }: PageContext) {
-  return languages.map((language) => {
-    const text = provision.text[language]
-    const name = words(`mandates:language.${language}`)
-    if (text === undefined)
-      return { language, name, flag: 'missing' as const, body: words('mandates:record.no-version') }
-    const diverging = provision.disagreements.length > 0
-    return {
-      language,
-      name,
-      text,
-      marks: marksOf(provision.spans[language]),
-      ...(diverging ? { flag: 'diverging' as const } : {}),
-    }
-  })
+// What may be done now stands open; what the secretariat also may, folded under it.
+function Acting({ mandate, context }: { mandate: RecordData['mandate']; context: PageContext }) {
+  const { actor, words } = context
+  const confirms = mandate.state === 'reported' && holds(actor, ...presidencyOffices)
+  const more = pending.includes(mandate.state) && holds(actor, ...secretariat)
+  if (!mandate.may_report && !confirms && !more) return null
+  return (
+    <Hang title={words('mandates:record.act')} id="report">
+      <Reporting mandate={mandate} context={context} />
+      <Supervision mandate={mandate} context={context} />
+      {more && (
+        <div className="also">
+          <Asking mandate={mandate} context={context} />
+          <Proposing mandate={mandate} context={context} />
+          <Closing mandate={mandate} context={context} />
+        </div>
+      )}
+    </Hang>
+  )
+}
+
+/** The paragraph in its languages, and in words where they do not say the same. */
+function Origin({ provision, context }: { provision: ProvisionRow; context: PageContext }) {
+  const { words } = context
+  const differ = provision.disagreements.length > 0
+  return (
+    <>
+      <Bilingual
+        versions={languages.map((language) => {
+          const text = provision.text[language]
+          const name = words(`mandates:language.${language}`)
+          if (text === undefined)
+            return { language, name, flag: 'missing' as const, body: words('mandates:record.no-version') }
+          return {
+            language,
+            name,
+            text,
+            marks: marksOf(provision.spans[language]),
+            ...(differ ? { flag: 'diverging' as const } : {}),
+          }
+        })}
+      />
+      {provision.disagreements.map((one) => (
+        <p key={one.kind} className="note">
+          {words(`mandates:review.disagree.${one.kind}`, { es: one.es ?? '–', en: one.en ?? '–' })}
+        </p>
+      ))}
+    </>
+  )
+}
+
+// In the margin the paragraph stands on a line of its own.
+function whereFrom(mandate: MandateRow, { words, language }: PageContext) {
+  return (
+    <>
+      {inLanguage(mandate.source.title, language)}
+      {mandate.source.number !== '' && (
+        <span className="second">
+          {words('mandates:public.paragraph', { number: mandate.source.number })}
+        </span>
+      )}
+    </>
+  )
 }
 
 function nextAction(
-  mandate: MandateRow,
+  mandate: RecordData['mandate'],
   { words, actor }: PageContext,
 ): { href: string; label: string } | undefined {
   if (mandate.state === 'reported' && holds(actor, ...presidencyOffices))
     return { href: '#supervise', label: words('mandates:record.supervise') }
-  if (mandate.state === 'open' || mandate.state === 'in progress')
-    return { href: '#report', label: words('mandates:record.report') }
-  if (mandate.state === 'confirmed') return { href: '#close', label: words('mandates:record.close') }
+  if (mandate.may_report) return { href: '#report', label: words('mandates:record.report') }
+  if (mandate.state === 'confirmed' && holds(actor, ...secretariat))
+    return { href: '#close', label: words('mandates:record.close') }
   return undefined
 }
 

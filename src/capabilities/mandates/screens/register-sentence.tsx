@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
 import { inLanguage } from '../../../kernel/language.ts'
 import { type PageContext, fieldOf, fieldsOf } from '../../../platform/http/page.ts'
 import { dayAsked, sentForm } from '../../../platform/http/sent-form.ts'
-import { writeDay } from '../../../platform/i18n/format.ts'
+import { writeDay, writeList } from '../../../platform/i18n/format.ts'
 import { CheckboxGroup } from '../../../ui/controls/checkbox-group.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
@@ -11,49 +10,72 @@ import { Sentence, type SentencePart } from '../../../ui/register/sentence.tsx'
 import { mandateState } from '../contract.ts'
 import { provisionClasses, roles } from '../reading/contract.ts'
 import type { RegisterData } from './register-data.ts'
+import { taskedWords } from './say.ts'
 
 type Props = { readonly data: RegisterData; readonly context: PageContext }
 type Option = { readonly value: string; readonly label: string }
+type Condition = Exclude<SentencePart, { text: string }> & { readonly holds: boolean }
 
-/** The filter as a sentence: what holds reads on, what one may add follows it. */
+/** The filter as a sentence: what holds reads on; what one may add waits behind one word at its end. */
 export function FilterSentence({ data, context }: Props) {
   const { words, href } = context
-  const holding = [statesPart(context), text('tasked-to', context), taskedPart(context)]
-  const more = [
+  const conditions = [
     bodyPart(data, context),
     presidencyPart(data, context),
     meetingPart(data, context),
     classPart(context),
     dayPart('due-before', 'mandates:register.due-before', context),
-    wordsPart(context),
     dayPart('as-of', 'mandates:register.as-of', context),
+    wordsPart(context),
   ]
+  const more = conditions.filter((part) => !part.holds)
   return (
     <Sentence
       action={href('/mandates')}
       label={words('mandates:register.filter')}
       apply={words('mandates:register.apply')}
-      parts={[text('that-are', context), ...holding, ...more]}
-      hidden={fieldOf(context.request.query, 'overdue') === 'true' ? { overdue: 'true' } : {}}
+      parts={[
+        statesPart(context),
+        { id: 'tasked-to', text: words('mandates:register.tasked-to') },
+        taskedPart(context),
+        ...conditions.flatMap((part) => (part.holds ? [{ id: `before ${part.id}`, text: ',' }, part] : [])),
+        ...(more.length === 0 ? [] : [addPart(more, context)]),
+      ]}
+      hidden={{
+        ...kept('overdue', context, (value) => value === 'true'),
+        ...kept('kind', context, (value) => value !== ''),
+      }}
     />
   )
 }
 
-const text = (id: string, { words }: PageContext): SentencePart => ({
-  id,
-  text: words(`mandates:register.${id}`),
-})
+// What the sentence does not say but the address holds lives on in it.
+function kept(name: string, { request }: PageContext, holds: (value: string) => boolean) {
+  const value = fieldOf(request.query, name)
+  return holds(value) ? { [name]: value } : {}
+}
 
-function statesPart({ words, request }: PageContext): SentencePart {
+function addPart(more: readonly Condition[], { words }: PageContext): SentencePart {
+  return {
+    id: 'add',
+    chosen: words('mandates:register.add'),
+    label: words('mandates:register.add'),
+    add: true,
+    open: more.some((part) => part.open),
+    controls: more.map((part) => <div key={part.id}>{part.controls}</div>),
+  }
+}
+
+function statesPart({ words, request, language }: PageContext): SentencePart {
   const chosen = fieldsOf(request.query, 'states')
     .flatMap((value) => value.split(','))
     .filter((one) => mandateState.safeParse(one).success)
   const overdue = fieldOf(request.query, 'overdue') === 'true'
-  const named = chosen.map((one) => words(`mandates:state.${one}`).toLocaleLowerCase())
-  if (overdue) named.push(words('mandates:state.overdue').toLocaleLowerCase())
+  const named = [...chosen, ...(overdue ? ['overdue'] : [])].map((one) => words(`mandates:states.${one}`))
   return {
     id: 'states',
-    chosen: named.length === 0 ? words('mandates:register.any-state') : named.join(', '),
+    chosen:
+      named.length === 0 ? words('mandates:register.any-state') : writeList(named, language, 'disjunction'),
     label: words('mandates:register.state'),
     controls: (
       <CheckboxGroup
@@ -69,26 +91,52 @@ function statesPart({ words, request }: PageContext): SentencePart {
   }
 }
 
-/** A part that is one choice out of a list: it reads as what is chosen, or offers itself to be added. */
+const isRole = (who: string): boolean => roles.some((one) => one === who)
+
+// The roles of the catalogue; what else the address asks for, as a desk does for a country, is one choice more.
+function taskedPart({ words, request, ...context }: PageContext): SentencePart {
+  const asked = fieldsOf(request.query, 'tasked').flatMap((value) => value.split(',').filter(Boolean))
+  const value = asked.join(',')
+  const naming = { words, language: context.language }
+  const others = value === '' || isRole(value) ? [] : [{ value, label: taskedWords(asked, naming) }]
+  const named = asked.map((who) =>
+    isRole(who) ? words(`mandates:tasked-in-sentence.${who}`) : taskedWords([who], naming),
+  )
+  return {
+    id: 'tasked',
+    chosen:
+      named.length === 0
+        ? words('mandates:register.anyone')
+        : writeList(named, context.language, 'disjunction'),
+    label: words('mandates:register.tasked'),
+    controls: (
+      <SelectField
+        name="tasked"
+        label={words('mandates:register.tasked')}
+        value={value}
+        options={[
+          { value: '', label: words('mandates:register.any') },
+          ...roles.map((one) => ({ value: one, label: words(`mandates:tasked.${one}`) })),
+          ...others,
+        ]}
+      />
+    ),
+  }
+}
+
+/** A condition that is one choice out of a list. */
 function choicePart(
   context: PageContext,
-  part: { name: string; label: string; options: readonly Option[]; none?: string; before?: string },
-): SentencePart {
+  part: { name: string; label: string; before: string; options: readonly Option[] },
+): Condition {
   const { words, request } = context
   const value = fieldOf(request.query, part.name)
   const chosen = part.options.find((option) => option.value === value)
-  const reads: ReactNode = chosen
-    ? part.before
-      ? words(part.before, { chosen: chosen.label })
-      : chosen.label
-    : part.none
-      ? words(part.none)
-      : words('mandates:register.add', { what: words(part.label).toLocaleLowerCase() })
   return {
     id: part.name,
-    chosen: reads,
+    holds: chosen !== undefined,
+    chosen: words(part.before, { chosen: chosen?.label ?? '' }),
     label: words(part.label),
-    add: !chosen && part.none === undefined,
     controls: (
       <SelectField
         name={part.name}
@@ -100,15 +148,7 @@ function choicePart(
   }
 }
 
-const taskedPart = (context: PageContext): SentencePart =>
-  choicePart(context, {
-    name: 'tasked',
-    label: 'mandates:register.tasked',
-    none: 'mandates:register.anyone',
-    options: roles.map((role) => ({ value: role, label: context.words(`mandates:tasked.${role}`) })),
-  })
-
-const bodyPart = ({ bodies }: RegisterData, context: PageContext): SentencePart =>
+const bodyPart = ({ bodies }: RegisterData, context: PageContext): Condition =>
   choicePart(context, {
     name: 'body',
     label: 'mandates:register.body',
@@ -119,18 +159,18 @@ const bodyPart = ({ bodies }: RegisterData, context: PageContext): SentencePart 
     })),
   })
 
-const presidencyPart = ({ presidencies }: RegisterData, context: PageContext): SentencePart =>
+const presidencyPart = ({ presidencies }: RegisterData, context: PageContext): Condition =>
   choicePart(context, {
     name: 'presidency',
     label: 'mandates:register.presidency',
     before: 'mandates:register.under-presidency',
     options: presidencies.presidencies.map((term) => ({
       value: term.presidency_id,
-      label: `${inLanguage(term.short, context.language)}, ${term.from_day.slice(0, 4)}`,
+      label: `${inLanguage(term.short, context.language)} (${term.from_day.slice(0, 4)})`,
     })),
   })
 
-const meetingPart = ({ meetings }: RegisterData, context: PageContext): SentencePart =>
+const meetingPart = ({ meetings }: RegisterData, context: PageContext): Condition =>
   choicePart(context, {
     name: 'meeting',
     label: 'mandates:register.meeting',
@@ -141,7 +181,7 @@ const meetingPart = ({ meetings }: RegisterData, context: PageContext): Sentence
     })),
   })
 
-const classPart = (context: PageContext): SentencePart =>
+const classPart = (context: PageContext): Condition =>
   choicePart(context, {
     name: 'class',
     label: 'mandates:record.class',
@@ -149,34 +189,28 @@ const classPart = (context: PageContext): SentencePart =>
     options: provisionClasses.map((one) => ({ value: one, label: context.words(`mandates:class.${one}`) })),
   })
 
-function dayPart(name: string, label: string, context: PageContext): SentencePart {
+function dayPart(name: string, label: string, context: PageContext): Condition {
   const { words, language, request } = context
   const asked = dayAsked(request.query, name)
-  const form = sentForm(context, name, request.query)
-  const field = form.day(name, asked.day)
+  const field = sentForm(context, name, request.query).day(name, asked.day)
   const error = asked.wrong ? words('mandates:wrong.day') : undefined
   return {
     id: name,
-    chosen: asked.day
-      ? words(`${label}-chosen`, { day: writeDay(asked.day, language, 'long') })
-      : words('mandates:register.add', { what: words(label).toLocaleLowerCase() }),
+    holds: asked.day !== undefined,
+    chosen: asked.day ? words(`${label}-chosen`, { day: writeDay(asked.day, language, 'long') }) : '',
     label: words(label),
-    add: asked.day === undefined,
     open: asked.wrong,
     controls: <DateField label={words(label)} {...field} error={error} />,
   }
 }
 
-function wordsPart({ words, request }: PageContext): SentencePart {
+function wordsPart({ words, request }: PageContext): Condition {
   const searched = fieldOf(request.query, 'words')
   return {
     id: 'words',
-    chosen:
-      searched === ''
-        ? words('mandates:register.add-words')
-        : words('mandates:register.with-words', { words: searched }),
+    holds: searched !== '',
+    chosen: words('mandates:register.with-words', { words: searched }),
     label: words('mandates:register.words'),
-    add: searched === '',
     controls: <TextField name="words" label={words('mandates:register.words')} value={searched} />,
   }
 }

@@ -6,6 +6,7 @@ import { Form } from '../../../ui/controls/form.tsx'
 import { PostButton } from '../../../ui/controls/post-button.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Views } from '../../../ui/register/views.tsx'
+import { stillToFollow } from '../contract.ts'
 import type { RegisterData } from './register-data.ts'
 
 /** The common views and one's own, and a line to keep the present one. */
@@ -19,7 +20,7 @@ export function RegisterViews({
   const { words, href, address } = context
   const here = `${address.path}${address.search}`
   const common = [
-    { path: '/mandates?states=open&states=in+progress&states=reported', key: 'active' },
+    { path: `/mandates?${stillToFollow}`, key: 'active' },
     { path: '/mandates?overdue=true', key: 'overdue' },
     { path: '/mandates?states=confirmed', key: 'to-close' },
     { path: '/mandates?kind=guideline', key: 'guidelines' },
@@ -31,6 +32,7 @@ export function RegisterViews({
   return (
     <>
       <Views
+        whole
         label={words('mandates:register.views')}
         views={[
           ...common.map(({ path, key }) => ({
@@ -38,6 +40,7 @@ export function RegisterViews({
             label: words(`mandates:register.view.${key}`),
             current: href(path) === here,
           })),
+          { href: href('/mandates/figures'), label: words('mandates:register.view.figures') },
           ...own.map((view) => ({ href: view.href, label: view.name, current: view === mine })),
         ]}
         save={
@@ -89,22 +92,20 @@ export function Taking({ context }: { context: PageContext }) {
   const formats = ['xlsx', 'csv', 'pdf', 'docx'] as const
   const query = queryOf(context)
   return (
-    <nav className="note no-print" aria-label={words('mandates:register.take')}>
+    <nav className="take no-print" aria-label={words('mandates:register.take')}>
       {(['register', 'matrix'] as const).map((layout) => (
         <p key={layout}>
-          {words(`mandates:register.take-${layout}`)}{' '}
-          {formats.map((format, place) => (
-            <span key={format}>
-              {place > 0 && ' · '}
-              <a
-                href={href(
-                  `/mandates/export?${query}${query === '' ? '' : '&'}layout=${layout}&format=${format}`,
-                )}
-                aria-label={`${words(`mandates:register.take-${layout}`)} ${format.toUpperCase()}`}
-              >
-                {format.toUpperCase()}
-              </a>
-            </span>
+          <span>{words(`mandates:register.take-${layout}`)}</span>
+          {formats.map((format) => (
+            <a
+              key={format}
+              href={href(
+                `/mandates/export?${query}${query === '' ? '' : '&'}layout=${layout}&format=${format}`,
+              )}
+              aria-label={`${words(`mandates:register.take-${layout}`)}, ${format.toUpperCase()}`}
+            >
+              {format.toUpperCase()}
+            </a>
           ))}
         </p>
       ))}

@@ -75,11 +75,7 @@ export function MandateProposal({
         </div>
         <div className="form form-columns">
           <ClassField value={sent.value('class', mandate.class)} context={context} />
-          <DateField
-            label={words('mandates:review.due-day')}
-            hint={words('mandates:review.day-hint')}
-            {...sent.day('due', mandate.due_day)}
-          />
+          <DateField label={words('mandates:review.due-day')} {...sent.day('due', mandate.due_day)} />
           <DateField
             label={words('mandates:review.proposed-day')}
             hint={words('mandates:review.proposed-hint')}

@@ -1,7 +1,8 @@
 import type { PageContext } from '../../../platform/http/page.ts'
-import { writeDay, writeList } from '../../../platform/i18n/format.ts'
+import { writeDays, writeList } from '../../../platform/i18n/format.ts'
 import { Notice } from '../../../ui/controls/notice.tsx'
-import { Facts } from '../../../ui/record/facts.tsx'
+import { Hang } from '../../../ui/record/hang.tsx'
+import { KeyValues } from '../../../ui/record/key-values.tsx'
 import type { ReadingWarning } from '../contract.ts'
 import type { Opening } from '../reading/contract.ts'
 import { taskedWords } from './say.ts'
@@ -22,15 +23,24 @@ export function ReadingNotes({ opening, warnings, context }: Props) {
   )
 }
 
+// The same in both languages is told once.
+function once(warnings: readonly ReadingWarning[]) {
+  const alike = Map.groupBy(warnings, ({ kind, provision, words }) => `${kind} ${provision ?? ''} ${words}`)
+  return [...alike].flatMap(([key, [warning, ...more]]) =>
+    warning ? [{ key, warning, found: [warning, ...more].map(({ language }) => language) }] : [],
+  )
+}
+
 function Warnings({ warnings, context: { words, address } }: Omit<Props, 'opening'>) {
+  const told = once(warnings)
   return (
-    <Notice kind="warn" title={words('mandates:review.look-at', { count: warnings.length })}>
+    <Notice kind="warn" title={words('mandates:review.look-at', { count: told.length })}>
       <ul>
-        {warnings.map((warning) => (
-          <li key={`${warning.language} ${warning.kind} ${warning.provision ?? ''} ${warning.words}`}>
+        {told.map(({ key, warning, found }) => (
+          <li key={key}>
             {words(`mandates:warning.${warning.kind}`, { words: warning.words })}{' '}
             <span className="note">
-              {words(`mandates:language.${warning.language}`)}
+              {found.map((one) => words(`mandates:language.${one}`)).join(', ')}
               {warning.provision !== undefined && (
                 <>
                   {', '}
@@ -49,14 +59,17 @@ function Warnings({ warnings, context: { words, address } }: Omit<Props, 'openin
 
 function OpeningFacts({ opening, context }: Omit<Props, 'warnings'>) {
   const { words, language } = context
-  const days = [...new Set([opening.from, opening.to])].flatMap((day) =>
-    day === null ? [] : [writeDay(day, language, 'long')],
-  )
+  const [from, to] = [opening.from ?? opening.to, opening.to ?? opening.from]
+  const days = from && to ? writeDays(from, to, language, 'long') : ''
   const present = opening.participants.map((code) => taskedWords([`participant:${code}`], context))
   const items = [
     { key: 'place', name: words('mandates:review.opening-place'), value: opening.place ?? '' },
-    { key: 'days', name: words('mandates:review.opening-days'), value: writeList(days, language) },
+    { key: 'days', name: words('mandates:review.opening-days'), value: days },
     { key: 'present', name: words('mandates:review.opening-present'), value: writeList(present, language) },
   ].filter((item) => item.value !== '')
-  return items.length === 0 ? null : <Facts items={items} />
+  return items.length === 0 ? null : (
+    <Hang title={words('mandates:review.opening')}>
+      <KeyValues items={items} />
+    </Hang>
+  )
 }

@@ -32,7 +32,7 @@ export function Review({ data: { review }, context }: { data: ReviewData; contex
   const { document, provisions } = review
   const now = currentOf(provisions, context)
   const read = provisions.filter((provision) => provision.state === 'read').length
-  const original = words(`mandates:language.${document.original_language}`)
+  const original = words(`mandates:language-in-sentence.${document.original_language}`)
   return (
     <>
       <ReviewHead
@@ -47,7 +47,7 @@ export function Review({ data: { review }, context }: { data: ReviewData; contex
           of: provisions.length,
           words: words('mandates:review.progress', { read, count: provisions.length }),
         }}
-        actions={<LinkButton href={href('/mandates')}>{words('mandates:review.leave')}</LinkButton>}
+        actions={<LinkButton href={href('/desk')}>{words('mandates:review.leave')}</LinkButton>}
       />
       <ReadingNotes opening={review.opening} warnings={review.warnings} context={context} />
       <ReviewList

@@ -23,7 +23,7 @@ export { stateOf as stateWord, taskedPlain as taskedWords } from '../naming.ts'
 
 /** The day a mandate falls due, and the line under it: the body's words, or why there is no day. */
 export function dueWords(
-  mandate: Pick<MandateRow, 'due' | 'due_day' | 'proposed_day'>,
+  mandate: Pick<MandateRow, 'kind' | 'due' | 'due_day' | 'proposed_day'>,
   context: PageContext,
 ) {
   const { words, language } = context
@@ -32,6 +32,15 @@ export function dueWords(
   return {
     day: day === null ? words('mandates:due.none') : writeDay(day, language),
     proposed: mandate.due_day === null && mandate.proposed_day !== null,
-    quoted: quoted === '' ? words('mandates:due.no-words') : words('mandates:due.quoted', { words: quoted }),
+    quoted:
+      quoted === ''
+        ? words(`mandates:due.${unquoted(mandate)}`)
+        : words('mandates:due.quoted', { words: quoted }),
   }
+}
+
+// Where nobody wrote a deadline in words, the line says whose the day is, or that there is none.
+function unquoted({ kind, due_day }: Pick<MandateRow, 'kind' | 'due_day'>): string {
+  if (kind === 'guideline') return due_day === null ? 'none-of-presidency' : 'of-presidency'
+  return due_day === null ? 'no-words' : 'adopted'
 }

@@ -1,7 +1,7 @@
 import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { writeDay } from '../../../platform/i18n/format.ts'
+import { writeDays } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Pager } from '../../../ui/controls/pager.tsx'
@@ -42,10 +42,7 @@ export function Meetings({ data: { meetings }, context }: { data: MeetingsData; 
           rows={rows.map((meeting) => ({
             key: meeting.meeting_id,
             cells: {
-              day:
-                meeting.opens_on === meeting.closes_on
-                  ? writeDay(meeting.opens_on, language)
-                  : `${writeDay(meeting.opens_on, language)} – ${writeDay(meeting.closes_on, language)}`,
+              day: writeDays(meeting.opens_on, meeting.closes_on, language),
               name: (
                 <a href={context.href(`/meetings/${meeting.meeting_id}`)}>
                   {inLanguage(meeting.name, language)}
