@@ -20,6 +20,9 @@ export function daysOf(text: string, language: 'es' | 'en'): readonly string[] {
   })
 }
 
+/** What Spanish says with a number ("dos veces"), English has words for. */
+const times: Readonly<Record<string, number>> = { twice: 2, thrice: 3 }
+
 /** The numbers of a text outside its dates, "two" and "dos" as 2; one is an article before it is a number. */
 export function numbersOf(text: string, language: 'es' | 'en'): readonly string[] {
   const folded = fold(text)
@@ -28,7 +31,7 @@ export function numbersOf(text: string, language: 'es' | 'en'): readonly string[
     rest = rest.slice(0, span[0]) + ' '.repeat(span[1] - span[0]) + rest.slice(span[1])
   const figures: readonly string[] = rest.match(/\d+(?:[.,]\d+)*/g) ?? []
   const spelled = (rest.match(/[a-z-]+/g) ?? []).flatMap((word) => {
-    const value = numerals[language][word]
+    const value = numerals[language][word] ?? (language === 'en' ? times[word] : undefined)
     return value !== undefined && value > 1 ? [String(value)] : []
   })
   // "30 (thirty) days" says its number once

@@ -63,3 +63,12 @@ describe('two languages whose numbering differs', () => {
     expect(told(spanish, shifted)).toEqual(['missing paragraph 1', 'date 2'])
   })
 })
+
+test('"dos veces al año" and "twice a year" say one number', () => {
+  expect(
+    told(
+      '1. Encomienda a la Secretaría Técnica que informe dos veces al año sobre los 3 fondos.',
+      '1. Entrusts the Technical Secretariat with reporting twice a year on the 3 funds.',
+    ).filter((one) => one.startsWith('number')),
+  ).toEqual([])
+})
