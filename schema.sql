@@ -323,6 +323,7 @@ CREATE INDEX mandate_search ON public.mandate USING gin (search);
 CREATE INDEX mandate_state_due ON public.mandate USING btree (conference_id, state, sort_day, mandate_id);
 CREATE INDEX mandate_tasked ON public.mandate USING gin (tasked);
 CREATE UNIQUE INDEX mandate_reference ON public.mandate USING btree (conference_id, reference) WHERE (reference IS NOT NULL);
+create policy finding on mandate to protempore_finder using true;
 create policy tenant on mandate to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table mandate_link (
