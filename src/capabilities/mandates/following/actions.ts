@@ -142,9 +142,12 @@ export async function proposeDay(
 }
 
 async function reportable(context: Context, reference: string): Promise<Mandate | Refusal> {
-  const mandate = await lockSeen(context, reference)
+  // Asked together, they travel in one flight.
+  const [mandate, participants] = await Promise.all([
+    lockSeen(context, reference),
+    participantsOn(context, context.today),
+  ])
   if (isRefusal(mandate)) return mandate
-  const participants = await participantsOn(context, context.today)
   const decided = taskedReport.decide({
     actor: context.actor,
     tasked: mandate.tasked,
@@ -178,7 +181,7 @@ type Said = {
   readonly noteId?: string
 }
 
-// Writes what was said, moves the mandate, and leaves a line in the journal.
+// Writes what was said, moves the mandate, and leaves a line in the journal: none waits for another's answer.
 async function move(
   context: Context,
   mandate: Mandate,
@@ -187,19 +190,16 @@ async function move(
   change: MandateChange = {},
   on: Day = context.today,
 ): Promise<Mandate> {
-  await writeNote(context, mandate.mandate_id, said.kind, said.text, said.noteId)
-  const stored = await moveMandate(
-    context.tx,
-    context.tenant.conferenceId,
-    mandate.mandate_id,
-    { state, on },
-    change,
-  )
-  await context.journal({
-    subject: 'mandate',
-    subjectId: mandate.mandate_id,
-    before: { state: mandate.state, due_day: mandate.due_day },
-    after: { state: stored.state, due_day: stored.due_day, note: said.kind },
-  })
+  const { due_day: due = mandate.due_day } = change
+  const [stored] = await Promise.all([
+    moveMandate(context.tx, context.tenant.conferenceId, mandate.mandate_id, { state, on }, change),
+    writeNote(context, mandate.mandate_id, said.kind, said.text, said.noteId),
+    context.journal({
+      subject: 'mandate',
+      subjectId: mandate.mandate_id,
+      before: { state: mandate.state, due_day: mandate.due_day },
+      after: { state, due_day: due, note: said.kind },
+    }),
+  ])
   return stored
 }
