@@ -76,7 +76,7 @@ export function report(found: Findings): string {
       ['what', 'result', 'goal', ''],
       [
         [
-          'idle server without PostgreSQL, VmRSS',
+          'server started on a filled database and at rest for 10 s, without PostgreSQL, VmRSS',
           `${found.idle.toFixed(0)} MB`,
           '≤ 200 MB',
           met(found.idle <= 200),

@@ -1,7 +1,6 @@
 import type { Download } from '../operations/download.ts'
 import { XLSX, writeSheet } from '../sheets/write.ts'
 import { writeCsv } from './csv.ts'
-import { writeDocx } from './docx.ts'
 import type { TablePaper } from './paper.ts'
 import { writePdf } from './pdf.ts'
 
@@ -22,12 +21,13 @@ export async function writePaper(format: PaperFormat, name: string, paper: Table
   return { name: `${name}.${format}`, media_type: MEDIA[format], bytes: await bytesOf(format, paper) }
 }
 
-function bytesOf(format: PaperFormat, paper: TablePaper): Promise<Uint8Array> | Uint8Array {
+async function bytesOf(format: PaperFormat, paper: TablePaper): Promise<Uint8Array> {
   switch (format) {
     case 'csv':
       return writeCsv(paper)
     case 'docx':
-      return writeDocx(paper)
+      // Loaded with the first paper: a server that writes none does without its memory.
+      return (await import('./docx.ts')).writeDocx(paper)
     case 'pdf':
       return writePdf(paper)
     case 'xlsx': {
