@@ -23,3 +23,5 @@ do $$ begin execute format('grant protempore_finder to %I', current_user); end $
 grant create on schema public to protempore_finder;
 alter function mandates_with(text) owner to protempore_finder;
 revoke create on schema public from protempore_finder;
+-- A member would read past the policy; the owner needs to be one no longer.
+do $$ begin execute format('revoke protempore_finder from %I', current_user); end $$;

@@ -57,6 +57,9 @@ const OPENINGS = [
   'Thanks the Government of Mexico for its offer and requests it',
 ] as const
 
+// Sections of twenty paragraphs, 1.1 to 50.20: nobody numbers to a thousand, and the reading takes such numbers for text.
+const numbered = (number: number): string => `${Math.ceil(number / 20)}.${((number - 1) % 20) + 1}.`
+
 function paragraph(number: number): string {
-  return `${number}. ${OPENINGS[number % OPENINGS.length]} to prepare, in consultation with the liaison officers of the member countries and with the support of the international organizations that take part as observers, a report on the protection of persons in transit, with figures of each border post and of each consulate, and to submit it to the next regular meeting no later than ${1 + (number % 28)} March 2027, taking into account decision ${2 + (number % 40)} of the previous meeting, so that the body can take note of it and consider further steps.`
+  return `${numbered(number)} ${OPENINGS[number % OPENINGS.length]} to prepare, in consultation with the liaison officers of the member countries and with the support of the international organizations that take part as observers, a report on the protection of persons in transit, with figures of each border post and of each consulate, and to submit it to the next regular meeting no later than ${1 + (number % 28)} March 2027, taking into account decision ${2 + (number % 40)} of the previous meeting, so that the body can take note of it and consider further steps.`
 }
