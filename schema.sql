@@ -111,6 +111,7 @@ create table conference (
   constraint conference_pkey PRIMARY KEY (conference_id),
   constraint conference_slug_key UNIQUE (slug)
 );
+create policy listing on conference to protempore_owner using true;
 create policy tenant on conference to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table document (
@@ -323,6 +324,7 @@ CREATE INDEX mandate_search ON public.mandate USING gin (search);
 CREATE INDEX mandate_state_due ON public.mandate USING btree (conference_id, state, sort_day, mandate_id);
 CREATE INDEX mandate_tasked ON public.mandate USING gin (tasked);
 CREATE UNIQUE INDEX mandate_reference ON public.mandate USING btree (conference_id, reference) WHERE (reference IS NOT NULL);
+create policy finding on mandate to protempore_finder using true;
 create policy tenant on mandate to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table mandate_link (

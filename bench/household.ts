@@ -61,6 +61,13 @@ export class Household {
     return this.#server !== undefined && this.#server.exitCode === null && this.#server.signalCode === null
   }
 
+  /** The server's process, as the machine numbers it. */
+  get pid(): number {
+    const pid = this.#server?.pid
+    if (pid === undefined) throw new Error('No server runs')
+    return pid
+  }
+
   /** Starts the server; returns when it is ready to answer. */
   async start(): Promise<void> {
     const server = spawn(node(), [join(root, 'dist', 'server.js')], {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { type Installation, openInstallation } from '../src/platform/postgres/installation.ts'
 
@@ -41,6 +42,28 @@ describe('the walls between conferences', () => {
       tx.selectFrom('mandate').select('mandate_id').execute(),
     )
     expect(rows).toEqual([])
+  })
+  it('find by words in the conference of the transaction only', async () => {
+    const [known] = (
+      await owner.query<{ conference_id: string; word: string }>(
+        `select conference_id, substring(title ->> 'es' from '[[:alpha:]]{6,}') as word from mandate where reference is not null limit 1`,
+      )
+    ).rows
+    const found = (conference: string): Promise<unknown[]> =>
+      installation.database.read(
+        conference,
+        async (tx) => (await sql`select mandates_with(${known?.word ?? ''})`.execute(tx)).rows,
+      )
+    expect((await found(known?.conference_id ?? '')).length).toBeGreaterThan(0)
+    expect(await found('00000000-0000-7000-8000-000000000000')).toEqual([])
+    expect(await installation.database.plain('select mandates_with($1)', [known?.word])).toEqual([])
+  })
+  it('let nobody be the role that finds', async () => {
+    const role = await owner.query(
+      `select rolcanlogin, rolsuper, rolbypassrls, (select count(*) from pg_auth_members where roleid = r.oid)::int as members
+       from pg_roles r where rolname = 'protempore_finder'`,
+    )
+    expect(role.rows).toEqual([{ rolcanlogin: false, rolsuper: false, rolbypassrls: false, members: 0 }])
   })
   it('let the node’s role own nothing and pass nothing', async () => {
     const role = await owner.query(

@@ -40,13 +40,14 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   if (!existsSync(assets)) throw new WrongSetting('dist/assets is missing: run npm start, which builds first')
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
   const base = await openBase(settings, publicUrl)
-  const { ground, installation } = base
-  if (settings.example) await loadExample(ground)
+  const { installation } = base
+  if (settings.example) await loadExample(base.ground)
   const post = openPostOffice(settings)
   const work = settings.worker === 'here' ? await startWork(base, post) : undefined
   const sealer = keepSealing(installation.sealer)
 
-  const visitors = visitorsOf(ground)
+  const visitors = visitorsOf(base.ground)
+  const ground = { ...base.ground, changed: visitors.changed }
   const server = await makeServer({
     publicUrl,
     logLevel: settings.logLevel,
@@ -60,10 +61,6 @@ export async function serve(environment: Record<string, string | undefined>): Pr
       const device = (request.headers['user-agent'] ?? '').slice(0, 300)
       return { tenant, device, ...(await visitors.behind(tenant, token)) }
     },
-  })
-  // A change may end a session or an appointment: what was known is asked anew.
-  server.addHook('onSend', async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') visitors.forget()
   })
   serveHealth(server, ground.database)
   serveApi(server, ground, table, (id, language) => words(language)(id.replace('.', ':operations.')), VERSION)

@@ -11,12 +11,15 @@ const BELIEVED_MS = 1000
 /** More sessions than work at once; beyond it the memory begins anew. */
 const REMEMBERED = 5000
 
-/** Who stands behind a session, asked of the database at most once a second and not at all after a change on this node. */
+/** Capabilities whose changes leave people, appointments, sessions and the conference itself as they are. */
+const APART = new Set(['documents', 'meetings', 'mandates'])
+
+/** Who stands behind a session, asked of the database at most once a second, and anew after a change that bears on it. */
 export type Visitors = {
   readonly tenant: () => Promise<Tenant | undefined>
   readonly behind: (tenant: Tenant, token: string | undefined) => Promise<Known>
-  /** Something was changed: a session may have ended, an appointment begun. */
-  readonly forget: () => void
+  /** An operation changed something: a session may have ended, an appointment begun. */
+  readonly changed: (operation: string) => void
 }
 
 export function visitorsOf(ground: Ground): Visitors {
@@ -31,7 +34,8 @@ export function visitorsOf(ground: Ground): Visitors {
       sessions.set(token, known)
       return known.value
     },
-    forget: () => {
+    changed: (operation) => {
+      if (APART.has(operation.split('.')[0] ?? '')) return
       tenant = undefined
       sessions = new Map()
     },

@@ -9,12 +9,19 @@ export function instantOf(date: Date): Instant {
 
 /** The calendar day it is at this instant in an IANA zone (`America/Costa_Rica`). */
 export function dayAt(instant: Instant, zone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
-    new Date(instant),
-  )
-  const day = parseDay(parts)
+  const day = parseDay(calendarOf(zone).format(new Date(instant)))
   if (!day) throw new RangeError(`No day for ${instant} in ${zone}`)
   return day
+}
+
+// Calendars are dear to make and cheap to keep; there are some six hundred zones.
+const calendars = new Map<string, Intl.DateTimeFormat>()
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
+  calendars.set(zone, made)
+  return made
 }
 
 /** The instant so many milliseconds later. */

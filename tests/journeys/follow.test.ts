@@ -59,7 +59,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
     await coordinator.fill('#f-ask', words('¿Cómo va la nota?', 'How is the note coming along?'))
     await press(coordinator.locator('form', { has: coordinator.locator('#f-ask') }).locator('button'))
     expect(await text(coordinator)).toContain(words('solicitó información', 'asked those tasked'))
-    const mail = await lastMailTo(home, 'assistant@example.invalid', before)
+    const mail = await lastMailTo(home, 'assistant@example.invalid', before, '/answer/')
     const link = /https?:\S+\/answer\/\S+/.exec(mail.text)?.[0] ?? ''
     const page = await (await open()).newPage()
     await page.goto(link.replace(/\/(es|en)\/answer/, `/${language}/answer`))
@@ -139,7 +139,7 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
         .locator('button'),
     )
     await sound(coordinator, javaScriptEnabled)
-    const mail = await lastMailTo(home, 'coordinator@example.invalid', before)
+    const mail = await lastMailTo(home, 'coordinator@example.invalid', before, '/calendars/')
     const address = /https?:\S+\/calendars\/\S+\.ics/.exec(mail.text)?.[0] ?? ''
     const feed = await fetch(address)
     expect(feed.headers.get('content-type')).toContain('text/calendar')

@@ -34,7 +34,7 @@ export async function signIn(
     await page.goto(`${url}/${language}/sign-in`)
     await page.fill('input[name=email]', address)
     await page.click('main button[type=submit]')
-    const mail = await lastMailTo(home, address, before)
+    const mail = await lastMailTo(home, address, before, '/sign-in/')
     const link = /https?:\S+\/sign-in\/\S+/.exec(mail.text)?.[0] ?? ''
     await page.goto(link.replace(/\/(es|en)\/sign-in/, `/${language}/sign-in`))
     const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')

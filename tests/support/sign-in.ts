@@ -4,15 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 type Mail = { readonly to: string; readonly text: string; readonly at: string }
 
-/** The last mail the dev inbox holds for an address, waited for. */
-export async function lastMailTo(home: string, address: string, after = ''): Promise<Mail> {
+/** The last mail the dev inbox holds for an address, waited for: after a moment, and about what it must speak of. */
+export async function lastMailTo(home: string, address: string, after = '', about = ''): Promise<Mail> {
   const folder = join(home, 'inbox')
   for (let turn = 0; turn < 200; turn++) {
     const found = readdirSync(folder)
       .sort()
       .toReversed()
       .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Mail)
-      .find((mail) => mail.to === address && mail.at > after)
+      .find((mail) => mail.to === address && mail.at > after && mail.text.includes(about))
     if (found) return found
     await pause(50)
   }
@@ -25,7 +25,7 @@ export async function tokenFor(url: string, home: string, address: string): Prom
   for (let turn = 0; turn < 8; turn++) {
     const before = new Date().toISOString()
     await post(`${url}/api/v1/sign-in/links`, { email: address })
-    const mail = await lastMailTo(home, address, before)
+    const mail = await lastMailTo(home, address, before, '/sign-in/')
     const link = /\/sign-in\/([\w-]{20,})/.exec(mail.text)?.[1]
     const answer = await post(`${url}/api/v1/sign-in/sessions`, { token: link })
     const { token } = (await answer.json()) as { token?: string }

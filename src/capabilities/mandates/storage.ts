@@ -87,7 +87,8 @@ function filtered(tx: Tx, conference: string, on: Condition) {
     query = query.where('due_day', '<', on.overdueOn).where('state', 'in', ['open', 'in progress'])
   if (on.words)
     query = query.where(
-      sql<boolean>`search @@ (websearch_to_tsquery('spanish', ${on.words}::text) || websearch_to_tsquery('spanish', unaccented(${on.words}::text)) || websearch_to_tsquery('english', unaccented(${on.words}::text)) || websearch_to_tsquery('simple', unaccented(${on.words}::text)))`,
+      // An array, so that its ids are looked up by key; as a join it would be tried on every row.
+      sql<boolean>`mandate_id = any(array(select mandates_with(${on.words}::text)))`,
     )
   return query
 }
@@ -222,20 +223,21 @@ export async function moveMandate(
   change: MandateChange = {},
 ): Promise<Mandate> {
   // What ends a mandate on an earlier day makes untrue what was entered after it.
-  await tx
+  const undone = tx
     .deleteFrom('mandate_standing')
     .where('conference_id', '=', conference)
     .where('mandate_id', '=', id)
     .where('from_day', '>', to.on)
     .execute()
-  await tx
+  const entered = tx
     .insertInto('mandate_standing')
     .values({ conference_id: conference, mandate_id: id, from_day: to.on, state: to.state })
     .onConflict((conflict) =>
       conflict.columns(['conference_id', 'mandate_id', 'from_day']).doUpdateSet({ state: to.state }),
     )
     .execute()
-  return updateMandate(tx, conference, id, { ...change, state: to.state })
+  const moved = updateMandate(tx, conference, id, { ...change, state: to.state })
+  return (await Promise.all([moved, undone, entered]))[0]
 }
 
 /** Stores a change and returns the row as it then stands, one version on. */

@@ -5,7 +5,7 @@ import { type Language, languages } from '../../kernel/language.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type Words, sentenceOf } from '../i18n/words.ts'
 import type { Operation } from '../operations/operation.ts'
-import { type FieldProblem, type Ground, perform } from '../operations/perform.ts'
+import { type FieldProblem, type Ground, perform, performReads } from '../operations/perform.ts'
 import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
 import { endSession, startSession } from './cookies.ts'
@@ -116,18 +116,19 @@ async function answer(
 ) {
   const visitor = request.visitor
   if (!visitor) return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))
-  const names = Object.entries(page.reads)
-  // One after another: they share the page's few connections fairly, and each is a single short transaction.
+  const reads = Object.entries(page.reads)
+  const answers = await performReads(
+    serving.ground,
+    { ...visitor, language: asked.language },
+    reads.map(([, read]) => ({
+      row: read.operation as unknown as Operation<unknown, unknown>,
+      input: read.input(asked),
+    })),
+  )
   const data: Record<string, unknown> = {}
-  for (const [name, read] of names) {
-    const answered = await perform(
-      serving.ground,
-      read.operation as unknown as Operation<unknown, unknown>,
-      { ...visitor, language: asked.language },
-      read.input(asked),
-    )
+  for (const [place, answered] of answers.entries()) {
     if (answered.kind === 'refused') return refusalPage(serving, asked, request, reply, answered.refusal)
-    data[name] = answered.output
+    data[reads[place]?.[0] ?? ''] = answered.output
   }
   const context = contextOf(serving, visitor, asked, request.url, errors, sent)
   const elsewhere = page.redirect?.(data as never, context)

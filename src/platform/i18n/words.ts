@@ -38,7 +38,14 @@ export function wordsOf(catalogues: Record<string, Catalogue>): (language: Langu
   return (language) => {
     const t = fixed.get(language)
     if (!t) throw new RangeError(`No words in ${language}`)
-    return (key, values) => t(key, values ?? {})
+    // Words without values are the same each time they are asked for, and a register asks hundreds of times.
+    const plain = new Map<string, string>()
+    return (key, values) => {
+      if (values) return t(key, values)
+      const known = plain.get(key) ?? t(key, {})
+      plain.set(key, known)
+      return known
+    }
   }
 }
 

@@ -25,6 +25,8 @@ export type Ground = {
   readonly clock: () => Instant
   /** The words of the catalogues, for letters and papers. */
   readonly words: (language: Language) => Words
+  /** Hears of each change that was kept, before its answer goes out. */
+  readonly changed?: ((operation: string) => void) | undefined
 }
 
 /** Who asks, as whom, in which language, having seen what. */
@@ -54,6 +56,67 @@ export async function perform<Input, Output>(
   asker: Asker,
   rawInput: unknown,
 ): Promise<Answer<Output>> {
+  const admitted = admit(row, asker, rawInput)
+  if (admitted.kind === 'refused') return admitted
+  const { input } = admitted
+  const conference = asker.tenant.conferenceId
+  if (!isChange(row)) return ground.database.read(conference, (tx) => look(ground, row, asker, tx, input))
+  try {
+    const answer = await ground.database.write<Answer<Output>>(conference, async (tx) => {
+      const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
+      const before = key && (await claim(tx, conference, key))
+      if (before) return replay<Output>(before, key)
+      const { context, journaled } = contextFor(ground, row, asker, tx)
+      const output = await row.run(context, input)
+      if (isRefusal(output)) {
+        if (row.keepsTrace) return refused(output)
+        throw new RolledBack(output)
+      }
+      if (!journaled()) throw new Error(`${row.id} changed something without a line in the journal`)
+      if (key) await keep(tx, conference, key, output)
+      return { kind: 'done', output, replayed: false }
+    })
+    ground.changed?.(row.id)
+    return answer
+  } catch (error) {
+    if (error instanceof RolledBack) return refused(error.refusal)
+    throw error
+  }
+}
+
+/** One of several looks that belong together. */
+export type Look = { readonly row: Operation<unknown, unknown>; readonly input: unknown }
+
+/** Answers several reads in one transaction, together: what they ask first travels in one flight. */
+export async function performReads(
+  ground: Ground,
+  asker: Asker,
+  looks: readonly Look[],
+): Promise<Answer<unknown>[]> {
+  const admitted = looks.map(({ row, input }) => {
+    if (isChange(row)) throw new Error(`${row.id} changes something and cannot be read`)
+    return { row, may: admit(row, asker, input) }
+  })
+  const no = admitted.flatMap(({ may }) => (may.kind === 'refused' ? [may] : []))
+  if (no.length > 0 || looks.length === 0) return no
+  return ground.database.read(asker.tenant.conferenceId, (tx) =>
+    Promise.all(
+      admitted.flatMap(({ row, may }) =>
+        may.kind === 'admitted' ? [look(ground, row, asker, tx, may.input)] : [],
+      ),
+    ),
+  )
+}
+
+type Admitted<Input> = { readonly kind: 'admitted'; readonly input: Input }
+type Refused = Extract<Answer<never>, { kind: 'refused' }>
+
+// Shape, then permission, then version.
+function admit<Input, Output>(
+  row: Operation<Input, Output>,
+  asker: Asker,
+  rawInput: unknown,
+): Admitted<Input> | Refused {
   const parsed = row.input.safeParse(rawInput)
   // Whether the shape is right is told only to those who may ask; who may ask can depend on the input.
   if (!parsed.success) {
@@ -69,33 +132,18 @@ export async function perform<Input, Output>(
   if (!row.allow.allows(asker.actor, input))
     return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
   if (row.versioned && asker.seenVersion === undefined) return refused(refuse('SYS-04'))
+  return { kind: 'admitted', input }
+}
 
-  const conference = asker.tenant.conferenceId
-  if (!isChange(row)) {
-    const output = await ground.database.read(conference, (tx) =>
-      row.run(contextFor(ground, row, asker, tx).context, input),
-    )
-    return isRefusal(output) ? refused(output) : { kind: 'done', output, replayed: false }
-  }
-  try {
-    return await ground.database.write(conference, async (tx) => {
-      const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
-      const before = key && (await claim(tx, conference, key))
-      if (before) return replay<Output>(before, key)
-      const { context, journaled } = contextFor(ground, row, asker, tx)
-      const output = await row.run(context, input)
-      if (isRefusal(output)) {
-        if (row.keepsTrace) return refused(output)
-        throw new RolledBack(output)
-      }
-      if (!journaled()) throw new Error(`${row.id} changed something without a line in the journal`)
-      if (key) await keep(tx, conference, key, output)
-      return { kind: 'done', output, replayed: false }
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return refused(error.refusal)
-    throw error
-  }
+async function look<Input, Output>(
+  ground: Ground,
+  row: Operation<Input, Output>,
+  asker: Asker,
+  tx: Tx,
+  input: Input,
+): Promise<Answer<Output>> {
+  const output = await row.run(contextFor(ground, row, asker, tx).context, input)
+  return isRefusal(output) ? refused(output) : { kind: 'done', output, replayed: false }
 }
 
 /** Carries a refusal out of the transaction, so that nothing of it is kept. */

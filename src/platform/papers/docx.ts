@@ -14,8 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { writeDay } from '../i18n/format.ts'
-import type { PaperCell, TablePaper } from './paper.ts'
+import { type TablePaper, textOf } from './paper.ts'
 
 const FONT = 'Calibri'
 // A4 on its side in twentieths of a point, less the margins.
@@ -112,12 +111,6 @@ function paragraph(text: string, right: boolean, bold: boolean): Paragraph {
     ...(right ? { alignment: AlignmentType.RIGHT } : {}),
     children: [new TextRun({ text, bold })],
   })
-}
-
-/** A cell as people read it. */
-export function textOf(cell: PaperCell, { language }: Pick<TablePaper, 'language'>): string {
-  if (cell === null) return '–'
-  return typeof cell === 'object' ? writeDay(cell.day, language) : String(cell)
 }
 
 function footer(paper: TablePaper): Footer {

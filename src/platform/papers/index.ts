@@ -22,7 +22,7 @@ export async function writePaper(format: PaperFormat, name: string, paper: Table
   return { name: `${name}.${format}`, media_type: MEDIA[format], bytes: await bytesOf(format, paper) }
 }
 
-function bytesOf(format: PaperFormat, paper: TablePaper): Promise<Uint8Array> | Uint8Array {
+async function bytesOf(format: PaperFormat, paper: TablePaper): Promise<Uint8Array> {
   switch (format) {
     case 'csv':
       return writeCsv(paper)

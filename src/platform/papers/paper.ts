@@ -1,3 +1,4 @@
+import { writeDay } from '../i18n/format.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Language } from '../../kernel/language.ts'
 
@@ -25,4 +26,10 @@ export type TablePaper = {
   readonly rows: readonly (readonly PaperCell[])[]
   /** Said in place of rows where there are none. */
   readonly empty: string
+}
+
+/** A cell as people read it. */
+export function textOf(cell: PaperCell, { language }: Pick<TablePaper, 'language'>): string {
+  if (cell === null) return '–'
+  return typeof cell === 'object' ? writeDay(cell.day, language) : String(cell)
 }

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../root.ts'
 import { typeset } from '../typeset/typeset.ts'
-import { textOf } from './docx.ts'
-import type { TablePaper } from './paper.ts'
+import { type TablePaper, textOf } from './paper.ts'
 
 const TEMPLATE = join(root, 'src', 'platform', 'papers', 'table.typ')
 

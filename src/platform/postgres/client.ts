@@ -10,6 +10,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type pg from 'pg'
+import { nameOf } from './prepared.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** Typed SQL inside one transaction of one tenant. Storage functions take it first. */
@@ -62,7 +63,11 @@ class ClientConnection implements DatabaseConnection {
     this.#client = client
   }
   executeQuery = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-    const result = await this.#client.query(query.sql, query.parameters as unknown[])
+    const result = await this.#client.query({
+      name: nameOf(query.sql),
+      text: query.sql,
+      values: query.parameters as unknown[],
+    })
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   // Pipelined connections cannot hold a cursor open.

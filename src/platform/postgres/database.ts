@@ -50,7 +50,10 @@ export class Database {
     try {
       // Not awaited: the first query leaves in the same flight. Were one of them to fail, the query
       // behind it finds no conference and so no rows, and its commit fails.
-      const opened = Promise.all([client.query(begin), client.query(SET_CONFERENCE, [conference])])
+      const opened = Promise.all([
+        client.query(begin),
+        client.query({ ...SET_CONFERENCE, values: [conference] }),
+      ])
       opened.catch(() => undefined)
       const result = await work(queriesOn(client))
       await opened
@@ -70,7 +73,10 @@ export class Database {
   }
 }
 
-const SET_CONFERENCE = "select set_config('protempore.conference', $1, true)"
+const SET_CONFERENCE = {
+  name: 'conference',
+  text: "select set_config('protempore.conference', $1, true)",
+}
 
 // SQL states of a server that starts, recovers, stops or has no place; and the socket's own words.
 const AWAY = new Set([

@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync'
-import { readSheet as readXlsx } from 'read-excel-file/node'
 import { TextFault } from '../texts/extracted.ts'
 import { openZip } from '../texts/zip.ts'
 
@@ -79,6 +78,8 @@ async function cellsOfXlsx(bytes: Uint8Array): Promise<string[][]> {
   for (const name of zip.names) await zip.read(name)
   if (!zip.names.has('xl/workbook.xml')) throw new TextFault('broken file', {})
   // Numbers as they are written, so that a telephone number stays one.
+  // Loaded with the first sheet: a server that reads none does without its memory.
+  const { readSheet: readXlsx } = await import('read-excel-file/node')
   const rows = await readXlsx(Buffer.from(bytes), 1, { parseNumber: (written) => written })
   return rows.map((row) =>
     row.map((cell: unknown) => {

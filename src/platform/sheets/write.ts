@@ -1,4 +1,4 @@
-import writeXlsx, { type CellObject } from 'write-excel-file/node'
+import type { CellObject } from 'write-excel-file/node'
 import type { Day } from '../../kernel/day.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -15,6 +15,8 @@ export async function writeSheet(
   rows: readonly (readonly SheetCell[])[],
 ): Promise<Buffer<ArrayBuffer>> {
   const head = columns.map((column): CellObject => ({ value: column.head, type: String, fontWeight: 'bold' }))
+  // Loaded with the first sheet: a server that writes none does without its memory.
+  const { default: writeXlsx } = await import('write-excel-file/node')
   const made = writeXlsx([head, ...rows.map((row) => row.map(cellOf))], {
     // Excel takes no more than 31 letters, and none of these signs.
     sheet: name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31),

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
+import type { Participant } from '../../conference/contract.ts'
 import { bodiesOn, participantsOn } from '../../conference/index.ts'
 import type { Mandate, MandateState, Note } from '../contract.ts'
 import { daysOf } from '../due/rules.ts'
@@ -142,19 +143,26 @@ export async function proposeDay(
 }
 
 async function reportable(context: Context, reference: string): Promise<Mandate | Refusal> {
-  const mandate = await lockSeen(context, reference)
+  // Asked together, they travel in one flight.
+  const [mandate, participants] = await Promise.all([
+    lockSeen(context, reference),
+    participantsOn(context, context.today),
+  ])
   if (isRefusal(mandate)) return mandate
-  const decided = await reporting(context, mandate)
+  const decided = reporting(context, mandate, participants)
   return isRefusal(decided) ? decided : mandate
 }
 
 /** Whether the asker may note progress and report: what a screen asks before it offers the form. */
 export async function mayReport(context: Context, mandate: Mandate): Promise<boolean> {
-  return !isRefusal(await reporting(context, mandate))
+  return !isRefusal(reporting(context, mandate, await participantsOn(context, context.today)))
 }
 
-async function reporting(context: Context, { tasked, state }: Mandate): Promise<MandateState | Refusal> {
-  const participants = await participantsOn(context, context.today)
+function reporting(
+  context: Context,
+  { tasked, state }: Mandate,
+  participants: readonly Participant[],
+): MandateState | Refusal {
   return taskedReport.decide({
     actor: context.actor,
     tasked,
@@ -187,7 +195,7 @@ type Said = {
   readonly noteId?: string
 }
 
-// Writes what was said, moves the mandate, and leaves a line in the journal.
+// Writes what was said, moves the mandate, and leaves a line in the journal: none waits for another's answer.
 async function move(
   context: Context,
   mandate: Mandate,
@@ -196,19 +204,16 @@ async function move(
   change: MandateChange = {},
   on: Day = context.today,
 ): Promise<Mandate> {
-  await writeNote(context, mandate.mandate_id, said.kind, said.text, said.noteId)
-  const stored = await moveMandate(
-    context.tx,
-    context.tenant.conferenceId,
-    mandate.mandate_id,
-    { state, on },
-    change,
-  )
-  await context.journal({
-    subject: 'mandate',
-    subjectId: mandate.mandate_id,
-    before: { state: mandate.state, due_day: mandate.due_day },
-    after: { state: stored.state, due_day: stored.due_day, note: said.kind },
-  })
+  const { due_day: due = mandate.due_day } = change
+  const [stored] = await Promise.all([
+    moveMandate(context.tx, context.tenant.conferenceId, mandate.mandate_id, { state, on }, change),
+    writeNote(context, mandate.mandate_id, said.kind, said.text, said.noteId),
+    context.journal({
+      subject: 'mandate',
+      subjectId: mandate.mandate_id,
+      before: { state: mandate.state, due_day: mandate.due_day },
+      after: { state, due_day: due, note: said.kind },
+    }),
+  ])
   return stored
 }
