@@ -9,6 +9,7 @@ export async function lastMailTo(home: string, address: string, after = '', abou
   const folder = join(home, 'inbox')
   for (let turn = 0; turn < 200; turn++) {
     const found = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
       .sort()
       .toReversed()
       .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Mail)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type { OutgoingMail } from './outbox.ts'
@@ -61,12 +61,14 @@ function devInbox(folder: string): PostOffice {
         at: new Date().toISOString(),
       }
       const name = createHash('sha256').update(mail.mail_id).digest('hex').slice(0, 16)
-      writeFileSync(join(folder, `${kept.at.replace(/\W/g, '')}-${name}.json`), JSON.stringify(kept), {
-        mode: 0o600,
-      })
+      const file = join(folder, `${kept.at.replace(/\W/g, '')}-${name}.json`)
+      // Written beside and renamed: whoever reads the inbox at this moment finds whole mails only.
+      writeFileSync(`${file}.part`, JSON.stringify(kept), { mode: 0o600 })
+      renameSync(`${file}.part`, file)
     },
     inbox: () =>
       readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
         .sort()
         .toReversed()
         .slice(0, 50)
