@@ -9,6 +9,7 @@ import { Frame, type Room } from '../ui/layout/frame.tsx'
 import type { LanguageLink } from '../ui/layout/language-links.tsx'
 import { PublicFrame } from '../ui/layout/public-frame.tsx'
 import { TaskFrame } from '../ui/layout/task-frame.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { ErrorSummary } from '../ui/controls/error-summary.tsx'
 import { stillToFollow } from '../capabilities/mandates/contract.ts'
 import { Step } from '../ui/task/step.tsx'
@@ -36,6 +37,26 @@ export const renderer: PageRenderer = {
       context,
     )
   },
+  renderKept: (context) => {
+    const { words } = context
+    return framed(
+      { frame: 'task' },
+      words('platform:kept.title'),
+      <Step
+        where={words('platform:kept.where')}
+        title={words('platform:kept.title')}
+        hint={words('platform:kept.how')}
+      >
+        <p>
+          <a href={context.href('/sign-in')} target="_blank" rel="noopener">
+            {words('platform:kept.sign-in')}
+          </a>
+        </p>
+        <KeptForm context={context} />
+      </Step>,
+      context,
+    )
+  },
   renderRefusal: (status, sentence, rule, context) =>
     framed(
       { frame: 'task' },
@@ -47,6 +68,29 @@ export const renderer: PageRenderer = {
       />,
       context,
     ),
+}
+
+// The form as it came, carried along unseen, and what of it a person typed, to be read.
+function KeptForm({ context: { request, address, words } }: { context: PageContext }) {
+  const values = Object.entries(request.fields).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one] as const),
+  )
+  const typed = values.filter(([name, value]) => value.includes(' ') && !name.includes('key'))
+  return (
+    <>
+      {typed.map(([name, value]) => (
+        <p key={`${name} ${value}`} className="said">
+          {value}
+        </p>
+      ))}
+      <form action={`${address.path}${address.search}`} method="post">
+        {values.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <Button kind="primary">{words('platform:kept.send')}</Button>
+      </form>
+    </>
+  )
 }
 
 function framed(

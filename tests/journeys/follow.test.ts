@@ -129,6 +129,25 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
     await sound(coordinator, javaScriptEnabled)
   })
 
+  it('loses nothing that was typed when the session ends meanwhile', async () => {
+    const context = await open()
+    const writer = await signIn(context, url, home, 'assistant@example.invalid', language)
+    await writer.goto(`${url}/${language}/mandates/MAN-2024-008`)
+    const written = words(
+      'Se pidieron los contactos <b>a todos</b>.',
+      'The contacts were asked <b>of all</b>.',
+    )
+    await writer.fill('#report textarea[name=text]', written)
+    await context.clearCookies()
+    await press(writer.locator('#report button[value=note]'))
+    expect(await text(writer)).toContain(written)
+    await signIn(context, url, home, 'assistant@example.invalid', language)
+    await press(writer.locator('main button.button-primary'))
+    expect(writer.url()).toMatch(/MAN-2024-008$/)
+    expect(await text(writer)).toContain(written)
+    await context.close()
+  })
+
   it('has a page of one’s own: letters, calendar, sessions', async () => {
     await coordinator.goto(`${url}/${language}/me`)
     await sound(coordinator, javaScriptEnabled)

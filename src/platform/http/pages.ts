@@ -17,6 +17,8 @@ export type PageRenderer = {
   /** The whole HTML of a page in its frame. */
   readonly render: (page: Page, data: unknown, context: PageContext) => string
   /** The page that says no: nothing here, not yours, away just now. */
+  /** The page for a form that came without a session: what was typed, to be sent again after signing in. */
+  readonly renderKept: (context: PageContext) => string
   readonly renderRefusal: (status: number, sentence: string, rule: string, context: PageContext) => string
 }
 
@@ -147,6 +149,11 @@ export function refusalPage(
   const status = statusOf(refusal)
   const visitor = request.visitor
   if (status === 401) {
+    // What was typed must not be lost with a session that ended while one wrote.
+    if (visitor && Object.keys(asked.fields).length > 0) {
+      const context = contextOf(serving, visitor, asked, request.url, [], undefined)
+      return html(reply.code(status), serving.renderer.renderKept(context))
+    }
     const next = encodeURIComponent(
       request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
     )
