@@ -20,6 +20,25 @@ it.each(Object.entries(catalogues))('%s has the same words in both languages', (
   expect(new Set(keysOf(es))).toEqual(new Set(keysOf(en)))
 })
 
+it.each(['en', 'es'] as const)(
+  '%s has each plural form its grammar asks for, where it has one',
+  (language) => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    const whole = (words: object, before: string): string[] =>
+      Object.entries(words).flatMap(([key, value]) =>
+        typeof value === 'object' && value !== null ? whole(value, `${before}${key}.`) : [before + key],
+      )
+    for (const [name, catalogue] of Object.entries(catalogues)) {
+      const keys = new Set(whole(catalogue[language], ''))
+      for (const key of keys) {
+        if (withoutPlural(key) === key) continue
+        for (const form of forms)
+          expect(keys, `${name}, ${language}`).toContain(`${withoutPlural(key)}_${form}`)
+      }
+    }
+  },
+)
+
 it('every key written in a source has words in both languages', () => {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !name.includes('.test.'),

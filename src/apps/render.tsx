@@ -70,12 +70,15 @@ export const renderer: PageRenderer = {
     ),
 }
 
+const CARRIED = new Set(['form', 'version', 'idempotency-key'])
+const UUID = /^[0-9a-f-]{36}$/
+
 // The form as it came, carried along unseen, and what of it a person typed, to be read.
 function KeptForm({ context: { request, address, words } }: { context: PageContext }) {
   const values = Object.entries(request.fields).flatMap(([name, value]) =>
     [value].flat().map((one) => [name, one] as const),
   )
-  const typed = values.filter(([name, value]) => value.includes(' ') && !name.includes('key'))
+  const typed = values.filter(([name, value]) => !CARRIED.has(name) && value !== '' && !UUID.test(value))
   return (
     <>
       {typed.map(([name, value]) => (

@@ -111,6 +111,31 @@ export async function listMandates(
   return (await query.execute()) as (Mandate & { sort_day: Day })[]
 }
 
+const PORTION = 1000
+
+/** Every mandate of a condition in the register's order, a portion at a time. */
+export async function* eachPortion(
+  tx: Tx,
+  conference: string,
+  on: Condition,
+): AsyncGenerator<readonly (Mandate & { sort_day: Day })[]> {
+  let after: { sortDay: Day; id: string } | undefined
+  for (;;) {
+    const found = await listMandates(tx, conference, on, after, PORTION)
+    yield found
+    const last = found.at(-1)
+    if (!last || found.length < PORTION) return
+    after = { sortDay: last.sort_day, id: last.mandate_id }
+  }
+}
+
+/** Every mandate of a condition: for what must leave none out, whatever there are. */
+export async function listEvery(tx: Tx, conference: string, on: Condition): Promise<Mandate[]> {
+  const all: Mandate[] = []
+  for await (const portion of eachPortion(tx, conference, on)) all.push(...portion)
+  return all
+}
+
 /** How many there are, counted no further than the bound: a register must not grow slow with its table. */
 export async function countMandates(
   tx: Tx,

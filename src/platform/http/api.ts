@@ -9,6 +9,7 @@ import type { OperationTable } from '../operations/table.ts'
 import type { Download } from '../operations/download.ts'
 import { sendFile } from './downloads.ts'
 import { problemOf, sendProblem } from './problem.ts'
+import { LARGEST_UPLOAD_MB } from './uploads.ts'
 import { idempotencyKeyIn, languageOf, versionIn } from './request.ts'
 
 /** Serves every row of the table below `/api/v1`, and the document that describes them. */
@@ -29,6 +30,8 @@ function serveRow(server: FastifyInstance, ground: Ground, table: OperationTable
   server.route({
     method: row.method,
     url: `/api/v1${row.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    // Programs send files in base64, a third longer than they are.
+    ...(row.takesFiles ? { bodyLimit: Math.ceil(LARGEST_UPLOAD_MB * 1.4) * 1024 * 1024 } : {}),
     handler: async (request, reply) => {
       const visitor = request.visitor
       const language = languageOf(request, visitor?.tenant.originalLanguage ?? 'en')

@@ -28,8 +28,7 @@ export type ServerSettings = {
 export async function makeServer(settings: ServerSettings): Promise<FastifyInstance> {
   const server = fastify({
     logger: { level: settings.logLevel },
-    // Programs send files in base64, a third longer than they are.
-    bodyLimit: Math.ceil(LARGEST_UPLOAD_MB * 1.4) * 1024 * 1024,
+    bodyLimit: 2 * 1024 * 1024,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },

@@ -3,12 +3,12 @@ import type { Tx } from '../postgres/client.ts'
 import { layOut } from './layout.ts'
 import type { Letter } from './letter.ts'
 
-/** Writes a letter into the outbox and asks for its dispatch, in the transaction that gave rise to it. */
+/** Writes a letter into the outbox and asks for its dispatch, in the transaction that gave rise to it. False where one of its key was written before. */
 export async function putIntoOutbox(
   tx: Tx,
   of: { conferenceId: string; mailId: string; at: string; foot: string },
   letter: Letter,
-): Promise<void> {
+): Promise<boolean> {
   const { text, html } = layOut(letter, of.foot)
   const written = await tx
     .insertInto('mail')
@@ -25,9 +25,10 @@ export async function putIntoOutbox(
     })
     .onConflict((conflict) => conflict.columns(['conference_id', 'once_key']).doNothing())
     .executeTakeFirst()
-  if (written.numInsertedOrUpdatedRows !== 1n) return
+  if (written.numInsertedOrUpdatedRows !== 1n) return false
   const job = JSON.stringify({ conferenceId: of.conferenceId, mailId: of.mailId })
   await sql`select add_job('send mail', ${job}::json)`.execute(tx)
+  return true
 }
 
 export type OutgoingMail = {

@@ -45,8 +45,8 @@ export type Context = {
   as: (actor: Actor) => Context
   /** Writes who changed what, in the change's own transaction. */
   journal: (entry: JournalEntry) => Promise<void>
-  /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time. */
-  post: (letter: Letter) => Promise<void>
+  /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time, and false then. */
+  post: (letter: Letter) => Promise<boolean>
 }
 
 // Input and output vary per row of the table; a list of operations only needs their common face.
@@ -67,6 +67,10 @@ export type Operation<Input = never, Output = unknown> = {
   readonly secret?: boolean
   /** Answers with a file (`download`) in place of JSON. */
   readonly gives?: 'file'
+  /** Takes files in its body, and so as much as an upload may have. */
+  readonly takesFiles?: boolean
+  /** Keeps only what the asker alone will see, such as a draft: leaves no line in the journal. */
+  readonly traceless?: boolean
   /** A refusal keeps what was written on the way: a counted try. */
   readonly keepsTrace?: boolean
   readonly run: (context: Context, input: Input) => Promise<Output | Refusal>

@@ -204,6 +204,32 @@ export const notTooLarge = rule<{ megabytes: number; most: number }, 'go on'>({
   ],
 })
 
+export const oneOfTwoAtOnce = rule<{ crossed: boolean }, 'go on'>({
+  id: 'SYS-09',
+  sentence: {
+    en: 'Of two changes that cannot both stand and come at the same moment, one is kept and the other is told.',
+    es: 'De dos cambios incompatibles que llegan al mismo tiempo, se guarda uno y al otro se le avisa.',
+  },
+  refusal: {
+    en: 'Someone made a change at the same moment that cannot stand beside this one. Nothing of yours was stored: look at how it stands now and try again.',
+    es: 'Alguien hizo al mismo tiempo un cambio incompatible con este. No se guardó nada del suyo: vea cómo quedó y vuelva a intentarlo.',
+  },
+  authority: { kind: 'house' },
+  since,
+  decide: ({ crossed }) => (crossed ? refuse('SYS-09') : 'go on'),
+  scenarios: [
+    { given: { en: 'a change by itself', es: 'un cambio solo' }, when: { crossed: false }, then: 'go on' },
+    {
+      given: {
+        en: 'a number that someone else took at this moment',
+        es: 'un número que otra persona acaba de tomar',
+      },
+      when: { crossed: true },
+      then: { refused: true },
+    },
+  ],
+})
+
 /** For actions: what was asked for is not there. */
 export const notFound = (what: string, field?: string): Refusal => refuse('SYS-07', { what }, field)
 
@@ -216,6 +242,7 @@ export const systemRules = [
   wellFormed,
   thereIsOne,
   notTooLarge,
+  oneOfTwoAtOnce,
 ]
 
 const STATUS: Record<string, number> = {

@@ -13,7 +13,7 @@ import { standing } from '../register/actions.ts'
 import { findMandateById, updateMandate } from '../storage.ts'
 import type { Evidence } from '../evidence/actions.ts'
 import { chargedOn } from './recipients.ts'
-import { linkAnswersForItsPerson } from './rules.ts'
+import { linkAnswersForItsPerson, someoneIsAsked } from './rules.ts'
 
 const PURPOSE = 'answer'
 const LASTS = 90 * 24 * 3600 * 1000
@@ -26,6 +26,8 @@ export async function askTasked(
   const mandate = await lockSeen(context, given.reference)
   if (isRefusal(mandate)) return mandate
   const people = (await chargedOn(context))(mandate.tasked)
+  const someone = someoneIsAsked.decide({ people: people.length })
+  if (isRefusal(someone)) return someone
   for (const person of people) {
     const language = isLanguage(person.language) ? person.language : context.language
     const link = await answerLink(context, mandate, person.person_id, language)

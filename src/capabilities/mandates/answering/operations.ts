@@ -6,7 +6,7 @@ import { evidenceIsAPaper } from '../evidence/rules.ts'
 import { taskedReport } from '../following/rules.ts'
 import { staff } from '../permissions.ts'
 import { answer, answerForm, askTasked } from './actions.ts'
-import { linkAnswersForItsPerson } from './rules.ts'
+import { linkAnswersForItsPerson, someoneIsAsked } from './rules.ts'
 
 const token = z.string().min(20).max(200)
 
@@ -17,7 +17,7 @@ export const ask = operation({
   input: z.object({ reference: z.string().max(40), text: z.string().trim().max(5000).default('') }),
   output: mandate.extend({ asked: z.number().int() }),
   allow: staff,
-  refusals: [],
+  refusals: [someoneIsAsked],
   versioned: true,
   run: askTasked,
 })
@@ -35,6 +35,7 @@ export const getAnswerForm = operation({
 
 export const giveAnswer = operation({
   id: 'mandates.answer',
+  takesFiles: true,
   method: 'POST',
   path: '/answers/{token}',
   input: z.object({

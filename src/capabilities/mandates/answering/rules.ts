@@ -37,4 +37,30 @@ export const linkAnswersForItsPerson = rule<{ found: boolean; held: number }, 'o
   ],
 })
 
-export const answeringRules = [linkAnswersForItsPerson]
+export const someoneIsAsked = rule<{ people: number }, 'ask'>({
+  id: 'MAN-22',
+  sentence: {
+    en: 'A question goes to those charged with a mandate who hold an office; where nobody does, nobody is asked.',
+    es: 'La consulta va a los encargados de un mandato que ejercen un cargo; donde nadie lo ejerce, no se consulta a nadie.',
+  },
+  refusal: {
+    en: 'Nobody who holds an office today speaks for those charged with this mandate. Enter their appointment in the directory first.',
+    es: 'Nadie que ejerza hoy un cargo responde por los encargados de este mandato. Registre antes su designación en el directorio.',
+  },
+  authority: { kind: 'house' },
+  since: '2026-11-25' as Day,
+  decide: ({ people }) => (people > 0 ? 'ask' : refuse('MAN-22')),
+  scenarios: [
+    { given: { en: 'three focal points', es: 'tres puntos focales' }, when: { people: 3 }, then: 'ask' },
+    {
+      given: {
+        en: 'an organization without an observer in office',
+        es: 'una organización sin observador en funciones',
+      },
+      when: { people: 0 },
+      then: { refused: true },
+    },
+  ],
+})
+
+export const answeringRules = [linkAnswersForItsPerson, someoneIsAsked]

@@ -14,12 +14,13 @@ import { hashToken, newToken } from '../../../platform/sign-in/token.ts'
 import { actorOn, correspondentsOn } from '../../directory/index.ts'
 import { chargedOn } from '../answering/recipients.ts'
 import { linkAnswersForItsPerson } from '../answering/rules.ts'
-import type { Mandate } from '../contract.ts'
+import { type Mandate, pending } from '../contract.ts'
 import { sourceText } from '../source.ts'
-import { listMandates } from '../storage.ts'
+import { listEvery } from '../storage.ts'
 
 const PURPOSE = 'calendar'
-const MOST = 500
+/** And those further off than this are not in it yet; it also leaves out what has no day at all. */
+const AHEAD = 1100
 /** Deadlines this long past leave the calendar. */
 const KEPT = 365
 
@@ -103,13 +104,11 @@ export async function calendarFeed(
     held: actor?.kind === 'person' ? actor.held.length : 0,
   })
   if (isRefusal(decided) || !link) return decided as Refusal
-  const due = await listMandates(
-    context.tx,
-    conference,
-    { states: ['open', 'in progress', 'reported', 'confirmed'], dueFrom: addDays(context.today, -KEPT) },
-    undefined,
-    MOST,
-  )
+  const due = await listEvery(context.tx, conference, {
+    states: pending,
+    dueFrom: addDays(context.today, -KEPT),
+    dueBefore: addDays(context.today, AHEAD),
+  })
   const charged = await chargedOn(context)
   const own = due.filter((mandate) =>
     charged(mandate.tasked).some((person) => person.person_id === link.person_id),

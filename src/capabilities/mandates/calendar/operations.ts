@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { download } from '../../../platform/operations/download.ts'
 import { operation } from '../../../platform/operations/operation.ts'
-import { anyone } from '../../../platform/operations/permission.ts'
+import { anyone, person } from '../../../platform/operations/permission.ts'
 import { linkAnswersForItsPerson } from '../answering/rules.ts'
 import { readers } from '../permissions.ts'
 import { calendarFeed, calendarLink, endCalendarLink, makeCalendarLink } from './actions.ts'
@@ -23,7 +23,7 @@ export const makeCalendar = operation({
   path: '/calendar-link',
   input: z.object({}),
   output: z.object({ address: z.string() }),
-  allow: readers,
+  allow: person,
   refusals: [],
   secret: true,
   run: makeCalendarLink,
@@ -35,7 +35,7 @@ export const endCalendar = operation({
   path: '/calendar-link/end',
   input: z.object({}),
   output: z.object({ ended: z.literal(true) }),
-  allow: readers,
+  allow: person,
   refusals: [],
   run: endCalendarLink,
 })

@@ -10,17 +10,15 @@ import {
   type TablePaper,
   writePaper,
 } from '../../../platform/papers/index.ts'
-import type { MandateRow } from '../contract.ts'
+import type { Mandate, MandateRow } from '../contract.ts'
 import { type Ask, conditionOf, standing } from '../register/actions.ts'
 import { type Naming, duePlain, stateOf, taskedPlain } from '../naming.ts'
 import { sourceText } from '../source.ts'
-import { countMandates, listMandates } from '../storage.ts'
+import { countMandates, eachPortion } from '../storage.ts'
 import { LARGEST_EXPORT, LARGEST_PRINT, exportStaysReadable } from './rules.ts'
 import { type Telling, listTellings } from './storage.ts'
 
 export type Layout = 'register' | 'matrix'
-
-const PORTION = 1000
 
 /** The register, or the matrix of recommendations, as a file: what the filter leaves, in the reader's language. */
 export async function exportMandates(
@@ -39,31 +37,25 @@ export async function exportMandates(
   const day = given.as_of ?? context.today
   const naming: Naming = { words: context.words(context.language), language: context.language }
   const rows: PaperCell[][] = []
-  let after: { sortDay: Day; id: string } | undefined
-  for (let full = true; full;) {
-    const found = await listMandates(context.tx, conference, on, after, PORTION)
-    const tellings =
-      given.layout === 'matrix' && found.length > 0
-        ? await listTellings(
-            context.tx,
-            conference,
-            found.map((mandate) => mandate.mandate_id),
-          )
-        : []
-    const byId = new Map(tellings.map((telling) => [telling.mandate_id, telling]))
+  for await (const found of eachPortion(context.tx, conference, on)) {
+    const tellings = given.layout === 'matrix' ? await tellingsOf(context, found) : undefined
     for (const mandate of found) {
       const row = standing(mandate, day)
       rows.push(
-        given.layout === 'matrix'
-          ? matrixRow(row, rows.length + 1, byId.get(row.mandate_id), naming)
+        tellings
+          ? matrixRow(row, rows.length + 1, tellings.get(row.mandate_id), naming)
           : registerRow(row, naming),
       )
     }
-    const last = found.at(-1)
-    full = found.length === PORTION
-    after = last && { sortDay: last.sort_day, id: last.mandate_id }
   }
   return writePaper(given.format, `${given.layout}-${day}`, paperOf(context, given, day, rows))
+}
+
+async function tellingsOf(context: Context, found: readonly Mandate[]): Promise<Map<string, Telling>> {
+  if (found.length === 0) return new Map()
+  const ids = found.map((mandate) => mandate.mandate_id)
+  const tellings = await listTellings(context.tx, context.tenant.conferenceId, ids)
+  return new Map(tellings.map((telling) => [telling.mandate_id, telling]))
 }
 
 function paperOf(

@@ -59,20 +59,27 @@ export type Compliance = {
 }
 
 /**
- * Per presidency, of the mandates whose adopted day has passed: how many were reported by it. The day of
- * the first report since the mandate's adoption counts, or of its closing where nobody reported.
+ * Per presidency, of the adopted days that have passed: how many were met. A mandate's day is met by its first
+ * report, or its closing where nobody reported; each turn of a recurring one is a day of its own.
  */
 export async function complianceByPresidency(tx: Tx, conference: string, today: Day): Promise<Compliance[]> {
   const { rows } = await sql<{ presidency_id: string; due: bigint; in_time: bigint }>`
-    select presidency_id, count(*) as due, count(*) filter (where coalesce(reported, closed_on) <= due_day) as in_time
-    from (
-      select m.presidency_id, m.due_day, m.closed_on,
-        (select min(s.from_day) from mandate_standing s where s.conference_id = m.conference_id
-          and s.mandate_id = m.mandate_id and s.state in ('reported', 'confirmed', 'closed')) as reported
+    with judged as (
+      select m.mandate_id, m.presidency_id, m.due_day, coalesce(m.due -> 'reading' ->> 'kind' = 'recurring', false) as recurring,
+        coalesce((select min(s.from_day) from mandate_standing s where s.conference_id = m.conference_id
+          and s.mandate_id = m.mandate_id and s.state in ('reported', 'confirmed', 'closed')), m.closed_on) as met
       from mandate m
-      where m.conference_id = ${conference}::uuid and m.state not in ('proposed', 'superseded', 'lapsed')
-        and m.presidency_id is not null and m.due_day < ${today}::date
-    ) as judged group by presidency_id`.execute(tx)
+      where m.conference_id = ${conference}::uuid and m.presidency_id is not null
+        and m.state not in ('proposed', 'superseded', 'lapsed')
+    ), days as (
+      select presidency_id, due_day, met from judged where not recurring
+      union all
+      select j.presidency_id, o.due_day, o.done_on
+      from judged j join occurrence o on o.conference_id = ${conference}::uuid and o.mandate_id = j.mandate_id
+      where j.recurring
+    )
+    select presidency_id, count(*) as due, count(*) filter (where met <= due_day) as in_time
+    from days where due_day < ${today}::date group by presidency_id`.execute(tx)
   return rows.map((row) => ({ ...row, due: Number(row.due), in_time: Number(row.in_time) }))
 }
 

@@ -13,6 +13,7 @@ const byReference = z.object({ reference: z.string().max(40) })
 
 export const noteOn = operation({
   id: 'mandates.note',
+  takesFiles: true,
   method: 'POST',
   path: '/mandates/{reference}/notes',
   input: byReference.extend({ text: z.string().trim().min(1).max(20_000), evidence: evidenceGiven }),
@@ -25,6 +26,7 @@ export const noteOn = operation({
 
 export const reportOn = operation({
   id: 'mandates.report',
+  takesFiles: true,
   method: 'POST',
   path: '/mandates/{reference}/report',
   input: byReference.extend({ text: z.string().trim().min(1).max(20_000), evidence: evidenceGiven }),

@@ -227,6 +227,9 @@ export async function confirmMandate(context: Context, given: Confirmation): Pro
   if (isRefusal(last)) return last
   const once = confirmedOnce.decide({ state: provision.state })
   if (isRefusal(once)) return once
+  const proposed = await listMandatesOfProvision(context.tx, conference, given.provision)
+  if (!proposed.some((one) => one.mandate_id === given.mandate && one.state === 'proposed'))
+    return notFound(given.mandate)
   const year = Number((provision.adopted_on ?? context.today).slice(0, 4))
   const reference = await nextReference(context.tx, conference, 'MAN', year)
   const { provision: _, mandate, ...change } = given
@@ -239,9 +242,7 @@ export async function confirmMandate(context: Context, given: Confirmation): Pro
   )
   await openTurn(context, opened)
   // A provision that gives several mandates is decided with the last of them.
-  const more = (await listMandatesOfProvision(context.tx, conference, given.provision)).some(
-    (other) => other.state === 'proposed',
-  )
+  const more = proposed.some((one) => one.state === 'proposed' && one.mandate_id !== given.mandate)
   await decideProvision(context.tx, conference, given.provision, given.class, more ? 'proposed' : 'read')
   await deleteDrafts(context.tx, conference, `readings/${provision.document_id}/${given.provision}`)
   await context.journal({ subject: 'mandate', subjectId: mandate, after: opened })

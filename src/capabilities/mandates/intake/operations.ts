@@ -16,6 +16,7 @@ const day = z.iso.date()
 
 export const takeInOutcome = operation({
   id: 'mandates.take-in',
+  takesFiles: true,
   method: 'POST',
   path: '/readings',
   input: z.object({

@@ -109,6 +109,8 @@ export async function findEarlierState(
 
 export type RelativeRow = Omit<Relative, 'overdue'> & { readonly due_day: string | null }
 
+/** Enough to choose five of; a word that stands everywhere must not bring the whole register. */
+const CANDIDATES = 500
 const GENERATIONS = 8
 const MOST = 60
 
@@ -143,22 +145,27 @@ export async function listRelatives(
   return { relatives, ties: ties as Tie[] }
 }
 
-/** Mandates of a body still to be fulfilled whose words are nearest to these: what a new one may reiterate. */
+/** Mandates of a body, adopted no later, whose words are nearest to these: what this one may reiterate. */
 export async function listSimilar(
   tx: Tx,
   conference: string,
-  of: { readonly id: string; readonly bodyId: string | null; readonly words: readonly string[] },
+  of: {
+    readonly id: string
+    readonly bodyId: string | null
+    readonly adopted: string | null
+    readonly words: readonly string[]
+  },
 ): Promise<Pick<Relative, 'reference' | 'title' | 'state'>[]> {
   if (of.words.length === 0) return []
-  const query = of.words.map((word) => `'${word.replaceAll(/[^\p{L}\p{N}]/gu, '')}'`).join(' | ')
+  // Any of the words will do; the index gives the candidates, and those with most of them come first.
+  const any = of.words.join(' or ')
   const { rows } = await sql<Pick<Relative, 'reference' | 'title' | 'state'>>`
-    with asked as (select to_tsquery('simple', unaccented(${query})) || to_tsquery('spanish', unaccented(${query})) || to_tsquery('english', unaccented(${query})) as words)
-    select reference, title, state from mandate, asked
+    select reference, title, state from mandate
     where conference_id = ${conference}::uuid and mandate_id <> ${of.id}::uuid and state <> 'proposed'
-      and (${of.bodyId}::uuid is null or body_id = ${of.bodyId}::uuid) and search @@ asked.words
-      and adopted_on <= (select adopted_on from mandate where conference_id = ${conference}::uuid and mandate_id = ${of.id}::uuid)
+      and (${of.bodyId}::uuid is null or body_id = ${of.bodyId}::uuid) and adopted_on <= ${of.adopted}::date
+      and mandate_id = any(array(select mandates_with(${any}::text) limit ${CANDIDATES}))
       and not exists (select 1 from mandate_link l where l.conference_id = mandate.conference_id
         and l.from_id = ${of.id}::uuid and l.to_id = mandate.mandate_id)
-    order by ts_rank(search, asked.words) desc, mandate_id desc limit 5`.execute(tx)
+    order by ts_rank(search, sought(${any}::text)) desc, mandate_id desc limit 5`.execute(tx)
   return rows
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import { findDocumentBySymbol, listPapers, listPublicDocuments } from '../../documents/index.ts'
+import { staff } from '../permissions.ts'
 import type { Mandate, MandateRow, MandateState } from '../contract.ts'
 import { mayReport } from '../following/actions.ts'
 import { getProvision, listProvisions } from '../intake/storage.ts'
@@ -106,11 +107,15 @@ export async function record(context: Context, reference: string) {
 async function lineageOf(context: Context, mandate: Mandate) {
   const conference = context.tenant.conferenceId
   const { relatives, ties } = await listRelatives(context.tx, conference, mandate.mandate_id)
-  const similar = await listSimilar(context.tx, conference, {
-    id: mandate.mandate_id,
-    bodyId: mandate.body_id,
-    words: wordsToSearch(inLanguage(mandate.title, context.language)),
-  })
+  // Proposals for a link, for those who may make one.
+  const similar = staff.allows(context.actor, undefined)
+    ? await listSimilar(context.tx, conference, {
+        id: mandate.mandate_id,
+        bodyId: mandate.body_id,
+        adopted: mandate.adopted_on,
+        words: wordsToSearch(inLanguage(mandate.title, context.language)),
+      })
+    : []
   return {
     relatives: relatives.map(({ due_day, ...relative }) => ({
       ...relative,

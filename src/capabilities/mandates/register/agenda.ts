@@ -4,14 +4,12 @@ import type { Context } from '../../../platform/operations/operation.ts'
 import { meetingWithAgenda } from '../../meetings/index.ts'
 import { type MandateRow, pending } from '../contract.ts'
 import { proposesItself } from '../following/rules.ts'
-import { listMandates } from '../storage.ts'
+import { listEvery } from '../storage.ts'
 import { standing } from './actions.ts'
 
 type Agenda = Exclude<Awaited<ReturnType<typeof meetingWithAgenda>>, Refusal> & {
   readonly mandates: MandateRow[]
 }
-
-const MOST = 200
 
 /** A meeting's provisional agenda with the mandates that propose themselves for it, earliest due first. */
 export async function agendaOf(context: Context, meetingId: string): Promise<Agenda | Refusal> {
@@ -19,7 +17,7 @@ export async function agendaOf(context: Context, meetingId: string): Promise<Age
   if (isRefusal(found)) return found
   const meeting = { body: found.meeting.body_id, opens: found.meeting.opens_on as Day }
   const on = { states: pending, bodyId: meeting.body }
-  const waiting = await listMandates(context.tx, context.tenant.conferenceId, on, undefined, MOST)
+  const waiting = await listEvery(context.tx, context.tenant.conferenceId, on)
   const proposed = waiting.filter(
     ({ state, adopted_on, body_id }) =>
       proposesItself.decide({

@@ -5,11 +5,11 @@ import { writeDay } from '../../../platform/i18n/format.ts'
 import type { Letter } from '../../../platform/mail/letter.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { type Correspondent, correspondentsOn } from '../../directory/index.ts'
-import { presidencyOffices, secretariat } from '../../directory/contract.ts'
+import { secretariat } from '../../directory/contract.ts'
 import { answerLink } from '../answering/actions.ts'
-import { type Charged, chargedOn } from '../answering/recipients.ts'
+import { chargedOn } from '../answering/recipients.ts'
 import type { Mandate } from '../contract.ts'
-import { listMandates } from '../storage.ts'
+import { listEvery } from '../storage.ts'
 import { type Moment, REMINDED_BEFORE, REMINDED_NO_MORE, moments, remindedOfDeadline } from './rules.ts'
 import { type DueMandate, insertReminder, listDueBetween } from './storage.ts'
 
@@ -115,42 +115,45 @@ function lineOf(
 }
 
 const DIGEST_AHEAD = 30
+/** A letter lists no more of a kind; its heading says how many there are, and the desk has them all. */
 const MOST = 25
 
-/** The weekly digest, on Mondays: what is overdue, falls due or waits for each person, once a week. Returns how many letters. */
+/** The weekly digest, on Mondays: what is overdue, falls due or waits for each person, once a week. Returns how many letters were written now. */
 export async function sendDigests(context: Context): Promise<number> {
   if (weekdayOf(context.today) !== 1) return 0
   const conference = context.tenant.conferenceId
   const until = addDays(context.today, DIGEST_AHEAD)
   const active = { states: ['open', 'in progress'] } as const
-  const toDo = await listMandates(context.tx, conference, { ...active, dueBefore: until }, undefined, 500)
-  const reported = await listMandates(context.tx, conference, { states: ['reported'] }, undefined, MOST)
-  const confirmed = await listMandates(context.tx, conference, { states: ['confirmed'] }, undefined, MOST)
+  const toDo = await listEvery(context.tx, conference, { ...active, dueBefore: until })
+  const reported = await listEvery(context.tx, conference, { states: ['reported'] })
+  const confirmed = await listEvery(context.tx, conference, { states: ['confirmed'] })
   const charged = await chargedOn(context)
+  // Asked once a mandate, not once a mandate and person.
+  const chargedWith = toDo.map((mandate) => ({
+    mandate,
+    people: new Set(charged(mandate.tasked).map((one) => one.person_id)),
+  }))
+  const presiding = new Set(charged(['PPT']).map((one) => one.person_id))
   const people = await correspondentsOn(context, context.today)
   let letters = 0
   for (const [, offices] of Map.groupBy(people, (one) => one.person_id)) {
     const [person] = offices
     if (!person?.digest) continue
-    const holds = (some: readonly string[]) => offices.some((one) => some.includes(one.office))
-    const own = toDo.filter((mandate) => isCharged(charged, mandate, person))
+    const isStaff = offices.some((one) => secretariat.some((office) => office === one.office))
+    const own = chargedWith.flatMap((one) => (one.people.has(person.person_id) ? [one.mandate] : []))
     const parts: Part[] = [
       { name: 'overdue', mandates: own.filter((one) => one.due_day !== null && one.due_day < context.today) },
       { name: 'soon', mandates: own.filter((one) => one.due_day === null || one.due_day >= context.today) },
-      { name: 'reported', mandates: holds(presidencyOffices) ? reported : [] },
-      { name: 'confirmed', mandates: holds(secretariat) ? confirmed : [] },
+      { name: 'reported', mandates: presiding.has(person.person_id) ? reported : [] },
+      { name: 'confirmed', mandates: isStaff ? confirmed : [] },
     ]
     if (parts.every((part) => part.mandates.length === 0)) continue
-    await context.post(digestLetter(context, person, parts))
-    letters += 1
+    if (await context.post(digestLetter(context, person, parts))) letters += 1
   }
   if (letters > 0)
     await context.journal({ subject: 'digest', subjectId: conference, after: { on: context.today, letters } })
   return letters
 }
-
-const isCharged = (charged: Charged, mandate: Mandate, person: Correspondent): boolean =>
-  charged(mandate.tasked).some((one) => one.person_id === person.person_id)
 
 type Part = {
   readonly name: 'overdue' | 'soon' | 'reported' | 'confirmed'

@@ -3,11 +3,11 @@ import type { Text } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
-import { type Mandate, pending } from '../contract.ts'
+import { pending } from '../contract.ts'
 import { conclusionOf, endBy } from '../following/actions.ts'
 import { writeNote } from '../following/notes.ts'
 import { PAGE, placeOf, standing } from '../register/actions.ts'
-import { findMandate } from '../storage.ts'
+import { findMandate, lockMandate } from '../storage.ts'
 import type { Choice, Proposal, Round } from './contract.ts'
 import { bodyEndsTheRound, oneRoundAtATime, proposedWithReason } from './rules.ts'
 import {
@@ -111,18 +111,21 @@ export async function endRound(
   const last = lastVersionOnly.decide({ seen: context.seenVersion, current: round.version })
   if (isRefusal(last)) return last
   const conclusion = await conclusionOf(context, given)
-  const reviewed = await listReviewed(context.tx, conference, round, undefined, MOST)
+  const counts = await countProposals(context.tx, conference, round)
   const decided = bodyEndsTheRound.decide({
     open: round.closed_on === null,
     opened: round.opened_on as Day,
-    missing: reviewed.filter((mandate) => mandate.proposal === null).length,
+    missing: counts.find((row) => row.choice === null)?.count ?? 0,
     conclusion: conclusion?.facts,
   })
   if (isRefusal(decided)) return decided
   if (!conclusion) throw new Error('A conclusion that was not found cannot end a round')
-  for (const { proposal, sort_day: _, ...mandate } of reviewed) {
-    if (proposal?.choice === 'remove') await endBy(context, mandate satisfies Mandate, 'lapsed', conclusion)
-    else if (proposal) await writeNote(context, mandate.mandate_id, proposal.choice, proposal.reason)
+  for (const { proposal, mandate_id, reference } of await everyReviewed(context, round)) {
+    if (proposal?.choice === 'remove') {
+      // As it stands at this moment: someone may have moved it since the list was read.
+      const mandate = await lockMandate(context.tx, conference, reference ?? '')
+      if (mandate && pending.includes(mandate.state)) await endBy(context, mandate, 'lapsed', conclusion)
+    } else if (proposal) await writeNote(context, mandate_id, proposal.choice, proposal.reason)
   }
   const closed = await closeRound(context.tx, conference, given.round, {
     closed_on: conclusion.provision.adopted_on ?? context.today,
@@ -132,5 +135,16 @@ export async function endRound(
   return closed
 }
 
-// More open mandates than a conference ever had at once; beyond it the round would not be one decision.
-const MOST = 5000
+// All of them before the first changes: what lapses leaves the round's list.
+async function everyReviewed(context: Context, round: Round) {
+  const all: Awaited<ReturnType<typeof listReviewed>> = []
+  for (;;) {
+    const last = all.at(-1)
+    const after = last && { sortDay: last.sort_day, id: last.mandate_id }
+    const found = await listReviewed(context.tx, context.tenant.conferenceId, round, after, PORTION)
+    all.push(...found)
+    if (found.length < PORTION) return all
+  }
+}
+
+const PORTION = 1000

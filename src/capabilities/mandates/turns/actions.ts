@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/operations/operation.ts'
 import { findNextMeeting } from '../../meetings/index.ts'
 import type { Mandate } from '../contract.ts'
 import { type DueDays, recurringComesRound } from '../due/rules.ts'
-import { saveTurn } from './storage.ts'
+import { findReportDay, saveTurn } from './storage.ts'
 
 export const isRecurring = (mandate: Pick<Mandate, 'due'>): boolean =>
   mandate.due?.reading.kind === 'recurring'
@@ -15,10 +15,11 @@ export async function openTurn(context: Context, mandate: Mandate): Promise<void
   if (isRecurring(mandate) && day) await save(context, mandate, day, null)
 }
 
-/** Ends the turn in hand today and opens the next one; returns the days it falls due. */
+/** Ends the turn in hand, done on the day it was reported, and opens the next one; returns the days it falls due. */
 export async function nextTurn(context: Context, mandate: Mandate): Promise<DueDays> {
   const present = (mandate.due_day ?? mandate.proposed_day ?? context.today) as Day
-  await save(context, mandate, present, context.today)
+  const reported = await findReportDay(context.tx, context.tenant.conferenceId, mandate.mandate_id)
+  await save(context, mandate, present, reported ?? context.today)
   const next = await daysAfter(context, mandate, present)
   const day = next.due ?? next.proposed
   if (day) await save(context, mandate, day, null)

@@ -12,6 +12,24 @@ export async function saveTurn(tx: Tx, conference: string, mandateId: string, tu
     .execute()
 }
 
+/** The day a mandate was last reported; nothing where it never was. */
+export async function findReportDay(
+  tx: Tx,
+  conference: string,
+  mandateId: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('mandate_standing')
+    .select('from_day')
+    .where('conference_id', '=', conference)
+    .where('mandate_id', '=', mandateId)
+    .where('state', '=', 'reported')
+    .orderBy('from_day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.from_day
+}
+
 /** The turns of a mandate, the latest first; older than these hundred stand in the journal. */
 export async function listTurns(tx: Tx, conference: string, mandateId: string): Promise<Turn[]> {
   return tx

@@ -11,13 +11,14 @@ const SENT_ALONG = new Set(['form', 'version', 'provision', 'mandate', 'document
 /** Keeps what a reviewer typed into a paragraph's form and has not sent. */
 export const keepDraft = operation({
   id: 'mandates.keep-draft',
+  traceless: true,
   method: 'POST',
   path: '/readings/{document}/drafts/{provision}',
   input: z.object({ document: z.uuid(), provision: z.uuid() }).catchall(value),
   output: z.object({ draft: z.number().int() }),
   allow: staff,
   refusals: [],
-  run: async ({ tx, tenant, actor, now, journal }, { document, provision, ...fields }) => {
+  run: async ({ tx, tenant, actor, now }, { document, provision, ...fields }) => {
     if (actor.kind !== 'person') return notFound('person')
     const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !SENT_ALONG.has(name)))
     const place = `readings/${document}/${provision}`
@@ -27,7 +28,6 @@ export const keepDraft = operation({
       fields: typed,
       saved_at: now,
     })
-    await journal({ subject: 'draft', subjectId: provision, after: { fields: Object.keys(typed) } })
     return { draft }
   },
 })

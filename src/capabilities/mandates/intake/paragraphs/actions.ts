@@ -7,7 +7,8 @@ import { presidenciesOn } from '../../../conference/index.ts'
 import { findDocument } from '../../../documents/index.ts'
 import { findNextMeeting } from '../../../meetings/index.ts'
 import { readOutcome } from '../../reading/index.ts'
-import { deleteProposals, insertMandate } from '../../storage.ts'
+import { deleteProposals, insertMandate, listMandatesOfProvision } from '../../storage.ts'
+import { deleteDrafts } from '../drafts/storage.ts'
 import { type Both, type Source, givesMandate, proposalOf, provisionRow } from '../proposals.ts'
 import { insertProvisions } from '../storage.ts'
 import { rewrittenBeforeDecided } from './rules.ts'
@@ -33,12 +34,12 @@ export async function rewrite(
   const { paragraph } = found
   const conference = context.tenant.conferenceId
   const parts = languages.flatMap((language): [Language, string[]][] => {
-    const text = given.text[language]
-    return text === undefined || paragraph.text[language] === undefined ? [] : [[language, partsOf(text)]]
+    return paragraph.text[language] === undefined ? [] : [[language, partsOf(given.text[language] ?? '')]]
   })
   const decided = rewrittenBeforeDecided.decide({
     state: paragraph.state,
     number: given.number,
+    confirmed: await hasConfirmed(context, given.provision),
     taken: await numberTaken(context.tx, conference, paragraph.document_id, given.number, given.provision),
     parts: parts.map(([, texts]) => texts.length),
   })
@@ -76,8 +77,9 @@ export async function join(context: Context, provision: string): Promise<Done | 
   if (isRefusal(found)) return found
   const { paragraph, earlier } = found
   if (!earlier) return notFound(provision)
-  for (const { state, number } of [paragraph, earlier]) {
-    const decided = rewrittenBeforeDecided.decide({ state, number, taken: false, parts: [1] })
+  for (const { provision_id, state, number } of [paragraph, earlier]) {
+    const confirmed = await hasConfirmed(context, provision_id)
+    const decided = rewrittenBeforeDecided.decide({ state, number, confirmed, taken: false, parts: [1] })
     if (isRefusal(decided)) return decided
   }
   const conference = context.tenant.conferenceId
@@ -90,6 +92,7 @@ export async function join(context: Context, provision: string): Promise<Done | 
     }),
   )
   await deleteProposals(context.tx, conference, provision)
+  await deleteDrafts(context.tx, conference, `readings/${paragraph.document_id}/${provision}`)
   await deleteParagraph(context.tx, conference, provision)
   await renameParent(context.tx, conference, paragraph.document_id, paragraph.number, earlier.number)
   await store(context, { ...earlier, text }, source, false)
@@ -110,6 +113,8 @@ export async function addProposal(context: Context, provision: string): Promise<
   const decided = rewrittenBeforeDecided.decide({
     state: paragraph.state,
     number: paragraph.number,
+    // One more mandate leaves the words as those confirmed before quote them.
+    confirmed: false,
     taken: false,
     parts: [1],
   })
@@ -134,6 +139,11 @@ const partsOf = (text: string): string[] =>
     .split(/\r?\n\s*\r?\n/)
     .map((part) => part.replaceAll(/\s+/g, ' ').trim())
     .filter((part) => part !== '')
+
+async function hasConfirmed(context: Context, provision: string): Promise<boolean> {
+  const mandates = await listMandatesOfProvision(context.tx, context.tenant.conferenceId, provision)
+  return mandates.some((mandate) => mandate.state !== 'proposed')
+}
 
 async function lockSeen(context: Context, id: string) {
   const found = await lockWithEarlier(context.tx, context.tenant.conferenceId, id)
