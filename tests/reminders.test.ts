@@ -117,6 +117,25 @@ describe('the weekly digest', () => {
       'Su semana',
     )
   })
+  it('tells of reports to confirm only the presidency in office, and is journaled when written, not when asked for', async () => {
+    // 7 December 2026 is a Monday of Panama's year; every country has a head of its presidency appointed.
+    for (let turn = 0; turn < 3; turn++) await writeDueLetters(onDay('2026-12-07'))
+    const sent = await digestsOf('2026-12-07')
+    const confirming = sent.filter((mail) =>
+      /(espera|esperan) su confirmación|for your confirmation/.test(mail.text_body),
+    )
+    expect(confirming.map((mail) => mail.recipient)).toEqual(['ppt.pan@example.invalid'])
+    const lines = await base.ground.database.read(conference, (tx) =>
+      tx
+        .selectFrom('journal')
+        .select('after')
+        .where('conference_id', '=', conference)
+        .where('subject', '=', 'digest')
+        .execute(),
+    )
+    const ofTheDay = lines.filter((line) => (line.after as { on: string }).on === '2026-12-07')
+    expect(ofTheDay.map((line) => line.after)).toEqual([{ on: '2026-12-07', letters: sent.length }])
+  })
   it('stays away from who does not want it', async () => {
     await base.ground.database.write(conference, (tx) =>
       tx

@@ -1,6 +1,6 @@
-import { inLanguage, languages } from '../../kernel/language.ts'
-import { type PageRequest, fieldOf, fieldsOf, form, page, read } from '../../platform/http/page.ts'
-import { dayAsked, dayIn } from '../../platform/http/sent-form.ts'
+import { inLanguage } from '../../kernel/language.ts'
+import { type PageRequest, fieldsOf, form, page, read } from '../../platform/http/page.ts'
+import { dayAsked, dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.ts'
 import { changeKnownBody, enterNewBody, getBody, nameBodyFrom } from './bodies/operations.ts'
 import { listBodiesOn, listParticipantsOn, listPresidenciesOn } from './operations.ts'
 import {
@@ -18,16 +18,9 @@ import { ParticipantView } from './screens/participant.tsx'
 import { ChangeTerm, EnterTerm } from './screens/presidency.tsx'
 
 const room = 'conference'
-const given = (request: PageRequest, name: string): string => fieldOf(request.fields, name).trim()
 const orNull = (text: string): string | null => (text === '' ? null : text)
 const code = ({ params }: PageRequest) => ({ code: params['code'] })
 const onDay = ({ query }: PageRequest) => ({ on: dayAsked(query, 'on').day })
-const textOf = (request: PageRequest, name: string) =>
-  Object.fromEntries(
-    languages.flatMap((language) =>
-      given(request, `${name}-${language}`) ? [[language, given(request, `${name}-${language}`)]] : [],
-    ),
-  )
 const bodyFacts = (request: PageRequest) => ({
   acts: fieldsOf(request.fields, 'acts'),
   cadence: orNull(given(request, 'cadence')),
@@ -37,7 +30,7 @@ const bodyFacts = (request: PageRequest) => ({
 })
 const term = (request: PageRequest) => ({
   participant: given(request, 'participant'),
-  theme: textOf(request, 'theme'),
+  theme: textIn(request, 'theme'),
   from: dayIn(request.fields, 'from'),
   until: dayIn(request.fields, 'until'),
   designated_on: dayIn(request.fields, 'designated_on'),
@@ -45,14 +38,7 @@ const term = (request: PageRequest) => ({
 
 const says = (...fields: readonly string[]) =>
   Object.fromEntries(fields.map((field) => [field, { field, says: `conference:wrong.${field}` }]))
-// A text is told at its first box, in whichever language it is too long.
-const text = (name: string) =>
-  Object.fromEntries(
-    [name, ...languages.map((language) => `${name}.${language}`)].map((member) => [
-      member,
-      { field: `${name}-${languages[0]}`, says: `conference:wrong.${name}` },
-    ]),
-  )
+const text = (name: string) => wrongText(name, `conference:wrong.${name}`)
 const names = { ...text('short'), ...text('formal'), ...says('code', 'from') }
 const toParticipant = (record: { readonly code: string }): string => `/conference/participants/${record.code}`
 const toBody = (record: { readonly code: string }): string => `/conference/bodies/${record.code}`
@@ -81,8 +67,8 @@ export const conferencePages = [
         input: (request) => ({
           kind: given(request, 'kind'),
           code: given(request, 'code').toUpperCase(),
-          short: textOf(request, 'short'),
-          formal: textOf(request, 'formal'),
+          short: textIn(request, 'short'),
+          formal: textIn(request, 'formal'),
           status: given(request, 'status'),
           from: dayIn(request.fields, 'from'),
         }),
@@ -111,8 +97,8 @@ export const conferencePages = [
         operation: nameParticipantFrom,
         input: (request) => ({
           ...code(request),
-          short: textOf(request, 'short'),
-          formal: textOf(request, 'formal'),
+          short: textIn(request, 'short'),
+          formal: textIn(request, 'formal'),
           from: dayIn(request.fields, 'from'),
         }),
         next: toParticipant,
@@ -152,7 +138,7 @@ export const conferencePages = [
         operation: enterNewBody,
         input: (request) => ({
           code: given(request, 'code').toUpperCase(),
-          name: textOf(request, 'name'),
+          name: textIn(request, 'name'),
           from: dayIn(request.fields, 'from'),
           ...bodyFacts(request),
         }),
@@ -197,7 +183,7 @@ export const conferencePages = [
         operation: nameBodyFrom,
         input: (request) => ({
           ...code(request),
-          name: textOf(request, 'name'),
+          name: textIn(request, 'name'),
           from: dayIn(request.fields, 'from'),
         }),
         next: toBody,

@@ -1,19 +1,10 @@
-import { type PageRequest, fieldOf } from '../../platform/http/page.ts'
+import type { PageRequest } from '../../platform/http/page.ts'
+import { given } from '../../platform/http/sent-form.ts'
 
 /** The mandate a page is about. */
 export const reference = (request: PageRequest): { reference: string | undefined } => ({
   reference: request.params['reference'],
 })
-
-export const given = (request: PageRequest, name: string): string => fieldOf(request.fields, name).trim()
-
-/** A title in those languages in which one was written. */
-export const bilingual = (request: PageRequest) =>
-  Object.fromEntries(
-    (['es', 'en'] as const).flatMap((language) =>
-      given(request, `title-${language}`) ? [[language, given(request, `title-${language}`)]] : [],
-    ),
-  )
 
 /** What was handed in beside a report: a paper, or an address; nothing where neither was. */
 export function evidenceOf(request: PageRequest) {

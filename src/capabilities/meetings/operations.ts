@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../platform/operations/operation.ts'
 import { anyone, may } from '../../platform/operations/permission.ts'
-import { text } from '../conference/contract.ts'
+import { text, textGiven } from '../conference/contract.ts'
 import { secretariat } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
@@ -35,14 +35,10 @@ export const getMeeting = operation({
   run: (context, input) => meetingWithAgenda(context, input.meeting),
 })
 
-const title = z.string().trim().min(1).max(300).optional()
-const bilingual = z
-  .object({ es: title, en: title })
-  .refine(({ es, en }) => es !== undefined || en !== undefined, { path: ['es'] })
 const given = z.object({
   body_id: z.uuid(),
   number: z.string().trim().min(1).max(20),
-  name: bilingual,
+  name: textGiven,
   host_id: z.uuid().nullable().default(null),
   place: text.default({}),
   mode: z.enum(['in person', 'virtual', 'hybrid']),
@@ -77,7 +73,7 @@ export const addItem = operation({
   id: 'meetings.add-item',
   method: 'POST',
   path: '/meetings/{meeting}/items',
-  input: z.object({ meeting: z.uuid(), number: z.string().trim().min(1).max(20), title: bilingual }),
+  input: z.object({ meeting: z.uuid(), number: z.string().trim().min(1).max(20), title: textGiven }),
   output: agendaItem,
   allow: may(...secretariat),
   refusals: [numberedOnce],

@@ -1,26 +1,18 @@
 import { inLanguage } from '../../kernel/language.ts'
 import { type PageRequest, fieldOf, form, page, read } from '../../platform/http/page.ts'
-import { dayIn } from '../../platform/http/sent-form.ts'
+import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.ts'
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { addItem, change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
 import { AgendaItems } from './screens/agenda-items.tsx'
 import { Meetings } from './screens/list.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
 
-const given = (request: PageRequest, name: string): string => fieldOf(request.fields, name).trim()
-const bilingual = (request: PageRequest, name: string) =>
-  Object.fromEntries(
-    (['es', 'en'] as const).flatMap((language) => {
-      const text = given(request, `${name}-${language}`)
-      return text === '' ? [] : [[language, text]]
-    }),
-  )
 const meetingIn = (request: PageRequest) => ({
   body_id: given(request, 'body'),
   number: given(request, 'number'),
-  name: bilingual(request, 'name'),
+  name: textIn(request, 'name'),
   host_id: given(request, 'host') || null,
-  place: bilingual(request, 'place'),
+  place: textIn(request, 'place'),
   mode: given(request, 'mode'),
   opens_on: dayIn(request.fields, 'opens'),
   closes_on: dayIn(request.fields, 'closes'),
@@ -29,8 +21,8 @@ const meeting = ({ params }: PageRequest) => ({ meeting: params['meeting'] })
 const wrong = {
   body_id: { field: 'body', says: 'meetings:wrong.body' },
   number: { field: 'number', says: 'meetings:wrong.number' },
-  'name.es': { field: 'name-es', says: 'meetings:wrong.name' },
-  'title.es': { field: 'title-es', says: 'meetings:wrong.name' },
+  ...wrongText('name', 'meetings:wrong.name'),
+  ...wrongText('title', 'meetings:wrong.name'),
   mode: { field: 'mode', says: 'meetings:wrong.mode' },
   opens_on: { field: 'opens', says: 'meetings:wrong.day' },
   closes_on: { field: 'closes', says: 'meetings:wrong.day' },
@@ -98,7 +90,7 @@ export const meetingPages = [
         input: (request) => ({
           ...meeting(request),
           number: given(request, 'number'),
-          title: bilingual(request, 'title'),
+          title: textIn(request, 'title'),
         }),
         next: (_, { params }) => `/meetings/${params['meeting']}/items`,
         wrong,

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../../kernel/day.ts'
-import { type PageContext, type PageRequest, fieldOf } from './page.ts'
+import { type Language, type Text, languages } from '../../kernel/language.ts'
+import { type PageContext, type PageRequest, type WrongFields, fieldOf } from './page.ts'
 
 type Fields = PageRequest['fields']
 type Boxes = { readonly day: string; readonly month: string; readonly year: string }
@@ -20,6 +21,28 @@ export function dayAsked(
   const typed = dayIn(query, name) ?? (fieldOf(query, name) || undefined)
   const day = typed === undefined ? undefined : parseDay(typed)
   return { day, wrong: typed !== undefined && day === undefined }
+}
+
+/** A field without the blanks around it. */
+export const given = ({ fields }: Pick<PageRequest, 'fields'>, name: string): string =>
+  fieldOf(fields, name).trim()
+
+/** For a text that is missing or too long in one of its languages: told at its first box. */
+export function wrongText(member: string, says: string, box = member): WrongFields {
+  const told = { field: `${box}-${languages[0]}`, says }
+  return Object.fromEntries(
+    [member, ...languages.map((one) => `${member}.${one}`)].map((path) => [path, told]),
+  )
+}
+
+/** A text in those languages in which one was written, out of the boxes `name-es`, `name-en` … */
+export function textIn(request: Pick<PageRequest, 'fields'>, name: string): Text {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const text = given(request, `${name}-${language}`)
+      return text === '' ? [] : [[language, text]]
+    }),
+  )
 }
 
 function boxesIn(fields: Fields, name: string): Boxes {
@@ -64,5 +87,23 @@ export function sentForm(context: PageContext, form: string, fields?: Fields): S
       value: sent ? boxesIn(sent, name) : boxesOf(stored),
       error: error(name),
     }),
+  }
+}
+
+/** What a box a language needs (`LanguageFields`): one of them is enough, so what is wrong is told at the first. */
+export function languageBoxes(
+  form: SentForm,
+  name: string,
+  labelOf: (language: Language) => string,
+  stored?: Text,
+) {
+  return {
+    name,
+    error: form.error(`${name}-${languages[0]}`),
+    fields: languages.map((language) => ({
+      language,
+      label: labelOf(language),
+      value: form.value(`${name}-${language}`, stored?.[language]),
+    })),
   }
 }

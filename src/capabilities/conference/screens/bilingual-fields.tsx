@@ -1,12 +1,12 @@
-import { type Text, languages } from '../../../kernel/language.ts'
+import type { Text } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { sentForm } from '../../../platform/http/sent-form.ts'
-import { TextField } from '../../../ui/controls/text-field.tsx'
+import { languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
+import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 
-/** One text in each language, as `name-es` and `name-en`. */
+/** One text in each language, as `name-es` and `name-en`, by this capability's words. */
 export function BilingualFields({
-  form: name,
-  name: field,
+  form,
+  name,
   stored,
   context,
   optional,
@@ -18,17 +18,13 @@ export function BilingualFields({
   optional?: boolean
 }) {
   const { words } = context
-  const form = sentForm(context, name)
-  return languages.map((language, place) => (
-    <TextField
-      key={language}
-      name={`${field}-${language}`}
-      label={words(`conference:field.${field}`, { language: words(`conference:in.${language}`) })}
-      hint={optional || place > 0 ? undefined : words(`conference:hint.${field}`)}
+  const labelOf = (language: string): string =>
+    words(`conference:field.${name}`, { language: words(`conference:in.${language}`) })
+  return (
+    <LanguageFields
+      {...languageBoxes(sentForm(context, form), name, labelOf, stored)}
+      hint={optional ? undefined : words(`conference:hint.${name}`)}
       optional={optional ? words('conference:optional') : undefined}
-      value={form.value(`${field}-${language}`, stored?.[language])}
-      error={place === 0 ? form.error(`${field}-${language}`) : undefined}
-      language={language}
     />
-  ))
+  )
 }

@@ -1,6 +1,6 @@
 import { form, page, read } from '../../../platform/http/page.ts'
+import { given } from '../../../platform/http/sent-form.ts'
 import { changeOwnPage, endOwnSession, getOwnPage } from '../../directory/index.ts'
-import { given } from '../fields.ts'
 import { Own } from '../screens/own.tsx'
 import { endCalendar, getCalendarLink, makeCalendar } from './operations.ts'
 

@@ -1,8 +1,8 @@
 import { type PageRequest, filePage, form, page, read } from '../../../platform/http/page.ts'
-import { dayIn } from '../../../platform/http/sent-form.ts'
+import { dayIn, given, textIn, wrongText } from '../../../platform/http/sent-form.ts'
 import { ask, getAnswerForm, giveAnswer } from '../answering/operations.ts'
 import { getEvidence } from '../evidence/operations.ts'
-import { bilingual, evidenceOf, given, reference, wrongTelling } from '../fields.ts'
+import { evidenceOf, reference, wrongTelling } from '../fields.ts'
 import { instructSecretariat } from '../guidelines/operations.ts'
 import { linkTo, unlinkFrom } from '../lineage/operations.ts'
 import { getMandate } from '../register/operations.ts'
@@ -118,13 +118,13 @@ export const followingPages = [
       instruct: form({
         operation: instructSecretariat,
         input: (request) => ({
-          title: bilingual(request),
+          title: textIn(request, 'title'),
           text: given(request, 'text'),
           due_day: dayIn(request.fields, 'due'),
         }),
         next: ({ reference: made }) => `/mandates/${made}`,
         wrong: {
-          'title.es': { field: 'title-es', says: 'mandates:wrong.title' },
+          ...wrongText('title', 'mandates:wrong.title'),
           due_day: { field: 'due', says: 'mandates:wrong.day' },
         },
       }),

@@ -1,20 +1,17 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import { operation } from '../../../platform/operations/operation.ts'
+import { textGiven } from '../../conference/contract.ts'
 import { mandate } from '../contract.ts'
 import { presidency } from '../permissions.ts'
 import { instruct } from './actions.ts'
-
-const title = z.string().trim().min(1).max(300).optional()
 
 export const instructSecretariat = operation({
   id: 'mandates.instruct',
   method: 'POST',
   path: '/guidelines',
   input: z.object({
-    title: z.object({ es: title, en: title }).refine(({ es, en }) => es !== undefined || en !== undefined, {
-      path: ['es'],
-    }),
+    title: textGiven,
     text: z.string().trim().max(20_000).default(''),
     due_day: z.iso.date().nullable().default(null),
   }),

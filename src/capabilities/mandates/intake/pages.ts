@@ -1,8 +1,7 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import { type PageRequest, fieldsOf, form, page, read } from '../../../platform/http/page.ts'
-import { dayIn } from '../../../platform/http/sent-form.ts'
+import { dayIn, given, textIn } from '../../../platform/http/sent-form.ts'
 import { listMeetingsBefore } from '../../meetings/index.ts'
-import { bilingual, given } from '../fields.ts'
 import { IntakeForm } from '../screens/intake.tsx'
 import { Review } from '../screens/review.tsx'
 import { addMandateProposal, joinParagraphs, rewriteParagraph } from './paragraphs/operations.ts'
@@ -91,7 +90,7 @@ function confirmInput(request: PageRequest) {
   return {
     provision: given(request, 'provision'),
     mandate: given(request, 'mandate'),
-    title: bilingual(request),
+    title: textIn(request, 'title'),
     class: given(request, 'class'),
     tasked: fieldsOf(request.fields, 'tasked'),
     due_day: dayIn(request.fields, 'due'),
@@ -111,7 +110,7 @@ function intakeInput(request: PageRequest) {
     meeting_id: given(request, 'meeting'),
     symbol: given(request, 'symbol'),
     kind: given(request, 'kind'),
-    title: bilingual(request),
+    title: textIn(request, 'title'),
     adopted_on: dayIn(request.fields, 'adopted'),
     original_language: given(request, 'original'),
     papers,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
 import { anyOf } from '../../../platform/operations/permission.ts'
+import { textGiven } from '../../conference/contract.ts'
 import { presidency, readers, staff } from '../permissions.ts'
 import { endRound, openRound, proposeInRound, roundWithMandates, rounds } from './actions.ts'
 import { choice, proposal, reviewedMandate, round } from './contract.ts'
 import { bodyEndsTheRound, oneRoundAtATime, proposedWithReason } from './rules.ts'
 
-const name = z.string().trim().min(1).max(200).optional()
 const count = z.number().int()
 
 export const listReviewRounds = operation({
@@ -26,9 +26,7 @@ export const openReviewRound = operation({
   path: '/review-rounds',
   input: z.object({
     body_id: z.uuid(),
-    name: z
-      .object({ es: name, en: name })
-      .refine(({ es, en }) => es !== undefined || en !== undefined, { path: ['es'] }),
+    name: textGiven.refine(({ es = '', en = '' }) => es.length <= 200 && en.length <= 200),
   }),
   output: round,
   allow: staff,

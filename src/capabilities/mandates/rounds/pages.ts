@@ -1,7 +1,7 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import { type PageRequest, fieldOf, form, page, read } from '../../../platform/http/page.ts'
+import { given, textIn, wrongText } from '../../../platform/http/sent-form.ts'
 import { listBodiesOn } from '../../conference/index.ts'
-import { bilingual, given } from '../fields.ts'
 import { Round } from '../screens/round.tsx'
 import { Rounds } from '../screens/rounds.tsx'
 import {
@@ -23,10 +23,10 @@ export const roundPages = [
     forms: {
       open: form({
         operation: openReviewRound,
-        input: (request) => ({ body_id: given(request, 'body'), name: bilingual(request) }),
+        input: (request) => ({ body_id: given(request, 'body'), name: textIn(request, 'title') }),
         next: ({ round_id }) => `/rounds/${round_id}`,
         wrong: {
-          'name.es': { field: 'title-es', says: 'mandates:wrong.title' },
+          ...wrongText('name', 'mandates:wrong.title', 'title'),
           body_id: { field: 'body', says: 'mandates:wrong.body' },
         },
       }),

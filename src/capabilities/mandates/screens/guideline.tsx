@@ -1,11 +1,11 @@
 import type { PageContext } from '../../../platform/http/page.ts'
-import { sentForm } from '../../../platform/http/sent-form.ts'
+import { languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
+import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 
 /** An instruction of the Presidency to the Technical Secretariat. */
@@ -16,19 +16,7 @@ export function GuidelineForm({ context }: { context: PageContext }) {
     <>
       <PageHead title={words('mandates:guideline.title')} sub={words('mandates:guideline.lead')} />
       <Form action={context.address.path} form="instruct" idempotencyKey={context.newKey()}>
-        <TextField
-          name="title-es"
-          label={words('mandates:review.title-es')}
-          value={sent.value('title-es')}
-          error={sent.error('title-es')}
-          language="es"
-        />
-        <TextField
-          name="title-en"
-          label={words('mandates:review.title-en')}
-          value={sent.value('title-en')}
-          language="en"
-        />
+        <LanguageFields {...languageBoxes(sent, 'title', (one) => words(`mandates:review.title-${one}`))} />
         <TextArea
           name="text"
           label={words('mandates:guideline.text')}

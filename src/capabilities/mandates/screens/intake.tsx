@@ -1,6 +1,6 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { sentForm } from '../../../platform/http/sent-form.ts'
+import { languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
@@ -8,6 +8,7 @@ import { DateField } from '../../../ui/controls/date-field.tsx'
 import { FileField } from '../../../ui/controls/file-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
+import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
@@ -52,18 +53,7 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
           value={sent.value('symbol')}
           error={sent.error('symbol')}
         />
-        <TextField
-          name="title-es"
-          label={words('mandates:intake.title-es')}
-          value={sent.value('title-es')}
-          language="es"
-        />
-        <TextField
-          name="title-en"
-          label={words('mandates:intake.title-en')}
-          value={sent.value('title-en')}
-          language="en"
-        />
+        <LanguageFields {...languageBoxes(sent, 'title', (one) => words(`mandates:intake.title-${one}`))} />
         <DateField label={words('mandates:intake.adopted')} {...sent.day('adopted')} />
         <RadioGroup
           name="original"

@@ -1,12 +1,12 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { type SentForm, sentForm } from '../../../platform/http/sent-form.ts'
+import { type SentForm, languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { CheckboxGroup } from '../../../ui/controls/checkbox-group.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { type Autosave, Form } from '../../../ui/controls/form.tsx'
+import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Proposal } from '../../../ui/review/proposal.tsx'
 import type { Mandate, ProvisionRow } from '../contract.ts'
 import { provisionClasses, roles } from '../reading/contract.ts'
@@ -60,17 +60,8 @@ export function MandateProposal({
       >
         <Disagreements provision={provision} context={context} />
         <div className="form">
-          <TextField
-            name="title-es"
-            label={words('mandates:review.title-es')}
-            value={sent.value('title-es', mandate.title.es)}
-            language="es"
-          />
-          <TextField
-            name="title-en"
-            label={words('mandates:review.title-en')}
-            value={sent.value('title-en', mandate.title.en)}
-            language="en"
+          <LanguageFields
+            {...languageBoxes(sent, 'title', (one) => words(`mandates:review.title-${one}`), mandate.title)}
           />
         </div>
         <div className="form form-columns">

@@ -1,14 +1,14 @@
 import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { sentForm } from '../../../platform/http/sent-form.ts'
+import { languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
+import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
@@ -78,19 +78,7 @@ function OpenForm({ bodies, context }: { bodies: Body[]; context: PageContext })
           error={sent.error('body')}
           options={bodies.map((body) => ({ value: body.body_id, label: inLanguage(body.name, language) }))}
         />
-        <TextField
-          name="title-es"
-          label={words('mandates:rounds.name-es')}
-          value={sent.value('title-es')}
-          error={sent.error('title-es')}
-          language="es"
-        />
-        <TextField
-          name="title-en"
-          label={words('mandates:rounds.name-en')}
-          value={sent.value('title-en')}
-          language="en"
-        />
+        <LanguageFields {...languageBoxes(sent, 'title', (one) => words(`mandates:rounds.name-${one}`))} />
         <Actions>
           <Button kind="primary">{words('mandates:rounds.open-send')}</Button>
         </Actions>

@@ -1,11 +1,12 @@
 import { holds } from '../../../kernel/actor.ts'
-import { inLanguage, languages } from '../../../kernel/language.ts'
+import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { sentForm } from '../../../platform/http/sent-form.ts'
+import { languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
+import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
@@ -48,16 +49,9 @@ export function AgendaItems({ data: { found }, context }: { data: ItemsData; con
               value={sent.value('number', String(found.agenda.length + 1))}
               error={sent.error('number')}
             />
-            {languages.map((one, place) => (
-              <TextField
-                key={one}
-                name={`title-${one}`}
-                label={words(`meetings:field.title-${one}`)}
-                value={sent.value(`title-${one}`)}
-                error={place === 0 ? sent.error('title-es') : undefined}
-                language={one}
-              />
-            ))}
+            <LanguageFields
+              {...languageBoxes(sent, 'title', (one) => words(`meetings:field.title-${one}`))}
+            />
             <Actions>
               <Button kind="primary">{words('meetings:items.send')}</Button>
             </Actions>

@@ -1,11 +1,12 @@
-import { inLanguage, languages } from '../../../kernel/language.ts'
+import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { sentForm } from '../../../platform/http/sent-form.ts'
+import { languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
 import { inOrder } from '../../../platform/i18n/format.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
+import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
@@ -62,17 +63,11 @@ function MeetingForm({
     (one) => inLanguage(one.short, language),
     language,
   )
-  const inBoth = (name: 'name' | 'place') =>
-    languages.map((one, place) => (
-      <TextField
-        key={one}
-        name={`${name}-${one}`}
-        label={words(`meetings:field.${name}-${one}`)}
-        value={sent.value(`${name}-${one}`, stored?.[name][one])}
-        error={place === 0 ? sent.error(`${name}-es`) : undefined}
-        language={one}
-      />
-    ))
+  const inEach = (name: 'name' | 'place') => (
+    <LanguageFields
+      {...languageBoxes(sent, name, (one) => words(`meetings:field.${name}-${one}`), stored?.[name])}
+    />
+  )
   return (
     <Form
       action={context.address.path}
@@ -98,7 +93,7 @@ function MeetingForm({
         value={sent.value('number', stored?.number)}
         error={sent.error('number')}
       />
-      {inBoth('name')}
+      {inEach('name')}
       <DateField label={words('meetings:field.opens')} {...sent.day('opens', stored?.opens_on)} />
       <DateField
         label={words('meetings:field.closes')}
@@ -115,7 +110,7 @@ function MeetingForm({
           label: words(`meetings:mode.${mode}`),
         }))}
       />
-      {inBoth('place')}
+      {inEach('place')}
       <SelectField
         name="host"
         label={words('meetings:field.host')}
