@@ -21,11 +21,11 @@ beforeAll(async () => {
 
 type Paper = { language?: 'es' | 'en'; text?: string; file?: { name: string; content: string } }
 let symbols = 0
-const takeIn = (papers: Paper[], symbol = `RCM/BAD/${++symbols}`): Promise<Response> =>
+const takeIn = (papers: Paper[], symbol = `RCM/BAD/${++symbols}`, adoptedBy = meeting): Promise<Response> =>
   post(
     `${url}/api/v1/readings`,
     {
-      meeting_id: meeting,
+      meeting_id: adoptedBy,
       symbol,
       kind: 'conclusions',
       title: { es: 'Prueba', en: 'Test' },
@@ -99,6 +99,22 @@ describe('a paper that cannot be read is refused in the reader’s language, and
     ])
     expect(((await answer.json()) as { title: string }).title).toContain('mismo idioma')
   })
+})
+
+it('a day of adoption before its meeting opens is refused, at its field', async () => {
+  const { meetings } = (await (await fetch(`${url}/api/v1/meetings`)).json()) as {
+    meetings: { meeting_id: string; opens_on: string }[]
+  }
+  const ahead = meetings.find(({ opens_on }) => opens_on > '2027-01-01')?.meeting_id ?? ''
+  const before = await documents()
+  const answer = await takeIn([{ language: 'es', text: outcome.es }], undefined, ahead)
+  expect(answer.status).toBe(409)
+  expect(await answer.json()).toMatchObject({
+    rule: 'MTG-03',
+    title: expect.stringContaining('20 de noviembre de 2026'),
+    fields: [{ field: 'adopted_on' }],
+  })
+  expect(await documents()).toBe(before)
 })
 
 it('the same file twice, and the same symbol twice, are refused by their rules', async () => {

@@ -39,6 +39,10 @@ const end = (by: string): Promise<Response> =>
   at.send(`/review-rounds/${round.round_id}/end`, { symbol: by, number: '1' }, round.version)
 const propose = (number: string, choice: string, reason: string): Promise<Response> =>
   at.send(`/review-rounds/${round.round_id}/mandates/${references.get(number)}`, { choice, reason })
+const onTheDesk = async () => {
+  const { to_review } = await at.get<{ to_review: { round_id: string }[] }>('/desk')
+  return to_review.find(({ round_id }) => round_id === round.round_id)
+}
 const ruleOf = async (answer: Response): Promise<string> => ((await answer.json()) as { rule: string }).rule
 const mandate = (number: string) =>
   at.get<{ state: string; closed_on: string | null; notes: { kind: string }[] }>(
@@ -51,6 +55,15 @@ describe('a review round, from its opening to the body’s conclusion', () => {
     const { counts } = await at.get<{ counts: { missing: number } }>(`/review-rounds/${round.round_id}`)
     expect(counts.missing).toBe(2)
   })
+  it('stands on the secretariat’s desk with what is missing', async () => {
+    expect(await onTheDesk()).toEqual({
+      round_id: round.round_id,
+      name: { es: 'Ronda de la Red' },
+      missing: 2,
+    })
+    expect((await propose('1', 'retain', 'Para pensarlo.')).status).toBe(200)
+    expect(await onTheDesk()).toMatchObject({ missing: 1 })
+  })
   it('does not end while one has no proposal, nor by an earlier text, nor by a body that may only recommend', async () => {
     expect((await propose('1', 'remove', 'La guía la publica ahora la web.')).status).toBe(200)
     expect(await ruleOf(await end('RCM/RCGM/RONDA-2'))).toBe('MAN-19')
@@ -61,6 +74,7 @@ describe('a review round, from its opening to the body’s conclusion', () => {
   })
   it('ends by the conclusion: what it removes lapses on its day, the rest goes on', async () => {
     expect((await end('RCM/RCGM/RONDA-2')).status).toBe(200)
+    expect(await onTheDesk()).toBeUndefined()
     expect(await mandate('1')).toMatchObject({ state: 'lapsed', closed_on: '2027-01-20' })
     const retained = await mandate('2')
     expect(retained.state).toBe('open')

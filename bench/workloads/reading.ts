@@ -2,6 +2,7 @@ import { Document, Packer, PageBreak, Paragraph, TextRun } from 'docx'
 import { post } from '../../tests/support/sign-in.ts'
 import type { Site } from '../site.ts'
 
+const ADOPTED = '2026-03-12'
 const PAGES = 200
 const PARAGRAPHS_A_PAGE = 5
 
@@ -16,8 +17,8 @@ export async function readDocument(
   const { meetings: known } = (await meetings.json()) as {
     meetings: { meeting_id: string; opens_on: string }[]
   }
-  const [meeting] = known
-  if (!meeting) throw new Error('The example conference has no meeting')
+  const meeting = known.find(({ opens_on }) => opens_on <= ADOPTED)
+  if (!meeting) throw new Error('The example conference has held no meeting')
   const content = (await longDocument()).toString('base64')
   const sent = performance.now()
   const answer = await post(
@@ -27,7 +28,7 @@ export async function readDocument(
       symbol: `BEN/${site.size}/${round}`,
       kind: 'decisions',
       title: { en: 'A long text' },
-      adopted_on: '2026-03-12',
+      adopted_on: ADOPTED,
       original_language: 'en',
       papers: [{ language: 'en', file: { name: 'long.docx', content } }],
     },

@@ -174,7 +174,8 @@ describe.each(ways)('guideline, answer by link, evidence, lineage, $name', (way)
   })
 
   it('goes through a body’s mandates in a round', async () => {
-    await coordinator.goto(`${url}/${language}/rounds`)
+    await coordinator.goto(`${url}/${language}/mandates`)
+    await press(coordinator.locator('main a[href$="/rounds"]'))
     await sound(coordinator, javaScriptEnabled)
     const body = words('Grupo Regional', 'Regional Consultation')
     const option = coordinator.locator('select[name=body] option', { hasText: body })

@@ -258,30 +258,26 @@ export async function waysIn(ground: Ground, url: string): Promise<string[]> {
   const tenant = await defaultTenant(ground)
   if (!tenant?.isExample) return []
   const current = rotation()[new Date().getUTCFullYear() - FIRST_YEAR]?.[0] ?? 'PAN'
-  const roles = [
+  const roles: readonly (readonly [email: string, office: string, country?: string])[] = [
     ['coordinator@example.invalid', 'coordinator'],
     ['it@example.invalid', 'it specialist'],
     ['assistant@example.invalid', 'assistant'],
     [`ppt.${current.toLowerCase()}@example.invalid`, 'ppt head'],
-    ['focal.hnd@example.invalid', 'focal point'],
-    ['focal.can@example.invalid', 'focal point'],
+    ['focal.hnd@example.invalid', 'focal point', 'Honduras'],
+    ['focal.can@example.invalid', 'focal point', 'Canada'],
     ['auditor@example.invalid', 'auditor'],
-  ] as const
+  ]
   return ground.database.write(tenant.conferenceId, async (tx) => {
     const lines: string[] = []
-    for (const [email, office] of roles) lines.push(await wayIn(ground, tenant, tx, email, office, url))
+    for (const [email, office, country] of roles) {
+      const named = words('en')(`directory:office.${office}`) + (country ? `, ${country}` : '')
+      lines.push(`${named.padEnd(24)} ${url}${await wayIn(ground, tenant, tx, email)}`)
+    }
     return lines
   })
 }
 
-async function wayIn(
-  ground: Ground,
-  tenant: Tenant,
-  tx: Tx,
-  email: string,
-  office: string,
-  url: string,
-): Promise<string> {
+async function wayIn(ground: Ground, tenant: Tenant, tx: Tx, email: string): Promise<string> {
   const { context } = contextFor(
     ground,
     { id: 'example.way-in' },
@@ -295,5 +291,5 @@ async function wayIn(
     .where('email', '=', email)
     .executeTakeFirstOrThrow()
   const { token } = await makeLink(context, person.person_id)
-  return `${words('en')(`directory:office.${office}`).padEnd(24)} ${url}/${person.language}/sign-in/${token}`
+  return `/${person.language}/sign-in/${token}`
 }

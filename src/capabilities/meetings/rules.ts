@@ -57,4 +57,40 @@ export const numberedOnce = rule<{ number: string; taken: boolean }, 'free'>({
   ],
 })
 
-export const meetingRules = [meetingDaysInOrder, numberedOnce]
+export const adoptedAtItsMeeting = rule<{ adopted: Day; opens: Day }, 'in its time'>({
+  id: 'MTG-03',
+  sentence: {
+    en: 'A meeting adopts its outcome on the day it opens or later.',
+    es: 'Una reunión adopta su documento final el día en que se abre o después.',
+  },
+  refusal: {
+    en: 'The day of adoption, {{adopted}}, comes before the meeting chosen opens, {{opens}}. Choose its meeting, or correct the day.',
+    es: 'El día de la adopción ({{adopted}}) es anterior a la apertura de la reunión elegida ({{opens}}). Elija su reunión o corrija el día.',
+  },
+  authority: { kind: 'practice' },
+  since: '2026-11-25' as Day,
+  decide: ({ adopted, opens }) =>
+    adopted >= opens ? 'in its time' : refuse('MTG-03', { adopted, opens }, 'adopted_on'),
+  scenarios: [
+    {
+      given: { en: 'the closing day of its meeting', es: 'el día de clausura de su reunión' },
+      when: { adopted: '2026-12-11' as Day, opens: '2026-12-10' as Day },
+      then: 'in its time',
+    },
+    {
+      given: {
+        en: 'by correspondence, a month after the meeting',
+        es: 'por correspondencia, un mes después de la reunión',
+      },
+      when: { adopted: '2027-01-11' as Day, opens: '2026-12-10' as Day },
+      then: 'in its time',
+    },
+    {
+      given: { en: 'the meeting of the year after', es: 'la reunión del año siguiente' },
+      when: { adopted: '2026-12-11' as Day, opens: '2027-12-10' as Day },
+      then: { refused: true },
+    },
+  ],
+})
+
+export const meetingRules = [meetingDaysInOrder, numberedOnce, adoptedAtItsMeeting]

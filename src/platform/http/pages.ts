@@ -208,7 +208,8 @@ function errorsOf(
     return told.filter((one, place) => told.findIndex((other) => other.field === one.field) === place)
   }
   const message = sentenceOf(refusal, serving.table.rules, language)
-  return [{ message, rule: refusal.rule, ...(refusal.field === undefined ? {} : { field: refusal.field }) }]
+  if (refusal.field === undefined) return [{ message, rule: refusal.rule }]
+  return [{ message, rule: refusal.rule, field: form.wrong?.[refusal.field]?.field ?? refusal.field }]
 }
 
 export function pageRequest(request: FastifyRequest, language: Language): PageRequest {

@@ -5,6 +5,7 @@ import { participantsOn } from '../../conference/index.ts'
 import { memberOffices, presidencyOffices, secretariat } from '../../directory/contract.ts'
 import { listUndecided } from '../intake/storage.ts'
 import { COUNT_BOUND, standing } from '../register/actions.ts'
+import { listRoundsInHand } from '../rounds/storage.ts'
 import { type Condition, countMandates, listMandates } from '../storage.ts'
 import type { Seat } from './contract.ts'
 
@@ -29,8 +30,9 @@ export async function desk(context: Context) {
     (await listMandates(tx, conference, on, undefined, SHOWN)).map((mandate) => standing(mandate, today))
   const count = (on: Condition): Promise<number> => countMandates(tx, conference, on, COUNT_BOUND)
   // Asked together, they travel in one flight.
-  const [toRead, due, reported, confirmed, overdue, open, toConfirm, toClose] = await Promise.all([
+  const [toRead, toReview, due, reported, confirmed, overdue, open, toConfirm, toClose] = await Promise.all([
     seat === 'secretariat' ? listUndecided(tx, conference, SHOWN) : [],
+    reviews(seat) ? listRoundsInHand(tx, conference, COUNT_BOUND) : [],
     list({ states: ACTIVE, tasked, dueBefore }),
     list({ states: ['reported'], tasked: ofMember }),
     list({ states: ['confirmed'], tasked: ofMember }),
@@ -43,6 +45,7 @@ export async function desk(context: Context) {
     seat,
     tasked: tasked ? [...tasked] : null,
     to_read: toRead,
+    to_review: toReview,
     due,
     reported,
     confirmed,
@@ -58,6 +61,9 @@ function seatOf(actor: Actor): Seat {
   if (holds(actor, ...presidencyOffices)) return 'presidency'
   return holds(actor, ...memberOffices) ? 'member' : 'onlooker'
 }
+
+// Who proposes in a review round has it on the desk.
+const reviews = (seat: Seat): boolean => seat === 'secretariat' || seat === 'presidency'
 
 /** Whose tasks a desk shows: the Presidency's own, a member's as one of all and by its name; everything for the others. */
 async function tasksOf(context: Context, seat: Seat): Promise<readonly string[] | undefined> {

@@ -15,11 +15,16 @@ export const undecided = z.object({
 })
 export type Undecided = z.infer<typeof undecided>
 
+/** An open review round, and how many of its mandates nobody has proposed anything for, counted up to a bound. */
+export const roundInHand = z.object({ round_id: z.uuid(), name: text, missing: z.number().int() })
+export type RoundInHand = z.infer<typeof roundInHand>
+
 export const deskOutput = z.object({
   seat,
   /** Whose tasks it counts; null for everyone's. */
   tasked: z.array(z.string()).nullable(),
   to_read: z.array(undecided),
+  to_review: z.array(roundInHand),
   due: z.array(mandateRow),
   reported: z.array(mandateRow),
   confirmed: z.array(mandateRow),

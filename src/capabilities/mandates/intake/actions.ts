@@ -6,7 +6,7 @@ import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts
 import { extractText } from '../../../platform/texts/index.ts'
 import { nextReference, presidenciesOn } from '../../conference/index.ts'
 import { findDocument, registerDocument } from '../../documents/index.ts'
-import { findMeeting, findNextMeeting } from '../../meetings/index.ts'
+import { adoptedAtItsMeeting, findMeeting, findNextMeeting } from '../../meetings/index.ts'
 import type { Mandate, ProvisionRow, ReadingWarning } from '../contract.ts'
 import { type Reading, pairReadings, readOutcome } from '../reading/index.ts'
 import { type Source, byLanguage, givesMandate, proposalOf, provisionRow } from './proposals.ts'
@@ -57,6 +57,8 @@ export async function takeIn(
 ): Promise<{ document_id: string; provisions: number; proposals: number } | Refusal> {
   const meeting = await findMeeting(context.tx, context.tenant.conferenceId, given.meeting_id)
   if (!meeting) return notFound(given.meeting_id)
+  const inTime = adoptedAtItsMeeting.decide({ adopted: given.adopted_on, opens: meeting.opens_on as Day })
+  if (isRefusal(inTime)) return inTime
   const read = await readPapers(given.papers, given.adopted_on)
   if (isRefusal(read)) return read
   const registered = await registerDocument(context, {

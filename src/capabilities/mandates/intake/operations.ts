@@ -4,6 +4,7 @@ import { operation } from '../../../platform/operations/operation.ts'
 import { text } from '../../conference/contract.ts'
 import { document, documentKind } from '../../documents/contract.ts'
 import { documentRules } from '../../documents/rules.ts'
+import { adoptedAtItsMeeting } from '../../meetings/index.ts'
 import { mandate, provisionRow, readingWarning } from '../contract.ts'
 import { staff } from '../permissions.ts'
 import { opening, provisionClass } from '../reading/contract.ts'
@@ -39,7 +40,7 @@ export const takeInOutcome = operation({
   }),
   output: z.object({ document_id: z.uuid(), provisions: z.number().int(), proposals: z.number().int() }),
   allow: staff,
-  refusals: [readableText, ...documentRules],
+  refusals: [adoptedAtItsMeeting, readableText, ...documentRules],
   run: (context, input) =>
     takeIn(context, {
       ...input,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
+import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import { type Mandate, pending } from '../contract.ts'
 import { MANDATE } from '../storage.ts'
@@ -17,6 +18,30 @@ export async function listRounds(tx: Tx, conference: string): Promise<Round[]> {
     .limit(100)
     .execute()
   return rows as Round[]
+}
+
+/** The rounds still open, each with how many of its mandates nobody has proposed anything for, up to a bound. */
+export async function listRoundsInHand(
+  tx: Tx,
+  conference: string,
+  bound: number,
+): Promise<{ round_id: string; name: Text; missing: number }[]> {
+  const rounds = await tx
+    .selectFrom('review_round as r')
+    .select(['r.round_id', 'r.name'])
+    .select(
+      sql<number>`(select count(*)::int from (select 1 from mandate m
+        where m.conference_id = r.conference_id and m.body_id = r.body_id and m.state = any(${pending}::text[])
+          and not exists (select 1 from review_proposal p where p.conference_id = m.conference_id
+            and p.round_id = r.round_id and p.mandate_id = m.mandate_id)
+        limit ${bound}) as missing)`.as('missing'),
+    )
+    .where('r.conference_id', '=', conference)
+    .where('r.closed_on', 'is', null)
+    .orderBy('r.opened_on')
+    .orderBy('r.round_id')
+    .execute()
+  return rounds as { round_id: string; name: Text; missing: number }[]
 }
 
 export async function findRound(tx: Tx, conference: string, id: string): Promise<Round | undefined> {

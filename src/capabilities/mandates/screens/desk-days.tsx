@@ -3,7 +3,7 @@ import type { PageContext } from '../../../platform/http/page.ts'
 import type { Day, TodoProps } from '../../../ui/desk/days.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import type { MandateRow } from '../contract.ts'
-import type { DeskOutput, Seat, Undecided } from '../desk/contract.ts'
+import type { DeskOutput, RoundInHand, Seat, Undecided } from '../desk/contract.ts'
 import { dueWords, shapeOf, stateWord } from './say.ts'
 
 /** The matters of a desk in the order in which to take them up, each with its one next action. */
@@ -32,6 +32,11 @@ export function daysOf(desk: DeskOutput, context: PageContext): Day[] {
       desk.due.filter((mandate) => !mandate.overdue),
       reporting,
     ),
+    {
+      id: 'to-review',
+      name: context.words('mandates:desk.to-review'),
+      todos: desk.to_review.map((round) => reviewing(round, context)),
+    },
     group('to-close', seat === 'secretariat' ? desk.confirmed : [], closing),
   ].filter((day) => day.todos.length > 0)
   return withFirstAction(days)
@@ -84,6 +89,17 @@ function reading(document: Undecided, { words, href, language }: PageContext): T
       </>
     ),
     action: { href: path, label: words('mandates:desk.read') },
+  }
+}
+
+function reviewing(round: RoundInHand, { words, href, language }: PageContext): TodoProps {
+  const path = href(`/rounds/${round.round_id}`)
+  return {
+    id: round.round_id,
+    title: inLanguage(round.name, language),
+    href: path,
+    text: words('mandates:desk.without-proposal', { count: round.missing }),
+    action: { href: path, label: words(`mandates:desk.${round.missing > 0 ? 'propose' : 'see-round'}`) },
   }
 }
 

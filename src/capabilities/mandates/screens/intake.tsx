@@ -31,7 +31,8 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
         <SelectField
           name="meeting"
           label={words('mandates:intake.meeting')}
-          value={sent.value('meeting')}
+          value={sent.value('meeting', lastOpened(data.meetings.meetings, context.today)?.meeting_id)}
+          error={sent.error('meeting')}
           options={data.meetings.meetings.map((meeting) => ({
             value: meeting.meeting_id,
             label: `${inLanguage(meeting.name, language)}, ${writeDay(meeting.closes_on, language)}`,
@@ -99,3 +100,7 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
     </>
   )
 }
+
+// Meetings stand latest first, those planned before those held; what is taken in comes from the last one held.
+const lastOpened = (meetings: readonly Meeting[], today: string): Meeting | undefined =>
+  meetings.find(({ opens_on }) => opens_on <= today)

@@ -41,6 +41,7 @@ export function RegisterViews({
             current: href(path) === here,
           })),
           { href: href('/mandates/figures'), label: words('mandates:register.view.figures') },
+          { href: href('/rounds'), label: words('mandates:rounds.title') },
           ...own.map((view) => ({ href: view.href, label: view.name, current: view === mine })),
         ]}
         save={

@@ -95,11 +95,7 @@ function MeetingForm({
       />
       {inEach('name')}
       <DateField label={words('meetings:field.opens')} {...sent.day('opens', stored?.opens_on)} />
-      <DateField
-        label={words('meetings:field.closes')}
-        {...sent.day('closes', stored?.closes_on)}
-        error={sent.error('closes') ?? sent.error('closes_on')}
-      />
+      <DateField label={words('meetings:field.closes')} {...sent.day('closes', stored?.closes_on)} />
       <RadioGroup
         name="mode"
         label={words('meetings:field.mode')}
