@@ -16,6 +16,7 @@ type Row = {
   overdue: boolean
   closed_on: string | null
   adopted_on: string
+  proposed_day: string | null
 }
 const get = (path: string): Promise<Response> =>
   fetch(`${url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
@@ -44,6 +45,18 @@ describe('the register as of a day', () => {
     const later = then.filter((row) => row.state !== 'closed')
     expect(later.length).toBeGreaterThan(0)
     expect(later.every((row) => now.get(row.reference)?.state === 'closed')).toBe(true)
+  })
+  it('shows a recurring mandate in the turn that was in hand, due or late by it', async () => {
+    const turns = async (day: string) =>
+      (await list(`as_of=${day}`)).find((row) => row.reference === 'MAN-2024-002')?.proposed_day
+    const { turns: known } = (await (await get('/mandates/MAN-2024-002')).json()) as {
+      turns: { due_day: string; done_on: string | null }[]
+    }
+    const [later, first] = known
+    if (!first?.done_on || !later) throw new Error('The example has a mandate that came round once')
+    expect(first.due_day).not.toBe(later.due_day)
+    expect(await turns('2024-09-01')).toBe(first.due_day)
+    expect(await turns(first.done_on)).toBe(later.due_day)
   })
   it('filters by the state of that day, not of today', async () => {
     const open = await list('as_of=2021-06-30&states=open')

@@ -44,22 +44,30 @@ export type Condition = {
   readonly asOf?: Day | undefined
 }
 
-/** The mandates as they stood on a day: those adopted by then, each in the state it was in. */
+/** What a past day may have had otherwise than today. */
+const OF_THE_DAY: readonly (typeof MANDATE)[number][] = ['state', 'closed_on', 'due_day', 'proposed_day']
+
+/** The mandates as they stood on a day: those adopted by then, each in the state and the turn it was in. */
 function asOf(tx: Tx, conference: string, day: Day) {
   const then = sql<MandateState>`(select s.state from mandate_standing s where s.conference_id = m.conference_id
     and s.mandate_id = m.mandate_id and s.from_day <= ${day}::date order by s.from_day desc limit 1)`
+  // The turn of a recurring mandate that was in hand: the first not done by then.
+  const turn = sql<Day | null>`(select min(o.due_day) from occurrence o where o.conference_id = m.conference_id
+    and o.mandate_id = m.mandate_id and (o.done_on is null or o.done_on > ${day}::date))`
+  const due = sql<Day | null>`case when m.due_day is not null then coalesce(${turn}, m.due_day) end`
+  const proposed = sql<Day | null>`case when m.due_day is null then coalesce(${turn}, m.proposed_day) end`
   return tx.with('mandate', (db) =>
     db
       .selectFrom('mandate as m')
       .select([
-        ...MANDATE.filter((column) => column !== 'state' && column !== 'closed_on').map(
-          (column) => `m.${column}` as const,
-        ),
+        ...MANDATE.filter((column) => !OF_THE_DAY.includes(column)).map((column) => `m.${column}` as const),
         'm.conference_id',
         'm.meeting_id',
         'm.presidency_id',
-        'm.sort_day',
         'm.search',
+        due.as('due_day'),
+        proposed.as('proposed_day'),
+        sql<Day>`coalesce(${turn}, m.sort_day)`.as('sort_day'),
         then.as('state'),
         sql<Day | null>`case when m.closed_on <= ${day}::date then m.closed_on end`.as('closed_on'),
       ])
