@@ -14,6 +14,7 @@ import { type Ground, contextFor } from '../../platform/operations/perform.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import { FIRST_YEAR, YEARS, members } from './facts.ts'
 import type { Ids } from './ids.ts'
+import { noteOn, reportOn } from './reports.ts'
 import { conclusions, declaration, romanOf } from './texts.ts'
 
 /** Ten years of outcome documents, read and confirmed by the product's own actions, and followed as far as the years have gone. */
@@ -47,6 +48,7 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
         reported: `${year}-02-02` as Day,
         confirmed: `${year}-02-09` as Day,
         closed: `${year}-06-21` as Day,
+        telling: reportOn,
       })
     // The last year's Vice-Ministerial Meeting is still ahead.
     if (place === YEARS - 1) break
@@ -70,6 +72,7 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
         reported: `${year}-10-01` as Day,
         confirmed: `${year}-10-08` as Day,
         closed: `${year}-12-15` as Day,
+        telling: reportOn,
       })
   }
   await inHand(ground, tenant, `RCM/VM/${romanOf(YEARS - 2)}/DECL`, `${FIRST_YEAR + YEARS - 1}-02-02` as Day)
@@ -78,7 +81,7 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
 /** The last declaration's mandates as they stand in mid-year: one noted, one reported, one confirmed. */
 async function inHand(ground: Ground, tenant: Tenant, symbol: string, day: Day): Promise<void> {
   await ground.database.write(tenant.conferenceId, async (tx) => {
-    await leaveInHand(requestOn(ground, tenant, tx, day), symbol)
+    await leaveInHand(requestOn(ground, tenant, tx, day), symbol, { begun: noteOn, done: reportOn })
   })
 }
 

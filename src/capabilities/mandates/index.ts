@@ -1,3 +1,4 @@
+export type { Telling } from './following/actions.ts'
 export { takeIn } from './intake/actions.ts'
 export { confirmProposals, followMandates, leaveInHand, linkReiterations } from './intake/bulk.ts'
 export { readOutcome } from './reading/index.ts'

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { findDocumentBySymbol } from '../../documents/index.ts'
-import { close, noteProgress, report, supervise } from '../following/actions.ts'
+import { type Telling, close, noteProgress, report, supervise } from '../following/actions.ts'
 import type { Mandate } from '../contract.ts'
 import { linkMandates } from '../lineage/actions.ts'
 import { confirmMandate, markRead, reviewOf } from './actions.ts'
@@ -37,12 +37,21 @@ export async function confirmProposals(context: Context, documentId: string): Pr
  */
 export async function followMandates(
   on: (day: Day) => Context,
-  given: { from: string; closedBy: string; atMost: number; reported: Day; confirmed: Day; closed: Day },
+  given: {
+    from: string
+    closedBy: string
+    atMost: number
+    reported: Day
+    confirmed: Day
+    closed: Day
+    /** What the tasked report of a mandate, with its evidence. */
+    telling: (reference: string) => Telling
+  },
 ): Promise<void> {
   const mandates = await openMandatesOf(on(given.reported), given.from)
   for (const { version, reference: named } of mandates.slice(0, given.atMost)) {
     const reference = named ?? ''
-    await report(seen(on(given.reported), version), { reference, text: DONE })
+    await report(seen(on(given.reported), version), given.telling(reference))
     await supervise(seen(on(given.confirmed), version + 1), { reference, returned: false, text: '' })
     await close(seen(on(given.closed), version + 2), { reference, symbol: given.closedBy, number: '1' })
   }
@@ -69,13 +78,15 @@ export async function linkReiterations(
 const alike = (mandate: Mandate): string => (mandate.title.en ?? '').replaceAll(/\d+/g, '#')
 
 /** Leaves a document's first mandates in each state between open and closed. */
-export async function leaveInHand(context: Context, symbol: string): Promise<void> {
+export async function leaveInHand(
+  context: Context,
+  symbol: string,
+  telling: { readonly begun: (reference: string) => Telling; readonly done: (reference: string) => Telling },
+): Promise<void> {
   const [noted, reported, confirmed] = await openMandatesOf(context, symbol)
-  if (noted)
-    await noteProgress(seen(context, noted.version), { reference: noted.reference ?? '', text: BEGUN })
+  if (noted) await noteProgress(seen(context, noted.version), telling.begun(noted.reference ?? ''))
   for (const mandate of [reported, confirmed]) {
-    if (mandate)
-      await report(seen(context, mandate.version), { reference: mandate.reference ?? '', text: DONE })
+    if (mandate) await report(seen(context, mandate.version), telling.done(mandate.reference ?? ''))
   }
   if (confirmed) {
     await supervise(seen(context, confirmed.version + 1), {
@@ -85,9 +96,6 @@ export async function leaveInHand(context: Context, symbol: string): Promise<voi
     })
   }
 }
-
-const DONE = 'Cumplido según el informe de la Secretaría Técnica.'
-const BEGUN = 'La Secretaría Técnica consultó a los países miembros; respondieron todos.'
 
 const seen = (context: Context, version: number): Context => ({ ...context, seenVersion: version })
 
