@@ -34,6 +34,9 @@ const list = async (query: string): Promise<Row[]> => {
   }
 }
 
+const turnOn = async (day: string) =>
+  (await list(`as_of=${day}`)).find((row) => row.reference === 'MAN-2024-002')?.proposed_day
+
 describe('the register as of a day', () => {
   it('shows what was adopted by then, in the state it was in', async () => {
     const then = await list('as_of=2021-06-30')
@@ -47,16 +50,14 @@ describe('the register as of a day', () => {
     expect(later.every((row) => now.get(row.reference)?.state === 'closed')).toBe(true)
   })
   it('shows a recurring mandate in the turn that was in hand, due or late by it', async () => {
-    const turns = async (day: string) =>
-      (await list(`as_of=${day}`)).find((row) => row.reference === 'MAN-2024-002')?.proposed_day
     const { turns: known } = (await (await get('/mandates/MAN-2024-002')).json()) as {
       turns: { due_day: string; done_on: string | null }[]
     }
     const [later, first] = known
     if (!first?.done_on || !later) throw new Error('The example has a mandate that came round once')
     expect(first.due_day).not.toBe(later.due_day)
-    expect(await turns('2024-09-01')).toBe(first.due_day)
-    expect(await turns(first.done_on)).toBe(later.due_day)
+    expect(await turnOn('2024-09-01')).toBe(first.due_day)
+    expect(await turnOn(first.done_on)).toBe(later.due_day)
   })
   it('filters by the state of that day, not of today', async () => {
     const open = await list('as_of=2021-06-30&states=open')

@@ -45,7 +45,7 @@ export type Condition = {
 }
 
 /** What a past day may have had otherwise than today. */
-const OF_THE_DAY: readonly (typeof MANDATE)[number][] = ['state', 'closed_on', 'due_day', 'proposed_day']
+const OF_THE_DAY = new Set<(typeof MANDATE)[number]>(['state', 'closed_on', 'due_day', 'proposed_day'])
 
 /** The mandates as they stood on a day: those adopted by then, each in the state and the turn it was in. */
 function asOf(tx: Tx, conference: string, day: Day) {
@@ -60,7 +60,7 @@ function asOf(tx: Tx, conference: string, day: Day) {
     db
       .selectFrom('mandate as m')
       .select([
-        ...MANDATE.filter((column) => !OF_THE_DAY.includes(column)).map((column) => `m.${column}` as const),
+        ...MANDATE.filter((column) => !OF_THE_DAY.has(column)).map((column) => `m.${column}` as const),
         'm.conference_id',
         'm.meeting_id',
         'm.presidency_id',
