@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { inLanguage } from '../../../kernel/language.ts'
+import { type Text, inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { sentForm } from '../../../platform/http/sent-form.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
@@ -25,125 +25,102 @@ export function SaveOrBack({ save, back, context }: { save: string; back: string
   )
 }
 
+/** What changes of a record from a day on: whose it is, what is asked, and the day. */
 function Dated({
   form: name,
+  of,
   version,
   back,
   context,
   children,
 }: {
-  form: string
+  form: 'name' | 'status'
+  of: Text | undefined
   version: number
   back: string
   context: PageContext
   children: ReactNode
 }) {
+  const { words, language } = context
   const form = sentForm(context, name)
-  return (
-    <Form action={context.address.path} form={name} version={version} idempotencyKey={context.newKey()}>
-      {children}
-      <DateField
-        {...form.day('from')}
-        label={context.words('conference:field.from')}
-        hint={context.words('conference:hint.from-dated')}
-      />
-      <SaveOrBack save={`conference:save.${name}`} back={back} context={context} />
-    </Form>
-  )
-}
-
-/** A participant's names from a day on. */
-export function NameForm({
-  data: { participant },
-  context,
-}: {
-  data: ParticipantData
-  context: PageContext
-}) {
-  const { words, language, today } = context
-  const now = heldOn(participant.names, today) ?? participant.names[0]
   return (
     <>
       <PageHead
-        title={words('conference:participant.name-title', {
-          name: now ? inLanguage(now.short, language) : '',
-        })}
+        title={words(`conference:participant.${name}-title`, { name: of ? inLanguage(of, language) : '' })}
         sub={words('conference:participant.dated-lead')}
       />
-      <Dated
-        form="name"
-        version={participant.version}
-        back={`/conference/participants/${participant.code}`}
-        context={context}
-      >
-        <BilingualFields form="name" name="short" stored={now?.short} context={context} />
-        <BilingualFields form="name" name="formal" stored={now?.formal} context={context} />
-      </Dated>
+      <Form action={context.address.path} form={name} version={version} idempotencyKey={context.newKey()}>
+        {children}
+        <DateField
+          {...form.day('from')}
+          label={words('conference:field.from')}
+          hint={words('conference:hint.from-dated')}
+        />
+        <SaveOrBack save={`conference:save.${name}`} back={back} context={context} />
+      </Form>
     </>
+  )
+}
+
+type OfParticipant = { readonly data: ParticipantData; readonly context: PageContext }
+
+/** A participant's names from a day on. */
+export function NameForm({ data: { participant }, context }: OfParticipant) {
+  const now = heldOn(participant.names, context.today) ?? participant.names[0]
+  return (
+    <Dated
+      form="name"
+      of={now?.short}
+      version={participant.version}
+      back={`/conference/participants/${participant.code}`}
+      context={context}
+    >
+      <BilingualFields form="name" name="short" stored={now?.short} context={context} />
+      <BilingualFields form="name" name="formal" stored={now?.formal} context={context} />
+    </Dated>
   )
 }
 
 /** A participant's status from a day on, or that it takes part no longer. */
-export function StatusForm({
-  data: { participant },
-  context,
-}: {
-  data: ParticipantData
-  context: PageContext
-}) {
-  const { words, language, today } = context
-  const now = heldOn(participant.names, today) ?? participant.names[0]
+export function StatusForm({ data: { participant }, context }: OfParticipant) {
+  const { words, today } = context
   const form = sentForm(context, 'status')
   return (
-    <>
-      <PageHead
-        title={words('conference:participant.status-title', {
-          name: now ? inLanguage(now.short, language) : '',
-        })}
-        sub={words('conference:participant.dated-lead')}
+    <Dated
+      form="status"
+      of={(heldOn(participant.names, today) ?? participant.names[0])?.short}
+      version={participant.version}
+      back={`/conference/participants/${participant.code}`}
+      context={context}
+    >
+      <RadioGroup
+        name="status"
+        label={words('conference:field.status')}
+        error={form.error('status')}
+        value={form.value('status', heldOn(participant.statuses, today)?.status ?? 'none')}
+        options={[...participantStatus.options, 'none'].map((one) => ({
+          value: one,
+          label: words(`conference:status.${one}`),
+        }))}
       />
-      <Dated
-        form="status"
-        version={participant.version}
-        back={`/conference/participants/${participant.code}`}
-        context={context}
-      >
-        <RadioGroup
-          name="status"
-          label={words('conference:field.status')}
-          error={form.error('status')}
-          value={form.value('status', heldOn(participant.statuses, today)?.status ?? 'none')}
-          options={[...participantStatus.options, 'none'].map((one) => ({
-            value: one,
-            label: words(`conference:status.${one}`),
-          }))}
-        />
-      </Dated>
-    </>
+    </Dated>
   )
 }
 
+type OfBody = { readonly data: { readonly body: BodyRecord }; readonly context: PageContext }
+
 /** A body's name from a day on. */
-export function BodyNameForm({
-  data: { body },
-  context,
-}: {
-  data: { readonly body: BodyRecord }
-  context: PageContext
-}) {
-  const { words, language, today } = context
-  const now = heldOn(body.names, today) ?? body.names[0]
+export function BodyNameForm({ data: { body }, context }: OfBody) {
+  const now = heldOn(body.names, context.today) ?? body.names[0]
   return (
-    <>
-      <PageHead
-        title={words('conference:participant.name-title', {
-          name: now ? inLanguage(now.name, language) : '',
-        })}
-        sub={words('conference:participant.dated-lead')}
-      />
-      <Dated form="name" version={body.version} back={`/conference/bodies/${body.code}`} context={context}>
-        <BilingualFields form="name" name="name" stored={now?.name} context={context} />
-      </Dated>
-    </>
+    <Dated
+      form="name"
+      of={now?.name}
+      version={body.version}
+      back={`/conference/bodies/${body.code}`}
+      context={context}
+    >
+      <BilingualFields form="name" name="name" stored={now?.name} context={context} />
+    </Dated>
   )
 }
