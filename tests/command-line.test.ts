@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, it } from 'vitest'
+import { afterAll, describe, expect, inject, it } from 'vitest'
 import { root } from '../src/platform/root.ts'
+import { ownHome } from './support/home.ts'
 import { outcome } from './support/outcome.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'protempore-cli-'))
+const { home: folder, leave } = ownHome()
+afterAll(leave)
 
 function protempore(argv: string[], environment: Record<string, string> = {}, input = '') {
   return spawnSync(process.execPath, [join(root, 'bin', 'protempore.mjs'), ...argv], {
@@ -19,6 +20,20 @@ function protempore(argv: string[], environment: Record<string, string> = {}, in
 }
 
 describe('the command line', () => {
+  it('ends quietly when whoever reads its output stops reading', () => {
+    const { status, stderr } = spawnSync(
+      'sh',
+      [
+        '-c',
+        `"$0" "$1" mandates list --json | head -c 1`,
+        process.execPath,
+        join(root, 'bin', 'protempore.mjs'),
+      ],
+      { env: { ...process.env, PROTEMPORE_HOME: inject('home') }, encoding: 'utf8' },
+    )
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+  })
   it('reads an outcome document without a database', () => {
     const file = join(folder, 'outcome.txt')
     writeFileSync(file, outcome.es)

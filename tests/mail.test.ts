@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,9 +6,10 @@ import { type Running, serve } from '../src/apps/server.ts'
 import { startWork } from '../src/apps/worker.ts'
 import { openPostOffice } from '../src/platform/mail/post-office.ts'
 import { readSettings } from '../src/platform/settings.ts'
+import { ownHome } from './support/home.ts'
 import { post } from './support/sign-in.ts'
 
-const home = mkdtempSync(join(tmpdir(), 'protempore-mail-'))
+const { home, leave } = ownHome()
 const mails: ParsedMail[] = []
 const attempts: (string | undefined)[] = []
 let refusing = 0
@@ -51,7 +49,7 @@ afterAll(async () => {
   await worker?.stop()
   await running.stop()
   await new Promise<void>((done) => sink.close(() => done()))
-  rmSync(home, { recursive: true, force: true })
+  leave()
 })
 
 const ask = (): Promise<Response> =>

@@ -51,7 +51,14 @@ function settings(): string {
     .join('\n')
 }
 
+// Whoever reads may stop reading, as `head` does: what is left to say is then said to nobody.
+function endUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+}
+
 async function main(): Promise<void> {
+  process.stdout.on('error', endUnread)
   try {
     const said = await run(process.argv.slice(2), process.env)
     if (said.out !== undefined) process.stdout.write(`${said.out}\n`)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { languages } from '../kernel/language.ts'
+import { tryBucket } from '../platform/files/bucket.ts'
 import { keepSealing } from '../platform/journal/sealer.ts'
 import { sessionIn } from '../platform/http/cookies.ts'
 import { serveApi } from '../platform/http/api.ts'
@@ -41,6 +42,7 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
   const base = await openBase(settings, publicUrl)
   const { installation } = base
+  if (settings.filesUrl !== undefined) await tryBucket(base.ground.files)
   if (settings.example) await loadExample(base.ground)
   const post = openPostOffice(settings)
   const work = settings.worker === 'here' ? await startWork(base, post) : undefined

@@ -1,9 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { serve } from '../../src/apps/server.ts'
+import { ownHome } from './home.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,18 +14,14 @@ declare module 'vitest' {
 
 /** The one bootable world: a server on a fresh embedded PostgreSQL with the example conference. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = mkdtempSync(join(tmpdir(), 'protempore-test-'))
+  const { home, leave } = ownHome()
   const port = await freePort()
   const running = await serve({ PORT: String(port), PROTEMPORE_HOME: home, LOG_LEVEL: 'error' })
   project.provide('url', running.url)
   project.provide('home', home)
   return async () => {
     await running.stop()
-    // As root in a closed folder the engine keeps its data elsewhere and leaves word of it.
-    const elsewhere = join(home, 'postgres.location')
-    if (existsSync(elsewhere))
-      rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true })
-    rmSync(home, { recursive: true, force: true })
+    leave()
   }
 }
 

@@ -18,7 +18,7 @@ import { noteOn, reportOn } from './reports.ts'
 import { conclusions, declaration, romanOf } from './texts.ts'
 
 /** Ten years of outcome documents, read and confirmed by the product's own actions, and followed as far as the years have gone. */
-export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): Promise<void> {
+export async function followOutcomes(ground: Ground, tenant: Tenant, tx: Tx, ids: Ids): Promise<void> {
   for (let place = 0; place < YEARS; place++) {
     const year = FIRST_YEAR + place
     const [, es, en] = members[place % members.length] ?? members[0]
@@ -26,7 +26,7 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
     const roman = romanOf(place)
     const previous = place === 0 ? undefined : `RCM/VM/${romanOf(place - 1)}/DECL`
     const group = `RCM/RCGM/${year}/CONC`
-    await takeInOne(ground, tenant, {
+    await takeInOne(ground, tenant, tx, {
       meeting: ids.meetings.get(`RCGM ${year}`) ?? '',
       symbol: group,
       kind: 'conclusions',
@@ -41,7 +41,7 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
     // A year on, the group considers most of the last declaration's mandates fulfilled.
     const considered = place < YEARS - 2 ? 99 : place === YEARS - 1 ? 1 : 3
     if (previous)
-      await closeEarlier(ground, tenant, {
+      await closeEarlier(ground, tenant, tx, {
         from: previous,
         closedBy: group,
         atMost: considered,
@@ -52,7 +52,7 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
       })
     // The last year's Vice-Ministerial Meeting is still ahead.
     if (place === YEARS - 1) break
-    await takeInOne(ground, tenant, {
+    await takeInOne(ground, tenant, tx, {
       meeting: ids.meetings.get(`VM ${year}`) ?? '',
       symbol: `RCM/VM/${roman}/DECL`,
       kind: 'declaration',
@@ -65,7 +65,7 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
       earlier: previous,
     })
     if (place < YEARS - 2)
-      await closeEarlier(ground, tenant, {
+      await closeEarlier(ground, tenant, tx, {
         from: `RCM/RCGM/${year}/CONC`,
         closedBy: `RCM/VM/${roman}/DECL`,
         atMost: 99,
@@ -75,14 +75,18 @@ export async function followOutcomes(ground: Ground, tenant: Tenant, ids: Ids): 
         telling: reportOn,
       })
   }
-  await inHand(ground, tenant, `RCM/VM/${romanOf(YEARS - 2)}/DECL`, `${FIRST_YEAR + YEARS - 1}-02-02` as Day)
+  await inHand(
+    ground,
+    tenant,
+    tx,
+    `RCM/VM/${romanOf(YEARS - 2)}/DECL`,
+    `${FIRST_YEAR + YEARS - 1}-02-02` as Day,
+  )
 }
 
 /** The last declaration's mandates as they stand in mid-year: one noted, one reported, one confirmed. */
-async function inHand(ground: Ground, tenant: Tenant, symbol: string, day: Day): Promise<void> {
-  await ground.database.write(tenant.conferenceId, async (tx) => {
-    await leaveInHand(requestOn(ground, tenant, tx, day), symbol, { begun: noteOn, done: reportOn })
-  })
+async function inHand(ground: Ground, tenant: Tenant, tx: Tx, symbol: string, day: Day): Promise<void> {
+  await leaveInHand(requestOn(ground, tenant, tx, day), symbol, { begun: noteOn, done: reportOn })
 }
 
 // The request as the operator would have made it at noon of a day, so that the example has its years behind it.
@@ -102,33 +106,30 @@ type Outcome = {
   readonly earlier: string | undefined
 }
 
-async function takeInOne(ground: Ground, tenant: Tenant, outcome: Outcome): Promise<void> {
-  await ground.database.write(tenant.conferenceId, async (tx) => {
-    const context = requestOn(ground, tenant, tx, addDays(outcome.adopted, 3))
-    const taken = await takeIn(context, {
-      meeting_id: outcome.meeting,
-      symbol: outcome.symbol,
-      kind: outcome.kind,
-      title: outcome.title,
-      adopted_on: outcome.adopted,
-      original_language: 'es',
-      papers: [
-        { language: 'es', text: outcome.texts.es },
-        { language: 'en', text: outcome.texts.en },
-      ],
-    })
-    if (isRefusal(taken)) throw new Error(`The example's ${outcome.symbol} was refused by ${taken.rule}`)
-    await confirmProposals(context, taken.document_id)
-    if (outcome.earlier) await linkReiterations(context, { symbol: outcome.symbol, earlier: outcome.earlier })
+async function takeInOne(ground: Ground, tenant: Tenant, tx: Tx, outcome: Outcome): Promise<void> {
+  const context = requestOn(ground, tenant, tx, addDays(outcome.adopted, 3))
+  const taken = await takeIn(context, {
+    meeting_id: outcome.meeting,
+    symbol: outcome.symbol,
+    kind: outcome.kind,
+    title: outcome.title,
+    adopted_on: outcome.adopted,
+    original_language: 'es',
+    papers: [
+      { language: 'es', text: outcome.texts.es },
+      { language: 'en', text: outcome.texts.en },
+    ],
   })
+  if (isRefusal(taken)) throw new Error(`The example's ${outcome.symbol} was refused by ${taken.rule}`)
+  await confirmProposals(context, taken.document_id)
+  if (outcome.earlier) await linkReiterations(context, { symbol: outcome.symbol, earlier: outcome.earlier })
 }
 
-async function closeEarlier(
+function closeEarlier(
   ground: Ground,
   tenant: Tenant,
+  tx: Tx,
   given: Parameters<typeof followMandates>[1],
 ): Promise<void> {
-  await ground.database.write(tenant.conferenceId, async (tx) => {
-    await followMandates((day) => requestOn(ground, tenant, tx, day), given)
-  })
+  return followMandates((day) => requestOn(ground, tenant, tx, day), given)
 }

@@ -26,9 +26,11 @@ const newId = (): string => uuidv7(Date.now(), randomBytes(10))
 export async function loadExample(ground: Ground): Promise<void> {
   if (await defaultTenant(ground)) return
   const conference = newId()
-  const ids = await ground.database.write(conference, (tx) => enterConference(tx, conference))
-  const tenant = await ground.database.read(conference, (tx) => tenantOf(tx, conference))
-  await followOutcomes(ground, tenant, ids)
+  // Whole or not at all: a start that is cut short finds an empty database again.
+  await ground.database.write(conference, async (tx) => {
+    const ids = await enterConference(tx, conference)
+    await followOutcomes(ground, await tenantOf(tx, conference), tx, ids)
+  })
 }
 
 async function enterConference(tx: Tx, conference: string): Promise<Ids> {

@@ -1,4 +1,5 @@
 import { AwsClient } from 'aws4fetch'
+import { WrongSetting } from '../settings.ts'
 import { type Files, sha256 } from './files.ts'
 
 /** The place of an object store did not take or give a file; the same call may go through later. */
@@ -42,5 +43,18 @@ export function filesInBucket(address: string): Files {
       if (sha256(bytes) !== hash) throw new Error(`The stored file ${hash} is not what its name says`)
       return bytes
     },
+  }
+}
+
+/**
+ * Tries at the start whether a bucket takes a file: an empty one, which leaves nothing to read. Throws `WrongSetting`
+ * where it does not, so that no one learns of it by the first paper handed in.
+ */
+export async function tryBucket(files: Files): Promise<void> {
+  try {
+    await files.store(new Uint8Array())
+  } catch (error) {
+    if (!(error instanceof NoBucket)) throw error
+    throw new WrongSetting(`FILES_URL: ${error.message}`)
   }
 }

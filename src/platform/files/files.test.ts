@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NoBucket, filesInBucket } from './bucket.ts'
+import { WrongSetting } from '../settings.ts'
+import { NoBucket, filesInBucket, tryBucket } from './bucket.ts'
 import { filesOnDisk, sha256 } from './files.ts'
 
 const SECRET = 'geheim/mit+zeichen'
@@ -77,6 +78,11 @@ describe('files in a bucket', () => {
     const right = filesInBucket(`http://llave:${encodeURIComponent(SECRET)}@${address}`)
     await expect(right.read('0'.repeat(64))).rejects.toThrow('404')
     await expect(filesInBucket('http://a:b@127.0.0.1:9/x').read('0'.repeat(64))).rejects.toThrow(NoBucket)
+  })
+  it('are tried at the start: a wrong key or a store that is away is a wrong setting', async () => {
+    await tryBucket(filesInBucket(`http://llave:${encodeURIComponent(SECRET)}@${address}`))
+    for (const one of [`http://llave:otra@${address}`, 'http://a:b@127.0.0.1:9/x'])
+      await expect(tryBucket(filesInBucket(one))).rejects.toThrow(WrongSetting)
   })
   it('are not believed where the content is not what the hash says', async () => {
     const files = filesInBucket(`http://llave:${encodeURIComponent(SECRET)}@${address}`)
