@@ -88,6 +88,37 @@ describe('the API', () => {
     expect(problem.fields.map((field) => field.field)).toContain('body_id')
   })
 
+  it('turns away what no operation can read, by a rule and in the reader’s language', async () => {
+    const sent = { method: 'POST', body: '{"symbol":' }
+    const headers = { ...as(coordinator), 'accept-language': 'es' }
+    const broken = await fetch(`${url}/api/v1/readings`, {
+      ...sent,
+      headers: { ...headers, 'content-type': 'application/json' },
+    })
+    expect(broken.status).toBe(400)
+    expect(await broken.json()).toMatchObject({
+      rule: 'SYS-06',
+      title: expect.stringContaining('No se guardó nada'),
+    })
+    const nowhere = await fetch(`${url}/api/v1/nowhere`, { headers })
+    expect(nowhere.status).toBe(404)
+    expect(nowhere.headers.get('content-type')).toContain('application/problem+json')
+    expect(await nowhere.json()).toMatchObject({
+      rule: 'SYS-07',
+      title: expect.stringContaining('«/api/v1/nowhere»'),
+    })
+  })
+
+  it('sends a page asked for without its language on to it', async () => {
+    const page = await fetch(`${url}/texts?x=1`, {
+      redirect: 'manual',
+      headers: { 'accept-language': 'en' },
+    })
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/en/texts?x=1'])
+    const asset = await fetch(`${url}/assets/none.css`, { redirect: 'manual' })
+    expect(asset.status).toBe(404)
+  })
+
   it('refuses a change that another site sends', async () => {
     expect(
       (

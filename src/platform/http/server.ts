@@ -4,12 +4,12 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Language } from '../../kernel/language.ts'
 import type { Words } from '../i18n/words.ts'
-import { Unavailable } from '../postgres/database.ts'
 import { countRequests } from './metrics.ts'
-import { type Visitor, languageOf } from './request.ts'
+import type { Visitor } from './request.ts'
+import { failed, nothingThere } from './turned-away.ts'
 import { LARGEST_UPLOAD_MB } from './uploads.ts'
 
 // A pasted table or text; what is longer is refused whole, never cut.
@@ -81,6 +81,7 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
     return undefined
   })
   countRequests(server)
+  server.setNotFoundHandler(nothingThere)
   server.setErrorHandler((error, request, reply) => failed(error, request, reply, settings.words))
   return server
 }
@@ -94,26 +95,3 @@ function isForgery(request: FastifyRequest, publicUrl: string): boolean {
 }
 
 const needsVisitor = (url: string): boolean => !/^\/(assets|health|metrics)(\/|$|\?)/.test(url)
-
-function failed(
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  words: (language: Language) => Words,
-): FastifyReply {
-  const say = words(languageOf(request, 'en'))
-  const { statusCode = 500, code } = error as { statusCode?: number; code?: string }
-  const tell = (status: number, sentence: string): FastifyReply =>
-    request.url.startsWith('/api/')
-      ? reply
-          .code(status)
-          .type('application/problem+json')
-          .send(JSON.stringify({ type: 'about:blank', title: sentence, status }))
-      : reply.code(status).type('text/plain; charset=utf-8').send(sentence)
-  if (error instanceof Unavailable) return tell(503, say('platform:unavailable')).header('retry-after', '1')
-  if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413)
-    return tell(413, say('platform:too-large', { megabytes: LARGEST_UPLOAD_MB }))
-  if (statusCode < 500) return tell(statusCode, error instanceof Error ? error.message : String(statusCode))
-  request.log.error(error)
-  return tell(500, say('platform:fault'))
-}

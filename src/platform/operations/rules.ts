@@ -147,7 +147,10 @@ export const wellFormed = rule<{ problems: number }, 'go on'>({
     en: 'A request has the shape its operation asks for.',
     es: 'Una solicitud tiene la forma que su operación pide.',
   },
-  refusal: { en: 'Some fields need to be corrected.', es: 'Hay datos por corregir.' },
+  refusal: {
+    en: 'The request cannot be taken as it is: something in it is missing or not in its form. Nothing was stored.',
+    es: 'La solicitud no se puede recibir así: algo falta o no tiene la forma debida. No se guardó nada.',
+  },
   authority: { kind: 'house' },
   since,
   decide: ({ problems }) => (problems === 0 ? 'go on' : refuse('SYS-06')),
@@ -167,7 +170,10 @@ export const thereIsOne = rule<{ found: boolean }, 'go on'>({
     en: 'What is asked for is there, and the asker may know that it is.',
     es: 'Lo que se pide existe, y quien lo pide puede saberlo.',
   },
-  refusal: { en: 'There is no such thing here: {{what}}.', es: 'Aquí no existe: {{what}}.' },
+  refusal: {
+    en: 'There is nothing here by the name “{{what}}”, or it is not for you to see.',
+    es: 'Aquí no hay nada con el nombre «{{what}}», o no le corresponde verlo.',
+  },
   authority: { kind: 'house' },
   since,
   decide: ({ found }) => (found ? 'go on' : refuse('SYS-07')),
@@ -180,12 +186,12 @@ export const thereIsOne = rule<{ found: boolean }, 'go on'>({
 export const notTooLarge = rule<{ megabytes: number; most: number }, 'go on'>({
   id: 'SYS-08',
   sentence: {
-    en: 'A file has at most as many megabytes as the server takes; a larger one is refused whole.',
-    es: 'Un archivo tiene como máximo los megabytes que el servidor admite; uno mayor se rechaza entero.',
+    en: 'What is sent has at most as many megabytes as the server takes; what is larger is refused whole.',
+    es: 'Lo que se envía tiene como máximo los megabytes que el servidor admite; lo que pasa de ahí se rechaza entero.',
   },
   refusal: {
-    en: 'The file has more than {{most}} MB. Nothing of it was kept; what you typed is still here.',
-    es: 'El archivo pasa de {{most}} MB. No se guardó nada de él; lo que usted escribió sigue aquí.',
+    en: 'What was sent has more than {{most}} MB, and nothing of it was kept. Send a smaller file, or in parts.',
+    es: 'Lo enviado pasa de {{most}} MB y no se guardó nada. Envíe un archivo más pequeño, o por partes.',
   },
   authority: { kind: 'house' },
   since,
@@ -230,6 +236,33 @@ export const oneOfTwoAtOnce = rule<{ crossed: boolean }, 'go on'>({
   ],
 })
 
+export const notTooOften = rule<{ requests: number; most: number }, 'go on'>({
+  id: 'SYS-10',
+  sentence: {
+    en: 'An address asks at most so many times a minute; whoever asks more often waits.',
+    es: 'Una dirección pregunta como máximo cierto número de veces por minuto; quien pregunta más, espera.',
+  },
+  refusal: {
+    en: 'Too many requests came from your address within a minute. Nothing was stored; wait a moment and send it again.',
+    es: 'Llegaron demasiadas solicitudes de su dirección en un minuto. No se guardó nada; espere un momento y envíela de nuevo.',
+  },
+  authority: { kind: 'house' },
+  since,
+  decide: ({ requests, most }) => (requests <= most ? 'go on' : refuse('SYS-10')),
+  scenarios: [
+    {
+      given: { en: 'a person who reads', es: 'una persona que lee' },
+      when: { requests: 40, most: 6000 },
+      then: 'go on',
+    },
+    {
+      given: { en: 'a program that has run wild', es: 'un programa fuera de control' },
+      when: { requests: 6001, most: 6000 },
+      then: { refused: true },
+    },
+  ],
+})
+
 /** For actions: what was asked for is not there. */
 export const notFound = (what: string, field?: string): Refusal => refuse('SYS-07', { what }, field)
 
@@ -243,6 +276,7 @@ export const systemRules = [
   thereIsOne,
   notTooLarge,
   oneOfTwoAtOnce,
+  notTooOften,
 ]
 
 const STATUS: Record<string, number> = {
@@ -254,6 +288,7 @@ const STATUS: Record<string, number> = {
   'SYS-06': 400,
   'SYS-07': 404,
   'SYS-08': 413,
+  'SYS-10': 429,
 }
 
 /** The HTTP status of a refusal: 409 for every rule of the conference, its own for those above. */
