@@ -68,7 +68,19 @@ describe('the conference', () => {
       ['Desde 2010-01-01', '2010-01-01', '2019-02-11'],
       ['Nombre NAMED', '2000-01-01', '2009-12-31'],
     ])
-    expect(await refusal(await nameFrom('2010-01-01', third.version))).toEqual([409, 'CON-02'])
+    const corrected = await done<Participant>(
+      await change(
+        '/participants/NAMED/names',
+        { short: { es: 'Corregido' }, formal: { es: 'Corregido' }, from: '2010-01-01' },
+        third.version,
+      ),
+    )
+    expect(corrected.names[1]).toMatchObject({
+      short: { es: 'Corregido' },
+      from_day: '2010-01-01',
+      until_day: '2019-02-11',
+    })
+    expect(corrected.names).toHaveLength(3)
     const called = async (on: string) => {
       const { participants } = await done<{ participants: { code: string; short: { es?: string } }[] }>(
         await fetch(`${api}/participants?on=${on}`),
@@ -76,7 +88,7 @@ describe('the conference', () => {
       return participants.find((one) => one.code === 'NAMED')?.short.es
     }
     expect(await called('2009-12-31')).toBe('Nombre NAMED')
-    expect(await called('2019-02-11')).toBe('Desde 2010-01-01')
+    expect(await called('2019-02-11')).toBe('Corregido')
     expect(await called('1999-12-31')).toBeUndefined()
   })
 
@@ -90,6 +102,9 @@ describe('the conference', () => {
     expect(await refusal(await statusFrom(null, '2006-01-01', left.version))).toEqual([409, 'CON-02'])
     const back = await done<Participant>(await statusFrom('member', '2010-01-01', left.version))
     expect(back.statuses[0]).toEqual({ from_day: '2010-01-01', until_day: null, status: 'member' })
+    const corrected = await done<Participant>(await statusFrom('observer', '2010-01-01', back.version))
+    expect(corrected.statuses.map((one) => one.status)).toEqual(['observer', 'observer'])
+    expect(await refusal(await statusFrom(null, '2010-01-01', corrected.version))).toEqual([409, 'CON-02'])
   })
 
   it('lets no two presidencies overlap and only members preside', async () => {

@@ -62,27 +62,28 @@ export const oneCurrentPresidency = rule<{ term: Term; others: readonly Term[] }
 
 type Held = { readonly from: Day; readonly until: Day | null }
 
-/** What a dated change does: which period it closes the day before, and how long the new one lasts. */
+/** What a dated change does: which period it closes the day before, and how long the new or corrected one lasts. */
 export type DatedChange = { readonly closes: Day | null; readonly until: Day | null }
 
 export const datedChange = rule<{ held: readonly Held[]; from: Day; ends: boolean }, DatedChange>({
   id: 'CON-02',
   sentence: {
-    en: 'A name or a status from a day on ends the one before it on the day before, and lasts as long as that one would have, or until the day before the next; what stood before that day is not touched.',
-    es: 'Un nombre o una condición desde un día termina la anterior el día antes, y dura lo que aquella habría durado, o hasta el día antes de la siguiente; lo que regía antes de ese día no se toca.',
+    en: 'A name or a status from a day on ends the one before it on the day before, and lasts as long as that one would have, or until the day before the next; what stood before that day is not touched. From the very day one begins, it corrects that one.',
+    es: 'Un nombre o una condición desde un día termina la anterior el día antes, y dura lo que aquella habría durado, o hasta el día antes de la siguiente; lo que regía antes de ese día no se toca. Desde el mismo día en que una empieza, la corrige.',
   },
   refusal: {
-    en: 'One already begins on {{from}}, or nothing stands on that day that could end. Choose another day.',
-    es: 'Ya hay una que empieza el {{from}}, o ese día no rige nada que pueda terminar. Elija otro día.',
+    en: 'Nothing stands on {{from}} that could end, or it begins only on that day. Choose another day.',
+    es: 'El {{from}} no rige nada que pueda terminar, o apenas empieza ese día. Elija otro día.',
   },
   authority: { kind: 'house' },
   since: '2026-11-25' as Day,
   decide: ({ held, from, ends }) => {
     const covering = held.find((one) => one.from <= from && (one.until === null || from <= one.until))
-    if (covering?.from === from || (ends && !covering)) return refuse('CON-02', { from }, 'from')
+    const corrects = covering?.from === from
+    if (ends && (corrects || !covering)) return refuse('CON-02', { from }, 'from')
     const next = held.filter((one) => one.from > from).toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
     return {
-      closes: covering?.from ?? null,
+      closes: corrects ? null : (covering?.from ?? null),
       until: covering ? covering.until : next ? addDays(next.from, -1) : null,
     }
   },
@@ -118,8 +119,20 @@ export const datedChange = rule<{ held: readonly Held[]; from: Day; ends: boolea
       then: { closes: '1996-03-14' as Day, until: null },
     },
     {
-      given: { en: 'a second name from the same day', es: 'un segundo nombre desde el mismo día' },
-      when: { held: [{ from: '2019-02-12' as Day, until: null }], from: '2019-02-12' as Day, ends: false },
+      given: {
+        en: 'a name from the day one begins: that one was misspelt',
+        es: 'un nombre desde el día en que otro empieza: aquel estaba mal escrito',
+      },
+      when: {
+        held: [{ from: '2010-01-01' as Day, until: '2019-02-11' as Day }],
+        from: '2010-01-01' as Day,
+        ends: false,
+      },
+      then: { closes: null, until: '2019-02-11' as Day },
+    },
+    {
+      given: { en: 'an end on the day it begins', es: 'un fin el mismo día en que empieza' },
+      when: { held: [{ from: '2019-02-12' as Day, until: null }], from: '2019-02-12' as Day, ends: true },
       then: { refused: true },
     },
     {

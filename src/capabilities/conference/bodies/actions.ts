@@ -6,7 +6,7 @@ import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts
 import type { BodyRecord } from '../contract.ts'
 import { codeOnce, datedChange, endsAfterItBegins, notOfItself } from '../rules.ts'
 import { insertBody } from '../storage.ts'
-import { closeBodyName, findBody, insertBodyName, lockBodyPlaces, updateBody } from './storage.ts'
+import { closeBodyName, findBody, saveBodyName, lockBodyPlaces, updateBody } from './storage.ts'
 
 export async function bodyOf(context: Context, code: string): Promise<BodyRecord | Refusal> {
   return (await findBody(context.tx, context.tenant.conferenceId, code)) ?? notFound(code)
@@ -89,7 +89,7 @@ export async function nameBody(
   const key = keyOf(context, body)
   if (decided.closes) await closeBodyName(context.tx, key, decided.closes, addDays(given.from, -1))
   const name = { from_day: given.from, until_day: decided.until, name: given.name }
-  await insertBodyName(context.tx, key, name)
+  await saveBodyName(context.tx, key, name)
   await updateBody(context.tx, key, {})
   await context.journal({
     subject: 'body',

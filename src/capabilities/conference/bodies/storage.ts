@@ -70,7 +70,8 @@ export async function updateBody(
     .execute()
 }
 
-export async function insertBodyName(
+/** Enters a body's name, or corrects the one that begins on the same day. */
+export async function saveBodyName(
   tx: Tx,
   key: Key,
   name: { from_day: Day; until_day: Day | null; name: Text },
@@ -78,6 +79,11 @@ export async function insertBodyName(
   await tx
     .insertInto('body_name')
     .values({ ...key, ...name, name: JSON.stringify(name.name) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['conference_id', 'body_id', 'from_day'])
+        .doUpdateSet({ name: JSON.stringify(name.name) }),
+    )
     .execute()
 }
 

@@ -9,8 +9,8 @@ import { insertParticipant } from '../storage.ts'
 import {
   closePeriod,
   findParticipant,
-  insertName,
-  insertStatus,
+  saveName,
+  saveStatus,
   lockParticipant,
   participantCodeTaken,
   raiseParticipant,
@@ -66,7 +66,7 @@ export async function nameParticipant(
     short: given.short,
     formal: given.formal,
   }
-  await insertName(context.tx, key, name)
+  await saveName(context.tx, key, name)
   return stored(context, participant, { names: participant.names }, { name })
 }
 
@@ -87,7 +87,7 @@ export async function setStatus(
   if (decided.closes)
     await closePeriod(context.tx, 'participant_status', key, decided.closes, addDays(given.from, -1))
   const status = { from_day: given.from, until_day: decided.until, status: given.status }
-  if (status.status !== null) await insertStatus(context.tx, key, { ...status, status: status.status })
+  if (status.status !== null) await saveStatus(context.tx, key, { ...status, status: status.status })
   return stored(context, participant, { statuses: participant.statuses }, { status })
 }
 

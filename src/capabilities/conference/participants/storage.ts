@@ -65,7 +65,8 @@ export async function participantCodeTaken(tx: Tx, conference: string, code: str
   return row !== undefined
 }
 
-export async function insertName(
+/** Enters a name, or corrects the one that begins on the same day. */
+export async function saveName(
   tx: Tx,
   key: Key,
   name: { from_day: Day; until_day: Day | null; short: Text; formal: Text },
@@ -73,10 +74,16 @@ export async function insertName(
   await tx
     .insertInto('participant_name')
     .values({ ...key, ...name, short: JSON.stringify(name.short), formal: JSON.stringify(name.formal) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['conference_id', 'participant_id', 'from_day'])
+        .doUpdateSet({ short: JSON.stringify(name.short), formal: JSON.stringify(name.formal) }),
+    )
     .execute()
 }
 
-export async function insertStatus(
+/** Enters a status, or corrects the one that begins on the same day. */
+export async function saveStatus(
   tx: Tx,
   key: Key,
   status: { from_day: Day; until_day: Day | null; status: ParticipantStatus },
@@ -84,6 +91,11 @@ export async function insertStatus(
   await tx
     .insertInto('participant_status')
     .values({ ...key, ...status })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['conference_id', 'participant_id', 'from_day'])
+        .doUpdateSet({ status: status.status }),
+    )
     .execute()
 }
 

@@ -63,7 +63,12 @@ export function BodyView({ data: { body, bodies }, context }: { data: BodyData; 
             .map(({ key, value }) => ({ key, name: words(`conference:field.${key}`), value }))}
         />
       </Hang>
-      <Names names={body.names} called={nameIn} context={context} />
+      <Names
+        names={body.names}
+        called={nameIn}
+        at={`/conference/bodies/${body.code}/name`}
+        context={context}
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Text, inLanguage } from '../../../kernel/language.ts'
-import type { PageContext } from '../../../platform/http/page.ts'
+import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
 import { sentForm } from '../../../platform/http/sent-form.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
@@ -52,7 +52,7 @@ function Dated({
       <Form action={context.address.path} form={name} version={version} idempotencyKey={context.newKey()}>
         {children}
         <DateField
-          {...form.day('from')}
+          {...form.day('from', askedDay(context))}
           label={words('conference:field.from')}
           hint={words('conference:hint.from-dated')}
         />
@@ -62,11 +62,23 @@ function Dated({
   )
 }
 
+// The day of the one to be corrected, where the form was asked for by it.
+const askedDay = ({ request }: PageContext): string | undefined => fieldOf(request.query, 'from') || undefined
+
+/** What the form begins with: the one to be corrected, else the one that holds, else the first. */
+function presentOf<T extends { readonly from_day: string; readonly until_day: string | null }>(
+  facts: readonly T[],
+  context: PageContext,
+): T | undefined {
+  const asked = askedDay(context)
+  return facts.find((one) => one.from_day === asked) ?? heldOn(facts, context.today) ?? facts[0]
+}
+
 type OfParticipant = { readonly data: ParticipantData; readonly context: PageContext }
 
 /** A participant's names from a day on. */
 export function NameForm({ data: { participant }, context }: OfParticipant) {
-  const now = heldOn(participant.names, context.today) ?? participant.names[0]
+  const now = presentOf(participant.names, context)
   return (
     <Dated
       form="name"
@@ -84,6 +96,7 @@ export function NameForm({ data: { participant }, context }: OfParticipant) {
 /** A participant's status from a day on, or that it takes part no longer. */
 export function StatusForm({ data: { participant }, context }: OfParticipant) {
   const { words, today } = context
+  const asked = participant.statuses.find(({ from_day }) => from_day === askedDay(context))
   const form = sentForm(context, 'status')
   return (
     <Dated
@@ -97,7 +110,7 @@ export function StatusForm({ data: { participant }, context }: OfParticipant) {
         name="status"
         label={words('conference:field.status')}
         error={form.error('status')}
-        value={form.value('status', heldOn(participant.statuses, today)?.status ?? 'none')}
+        value={form.value('status', (asked ?? heldOn(participant.statuses, today))?.status ?? 'none')}
         options={[...participantStatus.options, 'none'].map((one) => ({
           value: one,
           label: words(`conference:status.${one}`),
@@ -111,7 +124,7 @@ type OfBody = { readonly data: { readonly body: BodyRecord }; readonly context: 
 
 /** A body's name from a day on. */
 export function BodyNameForm({ data: { body }, context }: OfBody) {
-  const now = heldOn(body.names, context.today) ?? body.names[0]
+  const now = presentOf(body.names, context)
   return (
     <Dated
       form="name"

@@ -7,7 +7,7 @@ import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import type { ParticipantRecord } from '../contract.ts'
-import { Names } from './names.tsx'
+import { Correct, Names, correctColumn } from './names.tsx'
 import { periodWords } from './say.ts'
 
 export type ParticipantData = { readonly participant: ParticipantRecord }
@@ -46,7 +46,7 @@ export function ParticipantView({
           )
         }
       />
-      <Names names={participant.names} called={shortOverFormal} context={context} />
+      <Names names={participant.names} called={shortOverFormal} at={`${here}/name`} context={context} />
       <Hang title={words('conference:participant.statuses')}>
         <RegisterTable
           caption={words('conference:participant.statuses')}
@@ -58,12 +58,14 @@ export function ParticipantView({
               phone: 'title',
             },
             { key: 'period', header: words('conference:field.period'), whole: true },
+            ...correctColumn(context),
           ]}
           rows={participant.statuses.map((one) => ({
             key: one.from_day,
             cells: {
               status: words(`conference:status.${one.status}`),
               period: periodWords(one, context),
+              correct: <Correct at={`${here}/status`} from={one.from_day} context={context} />,
             },
           }))}
         />
