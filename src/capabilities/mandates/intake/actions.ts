@@ -9,7 +9,7 @@ import { findDocument, registerDocument } from '../../documents/index.ts'
 import { adoptedAtItsMeeting, findMeeting, findNextMeeting } from '../../meetings/index.ts'
 import type { Mandate, ProvisionRow, ReadingWarning } from '../contract.ts'
 import { type Reading, pairReadings, readOutcome } from '../reading/index.ts'
-import { type Source, byLanguage, givesMandate, proposalOf, provisionRow } from './proposals.ts'
+import { type Source, byLanguage, givingMandates, proposalOf, provisionRow } from './proposals.ts'
 import { deleteDrafts, listDrafts } from './drafts/storage.ts'
 import { confirmedOnce, readableText } from './rules.ts'
 import { deleteProposals, insertMandate, listMandatesOfProvision, moveMandate } from '../storage.ts'
@@ -188,7 +188,7 @@ async function propose(
       ...found,
     ],
   })
-  const mandates = rows.filter(({ provision }) => givesMandate(provision))
+  const mandates = givingMandates(rows)
   for (const { both, row } of mandates)
     await insertMandate(context.tx, conference, proposalOf(context.newId(), row, both, source))
   const proposals = mandates.length

@@ -50,6 +50,28 @@ export function givesMandate(provision: Provision): boolean {
   return provision.tasked.length > 0 || provision.due !== null
 }
 
+/**
+ * The provisions that seem to give a mandate. One that leads into those below it leaves the asking to them where
+ * they ask in words or by a deadline of their own; else they are parts of what it asks for.
+ */
+export function givingMandates<One extends { readonly provision: Provision }>(all: readonly One[]): One[] {
+  const leading = new Set(all.flatMap(({ provision }) => (LEADS.test(provision.text) ? [provision.id] : [])))
+  const isBelow = ({ parent }: Provision): boolean => parent !== null && leading.has(parent)
+  const asking = new Set(
+    all.flatMap(({ provision }) => (isBelow(provision) && asksByItself(provision) ? [provision.parent] : [])),
+  )
+  return all.filter(({ provision }) => {
+    if (!givesMandate(provision) || asking.has(provision.id)) return false
+    return !isBelow(provision) || asking.has(provision.parent)
+  })
+}
+
+const LEADS = /:\s*$/
+
+// A verb it has only from the one above it is not in its text.
+const asksByItself = (provision: Provision): boolean =>
+  givesMandate(provision) && (provision.spans.verb !== undefined || provision.due !== null)
+
 export const titles = (both: Both): Text =>
   Object.fromEntries(
     languages.flatMap((language) => {
