@@ -112,6 +112,22 @@ describe.each(ways)('the review puts a reading right, $name', ({ language, viewp
     await sound(page, javaScriptEnabled)
   })
 
+  it('tasks a participant and a body by its name, whom the text named otherwise', async () => {
+    await page.goto(`${url}/${language}${path}?at=3`)
+    await page.locator('[aria-current=step] details summary').first().click()
+    await page.check('input[name=tasked][value="participant:CRI"]')
+    await page.fill('input[name=tasked-by-name]', 'Grupo de Trabajo sobre Retorno')
+    await press(page.locator('[aria-current=step] button.button-primary'))
+    await page.goto(url + (await page.locator('#p-3 a[href*="/mandates/MAN-"]').getAttribute('href')))
+    const record = await page.locator('main').innerText()
+    expect(record).toContain('Costa Rica')
+    expect(record).toContain('Grupo de Trabajo sobre Retorno')
+    await page.goto(`${url}/${language}/mandates?tasked=participant:CRI`)
+    expect(await page.locator('main').innerText()).toContain('Costa Rica')
+    expect(await page.locator('select[name=tasked]').inputValue()).toBe('participant:CRI')
+    expect(await page.locator('a[href*="/mandates/MAN-"]').count()).toBeGreaterThan(0)
+  })
+
   it.runIf(javaScriptEnabled)('keeps what is typed and not sent, also through a lost session', async () => {
     await page.goto(`${url}/${language}${path}?at=2`)
     const kept = page.waitForResponse(
@@ -148,11 +164,26 @@ it('shows what to look at: a day that does not exist', async () => {
     es: outcome.es.replace('31 de enero de 2027', '31 de febrero de 2027'),
     en: outcome.en.replace('31 January 2027', '31 February 2027'),
   })
+  const text = await readInSpanish(path)
+  expect(text).toContain('Hay una fecha que no existe')
+  expect(text).toContain('Ciudad de Panamá')
+})
+
+it('shows where the two languages differ, in the list and beside the proposal, in days as people write them', async () => {
+  const path = await takenIn('RCM/RCGM/2026/REVIEW.DIFFERS', {
+    es: outcome.es,
+    en: outcome.en.replace('31 January 2027', '31 March 2027'),
+  })
+  expect(await readInSpanish(path)).toContain('los idiomas difieren')
+  const text = await readInSpanish(`${path}?at=2`)
+  expect(text).toContain('Las fechas difieren: español 31 de enero de 2027, inglés 31 de marzo de 2027.')
+})
+
+async function readInSpanish(path: string): Promise<string> {
   const context = await browser.newContext()
   const page = await signIn(context, url, home, 'coordinator@example.invalid', 'es')
   await page.goto(`${url}/es${path}`)
   const text = await page.locator('main').innerText()
-  expect(text).toContain('Hay una fecha que no existe')
-  expect(text).toContain('Ciudad de Panamá')
   await context.close()
-})
+  return text
+}

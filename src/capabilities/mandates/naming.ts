@@ -1,6 +1,6 @@
 import { type Language, inLanguage } from '../../kernel/language.ts'
 import type { Day } from '../../kernel/day.ts'
-import { writeList } from '../../platform/i18n/format.ts'
+import { writeCountry, writeList } from '../../platform/i18n/format.ts'
 import type { Words } from '../../platform/i18n/words.ts'
 import type { MandateRow } from './contract.ts'
 
@@ -39,25 +39,6 @@ export function taskedPlain(tasked: readonly string[], context: Naming): string 
 function taskedWord(who: string, { words, language }: Naming): string {
   const [kind, name] = who.split(':')
   if (name === undefined) return words(`mandates:tasked.${who}`)
-  if (kind === 'participant' && /^[A-Z]{3}$/.test(name)) return regionName(name, language)
+  if (kind === 'participant') return writeCountry(name, language)
   return name
-}
-
-// Intl names regions by their two letters; the members' three are few.
-const TWO: Record<string, string> = {
-  BLZ: 'BZ',
-  CAN: 'CA',
-  CRI: 'CR',
-  DOM: 'DO',
-  GTM: 'GT',
-  HND: 'HN',
-  MEX: 'MX',
-  NIC: 'NI',
-  PAN: 'PA',
-  SLV: 'SV',
-  USA: 'US',
-}
-function regionName(code: string, language: string): string {
-  const two = TWO[code]
-  return two ? (new Intl.DisplayNames([language], { type: 'region' }).of(two) ?? code) : code
 }

@@ -1,3 +1,4 @@
+import codes from 'i18n-iso-countries/codes.json' with { type: 'json' }
 import type { Day } from '../../kernel/day.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Language } from '../../kernel/language.ts'
@@ -25,6 +26,7 @@ const timeFormat = memo(
 )
 const collators = memo((language, _style: 'order') => new Intl.Collator(LOCALE[language]))
 const numbers = memo((language, _style: 'number') => new Intl.NumberFormat(LOCALE[language]))
+const regions = memo((language, type: 'region') => new Intl.DisplayNames([LOCALE[language]], { type }))
 const lists = memo((language, type: Intl.ListFormatType) => new Intl.ListFormat(LOCALE[language], { type }))
 
 /** A day as people write it: `31 de marzo de 2027` or, medium, `31 mar 2027`. */
@@ -52,6 +54,14 @@ export function writeTime(instant: Instant, language: Language, zone: string): s
 
 export function writeNumber(number: number, language: Language): string {
   return numbers(language, 'number').format(number)
+}
+
+const twoLetters = new Map((codes as readonly (readonly string[])[]).map(([two, three]) => [three, two]))
+
+/** A country by its three letters (ISO 3166-1), as people call it; what is no country's code comes back as it is. */
+export function writeCountry(code: string, language: Language): string {
+  const two = twoLetters.get(code)
+  return (two && regions(language, 'region').of(two)) ?? code
 }
 
 /** `uno, dos y tres` or `one, two and three`. */

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import { type PageRequest, fieldsOf, form, page, read } from '../../../platform/http/page.ts'
 import { dayIn, given, textIn } from '../../../platform/http/sent-form.ts'
+import { listParticipantsOn } from '../../conference/index.ts'
 import { listMeetingsBefore } from '../../meetings/index.ts'
 import { IntakeForm } from '../screens/intake.tsx'
 import { Review } from '../screens/review.tsx'
@@ -37,7 +38,10 @@ export const intakePages = [
     id: 'mandates.review',
     path: '/readings/:document',
     room: 'mandates',
-    reads: { review: read(getReview, ({ params }) => ({ document: params['document'] })) },
+    reads: {
+      review: read(getReview, ({ params }) => ({ document: params['document'] })),
+      participants: read(listParticipantsOn),
+    },
     forms: {
       confirm: form({
         operation: confirm,
@@ -87,12 +91,13 @@ export const intakePages = [
 ]
 
 function confirmInput(request: PageRequest) {
+  const byName = given(request, 'tasked-by-name')
   return {
     provision: given(request, 'provision'),
     mandate: given(request, 'mandate'),
     title: textIn(request, 'title'),
     class: given(request, 'class'),
-    tasked: fieldsOf(request.fields, 'tasked'),
+    tasked: [...fieldsOf(request.fields, 'tasked'), ...(byName === '' ? [] : [`body:${byName}`])],
     due_day: dayIn(request.fields, 'due'),
     proposed_day: dayIn(request.fields, 'proposed'),
   }

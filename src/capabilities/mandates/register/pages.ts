@@ -1,7 +1,7 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import { type PageRequest, fieldsOf, filePage, form, page, read } from '../../../platform/http/page.ts'
 import { dayAsked, given } from '../../../platform/http/sent-form.ts'
-import { listBodiesOn, listPresidenciesOn } from '../../conference/index.ts'
+import { listBodiesOn, listParticipantsOn, listPresidenciesOn } from '../../conference/index.ts'
 import { listMeetingsBefore } from '../../meetings/index.ts'
 import { exportRegister } from '../exporting/operations.ts'
 import { getDesk } from '../desk/operations.ts'
@@ -31,6 +31,7 @@ export const registerPages = [
       register: read(listRegister, ({ query }) => registerAsked(query)),
       bodies: read(listBodiesOn),
       presidencies: read(listPresidenciesOn),
+      participants: read(listParticipantsOn),
       meetings: read(listMeetingsBefore),
       views: read(listOwnViews),
     },

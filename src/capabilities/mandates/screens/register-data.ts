@@ -1,4 +1,4 @@
-import type { Body, Presidency } from '../../conference/contract.ts'
+import type { Body, Participant, Presidency } from '../../conference/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
 import type { MandateRow } from '../contract.ts'
 
@@ -12,6 +12,7 @@ export type RegisterData = {
   }
   readonly bodies: { readonly bodies: Body[] }
   readonly presidencies: { readonly presidencies: Presidency[] }
+  readonly participants: { readonly participants: Participant[] }
   readonly meetings: { readonly meetings: Meeting[] }
   readonly views: { readonly views: { view_id: string; name: string; query: string }[] }
 }

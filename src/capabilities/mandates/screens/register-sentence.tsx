@@ -11,6 +11,7 @@ import { mandateState } from '../contract.ts'
 import { provisionClasses, roles } from '../reading/contract.ts'
 import type { RegisterData } from './register-data.ts'
 import { taskedWords } from './say.ts'
+import { participantOptions, roleOptions } from './tasked-fields.tsx'
 
 type Props = { readonly data: RegisterData; readonly context: PageContext }
 type Option = { readonly value: string; readonly label: string }
@@ -37,7 +38,7 @@ export function FilterSentence({ data, context }: Props) {
       parts={[
         statesPart(context),
         { id: 'tasked-to', text: words('mandates:register.tasked-to') },
-        taskedPart(context),
+        taskedPart(data, context),
         ...conditions.flatMap((part) => (part.holds ? [{ id: `before ${part.id}`, text: ',' }, part] : [])),
         ...(more.length === 0 ? [] : [addPart(more, context)]),
       ]}
@@ -93,12 +94,15 @@ function statesPart({ words, request, language }: PageContext): SentencePart {
 
 const isRole = (who: string): boolean => roles.some((one) => one === who)
 
-// The roles of the catalogue; what else the address asks for, as a desk does for a country, is one choice more.
-function taskedPart({ words, request, ...context }: PageContext): SentencePart {
+// Roles and participants; what else the address asks for, as a desk does for several at once, is one choice more.
+function taskedPart({ participants }: RegisterData, page: PageContext): SentencePart {
+  const { words, request, ...context } = page
   const asked = fieldsOf(request.query, 'tasked').flatMap((value) => value.split(',').filter(Boolean))
   const value = asked.join(',')
   const naming = { words, language: context.language }
-  const others = value === '' || isRole(value) ? [] : [{ value, label: taskedWords(asked, naming) }]
+  const listed = [...roleOptions(page), ...participantOptions(participants.participants, page)]
+  const isListed = value === '' || listed.some((option) => option.value === value)
+  const others = isListed ? [] : [{ value, label: taskedWords(asked, naming) }]
   const named = asked.map((who) =>
     isRole(who) ? words(`mandates:tasked-in-sentence.${who}`) : taskedWords([who], naming),
   )
@@ -114,11 +118,7 @@ function taskedPart({ words, request, ...context }: PageContext): SentencePart {
         name="tasked"
         label={words('mandates:register.tasked')}
         value={value}
-        options={[
-          { value: '', label: words('mandates:register.any') },
-          ...roles.map((one) => ({ value: one, label: words(`mandates:tasked.${one}`) })),
-          ...others,
-        ]}
+        options={[{ value: '', label: words('mandates:register.any') }, ...listed, ...others]}
       />
     ),
   }

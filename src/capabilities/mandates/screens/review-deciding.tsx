@@ -1,16 +1,20 @@
+import { parseDay } from '../../../kernel/day.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { type SentForm, languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
+import { writeDay } from '../../../platform/i18n/format.ts'
 import { Button } from '../../../ui/controls/button.tsx'
-import { CheckboxGroup } from '../../../ui/controls/checkbox-group.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { type Autosave, Form } from '../../../ui/controls/form.tsx'
 import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
+import { Notice } from '../../../ui/controls/notice.tsx'
 import { Proposal } from '../../../ui/review/proposal.tsx'
 import type { Mandate, ProvisionRow } from '../contract.ts'
-import { provisionClasses, roles } from '../reading/contract.ts'
-import { dueWords, taskedWords } from './say.ts'
+import type { Participant } from '../../conference/contract.ts'
+import { provisionClasses } from '../reading/contract.ts'
+import { dueWords } from './say.ts'
+import { TaskedFields } from './tasked-fields.tsx'
 
 /** What was typed into a form and not sent, field by field. */
 export type Draft = Readonly<Record<string, string | string[]>>
@@ -20,11 +24,13 @@ export function MandateProposal({
   provision,
   mandate,
   draft,
+  participants,
   context,
 }: {
   provision: ProvisionRow
   mandate: Mandate
   draft: Draft
+  participants: readonly Participant[]
   context: PageContext
 }) {
   const { words, language } = context
@@ -73,16 +79,7 @@ export function MandateProposal({
             {...sent.day('proposed', mandate.proposed_day)}
           />
         </div>
-        <CheckboxGroup
-          name="tasked"
-          label={words('mandates:review.tasked')}
-          size="small"
-          values={sent.values('tasked', mandate.tasked)}
-          options={[...new Set([...roles, ...mandate.tasked])].map((role) => ({
-            value: role,
-            label: taskedWords([role], context),
-          }))}
-        />
+        <TaskedFields form={sent} stored={mandate.tasked} participants={participants} context={context} />
       </Proposal>
     </Form>
   )
@@ -142,17 +139,17 @@ function ClassField({ value, context: { words } }: { value: string; context: Pag
   )
 }
 
-function Disagreements({ provision, context: { words } }: { provision: ProvisionRow; context: PageContext }) {
-  if (provision.disagreements.length === 0) return null
-  return (
-    <ul className="note">
-      {provision.disagreements.map((one) => (
-        <li key={`${one.kind} ${one.es} ${one.en}`}>
-          {words(`mandates:review.disagree.${one.kind}`, { es: one.es ?? '–', en: one.en ?? '–' })}
-        </li>
-      ))}
-    </ul>
-  )
+function Disagreements({ provision, context }: { provision: ProvisionRow; context: PageContext }) {
+  const { words, language } = context
+  const written = (said: string | null): string =>
+    said === null ? '–' : parseDay(said) ? writeDay(said, language, 'long') : said
+  return provision.disagreements.map((one) => (
+    <Notice
+      key={`${one.kind} ${one.es} ${one.en}`}
+      kind="warn"
+      title={words(`mandates:review.disagree.${one.kind}`, { es: written(one.es), en: written(one.en) })}
+    />
+  ))
 }
 
 // What was typed and not sent stands before what was proposed.

@@ -7,6 +7,7 @@ import { Under } from '../../../ui/register/under.tsx'
 import { ReviewHead } from '../../../ui/review/review-head.tsx'
 import { ReviewList } from '../../../ui/review/review-list.tsx'
 import { ReviewRow, type ReviewText } from '../../../ui/review/review-row.tsx'
+import type { Participant } from '../../conference/contract.ts'
 import type { Document } from '../../documents/contract.ts'
 import type { ProvisionRow, ReadingWarning } from '../contract.ts'
 import type { Opening } from '../reading/contract.ts'
@@ -24,10 +25,17 @@ export type ReviewData = {
     readonly warnings: ReadingWarning[]
     readonly drafts: Readonly<Record<string, Draft>>
   }
+  readonly participants: { readonly participants: readonly Participant[] }
 }
 
 /** One document, paragraph by paragraph: the text, and what is proposed to be made of it. */
-export function Review({ data: { review }, context }: { data: ReviewData; context: PageContext }) {
+export function Review({
+  data: { review, participants },
+  context,
+}: {
+  data: ReviewData
+  context: PageContext
+}) {
   const { words, language, href } = context
   const { document, provisions } = review
   const now = currentOf(provisions, context)
@@ -65,6 +73,7 @@ export function Review({ data: { review }, context }: { data: ReviewData; contex
             now={provision === now}
             document={document}
             draft={review.drafts[provision.provision_id] ?? {}}
+            participants={participants.participants}
             beside={besideOf(provisions, provision)}
             context={context}
           />
@@ -113,6 +122,7 @@ function Row({
   now,
   document,
   draft,
+  participants,
   beside,
   context,
 }: {
@@ -120,6 +130,7 @@ function Row({
   now: boolean
   document: Document
   draft: Draft
+  participants: readonly Participant[]
   beside: Beside
   context: PageContext
 }) {
@@ -145,7 +156,7 @@ function Row({
         confirmed ? (
           <a href={context.href(`/mandates/${mandate.reference}`)}>{mandate.reference}</a>
         ) : (
-          words(decided ? 'mandates:review.no-mandate' : 'mandates:review.proposed')
+          words(`mandates:review.${lineNoteOf(provision)}`)
         )
       }
       {...(decided
@@ -157,7 +168,13 @@ function Row({
       {now && (
         <>
           {mandate?.state === 'proposed' ? (
-            <MandateProposal provision={provision} mandate={mandate} draft={draft} context={context} />
+            <MandateProposal
+              provision={provision}
+              mandate={mandate}
+              draft={draft}
+              participants={participants}
+              context={context}
+            />
           ) : (
             <NoProposal provision={provision} draft={draft} context={context} />
           )}
@@ -167,6 +184,12 @@ function Row({
       )}
     </ReviewRow>
   )
+}
+
+// A paragraph whose languages do not say the same is to be found at a glance.
+function lineNoteOf({ state, disagreements }: ProvisionRow): string {
+  if (state === 'read') return 'no-mandate'
+  return disagreements.length > 0 ? 'differs' : 'proposed'
 }
 
 function textsOf(
