@@ -7,6 +7,7 @@ import type { Tenant } from '../src/platform/operations/operation.ts'
 import { contextFor } from '../src/platform/operations/perform.ts'
 import type { Tx } from '../src/platform/postgres/client.ts'
 import { readSettings } from '../src/platform/settings.ts'
+import { coordinatorAt } from './support/secretariat.ts'
 import { outcome } from './support/outcome.ts'
 import { post, tokenFor } from './support/sign-in.ts'
 
@@ -76,6 +77,27 @@ describe('the desk', () => {
     expect(due.every((mandate) => mandate.tasked.some((who) => /PPT|troika/.test(who)))).toBe(true)
   })
 
+  it('says what a mandate depends on, until that is fulfilled', async () => {
+    const at = await coordinatorAt(url, home)
+    const { version } = await at.get<{ version: number }>('/mandates/MAN-2025-002')
+    const link = { kind: 'waits for', other: 'MAN-2025-001' }
+    expect((await at.send('/mandates/MAN-2025-002/links', link, version)).status).toBe(200)
+    const awaited = async () => {
+      const { due, awaited: all } = await deskOf('coordinator')
+      const waiting = due.find(({ reference }) => reference === 'MAN-2025-002')
+      return all.filter((one) => one.mandate_id === waiting?.mandate_id).map(({ reference }) => reference)
+    }
+    expect(await awaited()).toEqual(['MAN-2025-001'])
+    const token = await tokenFor(url, home, 'coordinator@example.invalid')
+    const page = await fetch(`${url}/es/desk`, { headers: { cookie: `session=${token}` } })
+    expect(await page.text()).toContain('depende de MAN-2025-001')
+    const awaitedOne = await at.get<{ version: number }>('/mandates/MAN-2025-001')
+    const conclusion = { symbol: 'RCM/RCGM/2026/CONC', number: '1' }
+    const closed = await at.send('/mandates/MAN-2025-001/close', conclusion, awaitedOne.version)
+    expect(closed.status).toBe(200)
+    expect(await awaited()).toEqual([])
+  })
+
   it('gives an auditor the overview of all', async () => {
     const { seat, overdue } = await deskOf('auditor')
     expect(seat).toBe('onlooker')
@@ -90,8 +112,8 @@ describe('the desk', () => {
       held: [{ office: 'focal point', participantId: '00000000-0000-7000-8000-000000000000' }],
     }
     // Where nothing waits it asks as often as where everything does: a member's one more is for its country.
-    expect(await queriesFor(operator)).toBe(9)
-    expect(await queriesFor(focal)).toBe(8)
+    expect(await queriesFor(operator)).toBe(10)
+    expect(await queriesFor(focal)).toBe(9)
   })
 })
 

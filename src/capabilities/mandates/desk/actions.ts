@@ -5,6 +5,7 @@ import { participantsOn } from '../../conference/index.ts'
 import { memberOffices, presidencyOffices, secretariat } from '../../directory/contract.ts'
 import { listUndecided } from '../intake/storage.ts'
 import { COUNT_BOUND, standing } from '../register/actions.ts'
+import { listAwaited } from '../lineage/storage.ts'
 import { listRoundsInHand } from '../rounds/storage.ts'
 import { type Condition, countMandates, listMandates } from '../storage.ts'
 import type { Seat } from './contract.ts'
@@ -47,6 +48,11 @@ export async function desk(context: Context) {
     to_read: toRead,
     to_review: toReview,
     due,
+    awaited: await listAwaited(
+      tx,
+      conference,
+      due.map(({ mandate_id }) => mandate_id),
+    ),
     reported,
     confirmed,
     overdue,

@@ -26,6 +26,8 @@ export const deskOutput = z.object({
   to_read: z.array(undecided),
   to_review: z.array(roundInHand),
   due: z.array(mandateRow),
+  /** What those due depend on and is still to be fulfilled itself. */
+  awaited: z.array(z.object({ mandate_id: z.uuid(), reference: z.string() })),
   reported: z.array(mandateRow),
   confirmed: z.array(mandateRow),
   overdue: z.number().int(),

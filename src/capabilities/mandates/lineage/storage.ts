@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
-import type { Link, Mandate, MandateState, Relative, Tie } from '../contract.ts'
+import { type Link, type Mandate, type MandateState, type Relative, type Tie, pending } from '../contract.ts'
 
 export async function insertMandateLink(
   tx: Tx,
@@ -51,6 +51,27 @@ export async function listLinks(
       state: row.state as MandateState,
     }
   })
+}
+
+/** The mandates still to be fulfilled that some others depend on, each beside the one that waits for it. */
+export async function listAwaited(
+  tx: Tx,
+  conference: string,
+  waiting: readonly string[],
+): Promise<{ mandate_id: string; reference: string }[]> {
+  const rows = await tx
+    .selectFrom('mandate_link as l')
+    .innerJoin('mandate as m', (join) =>
+      join.onRef('m.conference_id', '=', 'l.conference_id').onRef('m.mandate_id', '=', 'l.to_id'),
+    )
+    .select(['l.from_id as mandate_id', 'm.reference'])
+    .where('l.conference_id', '=', conference)
+    .where('l.kind', '=', 'waits for')
+    .where(sql<boolean>`l.from_id = any(${[...waiting]}::uuid[])`)
+    .where('m.state', 'in', [...pending])
+    .orderBy('m.sort_day')
+    .execute()
+  return rows.map(({ mandate_id, reference }) => ({ mandate_id, reference: reference ?? '' }))
 }
 
 export async function deleteMandateLink(

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../kernel/language.ts'
+import { writeList } from '../../../platform/i18n/format.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import type { Day, TodoProps } from '../../../ui/desk/days.tsx'
 import { StateMark } from '../../../ui/state.tsx'
@@ -12,7 +13,7 @@ export function daysOf(desk: DeskOutput, context: PageContext): Day[] {
   const group = (name: string, mandates: readonly MandateRow[], act: Act | undefined) => ({
     id: name,
     name: context.words(`mandates:desk.${name}`),
-    todos: mandates.map((mandate) => todo(mandate, act, context)),
+    todos: mandates.map((mandate) => todo(mandate, act, awaitedBy(mandate, desk), context)),
   })
   const reporting = seat === 'onlooker' ? undefined : reportBy(seat)
   const days = [
@@ -55,7 +56,16 @@ const reportBy =
       ? { at: 'ask', says: 'ask' }
       : { at: 'report', says: 'report' }
 
-function todo(mandate: MandateRow, act: Act | undefined, context: PageContext): TodoProps {
+// The references of what a mandate depends on.
+const awaitedBy = ({ mandate_id }: MandateRow, { awaited }: DeskOutput): readonly string[] =>
+  awaited.filter((one) => one.mandate_id === mandate_id).map(({ reference }) => reference)
+
+function todo(
+  mandate: MandateRow,
+  act: Act | undefined,
+  awaited: readonly string[],
+  context: PageContext,
+): TodoProps {
   const due = dueWords(mandate, context)
   const path = context.href(`/mandates/${mandate.reference}`)
   const next = act?.(mandate)
@@ -68,6 +78,8 @@ function todo(mandate: MandateRow, act: Act | undefined, context: PageContext): 
       <>
         <span className="whole">{mandate.reference}</span> ·{' '}
         <span className={due.proposed ? 'whole proposed' : 'whole'}>{due.day}</span>, {due.quoted}
+        {awaited.length > 0 &&
+          ` · ${context.words('mandates:desk.depends-on', { references: writeList(awaited, context.language) })}`}
       </>
     ),
     ...(next
