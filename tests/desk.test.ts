@@ -32,6 +32,12 @@ async function deskOf(address: string): Promise<DeskOutput> {
   return (await answer.json()) as DeskOutput
 }
 
+async function awaitedBy(of: string): Promise<string[]> {
+  const { due, awaited } = await deskOf('coordinator')
+  const waiting = due.find(({ reference }) => reference === of)
+  return awaited.filter((one) => one.mandate_id === waiting?.mandate_id).map(({ reference }) => reference)
+}
+
 describe('the desk', () => {
   it('shows the secretariat everyone’s mandates, and what waits to be read until it is decided', async () => {
     const before = await deskOf('coordinator')
@@ -82,12 +88,7 @@ describe('the desk', () => {
     const { version } = await at.get<{ version: number }>('/mandates/MAN-2025-002')
     const link = { kind: 'waits for', other: 'MAN-2025-001' }
     expect((await at.send('/mandates/MAN-2025-002/links', link, version)).status).toBe(200)
-    const awaited = async () => {
-      const { due, awaited: all } = await deskOf('coordinator')
-      const waiting = due.find(({ reference }) => reference === 'MAN-2025-002')
-      return all.filter((one) => one.mandate_id === waiting?.mandate_id).map(({ reference }) => reference)
-    }
-    expect(await awaited()).toEqual(['MAN-2025-001'])
+    expect(await awaitedBy('MAN-2025-002')).toEqual(['MAN-2025-001'])
     const token = await tokenFor(url, home, 'coordinator@example.invalid')
     const page = await fetch(`${url}/es/desk`, { headers: { cookie: `session=${token}` } })
     expect(await page.text()).toContain('depende de MAN-2025-001')
@@ -95,7 +96,7 @@ describe('the desk', () => {
     const conclusion = { symbol: 'RCM/RCGM/2026/CONC', number: '1' }
     const closed = await at.send('/mandates/MAN-2025-001/close', conclusion, awaitedOne.version)
     expect(closed.status).toBe(200)
-    expect(await awaited()).toEqual([])
+    expect(await awaitedBy('MAN-2025-002')).toEqual([])
   })
 
   it('gives an auditor the overview of all', async () => {
