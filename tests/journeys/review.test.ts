@@ -60,6 +60,27 @@ describe.each(ways)('the review puts a reading right, $name', ({ language, viewp
     page = await signIn(context, url, home, 'coordinator@example.invalid', language)
   })
 
+  it('is begun from a meeting of years ago, which shows what it adopted', async () => {
+    await page.goto(`${url}/${language}/meetings`)
+    const name = language === 'es' ? 'XXIII Reunión Viceministerial' : 'XXIII Vice-Ministerial Meeting'
+    await press(page.locator('main a', { hasText: new RegExp(`^${name}`) }))
+    await sound(page, javaScriptEnabled)
+    const meeting = new URL(page.url()).pathname
+    expect(await page.locator('main a[href$="/d/RCM/VM/XXIII/DECL"]').count()).toBe(1)
+    expect(await page.locator('main a[href*="/mandates/MAN-2020-"]').count()).toBeGreaterThan(3)
+    await press(page.locator(`main a[href="${meeting}/readings/new"]`))
+    await sound(page, javaScriptEnabled)
+    expect(await page.inputValue('input[name=adopted-year]')).toBe('2020')
+    const symbol = `RCM/VM/XXIII/ANNEX.${language.toUpperCase()}`
+    await page.fill('input[name=symbol]', symbol)
+    await page.fill('input[name=title-es]', 'Anexo de la declaración')
+    await page.fill('textarea[name=text-es]', outcome.es)
+    await press(page.locator('main form[enctype] button[type=submit]'))
+    expect(page.url()).toMatch(/readings\/[0-9a-f-]{36}/)
+    await page.goto(url + meeting)
+    expect(await page.locator('main').innerText()).toContain(symbol)
+  })
+
   it('splits a paragraph in both languages, and refuses a split of one only', async () => {
     await correct('2')
     await sound(page, javaScriptEnabled)

@@ -3,6 +3,7 @@ export {
   findDocument,
   findDocumentBySymbol,
   findStoredFile,
+  listDocumentsOfMeeting,
   listPapers,
   listPublicDocuments,
 } from './storage.ts'

@@ -55,6 +55,26 @@ export async function listPublicDocuments(tx: Tx, conference: string, limit: num
   return rows as Document[]
 }
 
+/** What a meeting adopted and everyone may read, latest first. */
+export async function listDocumentsOfMeeting(
+  tx: Tx,
+  conference: string,
+  meetingId: string,
+): Promise<Document[]> {
+  const rows = await tx
+    .selectFrom('document')
+    .select(DOCUMENT)
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', meetingId)
+    .where('access', '=', 'public')
+    .where('state', '=', 'final')
+    .orderBy('adopted_on', 'desc')
+    .orderBy('document_id')
+    .limit(100)
+    .execute()
+  return rows as Document[]
+}
+
 /** The symbol under which this very content already stands. */
 export async function findSymbolOfFile(
   tx: Tx,

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
+import type { Meeting } from './contract.ts'
 
 export const meetingDaysInOrder = rule<{ opens: Day; closes: Day }, 'in order'>({
   id: 'MTG-01',
@@ -56,6 +57,12 @@ export const numberedOnce = rule<{ number: string; taken: boolean }, 'free'>({
     },
   ],
 })
+
+const HELD = new Set<Meeting['state']>(['closed', 'outcome adopted', 'archived'])
+
+/** Whether a meeting is over: so it was said, or its last day has passed. */
+export const isHeld = ({ state, closes_on }: Pick<Meeting, 'state' | 'closes_on'>, today: Day): boolean =>
+  HELD.has(state) || closes_on < today
 
 export const adoptedAtItsMeeting = rule<{ adopted: Day; opens: Day }, 'in its time'>({
   id: 'MTG-03',

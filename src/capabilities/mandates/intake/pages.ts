@@ -2,8 +2,8 @@ import { inLanguage } from '../../../kernel/language.ts'
 import { type PageRequest, fieldsOf, form, page, read } from '../../../platform/http/page.ts'
 import { dayIn, given, textIn } from '../../../platform/http/sent-form.ts'
 import { listParticipantsOn } from '../../conference/index.ts'
-import { listMeetingsBefore } from '../../meetings/index.ts'
-import { IntakeForm } from '../screens/intake.tsx'
+import { getMeeting, listMeetingsBefore } from '../../meetings/index.ts'
+import { IntakeForm, IntakeOfMeeting } from '../screens/intake.tsx'
 import { Review } from '../screens/review.tsx'
 import { addMandateProposal, joinParagraphs, rewriteParagraph } from './paragraphs/operations.ts'
 import { confirm, getReview, markAsRead, takeInOutcome } from './operations.ts'
@@ -12,27 +12,38 @@ const toParagraph = ({ document_id, number }: { document_id: string; number: str
   `/readings/${document_id}?at=${encodeURIComponent(number)}#p-${number}`
 const toReview = (_: unknown, request: PageRequest): string => `/readings/${request.params['document']}`
 
+const takingIn = {
+  'take-in': form({
+    operation: takeInOutcome,
+    input: intakeInput,
+    next: ({ document_id }) => `/readings/${document_id}`,
+    wrong: {
+      adopted_on: { field: 'adopted', says: 'mandates:wrong.adopted' },
+      meeting_id: { field: 'meeting', says: 'mandates:wrong.meeting' },
+      symbol: { field: 'symbol', says: 'mandates:wrong.symbol' },
+      papers: { field: 'file', says: 'mandates:wrong.papers' },
+    },
+  }),
+}
+
 export const intakePages = [
   page({
     id: 'mandates.intake',
     path: '/readings/new',
     room: 'mandates',
     reads: { meetings: read(listMeetingsBefore) },
-    forms: {
-      'take-in': form({
-        operation: takeInOutcome,
-        input: intakeInput,
-        next: ({ document_id }) => `/readings/${document_id}`,
-        wrong: {
-          adopted_on: { field: 'adopted', says: 'mandates:wrong.adopted' },
-          meeting_id: { field: 'meeting', says: 'mandates:wrong.meeting' },
-          symbol: { field: 'symbol', says: 'mandates:wrong.symbol' },
-          papers: { field: 'file', says: 'mandates:wrong.papers' },
-        },
-      }),
-    },
+    forms: takingIn,
     title: (_, { words }) => words('mandates:intake.title'),
     view: IntakeForm,
+  }),
+  page({
+    id: 'mandates.intake-of-meeting',
+    path: '/meetings/:meeting/readings/new',
+    room: 'meetings',
+    reads: { found: read(getMeeting, ({ params }) => ({ meeting: params['meeting'] })) },
+    forms: takingIn,
+    title: (_, { words }) => words('mandates:intake.title'),
+    view: IntakeOfMeeting,
   }),
   page({
     id: 'mandates.review',
@@ -112,7 +123,7 @@ function intakeInput(request: PageRequest) {
     return [{ language, text: content ? undefined : text, file: content }]
   })
   return {
-    meeting_id: given(request, 'meeting'),
+    meeting_id: request.params['meeting'] ?? given(request, 'meeting'),
     symbol: given(request, 'symbol'),
     kind: given(request, 'kind'),
     title: textIn(request, 'title'),

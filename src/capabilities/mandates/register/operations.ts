@@ -19,7 +19,7 @@ import {
 import { readers } from '../permissions.ts'
 import { provisionClass } from '../reading/contract.ts'
 import { publicDocuments, publicText, record, register } from './actions.ts'
-import { agendaOf } from './agenda.ts'
+import { meetingRecord } from './agenda.ts'
 
 const day = z.iso.date()
 // A query names a list once per value, or joined by commas.
@@ -97,10 +97,18 @@ export const getAgenda = operation({
   method: 'GET',
   path: '/meetings/{meeting}/agenda',
   input: z.object({ meeting: z.uuid() }),
-  output: z.object({ meeting, agenda: z.array(agendaItem), mandates: z.array(mandateRow) }),
+  output: z.object({
+    meeting,
+    /** Whether it is over; then the mandates are those it gave, else those that wait for it. */
+    held: z.boolean(),
+    agenda: z.array(agendaItem),
+    documents: z.array(document),
+    mandates: z.array(mandateRow),
+    more: z.boolean(),
+  }),
   allow: readers,
   refusals: [],
-  run: (context, input) => agendaOf(context, input.meeting),
+  run: (context, input) => meetingRecord(context, input.meeting),
 })
 
 export const getPublicText = operation({

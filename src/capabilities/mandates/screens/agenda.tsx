@@ -3,9 +3,11 @@ import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDays } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
+import type { Document } from '../../documents/contract.ts'
 import type { AgendaItem, Meeting } from '../../meetings/contract.ts'
 import { secretariat } from '../../directory/contract.ts'
 import type { MandateRow } from '../contract.ts'
@@ -14,31 +16,55 @@ import { MandateTable } from './mandate-table.tsx'
 export type AgendaData = {
   readonly agenda: {
     readonly meeting: Meeting
+    readonly held: boolean
     readonly agenda: AgendaItem[]
+    readonly documents: Document[]
     readonly mandates: MandateRow[]
+    readonly more: boolean
   }
 }
 
-/** A meeting's provisional agenda: its items, and the mandates that put themselves onto it. */
-export function Agenda({ data: { agenda }, context }: { data: AgendaData; context: PageContext }) {
-  const { words, language } = context
-  const { meeting, mandates } = agenda
+/** A meeting: its agenda; ahead of it the mandates that wait for it, afterwards what it adopted. */
+export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; context: PageContext }) {
+  const { words, language, href } = context
+  const { meeting, mandates } = of
+  const said = of.held ? 'given' : 'waiting'
   return (
     <>
       <PageHead
         title={inLanguage(meeting.name, language)}
-        sub={`${inLanguage(meeting.place, language)}, ${writeDays(meeting.opens_on, meeting.closes_on, language, 'long')}`}
+        sub={[
+          inLanguage(meeting.place, language),
+          writeDays(meeting.opens_on, meeting.closes_on, language, 'long'),
+          words(`meetings:mode.${meeting.mode}`),
+          words(`meetings:state.${meeting.state}`).toLocaleLowerCase(),
+        ]
+          .filter((part) => part !== '')
+          .join(', ')}
+        actions={
+          holds(context.actor, ...secretariat) && (
+            <>
+              <LinkButton href={href(`/meetings/${meeting.meeting_id}/readings/new`)}>
+                {words('mandates:register.read')}
+              </LinkButton>
+              <LinkButton href={href(`/meetings/${meeting.meeting_id}/change`)}>
+                {words('meetings:change.link')}
+              </LinkButton>
+            </>
+          )
+        }
       />
-      {holds(context.actor, ...secretariat) && (
-        <p className="note no-print">
-          <a href={context.href(`/meetings/${meeting.meeting_id}/change`)}>{words('meetings:change.link')}</a>
-          {' · '}
-          <a href={context.href(`/meetings/${meeting.meeting_id}/items`)}>{words('meetings:items.link')}</a>
-        </p>
-      )}
-      <Section title={words('mandates:agenda.items')}>
+      {of.documents.length > 0 && <Adopted documents={of.documents} context={context} />}
+      <Section
+        title={words('mandates:agenda.items')}
+        note={
+          holds(context.actor, ...secretariat) && (
+            <a href={href(`/meetings/${meeting.meeting_id}/items`)}>{words('meetings:items.link')}</a>
+          )
+        }
+      >
         <KeyValues
-          items={agenda.agenda.map((item) => ({
+          items={of.agenda.map((item) => ({
             key: item.item_id,
             name: item.number,
             value: inLanguage(item.title, language),
@@ -46,15 +72,46 @@ export function Agenda({ data: { agenda }, context }: { data: AgendaData; contex
         />
       </Section>
       <Section
-        title={words('mandates:agenda.mandates')}
-        note={words('mandates:agenda.count', { count: mandates.length })}
+        title={words(`mandates:agenda.${said}`)}
+        note={
+          of.more ? (
+            <a href={href(`/mandates?meeting=${meeting.meeting_id}`)}>{words('mandates:agenda.all')}</a>
+          ) : (
+            words('mandates:agenda.count', { count: mandates.length })
+          )
+        }
       >
         {mandates.length === 0 ? (
-          <Empty title={words('mandates:agenda.none')} />
+          <Empty title={words(`mandates:agenda.none-${said}`)} />
         ) : (
-          <MandateTable caption={words('mandates:agenda.mandates')} mandates={mandates} context={context} />
+          <MandateTable caption={words(`mandates:agenda.${said}`)} mandates={mandates} context={context} />
         )}
       </Section>
     </>
+  )
+}
+
+function Adopted({ documents, context }: { documents: readonly Document[]; context: PageContext }) {
+  const { words, language, href, actor } = context
+  return (
+    <Section title={words('mandates:agenda.adopted')}>
+      <KeyValues
+        items={documents.map((document) => ({
+          key: document.document_id,
+          name: <span className="whole">{document.symbol}</span>,
+          value: (
+            <>
+              <a href={href(`/d/${document.symbol}`)}>{inLanguage(document.title, language)}</a>
+              {holds(actor, ...secretariat) && (
+                <>
+                  {' · '}
+                  <a href={href(`/readings/${document.document_id}`)}>{words('mandates:agenda.reading')}</a>
+                </>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </Section>
   )
 }

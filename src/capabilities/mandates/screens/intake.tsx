@@ -1,4 +1,5 @@
-import { inLanguage } from '../../../kernel/language.ts'
+import type { ReactNode } from 'react'
+import { type Language, inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
@@ -20,24 +21,58 @@ export type IntakeData = { readonly meetings: { readonly meetings: Meeting[] } }
 
 const ACCEPTED = '.docx,.pdf,.odt,.html,.htm,.txt'
 
-/** Take in an outcome document: its meeting, its symbol, and its papers in one or both languages. */
+/** Take in an outcome document of one of the latest meetings: its symbol, and its papers in one or both languages. */
 export function IntakeForm({ data, context }: { data: IntakeData; context: PageContext }) {
   const { words, language } = context
   const sent = sentForm(context, 'take-in')
+  const { meetings } = data.meetings
+  return (
+    <Papers lead={words('mandates:intake.lead')} context={context}>
+      <SelectField
+        name="meeting"
+        label={words('mandates:intake.meeting')}
+        hint={words('mandates:intake.meeting-hint')}
+        value={sent.value('meeting', lastOpened(meetings, context.today)?.meeting_id)}
+        error={sent.error('meeting')}
+        options={meetings.map((meeting) => ({
+          value: meeting.meeting_id,
+          label: named(meeting, language),
+        }))}
+      />
+    </Papers>
+  )
+}
+
+export type MeetingData = { readonly found: { readonly meeting: Meeting } }
+
+/** The same for a meeting one comes from, however long ago it was held. */
+export function IntakeOfMeeting({ data, context }: { data: MeetingData; context: PageContext }) {
+  const { meeting } = data.found
+  return <Papers lead={named(meeting, context.language)} adopted={meeting.closes_on} context={context} />
+}
+
+const named = (meeting: Meeting, language: Language): string =>
+  `${inLanguage(meeting.name, language)}, ${writeDay(meeting.closes_on, language)}`
+
+function Papers({
+  lead,
+  adopted,
+  context,
+  children,
+}: {
+  lead: string
+  /** The day it was likely adopted on. */
+  adopted?: string
+  context: PageContext
+  children?: ReactNode
+}) {
+  const { words } = context
+  const sent = sentForm(context, 'take-in')
   return (
     <>
-      <PageHead title={words('mandates:intake.title')} sub={words('mandates:intake.lead')} />
+      <PageHead title={words('mandates:intake.title')} sub={lead} />
       <Form action={context.address.path} form="take-in" files idempotencyKey={context.newKey()}>
-        <SelectField
-          name="meeting"
-          label={words('mandates:intake.meeting')}
-          value={sent.value('meeting', lastOpened(data.meetings.meetings, context.today)?.meeting_id)}
-          error={sent.error('meeting')}
-          options={data.meetings.meetings.map((meeting) => ({
-            value: meeting.meeting_id,
-            label: `${inLanguage(meeting.name, language)}, ${writeDay(meeting.closes_on, language)}`,
-          }))}
-        />
+        {children}
         <SelectField
           name="kind"
           label={words('mandates:intake.kind')}
@@ -55,7 +90,7 @@ export function IntakeForm({ data, context }: { data: IntakeData; context: PageC
           error={sent.error('symbol')}
         />
         <LanguageFields {...languageBoxes(sent, 'title', (one) => words(`mandates:intake.title-${one}`))} />
-        <DateField label={words('mandates:intake.adopted')} {...sent.day('adopted')} />
+        <DateField label={words('mandates:intake.adopted')} {...sent.day('adopted', adopted)} />
         <RadioGroup
           name="original"
           label={words('mandates:intake.original')}
