@@ -30,7 +30,7 @@ const month = {
 const year = String.raw`(?:19|20)\d{2}`
 const dateNumber = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 const diaNumber = String.raw`(?:\d{1,2}(?:\.?º|ro|ero)?|primero|treinta y uno|${alternatives(numerals.es)})`
-const between = String.raw`\s*(?:-|to|and|until|&|through|al?|y|e|hasta el|,)\s*`
+const between = String.raw`\s*(?:-|/|to|and|until|&|through|al?|y|e|hasta el|,)\s*`
 
 type Shape = { readonly pattern: RegExp; readonly read: (parts: Record<string, string>) => Parts | undefined }
 type Parts = {

@@ -31,7 +31,8 @@ export function englishVerb(folded: string, told = false): Found | undefined {
   if (opening) {
     // "Working groups shall submit …" opens with no act of its own
     const spoken = clause ?? modal
-    return spoken && spoken.from < sentenceEnd(folded) ? spoken : opening
+    if (spoken && (spoken.from < sentenceEnd(folded) || isSubject(folded))) return spoken
+    return opening
   }
   const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words)
   const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
@@ -41,6 +42,12 @@ export function englishVerb(folded: string, told = false): Found | undefined {
     earliest ?? formVerb(first, openingTo > 0) ?? assignedVerb(folded, words) ?? joinedVerb(folded, words)
   )
 }
+
+/** "Strengthening the area is a priority": the gerund is what the sentence speaks of. */
+const isSubject = (folded: string): boolean =>
+  /^[a-z]+ing\b(?:(?!\b(?:that|which|who|where|when)\b)[^;:.])* (?:is|are|was|were|remains?|constitutes?|represents?)\b/.test(
+    folded,
+  )
 
 const sentenceEnd = (folded: string): number => {
   const end = folded.search(/[.;]\s/)
@@ -108,7 +115,7 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
   }
   if (isRelative(words, words.indexOf(prior))) return undefined
   const followed = /^\s*(?:by)\b/.test(folded.slice(hit.to))
-  if (followed) return undefined
+  if (followed || isReduced(hit, gap, folded)) return undefined
   if (subjects.en.has(prior.text) && !/[.;:]/.test(gap)) {
     // "member countries support the …" speaks; "the country reports" is a noun
     const nounAfterSubject =
@@ -126,6 +133,18 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
     !hit.deed &&
     /^\s*(?:to|that|on|upon|the|its|their|with|all|as|:|in)\b|^\s*:/.test(folded.slice(hit.to))
   return listed ? { ...hit, how: 'clause' } : undefined
+}
+
+const reducedAfterNoun =
+  /^ (?:to|under|in|at|on|for|from|with|during|pursuant)\b(?:(?!\b(?:that|which|who|and|or|but|as|where|when|while|if)\b)[^;:.]){3,120} (?:was|were|is|are|has|have|had|shall|should|will|may|can|must)\b/
+const reducedAfterComma =
+  /^ (?:under|in|at|on|from|during|pursuant|for)\b(?:(?!\b(?:that|which|who)\b)[^;:.]){3,160}, (?:was|were|is|are|has|have|had|shall|should|will|may|can|must)\b/
+
+/** "The countries elected to serve were …", "committees, established under Article V, may …": a participle that only tells which. */
+function isReduced(hit: Hit, gap: string, folded: string): boolean {
+  if (hit.mood !== 'past') return false
+  const after = folded.slice(hit.to)
+  return gap.includes(',') ? reducedAfterComma.test(after) : reducedAfterNoun.test(after)
 }
 
 /** "the Plan which the Group adopted" tells of another act: the word that opens the clause gives it away. */

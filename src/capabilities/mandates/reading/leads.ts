@@ -41,6 +41,9 @@ const loose = each(
   (language) => new RegExp(String.raw`(?<![a-z])(?:${phrases[language].coarseLoose.join('|')})${article}$`),
 )
 const before = /^(?:before|prior|ahead|antes(?! de (?:que|finalizar|terminar|concluir))|previ)/
+/** "At its meeting of 15 October", "en su reunión del 15 de octubre": the day is when it is to be done. */
+const gatheringLead =
+  /(?<![a-z])(?:(?:at|for|by) (?:its|their|the) (?:next )?(?:meeting|session|summit) of|(?:en|para) (?:la|su|el) (?:proxim[ao] )?(?:reunion|sesion|cumbre) del?)\s+(?:the )?$/
 const dayLead =
   /(?<![a-z])(?:on|for|at|during|from|between|in|(?:scheduled|set|planned) for|el|del|los|durante|en|entre|desde|para)\s+(?:(?:the|el|la|los|las|dias?|period|days|of)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),?\s+)?$/
 
@@ -68,6 +71,8 @@ export function leadOf(
   if (asOf && kind === 'date')
     return cutoffNouns.test(lead.slice(0, asOf.index)) ? none : (found('inclusive', asOf) ?? none)
   if (past[language].test(lead) || covered[language].test(lead)) return none
+  const gathering = kind === 'date' ? gatheringLead.exec(lead) : null
+  if (gathering) return found('bare', gathering) ?? none
   if (
     notDue[language].test(lead) &&
     !(isRange && /\b(?:from|del|desde el|between|entre)\s+(?:the |el )?$/.test(lead))

@@ -29,7 +29,7 @@ const multi = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\.-|\.\)|[.)]|-)?(?:\s+|$)/u
 const compound =
   /^(\d{1,3}(?:\.\d{1,2})*)(?: ?\(([a-z])\)|\.?([a-z])\)|\.([a-z])(?:\.(?=\s)|(?=\s+\p{Lu})))(?: ?\(([ivx]{1,5})\))?[.:]?(?:\s+|$)/u
 const worded =
-  /^((?:art[íi]culo|article|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|tema|asunto|compromiso|commitment|topic|action point|agenda item|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+)(\/(?:\d{4}|\d{2}))?)(\s*[.:)–-]+|\s*$|(?<=^\p{Lu}.*)\s+(?-i:(?=\p{Lu}[\p{Ll} ])))\s*/iu
+  /^((?:art[íi]culo|article|art\.|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|tema|asunto|compromiso|commitment|topic|action point|agenda item|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+)(\/(?:\d{4}|\d{2}))?)(\s*[.:)–-]+|\s*$|(?<=^\p{Lu}.*)\s+(?-i:(?=\p{Lu}[\p{Ll} ])))\s*/iu
 const ordinal = new RegExp(
   String.raw`^(${alternatives({ ...ordinals.es, ...ordinals.en })})(\.-|\.–|[.:)]|,(?= )| ?[-–](?= ))\s*`,
 )

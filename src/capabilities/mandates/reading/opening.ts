@@ -64,7 +64,7 @@ function saysTheyMet({ text, folded, mention }: Dated): boolean {
 /** Not the date of an earlier text ("the Declaration of 3 May 2009"). */
 function isMeetingDate({ folded, mention: { span } }: Dated): boolean {
   const lead = folded.slice(Math.max(0, span[0] - 60), span[0])
-  return !/\b(?:declaration|declaracion|resolution|resolucion|convention|convencion|plan|since|desde|adopted|adoptad|aprobad|distr|version|final version)\b[^.;]{0,40}$/.test(
+  return !/\b(?:declaration|declaracion|resolution|resolucion|convention|convencion|plan|since|desde|adopted|adoptad|aprobad|distr(?:\.|ibution)?:? ?[a-z]*|version|final version)\b[^.;]{0,40}$/.test(
     lead,
   )
 }
@@ -120,7 +120,7 @@ function listsOf<Mention extends { from: number; to: number }>(
     const last = list?.at(-1)
     const gap = last ? folded.slice(last.to, mention.from) : ''
     const joined =
-      /^(?:\s|,|;|\.(?=\n)|[-•*·]|\d{1,2}[.)]|\band\b|\by\b|\be\b|\bthe\b|\blos\b|\bla\b|\bel\b|\bof\b|\bde\b|\brepublic\b|\brepublica\b|\bas well as\b|\basi como\b|\bgovernment of\b|\([^)]{0,30}\)|\/)*$/
+      /^(?:\s|,|;|\.(?=\n)|[-•*·]|\d{1,2}[.)]|\band\b|\by\b|\be\b|\bthe\b|\blos\b|\bla\b|\bel\b|\bof\b|\bdel?\b|\b(?:co-?operative |bolivarian |federative |plurinational |eastern |oriental )?(?:republic|state|kingdom|commonwealth)\b|\b(?:republica|estado|reino)(?: (?:cooperativa|bolivariana|federativa|plurinacional|oriental|unido))?\b|\bas well as\b|\basi como\b|\bgovernment of\b|\([^)]{0,30}\)|\/)*$/
     // "… así como de Colombia como observador" begins a list of its own
     const another = /\b(?:asi como|as well as)\b|\b(?:y|and) (?:de|of|from)\b/
     if (list && last && joined.test(gap) && !another.test(gap)) list.push(mention)

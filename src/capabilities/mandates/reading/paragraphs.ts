@@ -3,7 +3,7 @@ import { annexOf, isClosing, isHeading, isPlaceAndDate, isShouted, slugOf } from
 import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
 import { type Mark, marksOf, signOf } from './marks.ts'
 import { bestFit } from './fitting.ts'
-import { isSectionHeading, isSectionStyle, sectionsCountAnew } from './sections.ts'
+import { isItemHeading, isSectionHeading, isSectionStyle, sectionsCountAnew } from './sections.ts'
 import { type Fit, type OpenList, type Outline, type Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'
 import { opensWithVerb } from './verbs.ts'
@@ -59,6 +59,7 @@ function takeLine(state: State, at: number): void {
     const fit = bestFit(state, at, line)
     if (fit && !state.sectioned && isSectionHeading(fit.mark, state.lines[at + 1]))
       openHeading(state, fit.mark.rest)
+    else if (fit && isItemHeading(fit.mark, state.lines, at)) openHeading(state, line.text)
     else if (fit) openParagraph(state, fit)
     else takeUnmarked(state, at, line)
   }
@@ -219,6 +220,10 @@ const isPlainlySplit = (before: string, next: string): boolean =>
 const isShortTitle = (text: string): boolean =>
   !/\([^)]*$/.test(text) && text.length < 60 && /[\p{L}\d)]$/u.test(text) && !isDangling(text)
 
+/** "ACORDARON:" below a preamble that ended on a comma or stop. */
+const isCall = (before: string, text: string): boolean =>
+  isShouted(text) && !isShouted(before) && /[.;:,]$/.test(before)
+
 function takeFront(state: State, line: Line): void {
   const last = state.front.at(-1)
   const goesOn =
@@ -229,7 +234,7 @@ function takeFront(state: State, line: Line): void {
     !(opensPreamble(line.text) && /(?:[;:,.]|[;,] (?:and|y|e))$/.test(last)) &&
     (line.blankBefore
       ? isPlainlySplit(last, line.text) && !/^\p{Lu}.*:$/u.test(line.text)
-      : !isShouted(last) || isShouted(line.text) || /^\P{L}+$/u.test(line.text))
+      : !isCall(last, line.text) && (!isShouted(last) || isShouted(line.text) || /^\P{L}+$/u.test(line.text)))
   if (goesOn) state.front[state.front.length - 1] = joinLines(last, line.text)
   else state.front.push(line.text)
 }

@@ -2,9 +2,10 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Provision, Reading, SourceLine, Warning } from './contract.ts'
 import { deadlinesIn } from './deadlines.ts'
-import { duesOf } from './dues.ts'
+import { duesOf, type Met } from './dues.ts'
 import { fold } from './folding.ts'
 import { isShouted } from './headings.ts'
+import { introducingVerb, isSentence, recitalVerb } from './introduced.ts'
 import { holdsTwoLanguages, languageOf } from './language.ts'
 import { cleanLines } from './lines.ts'
 import { adoptionOf, openingOf } from './opening.ts'
@@ -40,12 +41,10 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
     outline.paragraphs.slice(0, 3).map(({ text }) => text),
     language,
   )
-  const provisions = provisionsOf(
-    { front, ...outline },
-    language,
-    options.adopted ?? adoptionOf(opening),
-    opening.from ?? options.adopted,
-  )
+  const provisions = provisionsOf({ front, ...outline }, language, options.adopted ?? adoptionOf(opening), {
+    from: opening.from ?? options.adopted,
+    to: opening.to ?? undefined,
+  })
   const warnings: Warning[] = [...outline.warnings, ...provisions.flatMap(({ warnings }) => warnings)]
   if (told === 'other') warnings.unshift({ kind: 'third language', words: whole.slice(0, 80) })
   else if (holdsTwoLanguages([...front, ...outline.paragraphs.map(({ text }) => text)].slice(0, 2000)))
@@ -68,10 +67,11 @@ function provisionsOf(
   outline: Outline,
   language: Language,
   adopted: ReturnType<typeof adoptionOf>,
-  met: string | undefined,
+  met: Met,
 ): readonly Read[] {
   const above = new Map<string, Inherited>()
   const paragraphs = [...preambleOf(outline.front), ...outline.paragraphs]
+  const introducing = introducingVerb(outline.front, language)
   let free = 0
   const named = paragraphs.map((paragraph) =>
     paragraph.id.includes('p#')
@@ -80,7 +80,7 @@ function provisionsOf(
   )
   const read = named.map((paragraph) => {
     const parent = paragraph.parent === null ? undefined : above.get(paragraph.parent)
-    const { provision, verb, warnings } = provisionOf(paragraph, parent, language, adopted, met)
+    const { provision, verb, warnings } = provisionOf(paragraph, parent, introducing, language, adopted, met)
     above.set(paragraph.id, { verb: verb ?? parent?.verb, provision })
     return { provision, warnings }
   })
@@ -104,23 +104,26 @@ function withChildClass(provision: Provision, child: Provision | undefined): Pro
 function provisionOf(
   paragraph: Paragraph,
   parent: Inherited | undefined,
+  introducing: OperativeVerb | undefined,
   language: Language,
   adopted: ReturnType<typeof adoptionOf>,
-  met: string | undefined,
+  met: Met,
 ): Read & { readonly verb: OperativeVerb | undefined } {
   const { id, level, mark, heading } = paragraph
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
   const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text.slice(-12) ?? '')
+  const recital = recitalVerb(heading, language)
   const found =
     (inPreamble(paragraph) ? preambleVerb(text, language) : undefined) ?? operativeVerb(text, language, told)
   // "1. OPENING OF THE MEETING" is a title
-  const own =
-    found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund') ? undefined : found
-  const verb = keepsOwnVerb(own, parent, text) ? own : parent?.verb
+  const isTitle = found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund')
+  const own = isTitle || recital ? undefined : found
+  const above = parent?.verb ?? recital ?? (isSentence(text) && !/^annex/.test(id) ? introducing : undefined)
+  const verb = keepsOwnVerb(own, parent, text) ? own : above
   const inherits = verb !== own || isToldToAct(parent, own)
   const { findings, softWords, impossible } = deadlinesIn(text, language, adopted)
   const tasking = taskingIn(text, language)
-  const wish = own ? undefined : wishedVerb(text, language, tasking.spans[0])
+  const wish = own || recital ? undefined : wishedVerb(text, language, tasking.spans[0])
   const base = wish ? wish.class : classOf(verb, own, parent, inherits)
   const does = classWithInstruction(base, fold(text), language, own?.mood)
   const { due, span, more } = duesOf(
