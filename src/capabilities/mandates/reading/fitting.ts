@@ -68,6 +68,8 @@ function isPlausible(state: Standing, at: number, line: Line, { mark, how }: Fit
   // "Decision 5/2010" alone is the title of the whole; beginning with 1/2024 they are its paragraphs
   if (mark.closing === 'word/' && how === 'jumps') return false
   if ((value > 300 && how !== 'goes on') || (mark.values.length > 1 && value > 60)) return false
+  // "G20 Leaders …" is no twentieth paragraph: lettered marks count from 1
+  if (mark.sign !== undefined && mark.values.length === 1 && how === 'jumps') return false
   // 1/ is a footnote's sign where the paragraphs are counted otherwise
   if (mark.closing === '/' && state.lists.some((list) => list.style === 'decimal' && list.closing !== '/'))
     return false

@@ -100,7 +100,13 @@ function openParagraph(state: State, fit: Fit): void {
   } else {
     state.lists = state.lists.slice(0, fit.list)
     parent = list?.parent
-    if (how === 'restarts' && parent === undefined && state.headingSince && state.heading !== undefined) {
+    if (
+      how === 'restarts' &&
+      parent === undefined &&
+      state.headingSince &&
+      state.heading !== undefined &&
+      mark.sign === undefined
+    ) {
       state.prefix = `${state.annex}${slugOf(state.heading)}.`
     } else if (how === 'jumps' && list) warnOfJump(state, list.last, mark)
   }
