@@ -28,11 +28,17 @@ export function splitLines(text: string): SourceLine[] {
 /** A page's number at the end of a line of text, set off by spaces. */
 const pageMark = /(?<=\S)\s{3,}(?:p[áa]g(?:ina|\.)?|page)\s*\d{1,3}(?:\s*(?:de|of|\/)\s*\d{1,3})?\s*$/iu
 
+/** Where a note is called, in a text whose notes are known: `[1]`, not at the head of a line. */
+const noteSign = /(?<=\S)\[(?:\d{1,2}|[ivx]{1,4})\](?=$|[\s.,;:)])/g
+
 /** The lines of the body, without what belongs to the page and not to the text. */
 export function cleanLines(source: string | readonly SourceLine[]): Line[] {
-  const given = (typeof source === 'string' ? splitLines(source) : source).map((line) => ({
+  const all = typeof source === 'string' ? splitLines(source) : source
+  const body = all.filter(({ style }) => style !== 'footnote')
+  const noted = body.length < all.length
+  const given = body.map((line) => ({
     line,
-    text: tidy(line.text.replace(pageMark, '')),
+    text: tidy((noted ? line.text.replaceAll(noteSign, '') : line.text).replace(pageMark, '')),
   }))
   const marks = bareMarks(given.map(({ text }) => text))
   const lines = given.map(({ line, text }, at) => ({ line, text: marks.has(at) ? `${text}.` : text }))

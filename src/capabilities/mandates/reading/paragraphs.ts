@@ -199,8 +199,9 @@ function takeUnmarked(state: State, at: number, line: Line): void {
   const begins = line.starts === true || line.blankBefore
   const goesOn =
     current !== undefined &&
-    line.starts !== true &&
-    (!line.blankBefore || isPlainlySplit(current.text, line.text))
+    // a mark in a cell of its own waits for its text
+    (current.text === '' ||
+      (line.starts !== true && (!line.blankBefore || isPlainlySplit(current.text, line.text))))
   if (
     isHeading(line, before, state.lines[at + 1]) &&
     !(goesOn && isUnfinished(current.text) && !isShouted(line.text))

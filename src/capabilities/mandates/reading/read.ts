@@ -7,6 +7,7 @@ import { fold } from './folding.ts'
 import { isShouted } from './headings.ts'
 import { introducingVerb, isSentence, recitalVerb } from './introduced.ts'
 import { holdsTwoLanguages, languageOf } from './language.ts'
+import { oneSide } from './columns.ts'
 import { cleanLines } from './lines.ts'
 import { adoptionOf, openingOf } from './opening.ts'
 import type { Outline, Paragraph } from './outline.ts'
@@ -31,7 +32,8 @@ export type ReadingOptions = {
  * `language` is told by the short words of the text where it is not given.
  */
 export function readOutcome(source: string | readonly SourceLine[], options: ReadingOptions = {}): Reading {
-  const lines = cleanLines(source)
+  const side = oneSide(source, options.language)
+  const lines = cleanLines(side)
   const whole = lines.map(({ text }) => text).join('\n')
   const told = languageOf(whole.slice(0, 200_000))
   const language = options.language ?? (told === 'en' || told === 'es' ? told : 'es')
@@ -46,8 +48,12 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
     to: opening.to ?? undefined,
   })
   const warnings: Warning[] = [...outline.warnings, ...provisions.flatMap(({ warnings }) => warnings)]
+  const isHalf = side !== source
   if (told === 'other') warnings.unshift({ kind: 'third language', words: whole.slice(0, 80) })
-  else if (holdsTwoLanguages([...front, ...outline.paragraphs.map(({ text }) => text)].slice(0, 2000)))
+  else if (
+    isHalf ||
+    holdsTwoLanguages([...front, ...outline.paragraphs.map(({ text }) => text)].slice(0, 2000))
+  )
     warnings.unshift({ kind: 'two languages', words: whole.slice(0, 80) })
   for (const text of front) {
     for (const words of deadlinesIn(text, language, undefined).impossible)
