@@ -165,7 +165,8 @@ function passiveVerb(folded: string, words: readonly Word[]): Found | undefined 
     if (/^(?:which|who|that|whose|when|where|if|as)$/.test(word.text) && at > 0) return undefined
     // "That these recommendations be transmitted …"
     const wished = word.text === 'be' && words[0]?.text === 'that'
-    if (!wished && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
+    const allowed = word.text === 'be' && /^(?:may|can)$/.test(words[at - 1]?.text ?? '')
+    if (!wished && !allowed && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
     let next = at + 1
     while (
       /^(?:to|be|been|being|also|not|hereby|further|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(

@@ -101,7 +101,9 @@ function isPlausible(state: Standing, at: number, line: Line, { mark, how }: Fit
     }
     case 'jumps': {
       // an excerpt may begin anywhere, if it goes on from there
-      const near = state.lists.length === 0 ? value <= 40 || isContinued(state.lines, at, mark) : true
+      // "Agenda item 6" alone, above a title, is no paragraph unless item 7 follows
+      const isLabel = mark.closing === 'word' && mark.rest === ''
+      const near = state.lists.length > 0 || (value <= 40 && !isLabel) || isContinued(state.lines, at, mark)
       return (
         near &&
         (firm || finished) &&
