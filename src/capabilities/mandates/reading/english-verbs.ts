@@ -32,14 +32,17 @@ export function englishVerb(folded: string, told = false): Found | undefined {
     // "Working groups shall submit …" opens with no act of its own
     const spoken = clause ?? modal
     if (spoken && (spoken.from < sentenceEnd(folded) || isSubject(folded))) return spoken
-    return opening
+    if (!isSubject(folded)) return opening
   }
   const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words)
   const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
     .filter((hit) => hit !== undefined)
     .toSorted((a, b) => a.from - b.from)[0]
   return (
-    earliest ?? formVerb(first, openingTo > 0) ?? assignedVerb(folded, words) ?? joinedVerb(folded, words)
+    earliest ??
+    (isSubject(folded) ? undefined : formVerb(first, openingTo > 0)) ??
+    assignedVerb(folded, words) ??
+    joinedVerb(folded, words)
   )
 }
 

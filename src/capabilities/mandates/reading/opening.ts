@@ -105,8 +105,22 @@ function presentIn(front: readonly string[]): { participants: string[]; observer
     )
       for (const { code } of list) participants.add(code)
   }
+  for (const { from, code } of mentions) {
+    if (participants.size >= 3 && isLedBy(folded, from) && !observers.has(code)) participants.add(code)
+  }
   for (const code of participants) observers.delete(code)
   return { participants: [...participants], observers: [...observers] }
+}
+
+/** "La Presidenta de Panamá, y los Jefes de Estado de …": one country named by who came for it, before those who met. */
+function isLedBy(folded: string, from: number): boolean {
+  const lead =
+    /\b(?:president[ea]?|vice-?president[ea]?|(?:jef[ea]|head) (?:de|of) (?:estado|state)|prim(?:er|era|e) minist(?:ro|ra|er)|canciller|foreign minister)(?: of the| of| de la| del?) (?:republic of |republica de(?:l)? )?(?:the |la |el )?$/
+  const sentence = folded.slice(from, from + 400).split(/[.;]\s|\n/)[0] ?? ''
+  return (
+    lead.test(folded.slice(Math.max(0, from - 60), from)) &&
+    /\b(?:reunid[oa]s|reunimos|met|gathered)\b/.test(sentence)
+  )
 }
 
 /** Runs of countries with little between them: a list, in a line or one to a line. */
@@ -120,7 +134,7 @@ function listsOf<Mention extends { from: number; to: number }>(
     const last = list?.at(-1)
     const gap = last ? folded.slice(last.to, mention.from) : ''
     const joined =
-      /^(?:\s|,|;|\.(?=\n)|[-•*·]|\d{1,2}[.)]|\band\b|\by\b|\be\b|\bthe\b|\blos\b|\bla\b|\bel\b|\bof\b|\bdel?\b|\b(?:co-?operative |bolivarian |federative |plurinational |eastern |oriental )?(?:republic|state|kingdom|commonwealth)\b|\b(?:republica|estado|reino)(?: (?:cooperativa|bolivariana|federativa|plurinacional|oriental|unido))?\b|\bas well as\b|\basi como\b|\bgovernment of\b|\([^)]{0,30}\)|\/)*$/
+      /^(?:\s|,|;|\.(?=\n)|[-•*·]|\d{1,2}[.)]|\band\b|\by\b|\be\b|\bthe\b|\blos\b|\bla\b|\bel\b|\bof\b|\bdel?\b|\b(?:co-?operative |bolivarian |federative |plurinational |eastern |oriental )?(?:republic|state|kingdom|commonwealth|federated states)\b|\b(?:republica|estado|reino)(?: (?:cooperativa|bolivariana|federativa|plurinacional|oriental|unido))?\b|\bas well as\b|\basi como\b|\bgovernment of\b|\([^)]{0,30}\)|\/)*$/
     // "… así como de Colombia como observador" begins a list of its own
     const another = /\b(?:asi como|as well as)\b|\b(?:y|and) (?:de|of|from)\b/
     if (list && last && joined.test(gap) && !another.test(gap)) list.push(mention)

@@ -147,11 +147,14 @@ function parentOfStart(state: State, mark: Mark): Paragraph | undefined {
   }
   // a new list under a fresh heading does not belong to the paragraph above the heading
   if (state.headingSince && (mark.style === 'dash' || state.current === undefined)) {
-    const section = state.lists.findIndex((list) => isSectionStyle(list.last))
+    const section = state.lists.findIndex((list) => isSectionStyle(list.last) && isTitled(list.item))
     state.lists = state.lists.slice(0, section + 1)
   }
   return state.lists.at(-1)?.item
 }
+
+/** A section's item is a title; "II. Que los Estados acordaron …" is a paragraph like any other. */
+const isTitled = ({ text }: Paragraph): boolean => text.length <= 110 && (text === '' || isUnfinished(text))
 
 const countDash = (mark: Mark, last: Mark | undefined): Mark => ({
   ...mark,

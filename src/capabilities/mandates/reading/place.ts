@@ -12,7 +12,7 @@ const inCity: Record<Language, RegExp> = {
     'gu',
   ),
   es: new RegExp(
-    String.raw`\b[Ee]n (?:la |las )?(?:histórica )?(?:(?:ciudad(?:es)?(?: capital)?|municipio|localidad) de )?(${placeName})`,
+    String.raw`\b[Ee]n (?:la |las )?(?:histórica )?(?:(?:ciudad(?:es)?(?: capital)?|Ciudad(?= de (?!México|Guatemala|Panamá))|municipio|localidad) de )?(${placeName})`,
     'gu',
   ),
 }

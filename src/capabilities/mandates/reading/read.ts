@@ -119,8 +119,8 @@ function provisionOf(
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
   const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text.slice(-12) ?? '')
   const recital = recitalVerb(heading, language)
-  const found =
-    (inPreamble(paragraph) ? preambleVerb(text, language) : undefined) ?? operativeVerb(text, language, told)
+  const reciting = inPreamble(paragraph) ? preambleVerb(text, language) : undefined
+  const found = reciting ?? operativeVerb(text, language, told)
   // "1. OPENING OF THE MEETING" is a title
   const isTitle = found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund')
   const own = isTitle || recital ? undefined : found
@@ -131,9 +131,11 @@ function provisionOf(
   const tasking = taskingIn(text, language)
   const wish = own || recital ? undefined : wishedVerb(text, language, tasking.spans[0])
   const base = wish ? wish.class : classOf(verb, own, parent, inherits)
-  const does = classWithInstruction(base, fold(text), language, own?.mood)
+  // a recital that tells of what was requested asks for nothing itself
+  const recites = reciting !== undefined || recital !== undefined
+  const does = recites ? base : classWithInstruction(base, fold(text), language, own?.mood)
   const { due, span, more } = duesOf(
-    findings,
+    recites ? [] : findings,
     does,
     text,
     language,

@@ -33,7 +33,7 @@ export const rhythms: Record<Language, readonly Rhythm[]> = {
     { source: 'biennially|every (?:other|two|2) years', period: 'P2Y' },
     {
       source:
-        '(?:at the end of|at the close of|at the conclusion of|after|following|before|prior to|at|in|during|for|of) (?:each|every|all)(?: one)?(?: of (?:the|its))? (?:(?!member|countr|state|part|delegation|government|of\\b)[a-z/-]+ ){0,4}?(?:meetings?|sessions?|conferences?|rcm|rcgm|vice-ministerial)',
+        '(?:at the end of|at the close of|at the conclusion of|after|following|before|prior to|at|in|during|for|of(?= each| every)) (?:each|every|all)(?: one)?(?: of (?:the|its))? (?:(?!member|countr|state|part|delegation|government|of\\b)[a-z/-]+ ){0,4}?(?:meetings?|sessions?|conferences?|rcm|rcgm|vice-ministerial)',
       event: 'meeting',
     },
     {
