@@ -65,7 +65,7 @@ function openingVerb(
 ): Found | undefined {
   const hit = hitAt(folded, word, 'en', ['infinitive', 'present', 'past', 'gerund'])
   if (!hit) return undefined
-  if (isTitleWord(folded, word)) return undefined
+  if (isTitleWord(folded, word) || (!afterTo && isNounSubject(folded.slice(word.from)))) return undefined
   const next = words.find(({ from }) => from >= word.to)?.text ?? ''
   const between = folded.slice(word.to, word.to + 1)
   if (!afterTo && nounly.test(word.text)) {
@@ -79,6 +79,10 @@ function openingVerb(
   if (/^states?$/.test(word.text) && !/^(?:that|its|their|our)$/.test(next)) return undefined
   return { ...hit, how: 'opening' }
 }
+
+/** "Welcome addresses were made by …": what looks like a verb belongs to the noun that follows. */
+const isNounSubject = (folded: string): boolean =>
+  /^[a-z]+ [a-z]+s? (?:was|were|has been|have been) /.test(folded)
 
 /** "Opening", "Closing remarks", "Training of officials" as titles are nouns. */
 const isTitleWord = (folded: string, word: Word): boolean =>

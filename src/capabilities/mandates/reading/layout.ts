@@ -16,13 +16,17 @@ const finished = /[.;:!?](?:["”»)\]]|\d{1,2})?$/
  * the margin, or one of the two is a whole paragraph in one line, or this one alone is set in from the left.
  */
 export function paragraphsByLayout(lines: readonly Printed[]): ReadonlySet<number> {
-  const margin = marginOf(lines)
+  const reach = reachOf(lines)
+  const margin = reach !== undefined && reach <= widestPrinted ? reach : undefined
+  // where most lines go well beyond any margin, each is a paragraph
+  const isUnwrapped = reach !== undefined && margin === undefined
   const starts = new Set<number>()
   for (const [at, { printed, text }] of lines.entries()) {
     const above = lines[at - 1]
     if (!above || text === '' || above.text === '' || !/^[\P{Ll}]/u.test(text)) continue
     const ended = finished.test(above.text)
-    const isWhole = text.length > widestPrinted || (above.text.length > widestPrinted && ended)
+    const isWhole =
+      text.length > widestPrinted || ((isUnwrapped || above.text.length > widestPrinted) && ended)
     const isShort = margin !== undefined && ended && above.text.length < margin * 0.7 && !isMark(above.text)
     const isSet = isSetIn(printed, above.printed, lines[at + 1]) && (ended || above.text.length < titleLength)
     if (isWhole || isShort || isSet) starts.add(at)
@@ -30,12 +34,12 @@ export function paragraphsByLayout(lines: readonly Printed[]): ReadonlySet<numbe
   return starts
 }
 
-/** How far most full lines reach; nothing where the text is not set to a margin. */
-function marginOf(lines: readonly Printed[]): number | undefined {
+/** How far most full lines reach; nothing where there are too few to tell. */
+function reachOf(lines: readonly Printed[]): number | undefined {
   const lengths = lines.map(({ text }) => text.length).filter((length) => length > 30)
   if (lengths.length < 6) return undefined
   const reach = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.75)] ?? 0
-  return reach > 55 && reach <= widestPrinted ? reach : undefined
+  return reach > 55 ? reach : undefined
 }
 
 /** A mark on a line of its own ends nothing. */

@@ -14,8 +14,14 @@ export function openingOf(front: readonly string[], first: readonly string[], la
   // a declaration may number its opening as it does the rest: "1. We, Ministers of …, met in …"
   const within = first.slice(0, 3).filter((text) => meets.test(fold(text).slice(0, 600)))
   const dates = datesOf(told, language)
+  const met = dates.filter(saysTheyMet)
+  // the title may give the last day only: the days that end on it are the meeting's
+  const whole = met.find(
+    ({ mention: { from, to } }) => from !== to && to === met[0]?.mention.to && from !== met[0]?.mention.from,
+  )
   const found =
-    dates.find(saysTheyMet) ??
+    whole ??
+    met[0] ??
     dates.find(isMeetingDate) ??
     datesOf(within, language).find(isMeetingDate) ??
     datesOf(front, language)[0]
@@ -105,11 +111,23 @@ function presentIn(front: readonly string[]): { participants: string[]; observer
     )
       for (const { code } of list) participants.add(code)
   }
+  if (participants.size === 0) for (const code of attendingIn(text, folded)) participants.add(code)
   for (const { from, code } of mentions) {
     if (participants.size >= 3 && isLedBy(folded, from) && !observers.has(code)) participants.add(code)
   }
   for (const code of participants) observers.delete(code)
   return { participants: [...participants], observers: [...observers] }
+}
+
+/** Those named one by one: "attended by the Minister of Djibouti; the Minister of Kenya; …". */
+function attendingIn(text: string, folded: string): readonly string[] {
+  const cue = /\b(?:(?:was|were) attended by|in attendance were|con la asistencia de|asistieron)\b/.exec(
+    folded,
+  )
+  if (!cue) return []
+  const end = folded.slice(cue.index).search(/\.\s|\n|$/)
+  const named = countriesIn(text.slice(cue.index, cue.index + end)).map(({ code }) => code)
+  return new Set(named).size >= 3 ? [...new Set(named)] : []
 }
 
 /** "La Presidenta de Panamá, y los Jefes de Estado de …": one country named by who came for it, before those who met. */
@@ -119,6 +137,7 @@ function isLedBy(folded: string, from: number): boolean {
   const sentence = folded.slice(from, from + 400).split(/[.;]\s|\n/)[0] ?? ''
   return (
     lead.test(folded.slice(Math.max(0, from - 60), from)) &&
+    !/\b(?:observador|observer)/.test(sentence.slice(0, 140)) &&
     /\b(?:reunid[oa]s|reunimos|met|gathered)\b/.test(sentence)
   )
 }

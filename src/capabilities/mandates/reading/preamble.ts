@@ -14,11 +14,17 @@ const opening =
 const attendance =
   /^(?:participating|participants?|member) (?:countries|states|delegations|governments)|^(?:paises|delegaciones|estados) (?:participantes|miembros)|^(?:participantes|participants|observers|observadores)\b/
 
+const verbOf = (text: string): ReturnType<typeof operativeVerb> =>
+  operativeVerb(text, languageOf(text) === 'es' ? 'es' : 'en')
+
+/** "Analizaron los efectos … En este sentido, acordaron:" leads over to a list, but first says something itself. */
+const isAct = (text: string): boolean => text.length > 120 && verbOf(text)?.span[0] === 0
+
 /** Whether a paragraph tells where and when the body met, before it says anything: not "We note the drafts made at the meeting held in …". */
 function tellsOfMeeting(text: string, folded: string): boolean {
   const met = opening.exec(folded.slice(0, 700))
   if (!met) return false
-  const verb = operativeVerb(text, languageOf(text) === 'es' ? 'es' : 'en')
+  const verb = verbOf(text)
   return !(verb?.listed && verb.class !== 'action' && verb.span[0] < Math.min(met.index, 60))
 }
 
@@ -29,7 +35,7 @@ const isTitle = (text: string): boolean => text.length < 120 && isUnfinished(tex
 export function preambleOf(front: readonly string[]): readonly Paragraph[] {
   const spoken = front.filter((text) => {
     const folded = fold(text)
-    const isLead = /[:]$/.test(text) && text.length < (opensPreamble(text) ? 200 : 400)
+    const isLead = /[:]$/.test(text) && text.length < (opensPreamble(text) ? 200 : 400) && !isAct(text)
     return (
       text.length >= (opensPreamble(text) ? 20 : 30) &&
       !isShouted(text) &&

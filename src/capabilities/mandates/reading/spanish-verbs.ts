@@ -30,7 +30,10 @@ export function spanishVerb(text: string, folded: string, told = false): Found |
   const words = wordsOf(folded)
   const first = words.find((word) => word.from >= skipped)
   if (!first) return undefined
-  const opening = openingVerb(text, folded, first) ?? (told ? toldVerb(folded, first) : undefined)
+  const isWished = folded.slice(0, first.from) === 'se '
+  const opening =
+    openingVerb(text, folded, first) ??
+    (told ? toldVerb(folded, first) : isWished ? wishedOf(folded, first) : undefined)
   if (opening && opening.mood !== 'gerund') return opening
   const clause = words.map((_, at) => clauseVerb(text, folded, words, at)).find((hit) => hit !== undefined)
   const end = folded.search(/[.;]\s/)
@@ -193,6 +196,12 @@ function joinedVerb(text: string, folded: string, words: readonly Word[]): Found
   return undefined
 }
 
+/** "Acordaron: Se lleve a cabo un taller": what is agreed is wished. */
+function wishedOf(folded: string, first: Word): Found | undefined {
+  const hit = hitAt(folded, first, 'es', ['subjunctive'])
+  return hit && { ...hit, how: 'opening' }
+}
+
 /** "Encomendar al Consejo que: a) Elabore …": under "que" the first word is what is to be done. */
 function toldVerb(folded: string, first: Word): Found | undefined {
   const hit = hitAt(folded, first, 'es', ['subjunctive'])
@@ -210,8 +219,10 @@ function toldVerb(folded: string, first: Word): Found | undefined {
     : undefined
 }
 
-/** Where the list knows no verb, the form may: "Reacondicionar …". */
+/** Where the list knows no verb, the form may: "Reacondicionar …", "Conversaron …". */
 function formVerb(first: Word): Found | undefined {
+  if (/^[a-z]{3,}(?:aron|ieron)$/.test(first.text))
+    return { ...plainAction(first), mood: 'past', how: 'form' }
   const infinitive = /^[a-z]{2,}[aei]r(?:se|l[aeo]s?|nos)?$/.test(first.text) && !nouns.has(first.text)
   return infinitive && first.text.length > 3 ? { ...plainAction(first), how: 'form' } : undefined
 }

@@ -87,8 +87,7 @@ export function opensWithVerb(text: string): boolean {
   const folded = fold(start)
   const found = [spanishVerb(start, folded), englishVerb(folded)].filter((hit) => hit !== undefined)
   return found.some(
-    (hit) =>
-      hit.how === 'opening' || hit.how === 'clause' || (hit.how === 'form' && hit.mood === 'infinitive'),
+    (hit) => hit.how === 'opening' || hit.how === 'clause' || (hit.how === 'form' && hit.mood !== 'gerund'),
   )
 }
 

@@ -11,7 +11,7 @@ export const subjects: Record<Language, ReadonlySet<string>> = {
     council presidency ppt chair chairs chairmanship assembly heads ministries authorities secretariat ts secretaries
     undersecretaries officials officers process bodies body vms vm experts directors presidents migration forum troika
     observers points consultation presidencies workshop seminar iom unhcr unicef ilo ombudspersons consuls coordinators leaders organizations agencies organization
-    governing-council summit board bureau congress dialogue parliament unasur sacm csm iora gfmd celac sica mercosur oas caricom asean eclac igad sadc ecowas organ session secretary-general sherpas donors partners pro-tempore tempore republic america who`.split(
+    governing-council chairperson chairman president rapporteur facilitator general summit board bureau congress dialogue parliament unasur sacm csm iora gfmd celac sica mercosur oas caricom asean eclac igad sadc ecowas organ session secretary-general sherpas donors partners pro-tempore tempore republic america who`.split(
       /\s+/,
     ),
   ]),

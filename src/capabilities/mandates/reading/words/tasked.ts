@@ -32,7 +32,7 @@ export const actors: readonly (readonly [source: string, ...tasked: Tasked[]])[]
   ],
   ['troika|troica', 'troika'],
   [
-    'technical secretariat(?: \\(ts\\))?|executive secretariat|(?<!general )(?<!virtual )secretariat(?! of (?:the )?(?:united|state|sica))|(?<![a-z])ts(?![a-z])',
+    'technical secretariat(?: \\(ts\\))?|executive secretariat|(?<=\\bthe )(?!general|virtual|pro)[a-z]{3,8} secretariat(?! of)|(?<!general )(?<!virtual )secretariat(?! of (?:the )?(?:united|state|sica))|(?<![a-z])ts(?![a-z])',
     'TS',
   ],
   [

@@ -123,6 +123,8 @@ export const verbs: readonly VerbRow[] = [
   ['take as received', 'tener por recibido', 'note'],
   ['acknowledge receipt', 'acusar recibo', 'note'],
   ['discuss', 'analizar', 'note', 'weak'],
+  ['deliberate', 'deliberar', 'note', 'weak'],
+  ['debate', 'debatir', 'note', 'weak'],
   ['review', 'revisar', 'action', 'weak'],
   ['decide', 'decidir', 'action', 'frame'],
   ['agree', 'acordar', 'action', 'frame'],
