@@ -78,7 +78,9 @@ function isPlausible(state: Standing, at: number, line: Line, { mark, how }: Fit
   const coordinated = /(?:[;,]|^|\s)(?:y|e|o|u|and|or|and\/or|y\/o)$/iu.test(before)
   if (line.starts === false) return false
   const introduced = how === 'goes on' || (state.paragraphs.length === 0 && /,$/.test(before))
-  if (isDangling(before) && !coordinated && !(firm && introduced)) return false
+  // "1. Having examined the report," ends on a comma, and 2. goes on
+  const enumerated = how === 'goes on' && /,$/.test(before) && /^\p{Lu}\p{Ll}/u.test(mark.rest)
+  if (isDangling(before) && !coordinated && !enumerated && !(firm && introduced)) return false
   if (mark.style === 'dash') {
     if (/\d$/.test(before) && /^\d/.test(mark.rest)) return false
     return (

@@ -119,7 +119,7 @@ function provisionOf(
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
   const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text.slice(-12) ?? '')
   const recital = recitalVerb(heading, language)
-  const reciting = inPreamble(paragraph) || isShoutedRecital(text) ? preambleVerb(text, language) : undefined
+  const reciting = inPreamble(paragraph) || isNumberedRecital(text) ? preambleVerb(text, language) : undefined
   const found = reciting ?? operativeVerb(text, language, told)
   // "1. OPENING OF THE MEETING" is a title
   const isTitle = found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund')
@@ -167,9 +167,10 @@ function provisionOf(
   return { provision, verb, warnings }
 }
 
-/** "2. RECORDANDO que se creó un Grupo …;": a recital that is numbered with the rest. */
-const isShoutedRecital = (text: string): boolean =>
-  /^(?:\p{Lu}+(?:ING|NDO)|CONSCIENTES?)[\s,]/u.test(text) && /[;,](?:\s(?:y|e|and))?$/.test(text)
+/** "2. RECORDANDO que se creó un Grupo …;", "1. Having examined the report,": recitals that are numbered with the rest. */
+const isNumberedRecital = (text: string): boolean =>
+  /,(?:\s(?:y|e|and))?$/.test(text) ||
+  (/^(?:\p{Lu}+(?:ING|NDO)|CONSCIENTES?)[\s,]/u.test(text) && /;(?:\s(?:y|e|and))?$/.test(text))
 
 const inPreamble = ({ id }: Paragraph): boolean => /(?:^|\.)p\d+$/.test(id)
 

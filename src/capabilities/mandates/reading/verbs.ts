@@ -99,6 +99,8 @@ function classOf(found: Found, folded: string, language: Language): ProvisionCla
     return found.class
   if (isTelling(found, folded)) return 'note'
   if (isRejoicing(found, folded)) return 'position'
+  // "the TS shall consider" is work to be done, "considers" is a position
+  if (found.how === 'modal' && found.role === 'weak' && found.class === 'position') return 'action'
   if (found.role !== 'frame') return withMoney(found, folded)
   const led = ledVerb(found, folded, language)
   if (!led) return withMoney(found, folded)
