@@ -23,8 +23,7 @@ export function duesOf(
   speaks: boolean,
 ): Dues {
   const binding = findings.filter(
-    (finding) =>
-      isAhead(finding.due, met) && ((!speaks && finding.firm) || binds(finding, does, text, language)),
+    (finding) => isAhead(finding, met) && ((!speaks && finding.firm) || binds(finding, does, text, language)),
   )
   // what is surely a deadline goes before a day something merely happens on
   const [foremost] = binding
@@ -37,8 +36,10 @@ export function duesOf(
 }
 
 /** A day before the body even met cannot be a deadline it set, nor can the days of the meeting itself. */
-function isAhead(due: Due, { from, to }: Met): boolean {
-  if (from === undefined) return true
+function isAhead({ due, firm }: Finding, { from, to = from }: Met): boolean {
+  if (from === undefined || to === undefined) return true
+  // "on 9 May" said of a day of the meeting tells what happened there; "by 9 May" is kept
+  if (due.kind === 'absolute' && !firm) return due.date === undefined || due.date > to
   if (due.kind === 'absolute') return due.date === undefined || due.date >= from
   if (due.kind === 'coarse' && due.from === from && due.to === to) return false
   if (due.kind === 'coarse') return due.to === undefined || due.to >= from

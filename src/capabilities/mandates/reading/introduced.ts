@@ -7,9 +7,14 @@ import { operativeVerb, type OperativeVerb } from './verbs.ts'
 /** A call above numbered recitals: "CONSIDERANDO:", "Recalling". */
 const longestCall = 30
 
+/** The words recitals are called up with. Other gerunds are the topic of a section: "Reporting", "Monitoring". */
+const calls =
+  /^(?:(?:further|also|y|deeply|profundamente) )*(?:recall|consider|recogni[sz]|reconoc|acknowledg|reaffirm|reafirm|reiterat|reiterando|noting|taking|tomando|having|habiendo|bearing|teniendo|emphasi|enfatiz|stress|underlin|subray|welcom|acogiendo|recordando|convinc|convencid|concern|preocupad|mindful|aware|conscient|conscious|vist[oa]|observando|destacando)/
+
 /** The verb of a heading that calls up the recitals below it, which say nothing operative of their own. */
 export function recitalVerb(heading: string | undefined, language: Language): OperativeVerb | undefined {
-  return heading !== undefined && heading.length <= longestCall ? preambleVerb(heading, language) : undefined
+  if (heading === undefined || heading.length > longestCall || !calls.test(fold(heading))) return undefined
+  return preambleVerb(heading, language)
 }
 
 /** The frame that introduces the first list: "The Conference decides:". It speaks for the sentences below that name no act. */

@@ -117,3 +117,28 @@ test('the days of the meeting itself are no deadline', () => {
 2. We agree to meet again by 30 June 2028.`
   expect(readOutcome(text).provisions.map(({ due }) => due?.words ?? null)).toEqual([null, 'by 30 June 2028'])
 })
+
+test('a topic that is a gerund calls up no recitals', () => {
+  const text = `Reporting
+
+1. Invites members to comment on the form by 30 November 2027;
+
+2. Adopts the format under Article 15 set out in the annex.`
+  const read = readOutcome(text).provisions.map(({ id, verb, due }) => `${id} ${verb} ${due?.words ?? '-'}`)
+  expect(read).toEqual(['1 invites by 30 November 2027', '2 adopts -'])
+})
+
+test('a day up to which a sentence counts what was done is no deadline', () => {
+  const text = `1. Acuerdan difundir el llamado. Al 20 de septiembre de 2027, doce países han respaldado el texto.
+
+2. Acuerdan remitir los comentarios al 30 de octubre de 2027.`
+  expect(readOutcome(text).provisions.map(({ due }) => due?.words ?? null)).toEqual([
+    null,
+    'al 30 de octubre de 2027',
+  ])
+})
+
+test('the office that gives out a text is no place', () => {
+  const front = `Cumbre de Transporte\n\nOficina del Portavoz\n20 de septiembre de 2027\n\n1. Acuerdan publicar la lista.`
+  expect(readOutcome(front).opening.place).toBeNull()
+})

@@ -34,6 +34,8 @@ export const verbs: readonly VerbRow[] = [
   ['welcome', 'acoger con beneplácito', 'position'],
   ['welcome with satisfaction', 'acoger con satisfacción', 'position'],
   ['give a warm welcome', 'dar su bienvenida', 'position'],
+  ['extend a warm welcome', 'extender una cordial bienvenida', 'position'],
+  ['extend a welcome', 'extender la bienvenida', 'position'],
   ['hail', 'saludar', 'position'],
   ['celebrate', 'congratularse', 'position'],
   ['rejoice', 'regocijarse', 'position'],
