@@ -30,7 +30,7 @@ const month = {
 const year = String.raw`(?:19|20)\d{2}`
 const dateNumber = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 const diaNumber = String.raw`(?:\d{1,2}(?:\.?º|ro|ero)?|primero|treinta y uno|${alternatives(numerals.es)})`
-const between = String.raw`\s*(?:-|to|and|until|&|through|al?|y|e|hasta el|,)\s*`
+const between = String.raw`\s*(?:-|/|to|and|until|&|through|al?|y|e|hasta el|,)\s*`
 
 type Shape = { readonly pattern: RegExp; readonly read: (parts: Record<string, string>) => Parts | undefined }
 type Parts = {
@@ -149,6 +149,13 @@ function figuresOf(
 const mayHoldDate =
   /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic|\d[./-](?:\d|[ivx]+-)/
 
+/** "Article 15 set forth": a short form of the other language's months is a word of this one, unless a year follows. */
+const isWordOfOwn = ({ month, year }: Record<string, string | undefined>, language: Language): boolean =>
+  month !== undefined &&
+  /^[a-z]{3}$/.test(month) &&
+  year === undefined &&
+  months[language][month] === undefined
+
 /** Every date in a folded text, in its order. Impossible days are found too, and say so. */
 export function datesIn(folded: string, language: Language): readonly DateMention[] {
   const found: DateMention[] = []
@@ -158,6 +165,7 @@ export function datesIn(folded: string, language: Language): readonly DateMentio
   const named = [...shapes[language], ...shapes[other].slice(-2)]
   for (const { pattern, read } of [...named, ...figures]) {
     for (const match of folded.matchAll(pattern)) {
+      if (isWordOfOwn(match.groups ?? {}, language)) continue
       const span: Span = [match.index, match.index + match[0].length]
       const parts = read(match.groups ?? {}, language)
       const taken = found.some((other) => other.span[0] < span[1] && span[0] < other.span[1])

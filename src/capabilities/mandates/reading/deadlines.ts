@@ -152,6 +152,8 @@ function findingOfPeriod(
   const firm = lead.says !== 'bare' && !(coveredYear.test(itself) && /^para\b/.test(folded.slice(lead.from)))
   // "the Presidency for 2027" names a term, not a time to act in
   if (/^(?:the year )?\d{4}$/.test(itself) && /^for\b/.test(folded.slice(lead.from))) return undefined
+  // "the RCM in 2002" names a conference by its year
+  if (/^\d{4}$/.test(itself) && yearOfGathering.test(folded.slice(0, mention.span[0]))) return undefined
   // "the budget for the year 2007", "the work plan 2015" say what they cover
   const leading = folded.slice(lead.from, mention.span[0])
   if (
@@ -174,6 +176,8 @@ function findingOfPeriod(
 
 const coveredYear =
   /^(?:el ano |ano |the year |(?:(?:first|second|primer|segundo) (?:half|semester|semestre) (?:of|de) )?)?\d{4}$/
+const yearOfGathering =
+  /\b(?:rcm|crm|rcgm|grcm|conference|conferencia|summit|cumbre) (?:in|of|for|en|de|del) $/
 const covers =
   /\b(?:budget|presupuesto|(?:work|operational|action) ?plan|plan (?:de (?:trabajo|accion)|operativo)|programme|programa|report|informe|contributions?|contribuci(?:on|ones)|cuotas?|dues|accounts|activities|actividades|calendar|calendario|statements?|presidency|presidencia(?: pro[ -]?tempore)?|ppt)\b(?! (?:will|shall|debera))[^.;,]{0,50}$/
 

@@ -10,18 +10,20 @@ export type Dues = {
   readonly more: readonly Due[]
 }
 
+/** The days the body met, as far as the opening tells them. */
+export type Met = { readonly from: string | undefined; readonly to: string | undefined }
+
 /** Which of the times a provision names bind somebody: a date that is over, or of a thing only noted, does not. */
 export function duesOf(
   findings: readonly Finding[],
   does: ProvisionClass,
   text: string,
   language: Language,
-  met: string | undefined,
+  met: Met,
   speaks: boolean,
 ): Dues {
   const binding = findings.filter(
-    (finding) =>
-      isAhead(finding.due, met) && ((!speaks && finding.firm) || binds(finding, does, text, language)),
+    (finding) => isAhead(finding, met) && ((!speaks && finding.firm) || binds(finding, does, text, language)),
   )
   // what is surely a deadline goes before a day something merely happens on
   const [foremost] = binding
@@ -33,11 +35,14 @@ export function duesOf(
   return { due: first?.due ?? null, span: first?.span, more: rest.map(({ due }) => due) }
 }
 
-/** A day before the body even met cannot be a deadline it set. */
-function isAhead(due: Due, met: string | undefined): boolean {
-  if (met === undefined) return true
-  if (due.kind === 'absolute') return due.date === undefined || due.date >= met
-  if (due.kind === 'coarse') return due.to === undefined || due.to >= met
+/** A day before the body even met cannot be a deadline it set, nor can the days of the meeting itself. */
+function isAhead({ due, firm }: Finding, { from, to = from }: Met): boolean {
+  if (from === undefined || to === undefined) return true
+  // "on 9 May" said of a day of the meeting tells what happened there; "by 9 May" is kept
+  if (due.kind === 'absolute' && !firm) return due.date === undefined || due.date > to
+  if (due.kind === 'absolute') return due.date === undefined || due.date >= from
+  if (due.kind === 'coarse' && due.from === from && due.to === to) return false
+  if (due.kind === 'coarse') return due.to === undefined || due.to >= from
   return true
 }
 

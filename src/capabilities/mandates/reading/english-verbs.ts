@@ -31,16 +31,26 @@ export function englishVerb(folded: string, told = false): Found | undefined {
   if (opening) {
     // "Working groups shall submit …" opens with no act of its own
     const spoken = clause ?? modal
-    return spoken && spoken.from < sentenceEnd(folded) ? spoken : opening
+    if (spoken && (spoken.from < sentenceEnd(folded) || isSubject(folded))) return spoken
+    if (!isSubject(folded)) return opening
   }
   const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words)
   const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
     .filter((hit) => hit !== undefined)
     .toSorted((a, b) => a.from - b.from)[0]
   return (
-    earliest ?? formVerb(first, openingTo > 0) ?? assignedVerb(folded, words) ?? joinedVerb(folded, words)
+    earliest ??
+    (isSubject(folded) ? undefined : formVerb(first, openingTo > 0)) ??
+    assignedVerb(folded, words) ??
+    joinedVerb(folded, words)
   )
 }
+
+/** "Strengthening the area is a priority": the gerund is what the sentence speaks of. */
+const isSubject = (folded: string): boolean =>
+  /^[a-z]+ing\b(?:(?!\b(?:that|which|who|where|when)\b)[^;:.])* (?:is|are|was|were|remains?|constitutes?|represents?)\b/.test(
+    folded,
+  )
 
 const sentenceEnd = (folded: string): number => {
   const end = folded.search(/[.;]\s/)
@@ -55,7 +65,7 @@ function openingVerb(
 ): Found | undefined {
   const hit = hitAt(folded, word, 'en', ['infinitive', 'present', 'past', 'gerund'])
   if (!hit) return undefined
-  if (isTitleWord(folded, word)) return undefined
+  if (isTitleWord(folded, word) || (!afterTo && isNounSubject(folded.slice(word.from)))) return undefined
   const next = words.find(({ from }) => from >= word.to)?.text ?? ''
   const between = folded.slice(word.to, word.to + 1)
   if (!afterTo && nounly.test(word.text)) {
@@ -69,6 +79,10 @@ function openingVerb(
   if (/^states?$/.test(word.text) && !/^(?:that|its|their|our)$/.test(next)) return undefined
   return { ...hit, how: 'opening' }
 }
+
+/** "Welcome addresses were made by …": what looks like a verb belongs to the noun that follows. */
+const isNounSubject = (folded: string): boolean =>
+  /^[a-z]+ [a-z]+s? (?:was|were|has been|have been) /.test(folded)
 
 /** "Opening", "Closing remarks", "Training of officials" as titles are nouns. */
 const isTitleWord = (folded: string, word: Word): boolean =>
@@ -108,7 +122,7 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
   }
   if (isRelative(words, words.indexOf(prior))) return undefined
   const followed = /^\s*(?:by)\b/.test(folded.slice(hit.to))
-  if (followed) return undefined
+  if (followed || isReduced(hit, gap, folded)) return undefined
   if (subjects.en.has(prior.text) && !/[.;:]/.test(gap)) {
     // "member countries support the …" speaks; "the country reports" is a noun
     const nounAfterSubject =
@@ -126,6 +140,18 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
     !hit.deed &&
     /^\s*(?:to|that|on|upon|the|its|their|with|all|as|:|in)\b|^\s*:/.test(folded.slice(hit.to))
   return listed ? { ...hit, how: 'clause' } : undefined
+}
+
+const reducedAfterNoun =
+  /^ (?:to|under|in|at|on|for|from|with|during|pursuant)\b(?:(?!\b(?:that|which|who|and|or|but|as|where|when|while|if)\b)[^;:.]){3,120} (?:was|were|is|are|has|have|had|shall|should|will|may|can|must)\b/
+const reducedAfterComma =
+  /^ (?:under|in|at|on|from|during|pursuant|for)\b(?:(?!\b(?:that|which|who)\b)[^;:.]){3,160}, (?:was|were|is|are|has|have|had|shall|should|will|may|can|must)\b/
+
+/** "The countries elected to serve were …", "committees, established under Article V, may …": a participle that only tells which. */
+function isReduced(hit: Hit, gap: string, folded: string): boolean {
+  if (hit.mood !== 'past') return false
+  const after = folded.slice(hit.to)
+  return gap.includes(',') ? reducedAfterComma.test(after) : reducedAfterNoun.test(after)
 }
 
 /** "the Plan which the Group adopted" tells of another act: the word that opens the clause gives it away. */
@@ -146,7 +172,8 @@ function passiveVerb(folded: string, words: readonly Word[]): Found | undefined 
     if (/^(?:which|who|that|whose|when|where|if|as)$/.test(word.text) && at > 0) return undefined
     // "That these recommendations be transmitted …"
     const wished = word.text === 'be' && words[0]?.text === 'that'
-    if (!wished && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
+    const allowed = word.text === 'be' && /^(?:may|can)$/.test(words[at - 1]?.text ?? '')
+    if (!wished && !allowed && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
     let next = at + 1
     while (
       /^(?:to|be|been|being|also|not|hereby|further|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly)$/.test(

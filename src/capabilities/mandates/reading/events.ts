@@ -252,8 +252,12 @@ function isOnlyGuest(match: RegExpExecArray, text: string): boolean {
   )
 }
 
-/** "presented at the XII Meeting" looks back; a participle right before tells. */
+const didThere: RegExp =
+  /^[^.;]{0,60}?\b(?:adopted|considered|agreed|took|noted|decided|approved|reviewed|adopt(?:ó|aron)|aprob(?:ó|aron)|acord(?:ó|aron)|consider(?:ó|aron)|tom(?:ó|aron)|decidi(?:ó|eron))/iu
+
+/** "presented at the XII Meeting" looks back; a participle right before tells, or what was done there. */
 function isPastMeeting(match: RegExpExecArray, text: string): boolean {
+  if (match.index === 0 && didThere.test(text.slice(match[0].length))) return true
   const lead = text.slice(Math.max(0, match.index - 60), match.index).toLowerCase()
   return (
     /(?:ed|held|given|made|ad[oa]s?|id[oa]s?|ó|aron|ieron)(?: (?!that\b|que\b)\S+){0,2} $/.test(lead) &&

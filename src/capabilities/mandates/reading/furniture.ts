@@ -3,8 +3,13 @@ const pageNumber =
   /^(?:[-–—|•~ ]*)(?:(?:p[áa]g(?:ina)?|page|pg|p|hoja)\.?\s*(?:n[oº°.]*\s*)?)?\d{1,4}(?:\s*(?:of|de|\/|out of)\s*\d{1,4})?(?:\s*[-–—|•~]*)$/iu
 const wordedPageNumber = /^(?:p[áa]g(?:ina)?|page|pg|hoja)\b/iu
 
+/** The marks a documents service prints on its pages: a symbol, a job number, a bar code. */
+const printersMark =
+  /^(?:\* )?(?:\*\d{6,8}\*|\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6}){0,3}|[A-Z]{1,6}(?:\/[A-Z\d][\w.()-]*){2,}(?:\s*\*)?)$/
+
 /** Whether a line is a page number and nothing else: `Page 3 of 7`, `- 3 -`, `3/7`, `12`. */
 export function isFurniture(text: string): boolean {
+  if (printersMark.test(text)) return true
   if (!pageNumber.test(text)) return false
   // a year that wrapped onto a line of its own ("22 de mayo de / 2006") is no page
   if (/^(?:19|20)\d{2}$/.test(text)) return false

@@ -39,7 +39,7 @@ export function isHeading(line: Line, before: string, next: Line | undefined): b
 
 const dated = String.raw`(?:(?:el |a |a los |los dias |on |this )?\d{1,2}(?:st|nd|rd|th)?(?:(?: ?[-–] ?| (?:y|al|a|and|to) (?:el )?)\d{1,2})?(?: dias)? (?:de |of |day of )?[a-z]{3,10}|[a-z]{3,9} \d{1,2}(?:(?: ?[-–] ?| (?:and|to) )\d{1,2})?),? (?:de |del |of )?(?:19|20)\d{2}`
 const placeAndDate = new RegExp(
-  String.raw`^(?!.*\b(?:de fecha|adopt|antes|before|until|hasta)\b)[a-z][a-z .'()-]{2,40}(?:, [a-z][a-z .'()-]{1,30}){0,3}(?:,|\.| \||:| ?[-–—])? ${dated}\.?$`,
+  String.raw`^(?!.*\b(?:de fecha|distr|original|adopt|antes|before|until|hasta)\b)[a-z][a-z .'()-]{2,40}(?:, [a-z][a-z .'()-]{1,30}){0,3}(?:,|\.| \||:| ?[-–—])? ${dated}\.?$`,
 )
 
 /** A line that only names a place and a day: "San José, Costa Rica, 21 de junio de 2001". */

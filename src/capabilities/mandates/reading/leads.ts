@@ -41,8 +41,16 @@ const loose = each(
   (language) => new RegExp(String.raw`(?<![a-z])(?:${phrases[language].coarseLoose.join('|')})${article}$`),
 )
 const before = /^(?:before|prior|ahead|antes(?! de (?:que|finalizar|terminar|concluir))|previ)/
+/** "At its meeting of 15 October", "en su reunión del 15 de octubre": the day is when it is to be done. */
+const gatheringLead =
+  /(?<![a-z])(?:(?:at|for|by) (?:its|their|the) (?:next )?(?:meeting|session|summit) of|(?:en|para) (?:la|su|el) (?:proxim[ao] )?(?:reunion|sesion|cumbre) del?)\s+(?:the )?$/
 const dayLead =
   /(?<![a-z])(?:on|for|at|during|from|between|in|(?:scheduled|set|planned) for|el|del|los|durante|en|entre|desde|para)\s+(?:(?:the|el|la|los|las|dias?|period|days|of)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),?\s+)?$/
+
+/** "Al 20 de septiembre, más de cien Estados han respaldado …": a sentence that counts what was done until then. */
+const tellsOfThen = (folded: string, from: number, at: number): boolean =>
+  /(?:^|[.;]\s+)$/.test(folded.slice(0, from)) &&
+  /^[^.;:]{6,140}?\bha(?:n|bian?)? [a-z]+[dt]o\b/.test(folded.slice(at))
 
 /** Reads what leads in a time that begins at a place of a folded text. */
 export function leadOf(
@@ -65,9 +73,12 @@ export function leadOf(
   if (out && (!within || out.from <= within.from)) return out
   if (within) return within
   const asOf = language === 'es' ? /(?<![a-z])al (?:dia )?$/.exec(lead) : null
+  if (asOf && kind === 'date' && tellsOfThen(folded, start + asOf.index, at)) return none
   if (asOf && kind === 'date')
     return cutoffNouns.test(lead.slice(0, asOf.index)) ? none : (found('inclusive', asOf) ?? none)
   if (past[language].test(lead) || covered[language].test(lead)) return none
+  const gathering = kind === 'date' ? gatheringLead.exec(lead) : null
+  if (gathering) return found('bare', gathering) ?? none
   if (
     notDue[language].test(lead) &&
     !(isRange && /\b(?:from|del|desde el|between|entre)\s+(?:the |el )?$/.test(lead))

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { ProvisionClass } from './contract.ts'
 import { fold } from './folding.ts'
+import { meantInfinitive } from './misspelt.ts'
 import { englishForms, type Mood, spanishForms } from './inflection.ts'
 import { deeds } from './words/deeds.ts'
 import type { VerbRole } from './words/verb-row.ts'
@@ -24,9 +25,9 @@ export type Entry = {
 /** A verb found at a place: `to` ends its own words, `reach` what was matched with it. */
 export type Hit = Entry & { readonly from: number; readonly to: number; readonly reach: number }
 
-const possessive = String.raw`(?:its|their|our|his|her|the|an?|su|sus|el|la|los|las|un|una|nuestr[oa]s?)?(?:\s+[\w'-]+){0,4}?`
+const possessive = String.raw`(?:its|their|our|his|her|the|an?|su|sus|el|la|los|las|un|una|nuestr[oa]s?)?(?:\s+(?!(?:y|e|and)\b)[\w'-]+){0,4}?`
 /** Whose it is, and how great: "its most sincere", "su más sincero"; not what belongs to somebody else. */
-const own = String.raw`(?:(?:its|their|our|his|her|an?|su|sus|una?|nuestr[oa]s?)\b)?(?:\s*(?!(?:el|la|los|las|the|de|of|to|al?|por|for)\b)[\w'-]+){0,3}?`
+const own = String.raw`(?:(?:its|their|our|his|her|an?|su|sus|una?|nuestr[oa]s?)\b)?(?:\s*(?!(?:el|la|los|las|the|de|of|to|al?|por|for|y|e|and)\b)[\w'-]+){0,3}?`
 const adverb = String.raw`(?:\s+(?:\w+ly|\w+mente|due|debida|again|once again|also|further|full|special|especial|nuevamente|tambien|asimismo|ademas|igualmente))?`
 
 const degree =
@@ -78,6 +79,13 @@ const lexicons: Record<Language, ReadonlyMap<string, readonly Entry[]>> = {
   en: compile('en'),
 }
 
+function entriesOf(word: string, language: Language): readonly Entry[] {
+  const known = lexicons[language].get(word)
+  if (known || language === 'en') return known ?? []
+  const meant = meantInfinitive(word)
+  return (meant === undefined ? undefined : lexicons.es.get(meant)) ?? []
+}
+
 /** The verb a folded word is, with the longest tail that follows it, in one of the moods asked for. */
 export function hitAt(
   folded: string,
@@ -86,7 +94,7 @@ export function hitAt(
   moods: readonly Mood[],
 ): Hit | undefined {
   let best: Hit | undefined
-  for (const entry of lexicons[language].get(word.text) ?? []) {
+  for (const entry of entriesOf(word.text, language)) {
     if (!moods.includes(entry.mood)) continue
     const tail = entry.tail?.exec(folded.slice(word.to, word.to + 160))
     if (entry.tail && !tail) continue

@@ -1,10 +1,12 @@
 import type { SourceLine } from './contract.ts'
+import { bareMarks } from './bare-numbers.ts'
 import { isFurniture, repeatedLines } from './furniture.ts'
+import { paragraphsByLayout } from './layout.ts'
 
 /** A line of the body: page headers, page numbers and footnotes are gone, its spaces are single. */
 export type Line = {
   readonly text: string
-  /** An empty line, or a page's end after a finished sentence, stood before it. */
+  /** An empty line stood before it, or its setting shows that a paragraph begins. */
   readonly blankBefore: boolean
   readonly starts: boolean | undefined
   readonly heading: boolean
@@ -26,24 +28,33 @@ export function splitLines(text: string): SourceLine[] {
 /** A page's number at the end of a line of text, set off by spaces. */
 const pageMark = /(?<=\S)\s{3,}(?:p[áa]g(?:ina|\.)?|page)\s*\d{1,3}(?:\s*(?:de|of|\/)\s*\d{1,3})?\s*$/iu
 
+/** Where a note is called, in a text whose notes are known: `[1]`, not at the head of a line. */
+const noteSign = /(?<=\S)\[(?:\d{1,2}|[ivx]{1,4})\](?=$|[\s.,;:)])/g
+
 /** The lines of the body, without what belongs to the page and not to the text. */
 export function cleanLines(source: string | readonly SourceLine[]): Line[] {
-  const lines = (typeof source === 'string' ? splitLines(source) : source).map((line) => ({
+  const all = typeof source === 'string' ? splitLines(source) : source
+  const body = all.filter(({ style }) => style !== 'footnote')
+  const noted = body.length < all.length
+  const given = body.map((line) => ({
     line,
-    text: tidy(line.text.replace(pageMark, '')),
+    text: tidy((noted ? line.text.replaceAll(noteSign, '') : line.text).replace(pageMark, '')),
   }))
+  const marks = bareMarks(given.map(({ text }) => text))
+  const lines = given.map(({ line, text }, at) => ({ line, text: marks.has(at) ? `${text}.` : text }))
   const repeated = repeatedLines(lines.map(({ line, text }) => ({ text, page: line.page })))
+  const begins = paragraphsByLayout(lines.map(({ line, text }) => ({ printed: line.text, text })))
   const kept: Line[] = []
   let blank = false
   let footnote = false
-  for (const { line, text } of lines) {
+  for (const [at, { line, text }] of lines.entries()) {
     if (footnote && (text === '' || isFurniture(text))) footnote = false
     if (/^_{8,}$/.test(text.replaceAll(' ', ''))) footnote = true
     if (text === '' && !line.mark) blank = true
     else if (!footnote && !repeated.has(text) && !isFurniture(text)) {
       kept.push({
         text,
-        blankBefore: blank,
+        blankBefore: blank || (line.starts === undefined && begins.has(at)),
         starts: line.starts,
         heading: line.style === 'heading',
         mark: line.mark,

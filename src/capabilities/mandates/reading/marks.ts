@@ -19,7 +19,7 @@ export type Mark = {
   readonly rest: string
 }
 
-const closings = String.raw`\.-|\.–|\.\)|\.º|º\.-?|°\.-?|º|°|\)\.|\)-?|\.|:|-\)`
+const closings = String.raw` \.(?=\s)|\/(?=\s+\p{Lu})|(?:er|ro|do|to)\.?(?=\s)|\.-|\.–|\.\)|\.º|º\.-?|°\.-?|º|°|\)\.|\)-?|\.|:|-\)`
 const decimal = new RegExp(
   String.raw`^(\(?)(\d{1,3})( ?(?:bis|ter|quater))?(${closings}|\t| ?[-–] (?=\p{Lu}))\s*`,
   'iu',
@@ -29,7 +29,7 @@ const multi = /^(\d{1,2}(?:\.\d{1,2}){1,3})(\.-|\.\)|[.)]|-)?(?:\s+|$)/u
 const compound =
   /^(\d{1,3}(?:\.\d{1,2})*)(?: ?\(([a-z])\)|\.?([a-z])\)|\.([a-z])(?:\.(?=\s)|(?=\s+\p{Lu})))(?: ?\(([ivx]{1,5})\))?[.:]?(?:\s+|$)/u
 const worded =
-  /^((?:art[íi]culo|article|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|tema|asunto|compromiso|commitment|topic|action point|agenda item|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+)(\/(?:\d{4}|\d{2}))?)(\s*[.:)–-]+|\s*$|(?<=^\p{Lu}.*)\s+(?-i:(?=\p{Lu}[\p{Ll} ])))\s*/iu
+  /^((?:art[íi]culo|article|art\.|p[áa]rrafo|paragraph|numeral|punto|acuerdo|decisi[óo]n|decision|conclusi[óo]n|conclusion|recomendaci[óo]n|recommendation|resoluci[óo]n|resolution|tema|asunto|compromiso|commitment|topic|action point|agenda item|item)\s+(?:n[oº°]?\.?\s*)?(\d{1,3}|[IVXL]+)(\/(?:\d{4}|\d{2}))?)(\s*[°º]?\s*[.:)–-]+|\s*$|(?<=^\p{Lu}.*)\s+(?-i:(?=\p{Lu}[\p{Ll} ])))\s*/iu
 const ordinal = new RegExp(
   String.raw`^(${alternatives({ ...ordinals.es, ...ordinals.en })})(\.-|\.–|[.:)]|,(?= )| ?[-–](?= ))\s*`,
 )
@@ -38,14 +38,38 @@ const roman =
   /^(\(?)([ivxl]{1,7}|[IVXL]{1,7})(\.-|\.\)|\)-?|\.|-\)|\)|\s?[–-](?= ))(?:\s+|(?=\p{Lu}\p{Ll})|$)/u
 const dash = /^([-–—•·▪▫◦●○■□►➢✓✔§*\u2022\u2043\u2219\uE000-\uF8FF]|o(?=\t| {2,}))(?:\s+|$|(?=\p{Lu}))/u
 
+/** **1.** as plain text keeps it from a formatted page. */
+const inBold = /^\*\*(\(?\d{1,3}[.)]?)\*\*\s*/
+/** A sign that says no more than that a number follows: OP1., ¶ 1, § 1., No. 1. */
+const plainSign = /^(?:OP|¶|§|N[oº°]\.?|N\.[oº°])\s?(\d{1,3})(?:[.:)]|\s?[–-])?\s+(?=[\p{Lu}"“«¿])/u
+/** A letter or roman number that belongs to the mark: C.1, C-1., R1:, I.1, PP1. */
+const letterSign = /^((?:[A-Z]{1,2}|[IVX]{1,4})[.-]?)(\d{1,2})(?:\.-|[.:)])?\s+(?=[\p{Lu}"“«¿])/u
+
+function signedMark(line: string): Mark | undefined {
+  const plain = plainSign.exec(line)
+  if (plain)
+    return markOf('decimal', [Number(plain[1])], '', 'sign', plain[0].trim(), line.slice(plain[0].length))
+  const lettered = letterSign.exec(line)
+  if (!lettered) return undefined
+  const [whole, letters = '', digits = ''] = lettered
+  const mark = markOf('decimal', [Number(digits)], '', letters, whole.trim(), line.slice(whole.length))
+  return { ...mark, sign: letters + digits }
+}
+
 /** What the start of a line may be read as, likeliest first; `i)` is both a letter and a roman number. */
-export function marksOf(line: string): readonly Mark[] {
+export function marksOf(given: string): readonly Mark[] {
+  const line = given.replace(inBold, (_, number: string) => `${/\d$/.test(number) ? `${number}.` : number} `)
   const found: Mark[] = []
+  const signed = signedMark(line)
+  if (signed) return [signed]
   readWorded(line, found)
   if (found.length > 0) return found
   readNumbers(line, found)
   readLetters(line, found)
   const dashed = dash.exec(line)
+  // "• 1. The Group …": what a bullet stands before is numbered all the same
+  const numbered = dashed ? marksOf(line.slice(dashed[0].length)) : []
+  if (numbered.some(({ style }) => style === 'decimal')) return numbered
   if (dashed) found.push(markOf('dash', [0], '', '-', dashed[1] ?? '-', line.slice(dashed[0].length)))
   return found
 }

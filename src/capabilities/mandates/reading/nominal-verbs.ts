@@ -11,7 +11,7 @@ const frames: Record<Language, RegExp> = {
 
 /** Nouns that name an act, before what it is done to: "Elaboración de un manual", "Approval of the budget". */
 const acts: Record<Language, RegExp> = {
-  en: /^(?:the )?([a-z]{3,}(?:tion|sion|ment|al)|review|follow-up|support|thanks|gratitude|delivery|exchange|update|submission|request) (?:of|to|for|by)\b/,
+  en: /^(?:the )?([a-z]{3,}(?:tion|sion|ment)|(?:approv|renew|referr|withdraw|apprais|dispos|propos)al|review|follow-up|support|thanks|gratitude|delivery|exchange|update|submission|request) (?:of|to|for|by)\b/,
   es: /^(?:la |el )?([a-z]{3,}(?:cion|sion|miento)|envio|entrega|apoyo|respaldo|convocatoria|solicitud|intercambio|traslado|firma|pago|compromiso) (?:del?|al?|para|en|con|por)\b/,
 }
 

@@ -14,8 +14,14 @@ export function openingOf(front: readonly string[], first: readonly string[], la
   // a declaration may number its opening as it does the rest: "1. We, Ministers of …, met in …"
   const within = first.slice(0, 3).filter((text) => meets.test(fold(text).slice(0, 600)))
   const dates = datesOf(told, language)
+  const met = dates.filter(saysTheyMet)
+  // the title may give the last day only: the days that end on it are the meeting's
+  const whole = met.find(
+    ({ mention: { from, to } }) => from !== to && to === met[0]?.mention.to && from !== met[0]?.mention.from,
+  )
   const found =
-    dates.find(saysTheyMet) ??
+    whole ??
+    met[0] ??
     dates.find(isMeetingDate) ??
     datesOf(within, language).find(isMeetingDate) ??
     datesOf(front, language)[0]
@@ -64,7 +70,7 @@ function saysTheyMet({ text, folded, mention }: Dated): boolean {
 /** Not the date of an earlier text ("the Declaration of 3 May 2009"). */
 function isMeetingDate({ folded, mention: { span } }: Dated): boolean {
   const lead = folded.slice(Math.max(0, span[0] - 60), span[0])
-  return !/\b(?:declaration|declaracion|resolution|resolucion|convention|convencion|plan|since|desde|adopted|adoptad|aprobad|distr|version|final version)\b[^.;]{0,40}$/.test(
+  return !/\b(?:declaration|declaracion|resolution|resolucion|convention|convencion|plan|since|desde|adopted|adoptad|aprobad|distr(?:\.|ibution)?:? ?[a-z]*|version|final version)\b[^.;]{0,40}$/.test(
     lead,
   )
 }
@@ -105,8 +111,35 @@ function presentIn(front: readonly string[]): { participants: string[]; observer
     )
       for (const { code } of list) participants.add(code)
   }
+  if (participants.size === 0) for (const code of attendingIn(text, folded)) participants.add(code)
+  for (const { from, code } of mentions) {
+    if (participants.size >= 3 && isLedBy(folded, from) && !observers.has(code)) participants.add(code)
+  }
   for (const code of participants) observers.delete(code)
   return { participants: [...participants], observers: [...observers] }
+}
+
+/** Those named one by one: "attended by the Minister of Djibouti; the Minister of Kenya; …". */
+function attendingIn(text: string, folded: string): readonly string[] {
+  const cue = /\b(?:(?:was|were) attended by|in attendance were|con la asistencia de|asistieron)\b/.exec(
+    folded,
+  )
+  if (!cue) return []
+  const end = folded.slice(cue.index).search(/\.\s|\n|$/)
+  const named = countriesIn(text.slice(cue.index, cue.index + end)).map(({ code }) => code)
+  return new Set(named).size >= 3 ? [...new Set(named)] : []
+}
+
+/** "La Presidenta de Panamá, y los Jefes de Estado de …": one country named by who came for it, before those who met. */
+function isLedBy(folded: string, from: number): boolean {
+  const lead =
+    /\b(?:president[ea]?|vice-?president[ea]?|(?:jef[ea]|head) (?:de|of) (?:estado|state)|prim(?:er|era|e) minist(?:ro|ra|er)|canciller|foreign minister)(?: of the| of| de la| del?) (?:republic of |republica de(?:l)? )?(?:the |la |el )?$/
+  const sentence = folded.slice(from, from + 400).split(/[.;]\s|\n/)[0] ?? ''
+  return (
+    lead.test(folded.slice(Math.max(0, from - 60), from)) &&
+    !/\b(?:observador|observer)/.test(sentence.slice(0, 140)) &&
+    /\b(?:reunid[oa]s|reunimos|met|gathered)\b/.test(sentence)
+  )
 }
 
 /** Runs of countries with little between them: a list, in a line or one to a line. */
@@ -120,7 +153,7 @@ function listsOf<Mention extends { from: number; to: number }>(
     const last = list?.at(-1)
     const gap = last ? folded.slice(last.to, mention.from) : ''
     const joined =
-      /^(?:\s|,|;|\.(?=\n)|[-•*·]|\d{1,2}[.)]|\band\b|\by\b|\be\b|\bthe\b|\blos\b|\bla\b|\bel\b|\bof\b|\bde\b|\brepublic\b|\brepublica\b|\bas well as\b|\basi como\b|\bgovernment of\b|\([^)]{0,30}\)|\/)*$/
+      /^(?:\s|,|;|\.(?=\n)|[-•*·]|\d{1,2}[.)]|\band\b|\by\b|\be\b|\bthe\b|\blos\b|\bla\b|\bel\b|\bof\b|\bdel?\b|\b(?:co-?operative |bolivarian |federative |plurinational |eastern |oriental )?(?:republic|state|kingdom|commonwealth|federated states)\b|\b(?:republica|estado|reino)(?: (?:cooperativa|bolivariana|federativa|plurinacional|oriental|unido))?\b|\bas well as\b|\basi como\b|\bgovernment of\b|\([^)]{0,30}\)|\/)*$/
     // "… así como de Colombia como observador" begins a list of its own
     const another = /\b(?:asi como|as well as)\b|\b(?:y|and) (?:de|of|from)\b/
     if (list && last && joined.test(gap) && !another.test(gap)) list.push(mention)

@@ -3,7 +3,7 @@ import { annexOf, isClosing, isHeading, isPlaceAndDate, isShouted, slugOf } from
 import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
 import { type Mark, marksOf, signOf } from './marks.ts'
 import { bestFit } from './fitting.ts'
-import { isSectionHeading, isSectionStyle, sectionsCountAnew } from './sections.ts'
+import { isItemHeading, isSectionHeading, isSectionStyle, sectionsCountAnew } from './sections.ts'
 import { type Fit, type OpenList, type Outline, type Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'
 import { opensWithVerb } from './verbs.ts'
@@ -59,6 +59,7 @@ function takeLine(state: State, at: number): void {
     const fit = bestFit(state, at, line)
     if (fit && !state.sectioned && isSectionHeading(fit.mark, state.lines[at + 1]))
       openHeading(state, fit.mark.rest)
+    else if (fit && isItemHeading(fit.mark, state.lines, at)) openHeading(state, line.text)
     else if (fit) openParagraph(state, fit)
     else takeUnmarked(state, at, line)
   }
@@ -99,7 +100,13 @@ function openParagraph(state: State, fit: Fit): void {
   } else {
     state.lists = state.lists.slice(0, fit.list)
     parent = list?.parent
-    if (how === 'restarts' && parent === undefined && state.headingSince && state.heading !== undefined) {
+    if (
+      how === 'restarts' &&
+      parent === undefined &&
+      state.headingSince &&
+      state.heading !== undefined &&
+      mark.sign === undefined
+    ) {
       state.prefix = `${state.annex}${slugOf(state.heading)}.`
     } else if (how === 'jumps' && list) warnOfJump(state, list.last, mark)
   }
@@ -140,11 +147,14 @@ function parentOfStart(state: State, mark: Mark): Paragraph | undefined {
   }
   // a new list under a fresh heading does not belong to the paragraph above the heading
   if (state.headingSince && (mark.style === 'dash' || state.current === undefined)) {
-    const section = state.lists.findIndex((list) => isSectionStyle(list.last))
+    const section = state.lists.findIndex((list) => isSectionStyle(list.last) && isTitled(list.item))
     state.lists = state.lists.slice(0, section + 1)
   }
   return state.lists.at(-1)?.item
 }
+
+/** A section's item is a title; "II. Que los Estados acordaron …" is a paragraph like any other. */
+const isTitled = ({ text }: Paragraph): boolean => text.length <= 110 && (text === '' || isUnfinished(text))
 
 const countDash = (mark: Mark, last: Mark | undefined): Mark => ({
   ...mark,
@@ -192,8 +202,9 @@ function takeUnmarked(state: State, at: number, line: Line): void {
   const begins = line.starts === true || line.blankBefore
   const goesOn =
     current !== undefined &&
-    line.starts !== true &&
-    (!line.blankBefore || isPlainlySplit(current.text, line.text))
+    // a mark in a cell of its own waits for its text
+    (current.text === '' ||
+      (line.starts !== true && (!line.blankBefore || isPlainlySplit(current.text, line.text))))
   if (
     isHeading(line, before, state.lines[at + 1]) &&
     !(goesOn && isUnfinished(current.text) && !isShouted(line.text))
@@ -219,6 +230,10 @@ const isPlainlySplit = (before: string, next: string): boolean =>
 const isShortTitle = (text: string): boolean =>
   !/\([^)]*$/.test(text) && text.length < 60 && /[\p{L}\d)]$/u.test(text) && !isDangling(text)
 
+/** "ACORDARON:" below a preamble that ended on a comma or stop. */
+const isCall = (before: string, text: string): boolean =>
+  isShouted(text) && !isShouted(before) && /[.;:,]$/.test(before)
+
 function takeFront(state: State, line: Line): void {
   const last = state.front.at(-1)
   const goesOn =
@@ -229,7 +244,7 @@ function takeFront(state: State, line: Line): void {
     !(opensPreamble(line.text) && /(?:[;:,.]|[;,] (?:and|y|e))$/.test(last)) &&
     (line.blankBefore
       ? isPlainlySplit(last, line.text) && !/^\p{Lu}.*:$/u.test(line.text)
-      : !isShouted(last) || isShouted(line.text) || /^\P{L}+$/u.test(line.text))
+      : !isCall(last, line.text) && (!isShouted(last) || isShouted(line.text) || /^\P{L}+$/u.test(line.text)))
   if (goesOn) state.front[state.front.length - 1] = joinLines(last, line.text)
   else state.front.push(line.text)
 }

@@ -3,7 +3,8 @@ import { datesIn } from './dates.ts'
 import { fold } from './folding.ts'
 import { isPlaceAndDate } from './headings.ts'
 
-const name = String.raw`\p{Lu}[\p{L}.'-]*(?:[ ](?:de|del|la|las|los|el|y|of|the|d'|da|do|\p{Lu}[\p{L}.'-]*))*(?<![ ](?:de|del|la|las|los|el|y|of|the))`
+const word = String.raw`(?:(?:\p{Lu}\.){2,}|(?:St|Sta|Sto|Ft|Mt)\.|\p{Lu}[\p{L}'-]*)`
+const name = String.raw`${word}(?:[ ](?:de|del|la|las|los|el|y|of|the|d'|da|do|${word}))*(?<![ ](?:de|del|la|las|los|el|y|of|the))`
 const placeName = String.raw`${name}(?:,? \(?${name}\)?(?=[,.;\s)]|$))*(?:, ${name})*`
 const inCity: Record<Language, RegExp> = {
   en: new RegExp(
@@ -11,7 +12,7 @@ const inCity: Record<Language, RegExp> = {
     'gu',
   ),
   es: new RegExp(
-    String.raw`\b[Ee]n (?:la |las )?(?:histórica )?(?:(?:ciudad(?:es)?(?: capital)?|municipio|localidad) de )?(${placeName})`,
+    String.raw`\b[Ee]n (?:la |las )?(?:histórica )?(?:(?:ciudad(?:es)?(?: capital)?|Ciudad(?= de (?!México|Guatemala|Panamá))|municipio|localidad) de )?(${placeName})`,
     'gu',
   ),
 }
@@ -68,6 +69,14 @@ export function placeIn(front: readonly string[], language: Language): string | 
       datesIn(fold(front[at + 1] ?? ''), language)[0]?.span[0] === 0,
   )
   if (above !== undefined) return tidyCase(above)
+  // or the day first, the place on the line below
+  const below = front.find(
+    (text, at) =>
+      /^\p{Lu}[\p{L} .'-]+, \p{Lu}[\p{L} '-]+$/u.test(text) &&
+      isPlace(text) &&
+      datesIn(fold(front[at - 1] ?? ''), language)[0]?.span[0] === 0,
+  )
+  if (below !== undefined) return tidyCase(below)
   const virtual = front
     .map(fold)
     .some((text) => /\b(?:virtual(?:ly)?|videoconferencia|video ?conference|en linea|online)\b/.test(text))
@@ -77,16 +86,20 @@ export function placeIn(front: readonly string[], language: Language): string | 
 const cutAtMonth = (place: string, language: Language): string => {
   const months =
     language === 'es'
-      ? /,? (?:el|los|del) .*$|,? \d.*$/u
+      ? /,? (?:el|los|del)(?: (?:d[ií]as?|mes)\b.*)?$|,? \d.*$/u
       : /,? (?:January|February|March|April|May|June|July|August|September|October|November|December|On|From).*$/u
-  return place
-    .replace(months, '')
-    .replace(/(?<!D\.C)[,.\s]+$/, '')
-    .replace(/^(?:the|la|el) /u, '')
+  return (
+    place
+      .replace(months, '')
+      .replace(/(?<!D\.C)[,.\s]+$/, '')
+      .replace(/^(?:the|la|el) /u, '')
+      // "the Headquarters of the United Nations (New York)"
+      .replace(/^(?:Sede|Headquarters) .*\((.+)\)$/u, '$1')
+  )
 }
 
 const notPlaces =
-  /\b(?:conference|conferencia|meeting|reunion|group|grupo|vice|migration|migracion|puebla process|member|miembros|plan|presidency|presidencia|secretar|ministr|framework|marco|declara|delega|accordance|virtud|calidad|agenda|regional|technical|process|proceso|witness|fe|period[ao]?|sesion(?:es)?|session|taller|workshop|encuentro|foro|forum|seminari?o?|comunicado|communique|statement|summary|minutes?|minuta|acta|central america|americas?$|centroamerica)\b/
+  /\b(?:conference|conferencia|meeting|reunion|group|grupo|vice|migration|migracion|puebla process|member|miembros|plan|presidency|presidencia|secretar|ministr|framework|marco|declara|delega|accordance|virtud|calidad|agenda|regional|technical|process|proceso|witness|fe|convencion|convention|period[ao]?|sesion(?:es)?|session|taller|workshop|encuentro|foro|forum|seminari?o?|comunicado|communique|statement|summary|minutes?|minuta|acta|oficina|office|central america|americas?$|centroamerica)\b/
 
 const isPlace = (place: string): boolean =>
   place.length >= 3 && place.length <= 80 && /^\p{Lu}/u.test(place) && !notPlaces.test(fold(place))

@@ -1,8 +1,10 @@
 import { fold } from './folding.ts'
 import { isClosing, isShouted } from './headings.ts'
+import { languageOf } from './language.ts'
+import { isUnfinished } from './lines.ts'
 import type { Outline, Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'
-import { opensWithVerb } from './verbs.ts'
+import { operativeVerb, opensWithVerb } from './verbs.ts'
 import { countriesIn } from './words/countries.ts'
 
 /** Sentences that only say where and when the body met, or lead over to the list. */
@@ -12,19 +14,36 @@ const opening =
 const attendance =
   /^(?:participating|participants?|member) (?:countries|states|delegations|governments)|^(?:paises|delegaciones|estados) (?:participantes|miembros)|^(?:participantes|participants|observers|observadores)\b/
 
+const verbOf = (text: string): ReturnType<typeof operativeVerb> =>
+  operativeVerb(text, languageOf(text) === 'es' ? 'es' : 'en')
+
+/** "Analizaron los efectos … En este sentido, acordaron:" leads over to a list, but first says something itself. */
+const isAct = (text: string): boolean => text.length > 120 && verbOf(text)?.span[0] === 0
+
+/** Whether a paragraph tells where and when the body met, before it says anything: not "We note the drafts made at the meeting held in …". */
+function tellsOfMeeting(text: string, folded: string): boolean {
+  const met = opening.exec(folded.slice(0, 700))
+  if (!met) return false
+  const verb = verbOf(text)
+  return !(verb?.listed && verb.class !== 'action' && verb.span[0] < Math.min(met.index, 60))
+}
+
+/** A short line that ends on no stop: "Convening of regional meetings". */
+const isTitle = (text: string): boolean => text.length < 120 && isUnfinished(text)
+
 /** The paragraphs before the numbered ones that take a position: "Recalling …", "Recordando …". Ids `p1`, `p2`. */
 export function preambleOf(front: readonly string[]): readonly Paragraph[] {
   const spoken = front.filter((text) => {
     const folded = fold(text)
-    const isLead = /[:]$/.test(text) && text.length < 400
+    const isLead = /[:]$/.test(text) && text.length < (opensPreamble(text) ? 200 : 400) && !isAct(text)
     return (
-      text.length >= 30 &&
+      text.length >= (opensPreamble(text) ? 20 : 30) &&
       !isShouted(text) &&
       !isLead &&
       !attendance.test(folded) &&
-      (opensPreamble(text) || !opening.test(folded.slice(0, 700))) &&
+      (opensPreamble(text) || !tellsOfMeeting(text, folded)) &&
       !isClosing(text) &&
-      (opensPreamble(text) || opensWithVerb(text))
+      (opensPreamble(text) || (opensWithVerb(text) && !isTitle(text)))
     )
   })
   return spoken.map((text, at) => ({

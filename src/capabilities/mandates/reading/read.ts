@@ -2,10 +2,12 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Provision, Reading, SourceLine, Warning } from './contract.ts'
 import { deadlinesIn } from './deadlines.ts'
-import { duesOf } from './dues.ts'
+import { duesOf, type Met } from './dues.ts'
 import { fold } from './folding.ts'
 import { isShouted } from './headings.ts'
+import { introducingVerb, isSentence, recitalVerb } from './introduced.ts'
 import { holdsTwoLanguages, languageOf } from './language.ts'
+import { oneSide } from './columns.ts'
 import { cleanLines } from './lines.ts'
 import { adoptionOf, openingOf } from './opening.ts'
 import type { Outline, Paragraph } from './outline.ts'
@@ -30,7 +32,8 @@ export type ReadingOptions = {
  * `language` is told by the short words of the text where it is not given.
  */
 export function readOutcome(source: string | readonly SourceLine[], options: ReadingOptions = {}): Reading {
-  const lines = cleanLines(source)
+  const side = oneSide(source, options.language)
+  const lines = cleanLines(side)
   const whole = lines.map(({ text }) => text).join('\n')
   const told = languageOf(whole.slice(0, 200_000))
   const language = options.language ?? (told === 'en' || told === 'es' ? told : 'es')
@@ -40,15 +43,17 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
     outline.paragraphs.slice(0, 3).map(({ text }) => text),
     language,
   )
-  const provisions = provisionsOf(
-    { front, ...outline },
-    language,
-    options.adopted ?? adoptionOf(opening),
-    opening.from ?? options.adopted,
-  )
+  const provisions = provisionsOf({ front, ...outline }, language, options.adopted ?? adoptionOf(opening), {
+    from: opening.from ?? options.adopted,
+    to: opening.to ?? undefined,
+  })
   const warnings: Warning[] = [...outline.warnings, ...provisions.flatMap(({ warnings }) => warnings)]
+  const isHalf = side !== source
   if (told === 'other') warnings.unshift({ kind: 'third language', words: whole.slice(0, 80) })
-  else if (holdsTwoLanguages([...front, ...outline.paragraphs.map(({ text }) => text)].slice(0, 2000)))
+  else if (
+    isHalf ||
+    holdsTwoLanguages([...front, ...outline.paragraphs.map(({ text }) => text)].slice(0, 2000))
+  )
     warnings.unshift({ kind: 'two languages', words: whole.slice(0, 80) })
   for (const text of front) {
     for (const words of deadlinesIn(text, language, undefined).impossible)
@@ -68,10 +73,11 @@ function provisionsOf(
   outline: Outline,
   language: Language,
   adopted: ReturnType<typeof adoptionOf>,
-  met: string | undefined,
+  met: Met,
 ): readonly Read[] {
   const above = new Map<string, Inherited>()
   const paragraphs = [...preambleOf(outline.front), ...outline.paragraphs]
+  const introducing = introducingVerb(outline.front, language)
   let free = 0
   const named = paragraphs.map((paragraph) =>
     paragraph.id.includes('p#')
@@ -80,7 +86,7 @@ function provisionsOf(
   )
   const read = named.map((paragraph) => {
     const parent = paragraph.parent === null ? undefined : above.get(paragraph.parent)
-    const { provision, verb, warnings } = provisionOf(paragraph, parent, language, adopted, met)
+    const { provision, verb, warnings } = provisionOf(paragraph, parent, introducing, language, adopted, met)
     above.set(paragraph.id, { verb: verb ?? parent?.verb, provision })
     return { provision, warnings }
   })
@@ -104,27 +110,32 @@ function withChildClass(provision: Provision, child: Provision | undefined): Pro
 function provisionOf(
   paragraph: Paragraph,
   parent: Inherited | undefined,
+  introducing: OperativeVerb | undefined,
   language: Language,
   adopted: ReturnType<typeof adoptionOf>,
-  met: string | undefined,
+  met: Met,
 ): Read & { readonly verb: OperativeVerb | undefined } {
   const { id, level, mark, heading } = paragraph
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
   const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text.slice(-12) ?? '')
-  const found =
-    (inPreamble(paragraph) ? preambleVerb(text, language) : undefined) ?? operativeVerb(text, language, told)
+  const recital = recitalVerb(heading, language)
+  const reciting = inPreamble(paragraph) || isNumberedRecital(text) ? preambleVerb(text, language) : undefined
+  const found = reciting ?? operativeVerb(text, language, told)
   // "1. OPENING OF THE MEETING" is a title
-  const own =
-    found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund') ? undefined : found
-  const verb = keepsOwnVerb(own, parent, text) ? own : parent?.verb
+  const isTitle = found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund')
+  const own = isTitle || recital ? undefined : found
+  const above = parent?.verb ?? recital ?? (isSentence(text) && !/^annex/.test(id) ? introducing : undefined)
+  const verb = keepsOwnVerb(own, parent, text) ? own : above
   const inherits = verb !== own || isToldToAct(parent, own)
   const { findings, softWords, impossible } = deadlinesIn(text, language, adopted)
   const tasking = taskingIn(text, language)
-  const wish = own ? undefined : wishedVerb(text, language, tasking.spans[0])
+  const wish = own || recital ? undefined : wishedVerb(text, language, tasking.spans[0])
   const base = wish ? wish.class : classOf(verb, own, parent, inherits)
-  const does = classWithInstruction(base, fold(text), language, own?.mood)
+  // a recital that tells of what was requested asks for nothing itself
+  const recites = reciting !== undefined || recital !== undefined
+  const does = recites ? base : classWithInstruction(base, fold(text), language, own?.mood)
   const { due, span, more } = duesOf(
-    findings,
+    recites ? [] : findings,
     does,
     text,
     language,
@@ -155,6 +166,11 @@ function provisionOf(
   const warnings = impossible.map((words): Warning => ({ kind: 'no such day', provision: id, words }))
   return { provision, verb, warnings }
 }
+
+/** "2. RECORDANDO que se creó un Grupo …;", "1. Having examined the report,": recitals that are numbered with the rest. */
+const isNumberedRecital = (text: string): boolean =>
+  /,(?:\s(?:y|e|and))?$/.test(text) ||
+  (/^(?:\p{Lu}+(?:ING|NDO)|CONSCIENTES?)[\s,]/u.test(text) && /;(?:\s(?:y|e|and))?$/.test(text))
 
 const inPreamble = ({ id }: Paragraph): boolean => /(?:^|\.)p\d+$/.test(id)
 

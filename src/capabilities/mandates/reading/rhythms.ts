@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 import type { Span } from './contract.ts'
 import type { Finding } from './findings.ts'
 import { count, periodOf, unit } from './durations.ts'
-import { type Rhythm, rhythmAdjectives, rhythms } from './words/deadlines.ts'
+import { type Rhythm, rhythmAdjectives, rhythms } from './words/rhythms.ts'
 import { alternatives } from './words/numerals.ts'
 
 const named = (language: Language): readonly { pattern: RegExp; rhythm: Rhythm }[] =>

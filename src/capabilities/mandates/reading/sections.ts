@@ -1,5 +1,5 @@
 import { annexOf, isShouted } from './headings.ts'
-import { isDangling, type Line } from './lines.ts'
+import { isDangling, isUnfinished, type Line } from './lines.ts'
 import { type Mark, marksOf } from './marks.ts'
 import { opensWithVerb } from './verbs.ts'
 
@@ -18,6 +18,16 @@ const isTitle = (text: string, next: Line | undefined): boolean =>
 /** A title numbered I, II or A, B above paragraphs that count on through the sections is only a heading. */
 export function isSectionHeading(mark: Mark, next: Line | undefined): boolean {
   return isSectionStyle(mark) && isTitle(mark.rest, next)
+}
+
+/** "Agenda item 5: Work programme" above paragraphs that count on through the items is only a heading. */
+export function isItemHeading(mark: Mark, lines: readonly Line[], at: number): boolean {
+  if (mark.closing !== 'word' || mark.rest.length > 110 || !isUnfinished(mark.rest)) return false
+  const next = lines
+    .slice(at + 1, at + 8)
+    .flatMap(({ text }) => marksOf(text))
+    .find(({ style }) => style === 'decimal')
+  return next !== undefined && next.closing !== 'word' && (next.values[0] ?? 1) > (mark.values[0] ?? 0) + 1
 }
 
 const isFirstOfList = (mark: Mark): boolean =>

@@ -3,13 +3,14 @@ import { type Hit, hitAt, type Word, wordsOf } from './lexicon.ts'
 import { subjects } from './words/subjects.ts'
 
 const connectors =
-  /^(?:["'([¿\s]|(?:asimismo|asi mismo|igualmente|ademas|tambien|finalmente|por (?:otra parte|otro lado|ultimo|su parte|tanto|lo tanto|consenso|unanimidad)|en (?:este|ese|tal|dicho) (?:sentido|contexto|marco)|de (?:igual|la misma) (?:manera|forma)|del mismo modo|al respecto|a su vez|para (?:ello|tal efecto|tal fin)|y|e|se|nos|le|les|\w{3,}mente|no obstante|han|ha|hemos|con (?:satisfaccion|agrado|beneplacito|interes|preocupacion))\b,?\s*)*/
+  /^(?:["'([¿\s]|(?:asimismo|asi mismo|igualmente|ademas|tambien|finalmente|por (?:otra parte|otro lado|ultimo|su parte|tanto|lo tanto|consenso|unanimidad)|en (?:este|ese|tal|dicho) (?:sentido|contexto|marco)|en (?:consecuencia|esta ocasion(?: solemne)?)|de (?:igual|la misma) (?:manera|forma)|del mismo modo|al respecto|a su vez|para (?:ello|tal efecto|tal fin)|y|e|se|nos|le|les|\w{3,}mente|no obstante|han|ha|hemos|con (?:satisfaccion|agrado|beneplacito|interes|preocupacion))\b,?\s*)*/
 const adverbs =
   /^(?:\w{3,}mente|tambien|asimismo|ademas|igualmente|nuevamente|le|les|lo|los|la|las|nos|ha|han|hemos|habian|habia)$/
 const subordinate =
   /^(?:en|con|de|dado|dada|respecto|conforme|segun|como|para|sobre|desde|bajo|tras|a|al|por|cuando|si|una vez|mediante|habiendo|tomando|ante|luego|despues|durante|debido|sujeto)\b/
+// words that end as an infinitive does; the English ones because a title is tried in both languages
 const nouns = new Set(
-  'taller talleres mujer mujeres lugar lugares hogar ayer mar militar familiar preliminar similar particular regular irregular singular popular secular consular auxiliar ejemplar escolar dolar poder deber placer nivel tercer primer cualquier papel haber ser bienestar pesar azar par altar celular circular menor mayor exterior anterior interior'.split(
+  'taller talleres mujer mujeres lugar lugares hogar ayer mar militar familiar preliminar similar particular regular irregular singular popular secular consular auxiliar ejemplar escolar dolar poder deber placer nivel tercer primer cualquier papel haber ser bienestar pesar azar par altar celular circular menor mayor exterior anterior interior other november december october september member number matter letter paper order under after over further whether border power officer chapter center water earlier later quarter career never either neither rather together another'.split(
     ' ',
   ),
 )
@@ -29,7 +30,10 @@ export function spanishVerb(text: string, folded: string, told = false): Found |
   const words = wordsOf(folded)
   const first = words.find((word) => word.from >= skipped)
   if (!first) return undefined
-  const opening = openingVerb(text, folded, first) ?? (told ? toldVerb(folded, first) : undefined)
+  const isWished = folded.slice(0, first.from) === 'se '
+  const opening =
+    openingVerb(text, folded, first) ??
+    (told ? toldVerb(folded, first) : isWished ? wishedOf(folded, first) : undefined)
   if (opening && opening.mood !== 'gerund') return opening
   const clause = words.map((_, at) => clauseVerb(text, folded, words, at)).find((hit) => hit !== undefined)
   const end = folded.search(/[.;]\s/)
@@ -108,7 +112,9 @@ function clauseVerb(text: string, folded: string, words: readonly Word[], at: nu
       (hit.role === 'frame' || hit.class === 'action') &&
       !hit.deed &&
       !/^(?:que|cual|cuales)$/.test(words[back - 1]?.text ?? '')
-    return helped || /^(?:ha|han|hemos)$/.test(words[at - 1]?.text ?? '') ? sure : undefined
+    // "los líderes que han contribuido a …" tells who they are
+    const isOthers = /^(?:que|quienes|cual|cuales)$/.test(words[at - 2]?.text ?? '')
+    return helped || (!isOthers && /^(?:ha|han|hemos)$/.test(words[at - 1]?.text ?? '')) ? sure : undefined
   }
   if (hit.mood === 'infinitive') {
     const mark = folded.slice(0, word.from).trimEnd().slice(-1)
@@ -133,6 +139,24 @@ function isRelative(words: readonly Word[], subject: number): boolean {
   return [1, 2, 3].some((step) => /^(?:que|cuando|cuyo)$/.test(words[subject - step]?.text ?? ''))
 }
 
+const isFuture = (word: Word, text: string): boolean =>
+  /(?:[aei]r|dr|br)(?:a|an|emos)$/.test(word.text) &&
+  /[áÁ][nN]?$|emos$/.test(text.slice(word.from, word.to)) &&
+  (word.text.length >= 5 || /^(?:dara|vera|hara)$/.test(word.text))
+
+/** "… que impulsará la obra y favorecerá …": what is joined to a relative clause belongs to it. */
+function isJoinedToRelative(text: string, folded: string, words: readonly Word[], at: number): boolean {
+  if (!/^[ye]$/.test(words[at - 1]?.text ?? '')) return false
+  const start = Math.max(folded.lastIndexOf('. ', words[at]?.from), folded.lastIndexOf('; ', words[at]?.from))
+  return words.some(
+    (word, place) =>
+      place < at - 1 &&
+      word.from > start &&
+      isFuture(word, text) &&
+      /^(?:que|cual|cuales)$/.test(words[place - 1]?.text ?? ''),
+  )
+}
+
 function modalVerb(text: string, folded: string, words: readonly Word[], at: number): Found | undefined {
   const word = words[at]
   if (!word) return undefined
@@ -143,10 +167,7 @@ function modalVerb(text: string, folded: string, words: readonly Word[], at: num
     if (!verb || !/(?:[aei]r)(?:se|l[aeo]s?)?$/.test(verb.text)) return undefined
     return { ...(hitAt(folded, verb, 'es', ['infinitive']) ?? plainAction(verb)), how: 'modal' }
   }
-  const future =
-    /(?:[aei]r|dr|br)(?:a|an|emos)$/.test(word.text) &&
-    /[áÁ][nN]?$|emos$/.test(text.slice(word.from, word.to))
-  if (!future || (word.text.length < 5 && !/^(?:dara|vera|hara)$/.test(word.text))) return undefined
+  if (!isFuture(word, text) || isJoinedToRelative(text, folded, words, at)) return undefined
   return { ...(verbAt(text, folded, word, ['future']) ?? plainAction(word)), how: 'modal' }
 }
 
@@ -175,6 +196,12 @@ function joinedVerb(text: string, folded: string, words: readonly Word[]): Found
   return undefined
 }
 
+/** "Acordaron: Se lleve a cabo un taller": what is agreed is wished. */
+function wishedOf(folded: string, first: Word): Found | undefined {
+  const hit = hitAt(folded, first, 'es', ['subjunctive'])
+  return hit && { ...hit, how: 'opening' }
+}
+
 /** "Encomendar al Consejo que: a) Elabore …": under "que" the first word is what is to be done. */
 function toldVerb(folded: string, first: Word): Found | undefined {
   const hit = hitAt(folded, first, 'es', ['subjunctive'])
@@ -192,8 +219,10 @@ function toldVerb(folded: string, first: Word): Found | undefined {
     : undefined
 }
 
-/** Where the list knows no verb, the form may: "Reacondicionar …". */
+/** Where the list knows no verb, the form may: "Reacondicionar …", "Conversaron …". */
 function formVerb(first: Word): Found | undefined {
+  if (/^[a-z]{3,}(?:aron|ieron)$/.test(first.text))
+    return { ...plainAction(first), mood: 'past', how: 'form' }
   const infinitive = /^[a-z]{2,}[aei]r(?:se|l[aeo]s?|nos)?$/.test(first.text) && !nouns.has(first.text)
   return infinitive && first.text.length > 3 ? { ...plainAction(first), how: 'form' } : undefined
 }

@@ -159,8 +159,11 @@ function addPartnersBefore(
   chosen: Set<ActorMention>,
 ): void {
   let last = mention
+  const joined = /\b(?:y|e|and|as well as|asi como|junto con|together with)\b|&/
   for (const before of mentions.slice(0, mentions.indexOf(mention)).toReversed()) {
     const gap = folded.slice(before.to, last.from)
+    // "sobre las observaciones de los países, el Grupo elaborará": a comma alone ends another clause
+    if (last === mention && !joined.test(gap)) return
     if (gap.trim() === '' || !coordination.test(gap) || /\b(?:to|a)\b/.test(gap)) return
     chosen.add(before)
     last = before
@@ -200,6 +203,7 @@ function isAgent(mention: ActorMention, folded: string): boolean {
   const lead = folded.slice(Math.max(0, mention.from - 60), mention.from)
   return (
     /\b(?:to be|shall be|will be|should be|must be) (?:\w+ ){1,3}by (?:the )?$/.test(lead) ||
+    /(?<!secretari[a-z]+(?: tecnica)? )\ba cargo del? (?:la |el |los |las )?$/.test(lead) ||
     /\b(?:sera|seran|debera ser|deberan ser|a ser) (?:\w+ ){1,3}por (?:la |el |los |las )?$/.test(lead)
   )
 }

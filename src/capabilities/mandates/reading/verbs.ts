@@ -39,6 +39,13 @@ export function operativeVerb(text: string, language: Language, told = false): O
   }
   const folded = fold(text)
   const found = foundIn(text, folded, language, told)
+  const ground = found?.how === 'opening' ? 0 : groundLength(text)
+  if (ground > 0) {
+    // "Understanding that skills have improved, the Ministers noted …"
+    const verb = operativeVerb(text.slice(ground), language, told)
+    if (verb?.how === 'clause' && verb.listed && verb.span[0] < 40)
+      return { ...verb, span: [verb.span[0] + ground, verb.span[1] + ground] }
+  }
   if (!found) return undefined
   const [from, to] = [found.from, found.to]
   return {
@@ -58,6 +65,14 @@ function asideLength(text: string): number {
     /^(?:with (?:regard|respect|reference)|regarding|concerning|as (?:regards|for)|in (?:relation|regard)|on the (?:matter|subject)|en (?:relaci[óo]n|cuanto|lo que|materia|lo referente|lo relativo)|con (?:relaci[óo]n|respecto|referencia)|respecto|sobre|en el marco)\b[^,.;:]{3,110}, /i.exec(
       text,
     )?.[0].length ?? 0
+  )
+}
+
+/** How long the ground is that a sentence gives before it comes to who acts; 0 where it gives none. */
+function groundLength(text: string): number {
+  return (
+    /^\p{Lu}\p{Ll}+(?:ing that|[ai]e?ndo que)\b[^.;:]{10,300}?, (?=(?:the|we|los|las) )/u.exec(text)?.[0]
+      .length ?? 0
   )
 }
 
@@ -87,8 +102,7 @@ export function opensWithVerb(text: string): boolean {
   const folded = fold(start)
   const found = [spanishVerb(start, folded), englishVerb(folded)].filter((hit) => hit !== undefined)
   return found.some(
-    (hit) =>
-      hit.how === 'opening' || hit.how === 'clause' || (hit.how === 'form' && hit.mood === 'infinitive'),
+    (hit) => hit.how === 'opening' || hit.how === 'clause' || (hit.how === 'form' && hit.mood !== 'gerund'),
   )
 }
 
@@ -100,6 +114,8 @@ function classOf(found: Found, folded: string, language: Language): ProvisionCla
     return found.class
   if (isTelling(found, folded)) return 'note'
   if (isRejoicing(found, folded)) return 'position'
+  // "the TS shall consider" is work to be done, "considers" is a position
+  if (found.how === 'modal' && found.role === 'weak' && found.class === 'position') return 'action'
   if (found.role !== 'frame') return withMoney(found, folded)
   const led = ledVerb(found, folded, language)
   if (!led) return withMoney(found, folded)

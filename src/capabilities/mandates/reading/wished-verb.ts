@@ -15,7 +15,7 @@ export function wishedVerb(
     const after = /^\s+(?:(?:se|les?|also|jointly)\s+)?(\p{L}{3,})/iu.exec(text.slice(tasked[1]))
     if (after?.[1]) return { words: after[1].toLowerCase(), class: classAt(after[1], folded, language) }
   }
-  for (const word of wordsOf(folded).slice(2, 14)) {
+  for (const word of wordsOf(folded).slice(1, 14)) {
     const hit = hitAt(folded, word, language, [language === 'es' ? 'subjunctive' : 'infinitive'])
     // "dé" is wished, "de" is not
     if (word.text === 'de' && text.slice(word.from, word.to) !== 'dé') continue

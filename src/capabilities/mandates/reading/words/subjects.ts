@@ -11,7 +11,7 @@ export const subjects: Record<Language, ReadonlySet<string>> = {
     council presidency ppt chair chairs chairmanship assembly heads ministries authorities secretariat ts secretaries
     undersecretaries officials officers process bodies body vms vm experts directors presidents migration forum troika
     observers points consultation presidencies workshop seminar iom unhcr unicef ilo ombudspersons consuls coordinators leaders organizations agencies organization
-    governing-council organ session secretary-general sherpas donors partners pro-tempore tempore republic america who`.split(
+    governing-council chairperson chairman president rapporteur facilitator general summit board bureau congress dialogue parliament unasur sacm csm iora gfmd celac sica mercosur oas caricom asean eclac igad sadc ecowas organ session secretary-general sherpas donors partners pro-tempore tempore republic america who`.split(
       /\s+/,
     ),
   ]),
@@ -22,7 +22,7 @@ export const subjects: Record<Language, ReadonlySet<string>> = {
     comite comision red representantes partes gobiernos gobierno consejo presidencia ppt asamblea jefes jefas autoridades
     secretaria st secretarios subsecretarios funcionarios proceso organos expertos directores presidentes migracion foro troika
     observadores focales enlace consulta taller seminario oim acnur unicef oit mesa sesion cumbre organismos organizaciones organizacion estado mandatarios
-    consules coordinadores titulares secretario jefe comisionados sociedad agencias cancilleres dominicana tecnica tecnico ejecutiva ejecutivo pro-tempore tempore`.split(
+    junta congreso parlamento unasur csm sacm celac sica mercosur gmc cmc oea cepal comieco caricom aladi sela segib consules coordinadores titulares secretario jefe comisionados sociedad agencias cancilleres dominicana tecnica tecnico ejecutiva ejecutivo pro-tempore tempore`.split(
       /\s+/,
     ),
   ]),

@@ -32,11 +32,11 @@ export const actors: readonly (readonly [source: string, ...tasked: Tasked[]])[]
   ],
   ['troika|troica', 'troika'],
   [
-    'technical secretariat(?: \\(ts\\))?|executive secretariat|(?<!general )(?<!virtual )secretariat(?! of (?:the )?(?:united|state|sica))|(?<![a-z])ts(?![a-z])',
+    'technical secretariat(?: \\(ts\\))?|executive secretar(?:iat|y)|(?<=\\bthe )(?!general|virtual|pro)[a-z]{3,8} secretariat(?! of)|(?<!general )(?<!virtual )secretariat(?! of (?:the )?(?:united|state|sica))|(?<![a-z])ts(?![a-z])',
     'TS',
   ],
   [
-    'secretaria tecnica(?: \\(st\\))?|secretaria ejecutiva|(?<![a-z])st(?![a-z])|(?<![a-z])secretaria(?! (?:general|de|pro|nacional|virtual))',
+    'secretaria tecnica(?: \\(st\\))?|secretari[oa] ejecutiv[oa]|(?<![a-z])st(?![a-z])|(?<![a-z])secretaria(?! (?:general|de|pro|nacional|virtual))',
     'TS',
   ],
   [
