@@ -70,9 +70,9 @@ function writerOf(row: AnyOperation): (output: unknown) => string {
 function withoutChoiceOfNull(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutChoiceOfNull)
   if (typeof schema !== 'object' || schema === null) return schema
-  const { anyOf, ...rest } = schema as { anyOf?: { type?: string }[] }
-  const [only, ...others] = anyOf?.filter(({ type }) => type !== 'null') ?? []
-  if (only && others.length === 0)
+  const { anyOf = [], ...rest } = schema as { anyOf?: { type?: string; $ref?: string }[] }
+  const [only, ...others] = anyOf.filter(({ type }) => type !== 'null')
+  if (only && only.$ref === undefined && others.length === 0 && anyOf.length === 2)
     return { ...rest, ...(withoutChoiceOfNull(only) as object), nullable: true }
   return Object.fromEntries(
     Object.entries(schema).map(([name, member]) => [name, withoutChoiceOfNull(member)]),

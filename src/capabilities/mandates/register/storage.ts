@@ -28,10 +28,10 @@ const kept = new KeptRows<Mandate>(2000)
 /** A page of the register. What stands on it is always asked; what is written of a mandate, when it is new or has changed. */
 export async function excerptOf(tx: Tx, conference: string, ask: Ask): Promise<Excerpt> {
   if (ask.on.asOf !== undefined) return excerptThen(tx, conference, ask)
-  const [placed, count] = await (ask.on.words === undefined
-    ? // Asked together, they travel in one flight.
-      Promise.all([listPlaced(tx, conference, ask), countMandates(tx, conference, ask.on, ask.bound)])
-    : searched(tx, conference, ask))
+  const [placed, count] = await (ask.on.words
+    ? searched(tx, conference, ask)
+    : // Asked together, they travel in one flight.
+      Promise.all([listPlaced(tx, conference, ask), countMandates(tx, conference, ask.on, ask.bound)]))
   const shown = placed.slice(0, ask.limit)
   return { mandates: await readPlaced(tx, conference, shown), next: nextOf(placed, shown.length), count }
 }
