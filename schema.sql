@@ -320,7 +320,7 @@ CREATE INDEX mandate_due ON public.mandate USING btree (conference_id, sort_day,
 CREATE INDEX mandate_meeting_due ON public.mandate USING btree (conference_id, meeting_id, sort_day, mandate_id) WHERE (state <> 'proposed'::text);
 CREATE INDEX mandate_presidency_due ON public.mandate USING btree (conference_id, presidency_id, sort_day, mandate_id) WHERE (state <> 'proposed'::text);
 CREATE INDEX mandate_provision ON public.mandate USING btree (conference_id, provision_id);
-CREATE INDEX mandate_search ON public.mandate USING gin (search);
+CREATE INDEX mandate_search ON public.mandate USING gin (search) WITH (fastupdate=off);
 CREATE INDEX mandate_state_due ON public.mandate USING btree (conference_id, state, sort_day, mandate_id);
 CREATE INDEX mandate_tasked ON public.mandate USING gin (tasked);
 CREATE UNIQUE INDEX mandate_reference ON public.mandate USING btree (conference_id, reference) WHERE (reference IS NOT NULL);
@@ -533,7 +533,7 @@ create table provision (
   constraint provision_conference_id_document_id_number_key UNIQUE (conference_id, document_id, number) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX provision_order ON public.provision USING btree (conference_id, document_id, ordinal);
-CREATE INDEX provision_search ON public.provision USING gin (search);
+CREATE INDEX provision_search ON public.provision USING gin (search) WITH (fastupdate=off);
 CREATE INDEX provision_undecided ON public.provision USING btree (conference_id, document_id) WHERE (state = 'proposed'::text);
 create policy tenant on provision to public using (conference_id = ( SELECT this_conference() AS this_conference));
 

@@ -53,7 +53,7 @@ export const SEARCHES = [
   `${TOPICS[3][0]} ${PLACES[7]} guía`,
   `${TOPICS[8][1]} ${PLACES[31]} workshop`,
   `informe ${TOPICS[15][0]} ${PLACES[12]}`,
-  'BEN-2019-000423',
+  'BEN-2021-000423',
 ] as const
 
 // As over ten years: two thirds ended, the rest in all the states of being worked on; days on both sides of today.

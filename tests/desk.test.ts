@@ -100,9 +100,13 @@ describe('the desk', () => {
   })
 
   it('gives an auditor the overview of all', async () => {
-    const { seat, overdue } = await deskOf('auditor')
-    expect(seat).toBe('onlooker')
-    expect(overdue).toBe((await deskOf('coordinator')).overdue)
+    expect((await deskOf('auditor')).seat).toBe('onlooker')
+    // Other tests follow mandates meanwhile: asked again where one of them came in between.
+    const apart = async (): Promise<number> => {
+      const [auditor, coordinator] = await Promise.all([deskOf('auditor'), deskOf('coordinator')])
+      return auditor.overdue - coordinator.overdue
+    }
+    await expect.poll(apart).toBe(0)
   })
 
   it('asks the database the same number of times, whatever there is', async () => {

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { SEARCHES } from '../filling.ts'
 import type { Site } from '../site.ts'
 
-const FLUSHED = 2_500
+// A backend that came just now tells its counts after ten seconds at rest.
+const FLUSHED = 11_000
 
 /** How often PostgreSQL went through which index of the register while one page of each search was asked for. */
 export async function searchPlan(site: Site): Promise<string> {
@@ -22,7 +23,6 @@ export async function searchPlan(site: Site): Promise<string> {
 }
 
 async function scans({ owner }: Site): Promise<Map<string, number>> {
-  // Backends tell their counts when they have been idle for a while.
   await pause(FLUSHED)
   const { rows } = await owner.query<{ name: string; count: number }>(
     `select indexrelname as name, idx_scan::int as count from pg_stat_user_indexes where relname = 'mandate'

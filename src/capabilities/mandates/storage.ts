@@ -77,7 +77,8 @@ function asOf(tx: Tx, conference: string, day: Day) {
   ) as unknown as Tx
 }
 
-function filtered(tx: Tx, conference: string, on: Condition) {
+/** The mandates of a condition, those still proposed left out. */
+export function filtered(tx: Tx, conference: string, on: Condition) {
   let query = (on.asOf === undefined ? tx : asOf(tx, conference, on.asOf))
     .selectFrom('mandate')
     .where('conference_id', '=', conference)
@@ -255,22 +256,24 @@ export async function moveMandate(
   to: { readonly state: MandateState; readonly on: Day },
   change: MandateChange = {},
 ): Promise<Mandate> {
-  // What ends a mandate on an earlier day makes untrue what was entered after it.
-  const undone = tx
-    .deleteFrom('mandate_standing')
-    .where('conference_id', '=', conference)
-    .where('mandate_id', '=', id)
-    .where('from_day', '>', to.on)
-    .execute()
-  const entered = tx
-    .insertInto('mandate_standing')
-    .values({ conference_id: conference, mandate_id: id, from_day: to.on, state: to.state })
-    .onConflict((conflict) =>
-      conflict.columns(['conference_id', 'mandate_id', 'from_day']).doUpdateSet({ state: to.state }),
+  const moved = tx
+    // What ends a mandate on an earlier day makes untrue what was entered after it.
+    .with('undone', (db) =>
+      db
+        .deleteFrom('mandate_standing')
+        .where('conference_id', '=', conference)
+        .where('mandate_id', '=', id)
+        .where('from_day', '>', to.on),
     )
-    .execute()
-  const moved = updateMandate(tx, conference, id, { ...change, state: to.state })
-  return (await Promise.all([moved, undone, entered]))[0]
+    .with('entered', (db) =>
+      db
+        .insertInto('mandate_standing')
+        .values({ conference_id: conference, mandate_id: id, from_day: to.on, state: to.state })
+        .onConflict((conflict) =>
+          conflict.columns(['conference_id', 'mandate_id', 'from_day']).doUpdateSet({ state: to.state }),
+        ),
+    )
+  return updateMandate(moved as unknown as Tx, conference, id, { ...change, state: to.state })
 }
 
 /** Stores a change and returns the row as it then stands, one version on. */

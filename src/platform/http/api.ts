@@ -62,7 +62,21 @@ function serveRow(server: FastifyInstance, ground: Ground, table: OperationTable
 
 // Written by the row's own schema: quicker than JSON.stringify, and a member that no schema names stays inside.
 function writerOf(row: AnyOperation): (output: unknown) => string {
-  return fastJson(schemaOf(row.output, 'output', 'draft-7') as unknown as Parameters<typeof fastJson>[0])
+  const schema = withoutChoiceOfNull(schemaOf(row.output, 'output', 'draft-7'))
+  return fastJson(schema as Parameters<typeof fastJson>[0])
+}
+
+// "This or null" is a choice the writer would make by validating each value; said as nullable, it looks for null.
+function withoutChoiceOfNull(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutChoiceOfNull)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { anyOf = [], ...rest } = schema as { anyOf?: { type?: string; $ref?: string }[] }
+  const [only, ...others] = anyOf.filter(({ type }) => type !== 'null')
+  if (only && only.$ref === undefined && others.length === 0 && anyOf.length === 2)
+    return { ...rest, ...(withoutChoiceOfNull(only) as object), nullable: true }
+  return Object.fromEntries(
+    Object.entries(schema).map(([name, member]) => [name, withoutChoiceOfNull(member)]),
+  )
 }
 
 function inputOf(request: FastifyRequest, row: AnyOperation): unknown {

@@ -231,5 +231,7 @@ function within(path: string, language: Language): string {
 }
 
 function html(reply: FastifyReply, text: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(text)
+  // As bytes: a text would be gone through twice, for its length and for sending it.
+  const bytes = Buffer.from(text)
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(bytes)
 }

@@ -34,18 +34,27 @@ export function wordsOf(catalogues: Record<string, Catalogue>): (language: Langu
       ]),
     ),
   } as Parameters<i18n['init']>[0])
-  const fixed = new Map(languages.map((language) => [language, instance.getFixedT(language)]))
+  const made = new Map(
+    languages.map((language) => {
+      const t = instance.getFixedT(language)
+      return [language, remembering((key, values = {}) => t(key, values))]
+    }),
+  )
   return (language) => {
-    const t = fixed.get(language)
-    if (!t) throw new RangeError(`No words in ${language}`)
-    // Words without values are the same each time they are asked for, and a register asks hundreds of times.
-    const plain = new Map<string, string>()
-    return (key, values) => {
-      if (values) return t(key, values)
-      const known = plain.get(key) ?? t(key, {})
-      plain.set(key, known)
-      return known
-    }
+    const words = made.get(language)
+    if (!words) throw new RangeError(`No words in ${language}`)
+    return words
+  }
+}
+
+// Words without values are the same each time they are asked for, and a page asks hundreds of times.
+function remembering(t: Words): Words {
+  const plain = new Map<string, string>()
+  return (key, values) => {
+    if (values) return t(key, values)
+    const known = plain.get(key) ?? t(key)
+    plain.set(key, known)
+    return known
   }
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type Tx, queriesOn } from './client.ts'
+import { FlightSocket } from './flight.ts'
 import { typeParsers } from './types.ts'
 
 /** The database cannot be reached just now (starting, recovering, restarting). The same call may go through later. */
@@ -13,16 +14,22 @@ export class Database {
   readonly #pool: pg.Pool
 
   constructor(connection: pg.PoolConfig) {
-    this.#pool = new pg.Pool({ max: 16, ...connection, pipeline: true, types: typeParsers })
+    this.#pool = new pg.Pool({
+      max: 16,
+      ...connection,
+      pipeline: true,
+      types: typeParsers,
+      stream: () => new FlightSocket(),
+    })
     // An idle connection that the server ends (a restart) is dropped, not a fault of ours.
     this.#pool.on('error', () => undefined)
     // Nor may one in use end the program: its query fails by itself.
     this.#pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
-  /** Runs reads in one transaction of this conference. Throws `Unavailable` where the server is away. */
+  /** Runs reads of this conference, all of them as of one moment. Throws `Unavailable` where the server is away. */
   async read<T>(conference: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#transaction('begin read only', conference, work)
+    return this.#transaction('begin isolation level repeatable read read only', conference, work)
   }
 
   /** Runs reads and writes in one transaction: all of it is kept, or nothing is. */
@@ -50,10 +57,9 @@ export class Database {
     try {
       // Not awaited: the first query leaves in the same flight. Were one of them to fail, the query
       // behind it finds no conference and so no rows, and its commit fails.
-      const opened = Promise.all([
-        client.query(begin),
-        client.query({ ...SET_CONFERENCE, values: [conference] }),
-      ])
+      const opened = client.query(
+        `${begin}; set local protempore.conference = ${pg.escapeLiteral(conference)}`,
+      )
       opened.catch(() => undefined)
       const result = await work(queriesOn(client))
       await opened
@@ -71,11 +77,6 @@ export class Database {
   async close(): Promise<void> {
     await this.#pool.end()
   }
-}
-
-const SET_CONFERENCE = {
-  name: 'conference',
-  text: "select set_config('protempore.conference', $1, true)",
 }
 
 // SQL states of a server that starts, recovers, stops or has no place; and the socket's own words.

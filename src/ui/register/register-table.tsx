@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DrawnHtml } from './drawn-rows.ts'
 
 export type RegisterColumn = {
   key: string
@@ -30,7 +31,8 @@ export type RegisterTableProps = {
   /** Heard, not seen: what the table holds. */
   caption: string
   columns: readonly RegisterColumn[]
-  rows: readonly RegisterRow[]
+  /** The rows, or their HTML where they were drawn before. */
+  rows: readonly RegisterRow[] | DrawnHtml
   /** Sends the keys of the ticked rows as `name`, with the form of this id. */
   select?: { form: string; name: string; header: string; all: string } | undefined
 }
@@ -60,11 +62,16 @@ export function RegisterTable({ caption, columns, rows, select }: RegisterTableP
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <Row key={row.key} row={row} columns={columns} select={select} />
-        ))}
-      </tbody>
+      {'html' in rows ? (
+        // oxlint-disable-next-line react/no-danger -- what React drew and escaped before, word for word
+        <tbody role="rowgroup" dangerouslySetInnerHTML={{ __html: rows.html }} />
+      ) : (
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <Row key={row.key} row={row} columns={columns} select={select} />
+          ))}
+        </tbody>
+      )}
     </table>
   )
 }
@@ -86,7 +93,7 @@ function Header({ column }: { column: RegisterColumn }) {
 
 type RowProps = Pick<RegisterTableProps, 'columns' | 'select'> & { row: RegisterRow }
 
-function Row({ row, columns, select }: RowProps) {
+export function Row({ row, columns, select }: RowProps) {
   return (
     <tr role="row" data-row={row.key} data-href={row.href} className={row.on ? 'on' : undefined}>
       {select ? (

@@ -1,8 +1,10 @@
+import { participantsOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import type { Participant } from '../../conference/contract.ts'
 import { bodiesOn, participantsOn } from '../../conference/index.ts'
+import { memberOffices } from '../../directory/contract.ts'
 import type { Mandate, MandateState, Note } from '../contract.ts'
 import { daysOf } from '../due/rules.ts'
 import { type Evidence, keepEvidence } from '../evidence/actions.ts'
@@ -144,10 +146,7 @@ export async function proposeDay(
 
 async function reportable(context: Context, reference: string): Promise<Mandate | Refusal> {
   // Asked together, they travel in one flight.
-  const [mandate, participants] = await Promise.all([
-    lockSeen(context, reference),
-    participantsOn(context, context.today),
-  ])
+  const [mandate, participants] = await Promise.all([lockSeen(context, reference), spokenForBy(context)])
   if (isRefusal(mandate)) return mandate
   const decided = reporting(context, mandate, participants)
   return isRefusal(decided) ? decided : mandate
@@ -155,7 +154,15 @@ async function reportable(context: Context, reference: string): Promise<Mandate 
 
 /** Whether the asker may note progress and report: what a screen asks before it offers the form. */
 export async function mayReport(context: Context, mandate: Mandate): Promise<boolean> {
-  return !isRefusal(reporting(context, mandate, await participantsOn(context, context.today)))
+  return !isRefusal(reporting(context, mandate, await spokenForBy(context)))
+}
+
+// The participants the asker speaks for, as they stand today: nobody else's standing bears on who may report.
+async function spokenForBy(context: Context): Promise<Participant[]> {
+  const own = participantsOf(context.actor, ...memberOffices)
+  if (own.length === 0) return []
+  const all = await participantsOn(context, context.today)
+  return all.filter(({ participant_id }) => own.includes(participant_id))
 }
 
 function reporting(
@@ -206,7 +213,10 @@ async function move(
 ): Promise<Mandate> {
   const { due_day: due = mandate.due_day } = change
   const [stored] = await Promise.all([
-    moveMandate(context.tx, context.tenant.conferenceId, mandate.mandate_id, { state, on }, change),
+    // Where it stays in its state there is nothing to enter into how it stood.
+    state === mandate.state
+      ? updateMandate(context.tx, context.tenant.conferenceId, mandate.mandate_id, change)
+      : moveMandate(context.tx, context.tenant.conferenceId, mandate.mandate_id, { state, on }, change),
     writeNote(context, mandate.mandate_id, said.kind, said.text, said.noteId),
     context.journal({
       subject: 'mandate',

@@ -187,6 +187,6 @@ export async function listSimilar(
       and mandate_id = any(array(select mandates_with(${any}::text) limit ${CANDIDATES}))
       and not exists (select 1 from mandate_link l where l.conference_id = mandate.conference_id
         and l.from_id = ${of.id}::uuid and l.to_id = mandate.mandate_id)
-    order by ts_rank(search, sought(${any}::text)) desc, mandate_id desc limit 5`.execute(tx)
+    order by ts_rank(search, (select sought(${any}::text))) desc, mandate_id desc limit 5`.execute(tx)
   return rows
 }

@@ -12,7 +12,8 @@ import { listLinks, listRelatives, listSimilar } from '../lineage/storage.ts'
 import { listEvidence } from '../evidence/storage.ts'
 import { listTurns } from '../turns/storage.ts'
 import { overdueByAdoptedDay } from '../due/rules.ts'
-import { type Condition, countMandates, findMandate, listMandates, listNotes } from '../storage.ts'
+import { type Condition, findMandate, listNotes } from '../storage.ts'
+import { type Place, excerptOf } from './storage.ts'
 
 export const PAGE = 50
 /** Counts go no further: beyond it the register says "more than". */
@@ -39,25 +40,32 @@ export async function register(context: Context, ask: Ask) {
   const on = conditionOf(ask, context.today)
   const after = placeOf(ask.after)
   const conference = context.tenant.conferenceId
-  // Asked together, they travel in one flight.
-  const [found, count] = await Promise.all([
-    listMandates(context.tx, conference, on, after, PAGE + 1),
-    countMandates(context.tx, conference, on, COUNT_BOUND + 1),
-  ])
-  const shown = found.slice(0, PAGE)
-  const last = shown.at(-1)
+  const { mandates, next, count } = await excerptOf(context.tx, conference, {
+    on,
+    after,
+    limit: PAGE,
+    bound: COUNT_BOUND + 1,
+  })
   return {
-    mandates: shown.map((mandate) => standing(mandate, ask.as_of ?? context.today)),
+    mandates: mandates.map((mandate) => standing(mandate, ask.as_of ?? context.today)),
     count: Math.min(count, COUNT_BOUND),
     more_than_counted: count > COUNT_BOUND,
-    next: found.length > PAGE && last ? `${last.sort_day}_${last.mandate_id}` : null,
+    next: next ? `${next.sortDay}_${next.id}` : null,
   }
 }
 
 /** A mandate with whether it is overdue today, which is never stored. */
 export function standing(mandate: Mandate, today: Day): MandateRow {
-  return { ...mandate, overdue: isOverdue(mandate.state, mandate.due_day, today) }
+  const overdue = isOverdue(mandate.state, mandate.due_day, today)
+  const rows = overdue ? overdueRows : otherRows
+  const row = rows.get(mandate) ?? { ...mandate, overdue }
+  rows.set(mandate, row)
+  return row
 }
+
+// One row for a mandate as long as it is kept, so that what was drawn of it is found again.
+const overdueRows = new WeakMap<Mandate, MandateRow>()
+const otherRows = new WeakMap<Mandate, MandateRow>()
 
 const isOverdue = (state: MandateState, due: string | null, today: Day): boolean =>
   overdueByAdoptedDay.decide({ state, due: due as Day | null, today }) === true
@@ -80,7 +88,7 @@ export function conditionOf(ask: Ask, today: Day): Condition {
 }
 
 /** A place in the register's order, out of the address of a page. */
-export function placeOf(after: string | undefined): { sortDay: Day; id: string } | undefined {
+export function placeOf(after: string | undefined): Place | undefined {
   const [sortDay, id] = after?.split('_') ?? []
   return sortDay && id ? { sortDay: sortDay as Day, id } : undefined
 }

@@ -1,7 +1,13 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeNumber } from '../../../platform/i18n/format.ts'
-import { type RegisterRow, RegisterTable } from '../../../ui/register/register-table.tsx'
+import { DrawnRows } from '../../../ui/register/drawn-rows.ts'
+import {
+  type RegisterColumn,
+  type RegisterRow,
+  RegisterTable,
+  Row,
+} from '../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import type { MandateRow } from '../contract.ts'
@@ -16,22 +22,24 @@ type Props = {
 
 /** Mandates in rows: what and where from, who is tasked, until when in which words, how it stands. */
 export function MandateTable({ caption, mandates, context }: Props) {
-  const { words } = context
-  return (
-    <RegisterTable
-      caption={caption}
-      columns={[
-        { key: 'reference', header: words('mandates:register.reference'), whole: true, phone: 'start' },
-        { key: 'what', header: words('mandates:register.what'), namesRow: true, phone: 'title' },
-        { key: 'tasked', header: words('mandates:register.tasked'), phone: 'none' },
-        { key: 'due', header: words('mandates:register.due'), phone: 'line' },
-        { key: 'state', header: words('mandates:register.state'), phone: 'end' },
-        { key: 'evidence', header: words('mandates:register.evidence'), numeric: true, phone: 'none' },
-      ]}
-      rows={mandates.map((mandate) => rowOf(mandate, context))}
-    />
-  )
+  const columns = columnsOf(context)
+  // A row reads the same to everyone of a language.
+  const rows = drawn.of(mandates, context.language, (mandate) => (
+    <Row row={rowOf(mandate, context)} columns={columns} />
+  ))
+  return <RegisterTable caption={caption} columns={columns} rows={rows} />
 }
+
+const drawn = new DrawnRows<MandateRow>()
+
+const columnsOf = ({ words }: PageContext): RegisterColumn[] => [
+  { key: 'reference', header: words('mandates:register.reference'), whole: true, phone: 'start' },
+  { key: 'what', header: words('mandates:register.what'), namesRow: true, phone: 'title' },
+  { key: 'tasked', header: words('mandates:register.tasked'), phone: 'none' },
+  { key: 'due', header: words('mandates:register.due'), phone: 'line' },
+  { key: 'state', header: words('mandates:register.state'), phone: 'end' },
+  { key: 'evidence', header: words('mandates:register.evidence'), numeric: true, phone: 'none' },
+]
 
 function rowOf(mandate: MandateRow, context: PageContext): RegisterRow {
   const { href, language, words } = context
