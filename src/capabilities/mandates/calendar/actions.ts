@@ -16,7 +16,7 @@ import { chargedOn } from '../answering/recipients.ts'
 import { linkAnswersForItsPerson } from '../answering/rules.ts'
 import { type Mandate, pending } from '../contract.ts'
 import { sourceText } from '../source.ts'
-import { listEvery } from '../storage.ts'
+import { listEvery } from '../listing/storage.ts'
 
 const PURPOSE = 'calendar'
 /** And those further off than this are not in it yet; it also leaves out what has no day at all. */

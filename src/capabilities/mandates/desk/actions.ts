@@ -7,7 +7,7 @@ import { listUndecided } from '../intake/storage.ts'
 import { COUNT_BOUND, standing } from '../register/actions.ts'
 import { listAwaited } from '../lineage/storage.ts'
 import { listRoundsInHand } from '../rounds/storage.ts'
-import { type Condition, countMandates, listMandates } from '../storage.ts'
+import { type Condition, countMandates, listMandates } from '../listing/storage.ts'
 import type { Seat } from './contract.ts'
 
 /** How many of a kind a desk shows; the figures lead to the rest. */

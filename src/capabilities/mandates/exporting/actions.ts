@@ -14,7 +14,7 @@ import type { Mandate, MandateRow } from '../contract.ts'
 import { type Ask, conditionOf, standing } from '../register/actions.ts'
 import { type Naming, duePlain, stateOf, taskedPlain } from '../naming.ts'
 import { sourceText } from '../source.ts'
-import { countMandates, eachPortion } from '../storage.ts'
+import { countMandates, eachPortion } from '../listing/storage.ts'
 import { LARGEST_EXPORT, LARGEST_PRINT, exportStaysReadable } from './rules.ts'
 import { type Telling, listTellings } from './storage.ts'
 

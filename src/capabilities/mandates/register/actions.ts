@@ -12,7 +12,8 @@ import { listLinks, listRelatives, listSimilar } from '../lineage/storage.ts'
 import { listEvidence } from '../evidence/storage.ts'
 import { listTurns } from '../turns/storage.ts'
 import { overdueByAdoptedDay } from '../due/rules.ts'
-import { type Condition, findMandate, listNotes } from '../storage.ts'
+import type { Condition } from '../listing/storage.ts'
+import { findMandate, listNotes } from '../storage.ts'
 import { type Place, excerptOf } from './storage.ts'
 
 export const PAGE = 50

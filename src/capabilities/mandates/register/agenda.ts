@@ -7,7 +7,7 @@ import type { Meeting } from '../../meetings/contract.ts'
 import { isHeld, meetingWithAgenda } from '../../meetings/index.ts'
 import { type Mandate, type MandateRow, pending } from '../contract.ts'
 import { proposesItself } from '../following/rules.ts'
-import { listEvery, listMandates } from '../storage.ts'
+import { listEvery, listMandates } from '../listing/storage.ts'
 import { PAGE, standing } from './actions.ts'
 
 type OfMeeting = Exclude<Awaited<ReturnType<typeof meetingWithAgenda>>, Refusal> & {

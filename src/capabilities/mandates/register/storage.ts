@@ -3,7 +3,8 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import { KeptRows, type RowMark, writtenBy } from '../../../platform/postgres/kept-rows.ts'
 import type { Mandate } from '../contract.ts'
-import { type Condition, MANDATE, countMandates, filtered, listMandates } from '../storage.ts'
+import { type Condition, countMandates, filtered, listMandates } from '../listing/storage.ts'
+import { MANDATE } from '../storage.ts'
 
 export type Place = { readonly sortDay: Day; readonly id: string }
 

@@ -9,7 +9,7 @@ import { secretariat } from '../../directory/contract.ts'
 import { answerLink } from '../answering/actions.ts'
 import { chargedOn } from '../answering/recipients.ts'
 import type { Mandate } from '../contract.ts'
-import { listEvery } from '../storage.ts'
+import { listEvery } from '../listing/storage.ts'
 import { type Moment, REMINDED_BEFORE, REMINDED_NO_MORE, moments, remindedOfDeadline } from './rules.ts'
 import { type DueMandate, insertReminder, listDueBetween } from './storage.ts'
 
