@@ -86,6 +86,27 @@ test.each<[text: string, language: Language, title: string]>([
     'es',
     'Enviar sus comentarios a la PPT antes del 3 de mayo de 2027',
   ],
+  // a deadline between verb and object stands beside the title, not in it
+  [
+    'Solicitar a la Secretaría Técnica que, dentro de los 60 días siguientes a la adopción de esta Declaración, publique las listas de contactos.',
+    'es',
+    'Publique las listas de contactos',
+  ],
+  [
+    'Elaborar, a más tardar el 30 de septiembre de 2026, una propuesta de lineamientos sobre asistencia consular;',
+    'es',
+    'Elaborar una propuesta de lineamientos sobre asistencia consular',
+  ],
+  [
+    'Request the Technical Secretariat to publish, within 60 days of adoption of this Declaration, the updated lists.',
+    'en',
+    'Publish the updated lists',
+  ],
+  [
+    'Encomendar a la Secretaría Técnica que circule a todos los miembros, a más tardar el 30 de abril de 2026, un informe sobre el retorno.',
+    'es',
+    'Circule a todos los miembros un informe sobre el retorno',
+  ],
   // agreed, with what "it" stands for
   [
     'It was decided to hold a meeting of the liaison officers in June 2027.',

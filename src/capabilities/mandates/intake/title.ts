@@ -39,17 +39,40 @@ const POINTS_BACK = /^\p{L}+[aei]rl[ao]s?\s/u
 
 type Found = {
   readonly text: string
-  readonly spans: { readonly verb?: Span | undefined; readonly tasked: readonly Span[] }
+  readonly spans: {
+    readonly verb?: Span | undefined
+    readonly due?: Span | undefined
+    readonly tasked: readonly Span[]
+  }
 }
 
 /** A short title out of a paragraph: what is to be done, by its verb and object, cut only where a clause ends. */
 export function titleOf(found: Found, language: Language): string {
   const text = found.text.trim()
   // a paragraph that leads in a list says itself what it is
-  const base = text.endsWith(':') ? withoutLead(text) : deedOf(found, language)
+  const base = text.endsWith(':') ? withoutLead(text) : deedOf(withoutDueAside(found), language)
   const short = shortened(base, language)
   return short.charAt(0).toLocaleUpperCase(language) + short.slice(1)
 }
+
+// "Prepare, no later than 30 June, a proposal": the deadline stands beside the title, and parts verb and object in it.
+function withoutDueAside(found: Found): Found {
+  const { text, spans } = found
+  if (!spans.due) return found
+  const [begins, ends] = spans.due
+  const before = /,\s*$/.exec(text.slice(0, begins))
+  const after = /^[^,.;:]{0,60},/.exec(text.slice(ends))
+  if (!before || !after) return found
+  const aside: Span = [before.index, ends + after[0].length]
+  const moved = ([from, to]: Span): Span[] =>
+    to <= aside[0] ? [[from, to]] : from >= aside[1] ? [[from - lengthOf(aside), to - lengthOf(aside)]] : []
+  return {
+    text: text.slice(0, aside[0]) + text.slice(aside[1]),
+    spans: { verb: spans.verb && moved(spans.verb)[0], tasked: spans.tasked.flatMap(moved) },
+  }
+}
+
+const lengthOf = ([from, to]: Span): number => to - from
 
 const withoutLead = (text: string): string =>
   withoutDangling(
