@@ -16,6 +16,10 @@ export function daysOf(desk: DeskOutput, context: PageContext): Day[] {
     todos: mandates.map((mandate) => todo(mandate, act, awaitedBy(mandate, desk), context)),
   })
   const reporting = seat === 'onlooker' ? undefined : reportBy(seat)
+  const notLate = desk.due.filter((mandate) => !mandate.overdue)
+  // The secretariat's own day makes nobody late; yet what has passed is not what comes next.
+  const isPastProposed = ({ due_day, proposed_day }: MandateRow): boolean =>
+    due_day === null && proposed_day !== null && proposed_day < context.today
   const days = [
     {
       id: 'to-read',
@@ -28,9 +32,10 @@ export function daysOf(desk: DeskOutput, context: PageContext): Day[] {
       desk.due.filter((mandate) => mandate.overdue),
       reporting,
     ),
+    group('past-proposed', notLate.filter(isPastProposed), reporting),
     group(
       'soon',
-      desk.due.filter((mandate) => !mandate.overdue),
+      notLate.filter((mandate) => !isPastProposed(mandate)),
       reporting,
     ),
     {
