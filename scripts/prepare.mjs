@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const quiet = process.argv.includes('--quiet')
+const ownNode = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 
 if (needsInstall())
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing the parts by the lockfile')
+if (missesNode()) run('npm', ['rebuild', ownNode, '--ignore-scripts', '--loglevel=error'], 'Linking Node')
 if (needsBuild())
   run(
     existsSync(bin('node')) ? bin('node') : process.execPath,
@@ -23,13 +25,13 @@ function needsInstall() {
   const installed = join(root, 'node_modules', '.package-lock.json')
   return (
     !existsSync(installed) ||
-    statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs - 1000 ||
-    missesNode()
+    statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs - 1000
   )
 }
 
+// npm 10 installs the program's own Node and leaves out its command; what `npm start` runs would be the machine's.
 function missesNode() {
-  return process.platform === 'linux' && !existsSync(bin('node'))
+  return existsSync(join(root, 'node_modules', ownNode)) && !existsSync(bin('node'))
 }
 
 function needsBuild() {
