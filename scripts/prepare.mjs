@@ -1,17 +1,21 @@
 // Runs before every npm script, under whatever Node 18 or newer the machine has: installs by the
 // lockfile when needed and builds when a source is newer than the build. Plain JavaScript on purpose.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const CI = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
 const quiet = process.argv.includes('--quiet')
 const ownNode = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 
-if (needsInstall())
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing the parts by the lockfile')
+if (needsInstall()) {
+  run('npm', CI, 'Installing the parts by the lockfile')
+  if (isTooOldForSome()) installOnOwnNode()
+}
 if (missesNode()) run('npm', ['rebuild', ownNode, '--ignore-scripts', '--loglevel=error'], 'Linking Node')
 if (needsBuild())
   run(
@@ -19,6 +23,28 @@ if (needsBuild())
     [join(root, 'scripts', 'build.mjs')],
     'Building',
   )
+
+// npm leaves out what the Node it runs on is too old for: some parts of the tests want 20.19 or 22.12.
+function isTooOldForSome() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  return major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 && minor < 12)
+}
+
+// A copy outside, since npm empties node_modules first.
+function installOnOwnNode() {
+  const brought = join(root, 'node_modules', ownNode, 'bin', 'node')
+  if (!existsSync(brought)) return
+  const beside = mkdtempSync(join(tmpdir(), 'protempore-node-'))
+  copyFileSync(brought, join(beside, 'node'))
+  try {
+    run('npm', CI, 'Installing those that need a newer Node', {
+      ...process.env,
+      PATH: `${beside}${delimiter}${process.env.PATH}`,
+    })
+  } finally {
+    rmSync(beside, { recursive: true })
+  }
+}
 
 // npm leaves its own lockfile inside node_modules: when ours is newer, something is to be installed.
 function needsInstall() {
@@ -47,10 +73,11 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0)
 }
 
-function run(command, options, says) {
+function run(command, options, says, env = process.env) {
   if (!quiet) process.stdout.write(`${says} …\n`)
   const done = spawnSync(command, options, {
     cwd: root,
+    env,
     stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
     shell: process.platform === 'win32',
   })
