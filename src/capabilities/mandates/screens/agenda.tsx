@@ -7,6 +7,7 @@ import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
+import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import type { Document } from '../../documents/contract.ts'
 import type { AgendaItem, Meeting } from '../../meetings/contract.ts'
 import { secretariat } from '../../directory/contract.ts'
@@ -98,17 +99,25 @@ function Adopted({ documents, context }: { documents: readonly Document[]; conte
       <KeyValues
         items={documents.map((document) => ({
           key: document.document_id,
-          name: <span className="whole">{document.symbol}</span>,
+          name: words(`mandates:kind.${document.kind}`),
           value: (
-            <>
-              <a href={href(`/d/${document.symbol}`)}>{inLanguage(document.title, language)}</a>
-              {holds(actor, ...secretariat) && (
+            <TwoLines
+              second={
                 <>
-                  {' · '}
-                  <a href={href(`/readings/${document.document_id}`)}>{words('mandates:agenda.reading')}</a>
+                  {document.symbol}
+                  {holds(actor, ...secretariat) && (
+                    <>
+                      {' · '}
+                      <a href={href(`/readings/${document.document_id}`)}>
+                        {words('mandates:agenda.reading')}
+                      </a>
+                    </>
+                  )}
                 </>
-              )}
-            </>
+              }
+            >
+              <a href={href(`/d/${document.symbol}`)}>{inLanguage(document.title, language)}</a>
+            </TwoLines>
           ),
         }))}
       />
