@@ -1,7 +1,12 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExample } from '../src/apps/example/load.ts'
 import { type Base, defaultTenant, openBase } from '../src/apps/installation.ts'
-import { readSettings } from '../src/platform/settings.ts'
+import { serve } from '../src/apps/server.ts'
+import { placeFor } from '../src/platform/postgres/engine/place.ts'
+import { WrongSetting, readSettings } from '../src/platform/settings.ts'
 import { ownHome } from './support/home.ts'
 
 const { home, leave } = ownHome()
@@ -33,5 +38,36 @@ describe('a first start that is cut short', () => {
     expect(await defaultTenant(base.ground)).toBeUndefined()
     await loadExample(base.ground)
     expect((await defaultTenant(base.ground))?.isExample).toBe(true)
+  })
+})
+
+describe('a start that cannot be', () => {
+  it('says that the port is taken, and leaves no database running', async () => {
+    const other = createServer()
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
+    const { port } = other.address() as AddressInfo
+    const own = ownHome()
+    const starting = serve({
+      PORT: String(port),
+      PROTEMPORE_HOME: own.home,
+      EXAMPLE: 'no',
+      LOG_LEVEL: 'silent',
+    })
+    await expect(starting).rejects.toThrow(
+      new WrongSetting(`PORT=${port}: something else listens at 127.0.0.1:${port}`),
+    )
+    expect(existsSync(join(placeFor(own.home).data, 'postmaster.pid'))).toBe(false)
+    own.leave()
+    await new Promise((done) => other.close(done))
+  })
+  it.each([
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:9/none' }],
+    ['PROTEMPORE_HOME', { PROTEMPORE_HOME: join(home, 'a-file', 'home') }],
+  ])('names %s where it leads nowhere', async (name, environment) => {
+    writeFileSync(join(home, 'a-file'), '')
+    const settings = readSettings({ PROTEMPORE_HOME: home, ...environment })
+    const opening = openBase(settings, 'http://localhost')
+    await expect(opening).rejects.toThrow(WrongSetting)
+    await expect(opening).rejects.toThrow(name)
   })
 })

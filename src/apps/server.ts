@@ -12,9 +12,9 @@ import { pageRequest, refusalPage, servePages } from '../platform/http/pages.ts'
 import { type Visitor, languageOf } from '../platform/http/request.ts'
 import { makeServer } from '../platform/http/server.ts'
 import { notFound } from '../platform/operations/rules.ts'
-import { openPostOffice } from '../platform/mail/post-office.ts'
+import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
 import { root } from '../platform/root.ts'
-import { WrongSetting, readSettings } from '../platform/settings.ts'
+import { type Settings, WrongSetting, readSettings } from '../platform/settings.ts'
 import { words } from './catalogues.ts'
 import { serveInbox } from './inbox.tsx'
 import { loadExample, waysIn } from './example/load.ts'
@@ -41,13 +41,39 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   if (!existsSync(assets)) throw new WrongSetting('dist/assets is missing: run npm start, which builds first')
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
   const base = await openBase(settings, publicUrl)
-  const { installation } = base
-  if (settings.filesUrl !== undefined) await tryBucket(base.ground.files)
-  if (settings.example) await loadExample(base.ground)
-  const post = openPostOffice(settings)
-  const work = settings.worker === 'here' ? await startWork(base, post) : undefined
-  const sealer = keepSealing(installation.sealer)
+  const { installation, ground } = base
+  // What was begun is ended in the other order, also where the start comes to nothing.
+  const ends: (() => Promise<void> | void)[] = [() => installation.close()]
+  const stop = async (): Promise<void> => {
+    for (const end of ends.toReversed()) await end()
+  }
+  try {
+    if (settings.filesUrl !== undefined) await tryBucket(ground.files)
+    if (settings.example) await loadExample(ground)
+    const post = openPostOffice(settings)
+    ends.push(() => post.close())
+    const sealer = keepSealing(installation.sealer)
+    ends.push(() => sealer.stop())
+    const work = settings.worker === 'here' ? await startWork(base, post) : undefined
+    ends.push(async () => work?.stop())
+    const server = await siteOf(base, publicUrl, settings, assets, post)
+    ends.push(() => server.close())
+    const listening = await listenAt(server, settings)
+    return { url: settings.port === 0 ? listening : publicUrl, base, server, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
 
+/** The pages, files and API of an installation, not listening yet. */
+async function siteOf(
+  base: Base,
+  publicUrl: string,
+  settings: Settings,
+  assets: string,
+  post: PostOffice,
+): Promise<FastifyInstance> {
   const visitors = visitorsOf(base.ground)
   const ground = { ...base.ground, changed: visitors.changed }
   const server = await makeServer({
@@ -80,29 +106,36 @@ export async function serve(environment: Record<string, string | undefined>): Pr
       refusalPage(serving, pageRequest(request, language), request, reply, notFound(request.url)),
     )
   }
-  const listening = await server.listen({ port: settings.port, host: settings.host })
-  const url = settings.port === 0 ? listening : publicUrl
+  return server
+}
 
-  const stop = async (): Promise<void> => {
-    await server.close()
-    await work?.stop()
-    await sealer.stop()
-    post.close()
-    await installation.close()
+async function listenAt(server: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    return await server.listen({ port, host })
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'EADDRINUSE')
+      throw new WrongSetting(`PORT=${port}: something else listens at ${host}:${port}`)
+    if (code === 'EACCES') throw new WrongSetting(`PORT=${port}: this account may not listen there`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new WrongSetting(`HOST=${host}: this machine has no such address`)
+    throw error
   }
-  return { url, base, server, stop }
 }
 
 async function main(): Promise<void> {
-  const running = await serve(process.env)
-  let stopping = false
+  let asked = false
+  const starting = serve(process.env)
   const end = (): void => {
-    if (stopping) return
-    stopping = true
-    void running.stop().then(() => process.exit(0))
+    if (asked) return
+    asked = true
+    // Asked to end while it starts, it ends once it stands: nothing of it is left running.
+    void starting.then((running) => running.stop()).finally(() => process.exit())
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+  const running = await starting
+  if (asked) return
   for (const line of await waysIn(running.base.ground, running.url)) process.stdout.write(`${line}\n`)
   process.stdout.write(`ready ${running.url}\n`)
 }

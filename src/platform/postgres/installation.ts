@@ -1,4 +1,6 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import pg from 'pg'
+import { WrongSetting } from '../settings.ts'
 import { Database } from './database.ts'
 import { Engine, OWNER } from './engine/engine.ts'
 import { migrate } from './migrate.ts'
@@ -6,6 +8,8 @@ import { APP, SEALER, passwordOf, prepareRoles } from './roles.ts'
 import { typeParsers } from './types.ts'
 
 const NAME = 'protempore'
+/** The oldest server that runs our statements. */
+const OLDEST = 15
 
 /** An open installation: the database of one home folder or one server, migrated and ready. */
 export type Installation = {
@@ -17,22 +21,32 @@ export type Installation = {
   readonly close: () => Promise<void>
 }
 
-/** Opens the embedded engine of a home folder, or the server of a URL, and brings it up to date. */
+/**
+ * Opens the embedded engine of a home folder, or the server of a URL, and brings it up to date. Throws `WrongSetting`
+ * where the folder cannot be written or the server does not let us in.
+ */
 export async function openInstallation(settings: {
   home: string
   databaseUrl: string | undefined
 }): Promise<Installation> {
+  tryHome(settings.home)
   return settings.databaseUrl === undefined ? embedded(settings.home) : onServer(settings.databaseUrl)
 }
 
 async function embedded(home: string): Promise<Installation> {
   const engine = await Engine.open(home)
-  await makeDatabase(engine.connection(OWNER), NAME)
-  const as = (user: string): pg.PoolConfig => engine.connection(user, NAME)
-  return prepared(as(OWNER), undefined, as, () => engine.close())
+  try {
+    await makeDatabase(engine.connection(OWNER), NAME)
+    const as = (user: string): pg.PoolConfig => engine.connection(user, NAME)
+    return await prepared(as(OWNER), undefined, as, () => engine.close())
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
 }
 
 async function onServer(address: string): Promise<Installation> {
+  await tryServer(address)
   const url = new URL(address)
   const password = decodeURIComponent(url.password)
   const as = (user: string): pg.PoolConfig => {
@@ -42,6 +56,42 @@ async function onServer(address: string): Promise<Installation> {
     return { connectionString: asRole.href }
   }
   return prepared({ connectionString: address }, password, as, async () => undefined)
+}
+
+function tryHome(home: string): void {
+  try {
+    // Others may pass through it but see nothing in it.
+    mkdirSync(home, { recursive: true, mode: 0o711 })
+    accessSync(home, constants.W_OK)
+  } catch (error) {
+    throw new WrongSetting(`PROTEMPORE_HOME=${home}: cannot be written (${saidBy(error)})`)
+  }
+}
+
+// What keeps a server from letting us in is told in its own words, before anything is changed on it.
+async function tryServer(address: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: number; may_create: boolean }>(
+      `select current_setting('server_version_num')::int as version, rolcreaterole or rolsuper as may_create
+       from pg_roles where rolname = current_user`,
+    )
+    const [found] = rows
+    if (!found || found.version < OLDEST * 10_000)
+      throw new Error(`the server is older than PostgreSQL ${OLDEST}`)
+    if (!found.may_create) throw new Error('the account may not create roles')
+  } catch (error) {
+    throw new WrongSetting(`DATABASE_URL: ${saidBy(error)}`)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+// Where a name has several addresses, Node says nothing in words of its own.
+const saidBy = (error: unknown): string => {
+  const { message, code } = error as { message?: string; code?: string }
+  return message || code || String(error)
 }
 
 async function prepared(
