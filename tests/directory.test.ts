@@ -224,6 +224,36 @@ describe('people and appointments', () => {
     expect(await refusal(ended)).toEqual([409, 'DIR-08'])
   })
 
+  it('withdraws an appointment until it begins, and none that began or was succeeded', async () => {
+    const coordinator = await as('coordinator')
+    const [first, second] = [await enter(coordinator), await enter(coordinator)]
+    const belize = await participant('BLZ')
+    type Held = { appointment_id: string; version: number }
+    const appoint = async (person: Person, given: object): Promise<Held> => {
+      const seat = { office: 'liaison officer', participant: belize, ...given }
+      const answer = await post(`${url}/api/v1/people/${person.person_id}/appointments`, seat, coordinator)
+      expect(answer.status).toBe(200)
+      return (await answer.json()) as Held
+    }
+    const withdraw = ({ appointment_id, version }: Held): Promise<Response> =>
+      post(
+        `${url}/api/v1/appointments/${appointment_id}/withdraw`,
+        {},
+        { ...coordinator, 'if-match': `"${version}"` },
+      )
+    const begun = await appoint(first, { from: '2024-01-01', until: '2031-12-31' })
+    expect(await refusal(await withdraw(begun))).toEqual([409, 'DIR-15'])
+    const ahead = await appoint(first, { from: '2032-01-01', until: '2032-12-31' })
+    const after = await appoint(second, { from: '2033-01-01', predecessor: ahead.appointment_id })
+    expect(await refusal(await withdraw(ahead))).toEqual([409, 'DIR-15'])
+    expect((await withdraw(after)).status).toBe(200)
+    expect((await withdraw(ahead)).status).toBe(200)
+    expect(await refusal(await withdraw(ahead))).toEqual([404, 'SYS-07'])
+    const record = await fetch(`${url}/api/v1/people/${first.person_id}`, { headers: coordinator })
+    const { appointments } = (await record.json()) as Person
+    expect(appointments.map((one) => one.appointment_id)).toEqual([begun.appointment_id])
+  })
+
   it('corrects what was entered wrongly, and lets no correction leave the coordinator’s office empty', async () => {
     const coordinator = await as('coordinator')
     const person = await enter(coordinator)

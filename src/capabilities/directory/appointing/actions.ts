@@ -7,10 +7,17 @@ import type { HeldAppointment, Office } from '../contract.ts'
 import { inTheCoordinatorsHand } from '../people/rules.ts'
 import { lockPerson } from '../people/storage.ts'
 import { type AppointmentGiven, decideAppointment } from './decision.ts'
-import { coordinatorAlways, endedStays, heldOnce, lastNotBeforeFirst } from './rules.ts'
+import {
+  coordinatorAlways,
+  endedStays,
+  heldOnce,
+  lastNotBeforeFirst,
+  withdrawnBeforeItBegins,
+} from './rules.ts'
 import {
   type AppointmentRow,
   correctStored,
+  deleteAppointment,
   findAppointment,
   insertAppointment,
   listAppointmentsOfPerson,
@@ -73,6 +80,31 @@ export async function endAppointment(
     after: { until_day: given.until },
   })
   return getNamed(context, row.appointment_id)
+}
+
+/** Takes back an appointment before it begins; answers whose it was. */
+export async function withdrawAppointment(
+  context: Context,
+  given: { appointment: string },
+): Promise<{ person_id: string } | Refusal> {
+  const { tx, tenant, actor, today } = context
+  const held = await lockHeld(context, given.appointment)
+  if (isRefusal(held)) return held
+  const { row, others } = held
+  const decisions = [
+    lastVersionOnly.decide({ seen: context.seenVersion, current: row.version }),
+    inTheCoordinatorsHand.decide({ actor, offices: [row.office] }),
+    withdrawnBeforeItBegins.decide({
+      from: row.from_day,
+      today,
+      succeeded: others.some(({ predecessor_id }) => predecessor_id === row.appointment_id),
+    }),
+  ]
+  const refused = decisions.find((one) => isRefusal(one))
+  if (refused) return refused
+  await deleteAppointment(tx, tenant.conferenceId, row.appointment_id)
+  await context.journal({ subject: 'appointment', subjectId: row.appointment_id, before: row })
+  return { person_id: row.person_id }
 }
 
 /** An appointment and the others to the same seat, all of them held until the transaction ends. */

@@ -12,6 +12,7 @@ import {
   endAppointment,
   holdersBesides,
   holdersOf,
+  withdrawAppointment,
 } from './actions.ts'
 import {
   coordinatorAlways,
@@ -20,6 +21,7 @@ import {
   heldOnce,
   lastNotBeforeFirst,
   predecessorHeldTheSame,
+  withdrawnBeforeItBegins,
 } from './rules.ts'
 
 export const appointers = may('coordinator', 'assistant')
@@ -124,10 +126,23 @@ export const endHeldAppointment = operation({
   run: (context, input) => endAppointment(context, { ...input, until: input.until as Day }),
 })
 
+export const withdrawHeldAppointment = operation({
+  id: 'directory.withdraw-appointment',
+  method: 'POST',
+  path: '/appointments/{appointment}/withdraw',
+  input: z.object({ appointment: z.uuid() }),
+  output: z.object({ person_id: z.uuid() }),
+  allow: appointers,
+  refusals: [inTheCoordinatorsHand, withdrawnBeforeItBegins],
+  versioned: true,
+  run: (context, input) => withdrawAppointment(context, input),
+})
+
 export const appointingOperations = [
   getAppointment,
   listHoldersOf,
   appointPerson,
   correctHeldAppointment,
   endHeldAppointment,
+  withdrawHeldAppointment,
 ]

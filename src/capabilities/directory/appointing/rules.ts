@@ -275,6 +275,39 @@ export const predecessorHeldTheSame = rule<{ given: Seat; predecessor: Seat | un
   ],
 })
 
+export const withdrawnBeforeItBegins = rule<{ from: Day; today: Day; succeeded: boolean }, 'withdraw'>({
+  id: 'DIR-15',
+  sentence: {
+    en: 'An appointment that has not begun, and that nobody is entered as succeeding to, may be withdrawn: it gave nothing yet, and the journal keeps it.',
+    es: 'Una designación que aún no empieza, y a la que nadie figura como sucesor, puede retirarse: todavía no dio nada, y el diario la conserva.',
+  },
+  refusal: {
+    en: 'It began on {{from}}, or someone is entered as succeeding to it. Give it a last day instead.',
+    es: 'Empezó el {{from}}, o alguien figura como su sucesor. Indíquele más bien un último día.',
+  },
+  authority: { kind: 'house' },
+  since,
+  decide: ({ from, today, succeeded }) =>
+    from > today && !succeeded ? 'withdraw' : refuse('DIR-15', { from }),
+  scenarios: [
+    {
+      given: { en: 'a term that begins next month', es: 'un período que empieza el mes próximo' },
+      when: { from: day('2027-01-01'), today: day('2026-12-01'), succeeded: false },
+      then: 'withdraw',
+    },
+    {
+      given: { en: 'one that begins today', es: 'uno que empieza hoy' },
+      when: { from: day('2026-12-01'), today: day('2026-12-01'), succeeded: false },
+      then: { refused: true },
+    },
+    {
+      given: { en: 'one with a successor entered', es: 'uno con sucesor ya ingresado' },
+      when: { from: day('2027-01-01'), today: day('2026-12-01'), succeeded: true },
+      then: { refused: true },
+    },
+  ],
+})
+
 export const appointingRules = [
   heldForSomeone,
   lastNotBeforeFirst,
@@ -282,4 +315,5 @@ export const appointingRules = [
   coordinatorAlways,
   endedStays,
   predecessorHeldTheSame,
+  withdrawnBeforeItBegins,
 ]

@@ -170,6 +170,15 @@ export async function correctStored(
   await insertBodies(tx, conference, id, body_ids)
 }
 
+/** Takes an appointment away with the bodies it was to. */
+export async function deleteAppointment(tx: Tx, conference: string, id: string): Promise<void> {
+  await tx
+    .deleteFrom('appointment')
+    .where('conference_id', '=', conference)
+    .where('appointment_id', '=', id)
+    .execute()
+}
+
 async function insertBodies(
   tx: Tx,
   conference: string,

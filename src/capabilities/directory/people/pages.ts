@@ -6,6 +6,7 @@ import {
   appointPerson,
   correctHeldAppointment,
   endHeldAppointment,
+  withdrawHeldAppointment,
   getAppointment,
   listHoldersOf,
 } from '../appointing/operations.ts'
@@ -158,6 +159,11 @@ export const peoplePages = [
         input: (request) => ({ ...which(request), until: dayIn(request.fields, 'until') }),
         next: ({ person_id }) => `/directory/people/${person_id}`,
         wrong: wrong('until'),
+      }),
+      withdraw: form({
+        operation: withdrawHeldAppointment,
+        input: which,
+        next: ({ person_id }) => `/directory/people/${person_id}`,
       }),
     },
     title: (_, { words }) => words('directory:end.save'),

@@ -6,10 +6,12 @@ import { Button } from '../../../ui/controls/button.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
+import { PostButton } from '../../../ui/controls/post-button.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
+import { Section } from '../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
 import type { HeldAppointment } from '../contract.ts'
-import { fullName, officeWords, untilWords } from './say.ts'
+import { fullName, officeWords, standingOf, untilWords } from './say.ts'
 
 export type EndData = {
   readonly appointment: HeldAppointment & { readonly given_name: string; readonly family_name: string }
@@ -63,6 +65,21 @@ export function EndAppointment({ data: { appointment }, context }: { data: EndDa
           </LinkButton>
         </Actions>
       </Form>
+      {standingOf(appointment, context.today) === 'to-come' && (
+        <Section title={words('directory:withdraw.title')}>
+          <p>{words('directory:withdraw.lead')}</p>
+          <PostButton
+            action={context.address.path}
+            hidden={{
+              form: 'withdraw',
+              version: String(appointment.version),
+              'idempotency-key': context.newKey(),
+            }}
+          >
+            {words('directory:withdraw.save')}
+          </PostButton>
+        </Section>
+      )}
     </>
   )
 }
