@@ -37,8 +37,11 @@ export function deadlinesIn(text: string, language: Language, adopted: Day | und
     language,
     dates.map(({ span }) => span),
   )
+  const ofDates = dates.map((mention) => findingOfDate(text, folded, language, mention, adopted))
+  const ofPeriods = periods.map((mention) => findingOfPeriod(text, folded, language, mention, adopted))
   const candidates = [
-    ...dates.map((mention) => findingOfDate(text, folded, language, mention, adopted)),
+    ...[...ofDates, ...ofPeriods].flatMap((finding) => yearlyOf(finding, text, folded)),
+    ...ofDates,
     ...rhythmsIn(text, folded, language),
     ...eventDuesIn(text, folded, language).map(({ due, span }) => ({
       due,
@@ -46,7 +49,7 @@ export function deadlinesIn(text: string, language: Language, adopted: Day | und
       firm: due?.period !== undefined || due?.direction === 'before',
     })),
     ...weekdaysIn(text, folded, language),
-    ...periods.map((mention) => findingOfPeriod(text, folded, language, mention, adopted)),
+    ...ofPeriods,
   ]
   const findings: Finding[] = []
   const earliest: Span[] = []
@@ -71,6 +74,19 @@ export function deadlinesIn(text: string, language: Language, adopted: Day | und
       impossible ? [text.slice(span[0], endOf(folded, span))] : [],
     ),
   }
+}
+
+/** "By 15 July of each year", "en la primera quincena de julio de cada año": the day comes back. */
+function yearlyOf(finding: Finding | undefined, text: string, folded: string): readonly Finding[] {
+  if (!finding?.due) return []
+  const [from, to] = finding.span
+  const again =
+    /^,? (?:de cada ano|de todos los anos|cada ano|(?:of |in )?(?:each|every) (?:calendar )?year)\b/.exec(
+      folded.slice(to),
+    )
+  if (!again) return []
+  const span: Span = [from, to + again[0].length]
+  return [{ due: { kind: 'recurring', words: text.slice(...span), period: 'P1Y' }, span, firm: true }]
 }
 
 /** "30 de junio." ends a sentence, "30 jun." a short form. */

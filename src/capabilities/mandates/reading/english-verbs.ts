@@ -11,7 +11,7 @@ const adverbs =
 const subordinate =
   /^(?:in|with|given|regarding|concerning|as|for|based|since|on|at|under|within|pursuant|following|after|before|while|when|if|once|bearing|to the extent|through|according|because|due|by|subject)\b/
 const nounly =
-  /^(?:supports?|requests?|reports?|notes?|offers?|reviews?|works?|uses?|stud(?:y|ies)|exchanges?|designs?|funds?|charges?|tasks?|mandates?|values?|stress|forms?|meets?|trains?|return|start|close|backs?|help|links?|finance|keep|drafts?|updates?|hosts?|increase|focus|schedule|contact|measures?|appeals?|celebrate|proposes?|direct)$/
+  /^(?:supports?|requests?|reports?|notes?|offers?|reviews?|works?|uses?|stud(?:y|ies)|exchanges?|designs?|funds?|charges?|tasks?|mandates?|values?|stress|forms?|meets?|trains?|return|start|close|backs?|help|links?|finance|keep|drafts?|updates?|hosts?|increase|focus|schedule|contact|measures?|appeals?|celebrate|proposes?|direct|issues?|transfers?|documents?|records?|copy|copies|print|channels?|upgrades?|leads?|tables?|process)$/
 const modals = /^(?:shall|will|should|must)$/
 
 /** The operative verb of an English text, folded. */
@@ -42,7 +42,8 @@ export function englishVerb(folded: string, told = false): Found | undefined {
     earliest ??
     (isSubject(folded) ? undefined : formVerb(first, openingTo > 0)) ??
     assignedVerb(folded, words) ??
-    joinedVerb(folded, words)
+    joinedVerb(folded, words) ??
+    plannedVerb(folded, words)
   )
 }
 
@@ -112,7 +113,10 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
     return passive && told && !isNounPhrase(folded, hit) ? { ...hit, how: 'clause' } : undefined
   }
   if (hit.mood === 'participle') return undefined
-  if (/^states?$/.test(word.text) && !/^ (?:that|its|their|our)\b/.test(folded.slice(word.to)))
+  if (
+    /^states?$/.test(word.text) &&
+    (!/^ (?:that|its|their|our)\b/.test(folded.slice(word.to)) || /^(?:members?|all|those)$/.test(prior.text))
+  )
     return undefined
   if (prior.text === 'to' && words[words.indexOf(prior) - 1]?.text === 'like')
     return { ...hit, how: 'clause' }
@@ -242,12 +246,29 @@ function toldVerb(folded: string, first: Word): Found | undefined {
 
 /** "The delegations of Belize and Mexico to pilot the exchange …": a task in note form. */
 function assignedVerb(folded: string, words: readonly Word[]): Found | undefined {
-  const at = words.findIndex(({ text }, place) => text === 'to' && place > 0 && place < 14)
+  // "Members that have not done so to accede …"
+  const told =
+    /^(?:[a-z-]+ ){0,3}?[a-z-]+ (?:that|which|who) [^,.;:]{3,70}?(?= to [a-z])/.exec(folded)?.[0] ?? ''
+  const at = words.findIndex(
+    ({ text, from }, place) => text === 'to' && place > 0 && from >= told.length && place < 18,
+  )
   const [prior, verb] = [words[at - 1], words[at + 1]]
-  if (at === -1 || !prior || !verb || !subjects.en.has(prior.text) || subordinate.test(folded))
-    return undefined
+  const isSubjectBefore =
+    prior !== undefined &&
+    (subjects.en.has(prior.text) ||
+      (told !== '' && words.slice(0, 4).some(({ text }) => subjects.en.has(text))))
+  if (at === -1 || !verb || !isSubjectBefore || subordinate.test(folded)) return undefined
   const hit = hitAt(folded, verb, 'en', ['infinitive'])
   return hit ? { ...hit, how: 'modal' } : undefined
+}
+
+/** "A review to be carried out in 2015": what is planned, in note form. */
+function plannedVerb(folded: string, words: readonly Word[]): Found | undefined {
+  const at = words.findIndex(({ text }, place) => text === 'be' && words[place - 1]?.text === 'to')
+  const verb = words[at + 1]
+  if (at < 2 || at > 12 || !verb || subordinate.test(folded)) return undefined
+  const hit = hitAt(folded, verb, 'en', ['past', 'participle'])
+  return hit && { ...hit, how: 'nominal' }
 }
 
 /** Where the list knows no verb, the form may: "To overhaul …", "Overhauling …". */

@@ -50,7 +50,7 @@ export function isPlaceAndDate(text: string): boolean {
 /** The last words of a document, after which come signatures and no provisions. */
 export function isClosing(text: string): boolean {
   if (isPlaceAndDate(text)) return true
-  return /^(?:(?:dad[oa]s?|suscrit[oa]s?|firmad[oa]s?|hech[oa]s?|celebrad[oa]) (?:en|a los|el)|en fe de lo cual|done (?:at|in|on)|signed (?:at|in|by)|given (?:at|in)|in witness|(?:adopted|adoptad[oa]|aprobad[oa]|approved) (?:at|in|on|by|en|el|por|a los)\b|the meeting (?:was )?(?:closed|adjourned)|la reunion (?:fue clausurada|concluyo|finalizo|se dio por)|sin mas asuntos)/.test(
+  return /^(?:(?:dad[oa]s?|suscrit[oa]s?|firmad[oa]s?|hech[oa]s?|celebrad[oa]) (?:en|a los|el)|en fe de lo cual|done (?:at|in|on)|signed (?:at|in|by)|given (?:at|in)|in witness|(?:adopted|adoptad[oa]|aprobad[oa]|approved) (?:at|in|on|by|en|el|por|a los)\b|the meeting (?:was )?(?:closed|adjourned)|la reunion (?:fue clausurada|concluyo|finalizo|se dio por)|sin mas asuntos|no habiendo (?:mas|otros?)\b|there being no (?:further|other))/.test(
     fold(text),
   )
 }

@@ -12,6 +12,7 @@ export type Line = {
   readonly heading: boolean
   readonly mark: string | undefined
   readonly depth: number | undefined
+  readonly row: SourceLine['row']
 }
 
 /** Splits pasted text into lines, each with its page where form feeds tell. */
@@ -59,6 +60,7 @@ export function cleanLines(source: string | readonly SourceLine[]): Line[] {
         heading: line.style === 'heading',
         mark: line.mark,
         depth: line.depth,
+        row: line.row,
       })
       blank = false
     }

@@ -3,7 +3,14 @@ import { annexOf, isClosing, isHeading, isPlaceAndDate, isShouted, slugOf } from
 import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
 import { type Mark, marksOf, signOf } from './marks.ts'
 import { bestFit } from './fitting.ts'
-import { isItemHeading, isSectionHeading, isSectionStyle, sectionsCountAnew } from './sections.ts'
+import {
+  isItemHeading,
+  isOnlyText,
+  isSectionHeading,
+  isSectionStyle,
+  isTitle,
+  sectionsCountAnew,
+} from './sections.ts'
 import { type Fit, type OpenList, type Outline, type Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'
 import { opensWithVerb } from './verbs.ts'
@@ -60,8 +67,10 @@ function takeLine(state: State, at: number): void {
     if (fit && !state.sectioned && isSectionHeading(fit.mark, state.lines[at + 1]))
       openHeading(state, fit.mark.rest)
     else if (fit && isItemHeading(fit.mark, state.lines, at)) openHeading(state, line.text)
-    else if (fit) openParagraph(state, fit)
-    else takeUnmarked(state, at, line)
+    else if (fit) {
+      openParagraph(state, fit)
+      if (line.row && state.current) state.current.row = line.row
+    } else takeUnmarked(state, at, line)
   }
   state.before = line.text === '' ? state.before : line.text
 }
@@ -219,7 +228,8 @@ function takeUnmarked(state: State, at: number, line: Line): void {
   if (state.closed) return
   if (state.paragraphs.length === 0) takeFront(state, line)
   else if (isListedWithoutMark(state, line, begins)) openParagraph(state, withoutMark(state, line))
-  else if (current && (goesOn || belongsTo(line.text))) current.text = joinLines(current.text, line.text)
+  else if (current && (goesOn || belongsTo(line.text) || isTextOfTitle(state, current, at)))
+    current.text = joinLines(current.text, line.text)
   else takeFree(state, line, begins)
 }
 
@@ -267,11 +277,15 @@ function withoutMark(state: State, line: Line): Fit {
 /** Whether an unnumbered paragraph still belongs to the one above: "Asimismo, …", or no verb of its own. */
 function belongsTo(text: string): boolean {
   return (
-    /^(?:asimismo|igualmente|adem[aá]s|tambi[eé]n|en (?:este|ese|tal) sentido|para (?:ello|tal)|al respecto|also|in addition|likewise|furthermore|moreover|to (?:this|that) end|in this regard)\b/iu.test(
+    /^(?:est[aeo]s? (?:pa[ií]ses|estados|gobiernos|grupo|reuni[oó]n|taller|seminario|documento|informe|propuesta|tema)|dich[ao]s?|th(?:is|ese|ose) (?:countries|states|governments|group|meeting|workshop|seminar|document|report|proposal|matter)|asimismo|igualmente|adem[aá]s|tambi[eé]n|en (?:este|ese|tal) sentido|para (?:ello|tal)|al respecto|also|in addition|likewise|furthermore|moreover|to (?:this|that) end|in this regard)\b/iu.test(
       text,
     ) || !opensWithVerb(text)
   )
 }
+
+/** "1.2. Common tariff", and one paragraph below it: what the numbered title is about. */
+const isTextOfTitle = (state: State, { mark, text }: Paragraph, at: number): boolean =>
+  mark !== '' && isTitle(text, undefined) && isOnlyText(state.lines, at)
 
 /** A paragraph without number after the numbered ones stands for itself. */
 function takeFree(state: State, line: Line, begins: boolean): void {

@@ -165,7 +165,7 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: () => whole(1, 12),
     },
     {
-      source: String.raw`(?:(?:el )?(?:fin|fines|final|finales) (?:del?|del presente|de este|del corriente) ano|(?<=(?:finalice|termine|concluya|acabe) )(?:el |este )?(?:presente |corriente )?ano(?: en curso)?|(?:el presente|el corriente|este mismo|este|el mismo) ano|el ano en curso)\b(?! \d)`,
+      source: String.raw`(?:(?:el )?(?:fin|fines|final|finales) (?:del?|del presente|de este|del corriente) ano|(?<=(?:finalice|termine|concluya|acabe|finalizar|terminar|concluir) )(?:el |este )?(?:presente |corriente )?(?:ano|ejercicio)(?: en curso| fiscal| presupuestario)?|(?:el presente|el corriente|este mismo|este|el mismo) ano|el ano en curso)\b(?! \d)`,
       read: () => whole(1, 12),
     },
     {

@@ -9,6 +9,8 @@ import { introducingVerb, isSentence, recitalVerb } from './introduced.ts'
 import { holdsTwoLanguages, languageOf } from './language.ts'
 import { oneSide } from './columns.ts'
 import { cleanLines } from './lines.ts'
+import { withRows } from './matrix.ts'
+import { type RowFacts, rowFacts } from './row-facts.ts'
 import { adoptionOf, openingOf } from './opening.ts'
 import type { Outline, Paragraph } from './outline.ts'
 import { outlineOf } from './paragraphs.ts'
@@ -33,7 +35,7 @@ export type ReadingOptions = {
  */
 export function readOutcome(source: string | readonly SourceLine[], options: ReadingOptions = {}): Reading {
   const side = oneSide(source, options.language)
-  const lines = cleanLines(side)
+  const lines = cleanLines(withRows(side))
   const whole = lines.map(({ text }) => text).join('\n')
   const told = languageOf(whole.slice(0, 200_000))
   const language = options.language ?? (told === 'en' || told === 'es' ? told : 'es')
@@ -117,22 +119,29 @@ function provisionOf(
 ): Read & { readonly verb: OperativeVerb | undefined } {
   const { id, level, mark, heading } = paragraph
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
-  const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text.slice(-12) ?? '')
+  // the cells beside the action say who and by when, and nothing of what is done
+  const spoken = paragraph.row && text.startsWith(paragraph.row.action) ? paragraph.row.action : text
+  const facts = paragraph.row && rowFacts(paragraph.row, text, language, adopted)
+  const told =
+    paragraph.row !== undefined ||
+    /\b(?:que|that|to|shall|will|should|must|deber[áa]n?)\s*:?$/i.test(
+      parent?.provision.text.slice(-12) ?? '',
+    )
   const recital = recitalVerb(heading, language)
   const reciting = inPreamble(paragraph) || isNumberedRecital(text) ? preambleVerb(text, language) : undefined
-  const found = reciting ?? operativeVerb(text, language, told)
+  const found = reciting ?? operativeVerb(spoken, language, told)
   // "1. OPENING OF THE MEETING" is a title
   const isTitle = found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund')
-  const own = isTitle || recital ? undefined : found
+  const own = isTitle || (recital && !actsItself(found)) ? undefined : found
   const above = parent?.verb ?? recital ?? (isSentence(text) && !/^annex/.test(id) ? introducing : undefined)
   const verb = keepsOwnVerb(own, parent, text) ? own : above
   const inherits = verb !== own || isToldToAct(parent, own)
-  const { findings, softWords, impossible } = deadlinesIn(text, language, adopted)
-  const tasking = taskingIn(text, language)
+  const { findings, softWords, impossible } = deadlinesIn(spoken, language, adopted)
+  const tasking = taskingIn(spoken, language)
   const wish = own || recital ? undefined : wishedVerb(text, language, tasking.spans[0])
   const base = wish ? wish.class : classOf(verb, own, parent, inherits)
   // a recital that tells of what was requested asks for nothing itself
-  const recites = reciting !== undefined || recital !== undefined
+  const recites = reciting !== undefined || (recital !== undefined && own === undefined)
   const does = recites ? base : classWithInstruction(base, fold(text), language, own?.mood)
   const { due, span, more } = duesOf(
     recites ? [] : findings,
@@ -149,7 +158,10 @@ function provisionOf(
     text,
     verb: wish?.words ?? verb?.words ?? null,
     class: does,
-    tasked: tasking.tasked.length === 0 && inherits ? (parent?.provision.tasked ?? []) : [...tasking.tasked],
+    tasked:
+      tasking.tasked.length === 0 && (inherits || told)
+        ? (parent?.provision.tasked ?? [])
+        : [...tasking.tasked],
     due,
     references: referencesIn(text),
     mark,
@@ -164,13 +176,32 @@ function provisionOf(
     },
   }
   const warnings = impossible.map((words): Warning => ({ kind: 'no such day', provision: id, words }))
-  return { provision, verb, warnings }
+  return { provision: facts ? withFacts(provision, facts) : provision, verb, warnings }
+}
+
+/** What the cells of a matrix say goes before what its action says of the same. */
+function withFacts(provision: Provision, { tasked, taskedSpans, due, dueSpan }: RowFacts): Provision {
+  const { spans, moreDues } = provision
+  return {
+    ...provision,
+    ...(tasked.length === 0 ? {} : { tasked: [...tasked], spans: { ...spans, tasked: [...taskedSpans] } }),
+    ...(due === null
+      ? {}
+      : { due, moreDues: provision.due === null ? moreDues : [provision.due, ...moreDues] }),
+    ...(due !== null && dueSpan
+      ? { spans: { ...spans, ...(tasked.length === 0 ? {} : { tasked: [...taskedSpans] }), due: dueSpan } }
+      : {}),
+  }
 }
 
 /** "2. RECORDANDO que se creó un Grupo …;", "1. Having examined the report,": recitals that are numbered with the rest. */
 const isNumberedRecital = (text: string): boolean =>
   /,(?:\s(?:y|e|and))?$/.test(text) ||
   (/^(?:\p{Lu}+(?:ING|NDO)|CONSCIENTES?)[\s,]/u.test(text) && /;(?:\s(?:y|e|and))?$/.test(text))
+
+/** Under a heading that looks like the call of recitals, what opens with an act of its own is none. */
+const actsItself = (found: OperativeVerb | undefined): boolean =>
+  found?.how === 'opening' && found.mood !== 'gerund' && found.listed
 
 const inPreamble = ({ id }: Paragraph): boolean => /(?:^|\.)p\d+$/.test(id)
 

@@ -113,7 +113,10 @@ function clauseVerb(text: string, folded: string, words: readonly Word[], at: nu
       !hit.deed &&
       !/^(?:que|cual|cuales)$/.test(words[back - 1]?.text ?? '')
     // "los líderes que han contribuido a …" tells who they are
-    const isOthers = /^(?:que|quienes|cual|cuales)$/.test(words[at - 2]?.text ?? '')
+    const told = /^(?:aun|no|ya|todavia)$/
+    let who = at - 2
+    while (told.test(words[who]?.text ?? '')) who--
+    const isOthers = /^(?:que|quienes|cual|cuales)$/.test(words[who]?.text ?? '')
     return helped || (!isOthers && /^(?:ha|han|hemos)$/.test(words[at - 1]?.text ?? '')) ? sure : undefined
   }
   if (hit.mood === 'infinitive') {

@@ -115,13 +115,22 @@ function classOf(found: Found, folded: string, language: Language): ProvisionCla
   if (isTelling(found, folded)) return 'note'
   if (isRejoicing(found, folded)) return 'position'
   // "the TS shall consider" is work to be done, "considers" is a position
-  if (found.how === 'modal' && found.role === 'weak' && found.class === 'position') return 'action'
+  if (
+    found.how === 'modal' &&
+    (found.role === 'weak' || isGiven(found, folded)) &&
+    found.class === 'position'
+  )
+    return 'action'
   if (found.role !== 'frame') return withMoney(found, folded)
   const led = ledVerb(found, folded, language)
   if (!led) return withMoney(found, folded)
   if (positions.has(led.class) && led.role === 'weak') return 'action'
   return led.class === 'action' ? withMoney(found, folded) : led.class
 }
+
+/** "Members will confirm their contact details", "shall state their reasons": what is confirmed or stated is handed in. */
+const isGiven = (found: Found, folded: string): boolean =>
+  /^(?:confirm|stat(?:e|ed)$|ratif|manifest|express|expres)/.test(folded.slice(found.from, found.to))
 
 /** "Canada presented its programme", "the meeting was opened by …": the record of what went on, not a decision. */
 function isTelling(found: Found, folded: string): boolean {
@@ -214,7 +223,7 @@ const futureDuty =
 /** Where a further act begins: after a stop, or after "and" with who goes on to speak left out. */
 const furtherAct: Record<Language, RegExp> = {
   en: /(?:\band|[,;.])\s+(?:(?:also|further|furthermore|likewise|jointly|thus|therefore|in this regard,?|it|they|we|to|the [\w -]{3,40}?)\s+)*$/,
-  es: /(?:\b[ye]|[,;.])\s+(?:(?:asimismo|tambien|ademas|igualmente|en este sentido),?\s+)*(?:(?:el|la|los|las) [a-z -]{3,40}?\s+)?(?:(?:se|le|les|lo|los|la|las)\s+)*$/,
+  es: /(?:\b[ye]|[,;.])\s+(?:(?:asimismo|tambien|ademas|igualmente|en este sentido),?\s+)*(?:(?:el|la|los|las|est[aeo]s|dich[ao]s|amb[ao]s|tod[ao]s l[ao]s) [a-z -]{3,40}?\s+)?(?:(?:se|le|les|lo|los|la|las)\s+)*$/,
 }
 
 const encouraging =
@@ -236,7 +245,9 @@ function instructs(
       ...(mood === 'infinitive' || mood === 'gerund' ? [mood] : []),
     ]
     const hit = hitAt(folded, word, language, moods)
-    if (hit?.role === 'commit') return true
+    // "undertook consultations" binds nobody, "undertook to consult" does
+    if (hit?.role === 'commit')
+      return !/^under|^asum/.test(word.text) || /^\s+(?:to|el compromiso)\b/.test(folded.slice(word.to))
     if (!hit || (hit.role !== 'directive' && hit.role !== 'frame')) return false
     // thanks to some that encourage the others remain thanks
     if (own === 'thanks' && encouraging.test(word.text)) return false
