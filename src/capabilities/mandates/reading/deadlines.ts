@@ -161,7 +161,10 @@ function findingOfPeriod(
 ): Finding | undefined {
   const lead = leadOf(folded, mention.span[0], language, false, 'coarse')
   const itself = folded.slice(...mention.span)
-  if (lead.says === 'none' || (lead.unsaid && !standsAlone.test(itself))) return undefined
+  const isAside =
+    /\($/.test(folded.slice(0, mention.span[0])) && /^\)\.?$/.test(folded.slice(mention.span[1]))
+  if (lead.says === 'none' || (lead.unsaid && !standsAlone.test(itself) && !(isAside && !/^\d/.test(itself))))
+    return undefined
   const span: Span = [lead.from, endOf(folded, mention.span)]
   const words = text.slice(...span)
   // "activities for 2009" names what they are for before it names a deadline

@@ -44,8 +44,19 @@ const placeAndDate = new RegExp(
 
 /** A line that only names a place and a day: "San José, Costa Rica, 21 de junio de 2001". */
 export function isPlaceAndDate(text: string): boolean {
-  return text.length < 110 && /^\p{Lu}/u.test(text) && placeAndDate.test(fold(text))
+  return (
+    text.length < 110 &&
+    /^\p{Lu}/u.test(text) &&
+    isNamed(text.split(/\d/)[0] ?? '') &&
+    placeAndDate.test(fold(text))
+  )
 }
+
+/** A place is written with capitals: "The TS will convene a call on 3 June 2016." names none. */
+const isNamed = (place: string): boolean =>
+  !/(?<!\p{L})(?!(?:city|ciudad|d[ií]as?|this|from|held|entre|celebrad[oa]|municipio)(?!\p{L}))\p{Ll}{4,}/u.test(
+    place,
+  )
 
 /** The last words of a document, after which come signatures and no provisions. */
 export function isClosing(text: string): boolean {

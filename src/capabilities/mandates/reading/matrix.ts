@@ -7,18 +7,20 @@ export type Row = NonNullable<SourceLine['row']>
 
 const heads = {
   number: /^(?:n[oº°.]*|num(?:ero)?\.?|#|item|punto)$/,
-  action:
-    /^(?:acuerdos?|accion(?:es)?|actividad(?:es)?|compromisos?|recomendacion(?:es)?|tareas?|mandatos?|decision(?:es)?|medidas?|conclusion(?:es)?|actions?(?: (?:items?|points?))?|agreements?|commitments?|tasks?|activit(?:y|ies)|recommendations?|decisions?|measures?|conclusions?|mandates?|follow-up actions?)\b/,
   responsible:
-    /^(?:(?:(?:pais(?:es)?|institucion(?:es)?|entidad(?:es)?|instancias?|actor(?:es)?|partes?) )?responsables?|a cargo(?: de)?|encargad[oa]s?|quien(?:es)?|responsible(?: (?:party|parties|countr(?:y|ies)|bod(?:y|ies)|entit(?:y|ies)|actors?))?|responsibility|lead(?: (?:country|entity|agency))?|owner|who|by whom|action by|assigned to)$/,
+    /\b(?:responsables?|responsib(?:le|ility)|encargad[oa]s?)\b|^(?:a cargo(?: de)?|quien(?:es)?|lead(?: (?:country|entity|agency))?|owner|who|by whom|action by|assigned to)$/,
   deadline:
-    /^(?:plazos?(?: de [a-z]+)?|fechas?(?: (?:limite|prevista|propuesta|compromiso|tope|de [a-z]+))?|cuando|vencimiento|tiempo(?:s)?|cronograma|periodicidad|calendario|deadline|due(?: date)?|by when|when|time ?frame|time ?line|target date|date|timing|completion date|schedule)$/,
+    /\b(?:plazos?|fechas?|vencimiento|cronograma|periodicidad|deadlines?|due|time ?frame|time ?line|by when)\b|^(?:cuando|tiempos?|calendario|when|(?:target |completion )?date|timing|schedule)$/,
+  action:
+    /\b(?:acuerdos?|accion(?:es)?|actividad(?:es)?|compromisos?|recomendacion(?:es)?|tareas?|mandatos?|decision(?:es)?|medidas?|conclusion(?:es)?|actions?|agreements?|commitments?|tasks?|activit(?:y|ies)|recommendations?|decisions?|measures?|conclusions?|mandates?)\b/,
 }
+const longestHead = 50
 type Head = keyof typeof heads
 
 /** The columns of a matrix by their heads, from the left; nothing where a row heads none. */
 function headsOf(cells: readonly string[]): readonly (Head | undefined)[] | undefined {
   if (cells.length < 2 || cells.length > 8) return undefined
+  if (cells.some((cell) => cell.length > longestHead)) return undefined
   const named = cells.map((cell) =>
     (['number', 'responsible', 'deadline', 'action'] as const).find((head) =>
       heads[head].test(fold(cell).replace(/[.:]$/, '').trim()),
@@ -45,7 +47,8 @@ function rowAt(lines: readonly SourceLine[], at: number): Printed | undefined {
   let to = at
   for (let next = lines[to]; next?.column !== undefined; next = lines[to]) {
     const column = next.column
-    if (column < cells.length - 1) break
+    // of the first column each line may begin a row
+    if (column < cells.length - 1 || (column === 0 && to > at)) break
     const mark = next.mark === undefined ? '' : `${next.mark} `
     cells[column] = [cells[column], mark + next.text].filter(Boolean).join(' ')
     to++
@@ -61,44 +64,51 @@ export function withRows(source: string | readonly SourceLine[]): readonly Sourc
   const lines = typeof source === 'string' ? splitLines(source) : source
   const laid: SourceLine[] = []
   let open: readonly (Head | undefined)[] | undefined
-  let at = 0
-  while (at < lines.length) {
-    const row = rowAt(lines, at)
+  for (let at = 0; at < lines.length;) {
     const line = lines[at]
+    const row = rowAt(lines, at)
     const named = row && headsOf(row.cells)
-    const isRule = line !== undefined && /^[\s|:+-]+$/.test(line.text) && line.text.includes('-')
-    if (named) open = named
-    else if (row && open && !isRule && row.cells.length >= Math.min(3, open.length))
-      laid.push(paragraphOf(row, open))
-    else if (line && !(open && isRule)) {
-      // an empty line may part the rows of a pasted table; a line of text ends it
-      if (line.text.trim() !== '') open = undefined
+    const isRow =
+      open !== undefined && row !== undefined && !isRule(row) && cellOf(row, open, 'action') !== ''
+    if (row && named) open = named
+    else if (row && open && isRow) laid.push(paragraphOf(row, open))
+    // an empty line may part the rows of a pasted table, and a row across those of any; a line of text ends it
+    else if (line && !(open && row && isRule(row))) {
+      if (line.text.trim() !== '' && line.column === undefined) open = undefined
       laid.push(line)
     }
-    at = row && (named || open) ? row.to : at + 1
+    at = row && (named || isRow) ? row.to : at + 1
   }
   return laid
 }
 
-function paragraphOf({ cells, line }: Printed, named: readonly (Head | undefined)[]): SourceLine {
-  const cellOf = (head: Head): string => {
-    const at = named.indexOf(head)
-    return at === -1 ? '' : (cells[at] ?? '').trim()
-  }
-  const numbered = cellOf('number').replace(/[.)]$/, '')
-  const marked = /^(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=\S)/.exec(cellOf('action'))
+/** |---|---| below the heads of a table typed in strokes. */
+const isRule = ({ cells }: Printed): boolean => cells.every((cell) => /^:?-*:?$/.test(cell))
+
+function cellOf({ cells }: Printed, named: readonly (Head | undefined)[], head: Head): string {
+  const at = named.indexOf(head)
+  return at === -1 ? '' : (cells[at] ?? '').trim()
+}
+
+function paragraphOf(row: Printed, named: readonly (Head | undefined)[]): SourceLine {
+  const numbered = cellOf(row, named, 'number').replace(/[.)]$/, '')
+  const marked = /^(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=\S)/.exec(cellOf(row, named, 'action'))
   const number = numbered === '' ? (marked?.[1] ?? '') : numbered
-  const action = cellOf('action').slice(numbered === '' ? (marked?.[0].length ?? 0) : 0)
-  const others = cells
+  const action = cellOf(row, named, 'action').slice(numbered === '' ? (marked?.[0].length ?? 0) : 0)
+  const others = row.cells
     .filter((_, at) => named[at] !== 'number' && named[at] !== 'action')
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '')
   const mark = /^\d+$/.test(number) ? `${number}.` : number === '' ? '•' : number
-  const { page } = line
+  const { page } = row.line
   return {
     text: `${mark} ${[action, ...others].join(' | ')}`,
     starts: true,
-    row: { action, responsible: cellOf('responsible'), deadline: cellOf('deadline') },
+    row: {
+      action,
+      responsible: cellOf(row, named, 'responsible'),
+      deadline: cellOf(row, named, 'deadline'),
+    },
     ...(page === undefined ? {} : { page }),
   }
 }

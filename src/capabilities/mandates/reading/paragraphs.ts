@@ -3,17 +3,11 @@ import { annexOf, isClosing, isHeading, isPlaceAndDate, isShouted, slugOf } from
 import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
 import { type Mark, marksOf, signOf } from './marks.ts'
 import { bestFit } from './fitting.ts'
-import {
-  isItemHeading,
-  isOnlyText,
-  isSectionHeading,
-  isSectionStyle,
-  isTitle,
-  sectionsCountAnew,
-} from './sections.ts'
+import { isItemHeading, isSectionHeading, isSectionStyle, isTitle, sectionsCountAnew } from './sections.ts'
 import { type Fit, type OpenList, type Outline, type Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'
-import { opensWithVerb } from './verbs.ts'
+import { belongsTo, isOnlyText, isTopicLine, textAt } from './unnumbered.ts'
+import { opensWithVerb, speaks } from './verbs.ts'
 
 type State = {
   readonly lines: readonly Line[]
@@ -215,7 +209,7 @@ function takeUnmarked(state: State, at: number, line: Line): void {
     (current.text === '' ||
       (line.starts !== true && (!line.blankBefore || isPlainlySplit(current.text, line.text))))
   if (
-    isHeading(line, before, state.lines[at + 1]) &&
+    (isHeading(line, before, state.lines[at + 1]) || isTopicLine(state.lines, at)) &&
     !(goesOn && isUnfinished(current.text) && !isShouted(line.text))
   ) {
     openHeading(state, line.text)
@@ -230,7 +224,7 @@ function takeUnmarked(state: State, at: number, line: Line): void {
   else if (isListedWithoutMark(state, line, begins)) openParagraph(state, withoutMark(state, line))
   else if (current && (goesOn || belongsTo(line.text) || isTextOfTitle(state, current, at)))
     current.text = joinLines(current.text, line.text)
-  else takeFree(state, line, begins)
+  else takeFree(state, at, line, begins)
 }
 
 const isPlainlySplit = (before: string, next: string): boolean =>
@@ -274,24 +268,15 @@ function withoutMark(state: State, line: Line): Fit {
   return at === -1 ? { mark, how: 'starts' } : { mark, how: 'goes on', list: at }
 }
 
-/** Whether an unnumbered paragraph still belongs to the one above: "Asimismo, …", or no verb of its own. */
-function belongsTo(text: string): boolean {
-  return (
-    /^(?:est[aeo]s? (?:pa[ií]ses|estados|gobiernos|grupo|reuni[oó]n|taller|seminario|documento|informe|propuesta|tema)|dich[ao]s?|th(?:is|ese|ose) (?:countries|states|governments|group|meeting|workshop|seminar|document|report|proposal|matter)|asimismo|igualmente|adem[aá]s|tambi[eé]n|en (?:este|ese|tal) sentido|para (?:ello|tal)|al respecto|also|in addition|likewise|furthermore|moreover|to (?:this|that) end|in this regard)\b/iu.test(
-      text,
-    ) || !opensWithVerb(text)
-  )
-}
-
 /** "1.2. Common tariff", and one paragraph below it: what the numbered title is about. */
 const isTextOfTitle = (state: State, { mark, text }: Paragraph, at: number): boolean =>
   mark !== '' && isTitle(text, undefined) && isOnlyText(state.lines, at)
 
 /** A paragraph without number after the numbered ones stands for itself. */
-function takeFree(state: State, line: Line, begins: boolean): void {
+function takeFree(state: State, at: number, line: Line, begins: boolean): void {
   const last = state.paragraphs.at(-1)
   if (!begins && last && last === state.current) last.text = joinLines(last.text, line.text)
-  else if (opensWithVerb(line.text)) addFree(state, line.text)
+  else if (speaks(textAt(state.lines, at))) addFree(state, line.text)
 }
 
 function addFree(state: State, text: string): void {

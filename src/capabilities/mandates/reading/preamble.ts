@@ -4,7 +4,7 @@ import { languageOf } from './language.ts'
 import { isUnfinished } from './lines.ts'
 import type { Outline, Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'
-import { operativeVerb, opensWithVerb } from './verbs.ts'
+import { operativeVerb, speaks } from './verbs.ts'
 import { countriesIn } from './words/countries.ts'
 
 /** Sentences that only say where and when the body met, or lead over to the list. */
@@ -43,7 +43,7 @@ export function preambleOf(front: readonly string[]): readonly Paragraph[] {
       !attendance.test(folded) &&
       (opensPreamble(text) || !tellsOfMeeting(text, folded)) &&
       !isClosing(text) &&
-      (opensPreamble(text) || (opensWithVerb(text) && !isTitle(text)))
+      (opensPreamble(text) || (speaks(text) && !isTitle(text)))
     )
   })
   return spoken.map((text, at) => ({

@@ -128,7 +128,10 @@ function provisionOf(
       parent?.provision.text.slice(-12) ?? '',
     )
   const recital = recitalVerb(heading, language)
-  const reciting = inPreamble(paragraph) || isNumberedRecital(text) ? preambleVerb(text, language) : undefined
+  const reciting =
+    inPreamble(paragraph) || (isNumberedRecital(text) && !leadsToAct(text, language))
+      ? preambleVerb(text, language)
+      : undefined
   const found = reciting ?? operativeVerb(spoken, language, told)
   // "1. OPENING OF THE MEETING" is a title
   const isTitle = found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund')
@@ -198,6 +201,17 @@ function withFacts(provision: Provision, { tasked, taskedSpans, due, dueSpan }: 
 const isNumberedRecital = (text: string): boolean =>
   /,(?:\s(?:y|e|and))?$/.test(text) ||
   (/^(?:\p{Lu}+(?:ING|NDO)|CONSCIENTES?)[\s,]/u.test(text) && /;(?:\s(?:y|e|and))?$/.test(text))
+
+/** "1. Considering the above, request the TS to …,": a ground, and then an act of its own. */
+function leadsToAct(text: string, language: Language): boolean {
+  const found = operativeVerb(text, language)
+  return (
+    found !== undefined &&
+    (found.mood === 'infinitive' || found.mood === 'present') &&
+    found.listed &&
+    text.slice(0, found.span[0]).trimEnd().endsWith(',')
+  )
+}
 
 /** Under a heading that looks like the call of recitals, what opens with an act of its own is none. */
 const actsItself = (found: OperativeVerb | undefined): boolean =>

@@ -1,4 +1,4 @@
-import { annexOf, isClosing, isShouted } from './headings.ts'
+import { annexOf, isShouted } from './headings.ts'
 import { isDangling, isUnfinished, type Line } from './lines.ts'
 import { type Mark, marksOf } from './marks.ts'
 import { opensWithVerb } from './verbs.ts'
@@ -57,16 +57,6 @@ function countsThrough(lines: readonly Line[], at: number): boolean {
     ({ text }, place) => place > at && marksOf(text).some(({ closing }) => closing === 'word'),
   )
   return after === 1 && following !== -1 && (firstNumber(lines.slice(following)) ?? 1) > 1
-}
-
-/** Whether the paragraph that begins at a line is the only one without a number before the next number, heading or end. */
-export function isOnlyText(lines: readonly Line[], at: number): boolean {
-  for (const line of lines.slice(at + 1)) {
-    const isMarked = line.mark !== undefined || marksOf(line.text).length > 0
-    if (isMarked || line.heading || isShouted(line.text) || isClosing(line.text)) return true
-    if (line.blankBefore || line.starts === true) return false
-  }
-  return true
 }
 
 const isFirstOfList = (mark: Mark): boolean =>

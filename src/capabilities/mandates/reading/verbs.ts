@@ -106,6 +106,15 @@ export function opensWithVerb(text: string): boolean {
   )
 }
 
+/** Whether an unnumbered sentence lays something on somebody, be it only by "shall" or "deberá". */
+export function speaks(text: string): boolean {
+  if (opensWithVerb(text)) return true
+  if (text.length < 30 || !/[.;:]$/.test(text)) return false
+  const start = text.slice(0, 260)
+  const folded = fold(start)
+  return [spanishVerb(start, folded), englishVerb(folded)].some((hit) => hit?.how === 'modal')
+}
+
 const positions = new Set<ProvisionClass>(['position'])
 
 /** The class of what the verb leads to: "agrees to thank" thanks, "decides to continue" keeps going. */
