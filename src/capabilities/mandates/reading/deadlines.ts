@@ -122,7 +122,7 @@ function findingOfDate(
     ? mention.yearless.date !== mention.yearless.endDate
     : mention.from !== mention.to
   const lead = leadOf(folded, mention.span[0], language, isRange)
-  if (lead.says === 'none') return undefined
+  if (lead.says === 'none' || (lead.says === 'bare' && tellsOfMeeting(folded, mention.span))) return undefined
   const [from, to] = daysOf(mention, adopted)
   const trailing = /^,? (?:at the latest|inclusive|a mas tardar|como maximo|como fecha limite)/.exec(
     folded.slice(mention.span[1]),
@@ -151,6 +151,15 @@ function findingOfDate(
     firm: lead.says !== 'bare' || trailing !== null,
   }
 }
+
+/** "At the 8th meeting, on 31 May, the Council adopted …": the day of what was done there. */
+const tellsOfMeeting = (folded: string, [from, to]: Span): boolean =>
+  /^(?:at|in|during|en|durante) (?:the|its|their|our|la|su|nuestra) [^.;]{0,80}?\b(?:meeting|session|reunion|sesion)\b[^.;]{0,50}$/.test(
+    folded.slice(0, from),
+  ) &&
+  /^[^.;]{0,90}?\b(?:adopted|considered|agreed|took|noted|decided|approved|reviewed|examined|adoptaron|adopto|aprobo|aprobaron|acordo|acordaron|considero|tomo|tomaron|decidio|decidieron|conocio|conocieron|examino)\b/.test(
+    folded.slice(to),
+  )
 
 function findingOfPeriod(
   text: string,
