@@ -1,15 +1,12 @@
+import { type Found, plainAction } from './found.ts'
 import { type Hit, hitAt, type Word, wordsOf } from './lexicon.ts'
+import { assignedVerb, formVerb, joinedVerb, plannedVerb, subordinate, toldVerb } from './note-form.ts'
 import { subjects } from './words/subjects.ts'
-
-/** A verb found in a sentence, and how sure the grammar makes it: an obligation ("shall") may give way. */
-export type Found = Hit & { readonly how: 'opening' | 'clause' | 'modal' | 'passive' | 'nominal' | 'form' }
 
 const connectors =
   /^(?:["'([\s]|(?:and|also|further|furthermore|moreover|likewise|additionally|again|hereby|thus|therefore|then|secondly|lastly|jointly|in addition|in this (?:regard|respect|context)|to this end|as well as|has|have|had|(?:once )?again|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly|with (?:great |deep )?(?:satisfaction|appreciation|concern|interest))\b,?\s*)*/
 const adverbs =
   /^(?:(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly|also|hereby|further|then|therefore|again|likewise|have|has|had|both|all|thus|jointly|being)$/
-const subordinate =
-  /^(?:in|with|given|regarding|concerning|as|for|based|since|on|at|under|within|pursuant|following|after|before|while|when|if|once|bearing|to the extent|through|according|because|due|by|subject)\b/
 const nounly =
   /^(?:supports?|requests?|reports?|notes?|offers?|reviews?|works?|uses?|stud(?:y|ies)|exchanges?|designs?|funds?|charges?|tasks?|mandates?|values?|stress|forms?|meets?|trains?|return|start|close|backs?|help|links?|finance|keep|drafts?|updates?|hosts?|increase|focus|schedule|contact|measures?|appeals?|celebrate|proposes?|direct|issues?|transfers?|documents?|records?|copy|copies|print|channels?|upgrades?|leads?|tables?|process)$/
 const modals = /^(?:shall|will|should|must)$/
@@ -217,90 +214,4 @@ function modalVerb(folded: string, words: readonly Word[], at: number): Found | 
   if (!verb) return undefined
   const hit = hitAt(folded, verb, 'en', ['infinitive', 'past', 'participle'])
   return { ...(hit ?? plainAction(verb)), how: 'modal' }
-}
-
-/** "Delegations had a discussion and resolved to …": where nothing else speaks, the act joined on does. */
-function joinedVerb(folded: string, words: readonly Word[]): Found | undefined {
-  for (const [at, word] of words.entries()) {
-    if (words[at - 1]?.text !== 'and') continue
-    const hit = hitAt(folded, word, 'en', ['present', 'past'])
-    const told = hit && /^\s+(?:to|that|the|its|their|all)\b/.test(folded.slice(hit.to))
-    if (told && (hit.role === 'frame' || hit.role === 'directive')) return { ...hit, how: 'clause' }
-  }
-  return undefined
-}
-
-/** Under "instructs the TS to:" the first word of an item is what is to be done, known or not. */
-function toldVerb(folded: string, first: Word): Found | undefined {
-  const isVerb =
-    /^[a-z]{3,}$/.test(first.text) &&
-    !/^(?:the|all|any|each|its|their|our|this|that|these|those|in|on|by|for|with|not|member|members|countries|states|one|two|no)$/.test(
-      first.text,
-    ) &&
-    !/(?:tion|ment|ness|ity|ship)s?$/.test(first.text)
-  return isVerb &&
-    /^\s+(?:the|a|an|all|its|their|for|with|on|in|to|any|each|up|out|new|of)\b/.test(folded.slice(first.to))
-    ? { ...plainAction(first), how: 'opening' }
-    : undefined
-}
-
-/** "The delegations of Belize and Mexico to pilot the exchange …": a task in note form. */
-function assignedVerb(folded: string, words: readonly Word[]): Found | undefined {
-  // "Members that have not done so to accede …"
-  const told =
-    /^(?:[a-z-]+ ){0,3}?[a-z-]+ (?:that|which|who) [^,.;:]{3,70}?(?= to [a-z])/.exec(folded)?.[0] ?? ''
-  const at = words.findIndex(
-    ({ text, from }, place) => text === 'to' && place > 0 && from >= told.length && place < 18,
-  )
-  const [prior, verb] = [words[at - 1], words[at + 1]]
-  const isSubjectBefore =
-    prior !== undefined &&
-    (subjects.en.has(prior.text) ||
-      (told !== '' && words.slice(0, 4).some(({ text }) => subjects.en.has(text))))
-  if (at === -1 || !verb || !isSubjectBefore || subordinate.test(folded)) return undefined
-  const hit = hitAt(folded, verb, 'en', ['infinitive'])
-  return hit ? { ...hit, how: 'modal' } : undefined
-}
-
-/** "A review to be carried out in 2015": what is planned, in note form. */
-function plannedVerb(folded: string, words: readonly Word[]): Found | undefined {
-  const at = words.findIndex(({ text }, place) => text === 'be' && words[place - 1]?.text === 'to')
-  const verb = words[at + 1]
-  if (at < 2 || at > 12 || !verb || subordinate.test(folded)) return undefined
-  const hit = hitAt(folded, verb, 'en', ['past', 'participle'])
-  return hit && { ...hit, how: 'nominal' }
-}
-
-/** Where the list knows no verb, the form may: "To overhaul …", "Overhauling …". */
-function formVerb(first: Word, afterTo: boolean): Found | undefined {
-  if (
-    afterTo &&
-    /^[a-z]{2,}$/.test(first.text) &&
-    !/^(?:the|this|that|our|all|member|its|date)$/.test(first.text)
-  ) {
-    return { ...plainAction(first), how: 'form' }
-  }
-  return /^[a-z]{3,}ing$/.test(first.text) &&
-    !/^(?:meeting|training|working|following|during|regarding|concerning|funding|pending|opening|closing|financing|planning|trafficking|smuggling|monitoring)$/.test(
-      first.text,
-    )
-    ? { ...plainAction(first), mood: 'gerund', how: 'form' }
-    : undefined
-}
-
-/** A word taken for a verb of work by its place alone. */
-export function plainAction(word: Word): Hit {
-  return {
-    mood: 'infinitive',
-    class: 'action',
-    role: undefined,
-    deed: true,
-    tail: undefined,
-    fullness: 0,
-    objectTail: false,
-    fixed: undefined,
-    from: word.from,
-    to: word.to,
-    reach: word.to,
-  }
 }

@@ -24,6 +24,10 @@ export function isShouted(text: string): boolean {
   )
 }
 
+/** "Eje 2. Protección", "Component III: Labour migration". */
+const partOfPlan =
+  /^(?:eje|[áa]rea|componente?|component|pilar|pillar|cap[íi]tulo|chapter|secci[óo]n|section|l[íi]nea (?:de acci[óo]n|estrat[ée]gica)|strategic (?:line|objective|area)|objetivo estrat[ée]gico)(?: tem[áa]tic[oa]| estrat[ée]gic[oa])?\s+(?:n[oº°.]+\s*)?(?:\d{1,2}|[ivx]+|[a-h])\b[^;]{0,90}(?<![.;,])$/iu
+
 /** Whether an unmarked line is a heading: styled so, shouted, or short and standing alone above a mark. */
 export function isHeading(line: Line, before: string, next: Line | undefined): boolean {
   const { text } = line
@@ -32,6 +36,7 @@ export function isHeading(line: Line, before: string, next: Line | undefined): b
   const alone = line.starts === true || line.blankBefore || !isUnfinished(before) || before === ''
   if (!alone) return false
   if (isShouted(text)) return text.length <= 120 && !/[.;]$/.test(text)
+  if (partOfPlan.test(text)) return true
   const titled =
     /^[\p{Lu}"“«¿]/u.test(text) && text.length <= 80 && /[\p{L}\d)"”»]:?$/u.test(text) && !/,/.test(text)
   return titled && next !== undefined && (next.mark !== undefined || marksOf(next.text).length > 0)

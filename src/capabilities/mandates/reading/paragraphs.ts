@@ -222,7 +222,7 @@ function takeUnmarked(state: State, at: number, line: Line): void {
   if (state.closed) return
   if (state.paragraphs.length === 0) takeFront(state, line)
   else if (isListedWithoutMark(state, line, begins)) openParagraph(state, withoutMark(state, line))
-  else if (current && (goesOn || belongsTo(line.text) || isTextOfTitle(state, current, at)))
+  else if (current && (goesOn || belongsAt(state, current, at) || isTextOfTitle(state, current, at)))
     current.text = joinLines(current.text, line.text)
   else takeFree(state, at, line, begins)
 }
@@ -268,9 +268,13 @@ function withoutMark(state: State, line: Line): Fit {
   return at === -1 ? { mark, how: 'starts' } : { mark, how: 'goes on', list: at }
 }
 
+/** An unnumbered paragraph goes with the number above it; after another unnumbered one it stands for itself where it speaks. */
+const belongsAt = (state: State, { mark }: Paragraph, at: number): boolean =>
+  belongsTo(state.lines[at]?.text ?? '') && (mark !== '' || !speaks(textAt(state.lines, at)))
+
 /** "1.2. Common tariff", and one paragraph below it: what the numbered title is about. */
 const isTextOfTitle = (state: State, { mark, text }: Paragraph, at: number): boolean =>
-  mark !== '' && isTitle(text, undefined) && isOnlyText(state.lines, at)
+  /\d/.test(mark) && isTitle(text, undefined) && isOnlyText(state.lines, at)
 
 /** A paragraph without number after the numbered ones stands for itself. */
 function takeFree(state: State, at: number, line: Line, begins: boolean): void {

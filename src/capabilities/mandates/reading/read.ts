@@ -200,6 +200,7 @@ function withFacts(provision: Provision, { tasked, taskedSpans, due, dueSpan }: 
 /** "2. RECORDANDO que se creó un Grupo …;", "1. Having examined the report,": recitals that are numbered with the rest. */
 const isNumberedRecital = (text: string): boolean =>
   /,(?:\s(?:y|e|and))?$/.test(text) ||
+  /^(?:having|habiendo)\s.*;(?:\s(?:y|e|and))?$/i.test(text) ||
   (/^(?:\p{Lu}+(?:ING|NDO)|CONSCIENTES?)[\s,]/u.test(text) && /;(?:\s(?:y|e|and))?$/.test(text))
 
 /** "1. Considering the above, request the TS to …,": a ground, and then an act of its own. */

@@ -1,7 +1,8 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { ProvisionClass, Span } from './contract.ts'
-import { englishVerb, type Found } from './english-verbs.ts'
+import { englishVerb } from './english-verbs.ts'
 import { fold } from './folding.ts'
+import type { Found } from './found.ts'
 import { hitAt, wordsOf } from './lexicon.ts'
 import { framedByNoun, nounOfAct } from './nominal-verbs.ts'
 import { spanishVerb } from './spanish-verbs.ts'
@@ -89,11 +90,20 @@ function titleLength(text: string, language: Language): number {
   const found = /^(?=\p{Lu})(?:[^\s.:;]+ ){0,8}[^\s.:;]+(?<!\b[Nn]o)[.:]\s+(?=\p{Lu})/u.exec(
     text.slice(0, 90),
   )
-  if (!found || found[0].length >= text.trimEnd().length) return 0
+  if (!found || found[0].length >= text.trimEnd().length) return headLength(text, language)
   const title = found[0].trimEnd()
   const verb = foundIn(title, fold(title), language, false)
   const speaks = verb && verb.how !== 'nominal' && verb.how !== 'form' && verb.mood !== 'gerund'
   return speaks ? 0 : found[0].length
+}
+
+/** "Common tariff The delegations agreed …": a title that runs into its text without a stop; the article in capitals begins it. */
+function headLength(text: string, language: Language): number {
+  const head =
+    /^\p{Lu}[^.:;,]{2,80}? (?=(?:The|El|La|Los|Las|Se|It) \p{L})/u.exec(text.slice(0, 110))?.[0] ?? ''
+  return head !== '' && foundIn(head.trimEnd(), fold(head.trimEnd()), language, false) === undefined
+    ? head.length
+    : 0
 }
 
 /** Whether a text speaks operatively from its start: by its first words, or by subject and verb. */
