@@ -31,7 +31,7 @@ export function englishVerb(folded: string, told = false): Found | undefined {
     if (spoken && (spoken.from < sentenceEnd(folded) || isSubject(folded))) return spoken
     if (!isSubject(folded)) return opening
   }
-  const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words)
+  const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words, told)
   const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
     .filter((hit) => hit !== undefined)
     .toSorted((a, b) => a.from - b.from)[0]
@@ -166,13 +166,13 @@ const notParticiples =
   /^(?:interested|related|based|united|detailed|concerned|needed|indeed|speed|aimed|limited|invited|located)$/
 
 /** "The agenda was adopted", "the report is to be circulated": the act of the first sentence, whoever did it. */
-function passiveVerb(folded: string, words: readonly Word[]): Found | undefined {
+function passiveVerb(folded: string, words: readonly Word[], told: boolean): Found | undefined {
   const end = sentenceEnd(folded)
   for (const [at, word] of words.entries()) {
     if (word.from > end) return undefined
     if (/^(?:which|who|that|whose|when|where|if|as)$/.test(word.text) && at > 0) return undefined
     // "That these recommendations be transmitted …"
-    const wished = word.text === 'be' && words[0]?.text === 'that'
+    const wished = word.text === 'be' && (told || words[0]?.text === 'that')
     const allowed = word.text === 'be' && /^(?:may|can)$/.test(words[at - 1]?.text ?? '')
     if (!wished && !allowed && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
     let next = at + 1
@@ -202,7 +202,13 @@ function modalVerb(folded: string, words: readonly Word[], at: number): Found | 
   const bound =
     /^(?:is|are)$/.test(modal.text) && words[at + 1]?.text === 'to' && words[at + 2]?.text !== 'be'
   const may = /^(?:may|can)$/.test(modal.text) && subjects.en.has(words[at - 1]?.text ?? '')
-  if (!bound && !may && !modals.test(modal.text)) return undefined
+  // "agreed that: (i) members would provide …", not "it would be useful"
+  const would =
+    modal.text === 'would' &&
+    !/^ (?:like|welcome|appreciate|have|be (?:useful|helpful|important|necessary|possible|desirable|appropriate))\b/.test(
+      folded.slice(modal.to),
+    )
+  if (!bound && !may && !would && !modals.test(modal.text)) return undefined
   if (/^(?:which|who|that|whose)$/.test(words[at - 1]?.text ?? '')) return undefined
   let next = at + (bound ? 2 : 1)
   // "shall, within ten working days, circulate"

@@ -92,7 +92,7 @@ function cellOf({ cells }: Printed, named: readonly (Head | undefined)[], head: 
 
 function paragraphOf(row: Printed, named: readonly (Head | undefined)[]): SourceLine {
   const numbered = cellOf(row, named, 'number').replace(/[.)]$/, '')
-  const marked = /^(\d{1,3}(?:\.\d{1,2})*)[.)]\s+(?=\S)/.exec(cellOf(row, named, 'action'))
+  const marked = /^(\d{1,3}(?:\.\d{1,2})*)(?:[.)]\s+(?=\S)|\s+(?=\p{Lu}))/u.exec(cellOf(row, named, 'action'))
   const number = numbered === '' ? (marked?.[1] ?? '') : numbered
   const action = cellOf(row, named, 'action').slice(numbered === '' ? (marked?.[0].length ?? 0) : 0)
   const others = row.cells

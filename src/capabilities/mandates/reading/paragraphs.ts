@@ -148,6 +148,9 @@ function parentOfStart(state: State, mark: Mark): Paragraph | undefined {
     const item = state.lists.at(-1)
     return item && item.last.values.every((value, at) => value === mark.values[at]) ? item.item : undefined
   }
+  // after 3(b), whose list had no 3 of its own, 5 stands for itself
+  const areParts = state.lists.every(({ style, arity }) => style === 'decimal' && arity > 1)
+  if (mark.style === 'decimal' && areParts) state.lists = []
   // a new list under a fresh heading does not belong to the paragraph above the heading
   if (state.headingSince && (mark.style === 'dash' || state.current === undefined)) {
     const section = state.lists.findIndex((list) => isSectionStyle(list.last) && isTitled(list.item))

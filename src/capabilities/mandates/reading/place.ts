@@ -138,7 +138,7 @@ const cutAtMonth = (place: string, language: Language): string => {
 }
 
 const notPlaces =
-  /\b(?:conference|conferencia|meeting|reunion|group|grupo|vice|migration|migracion|puebla process|member|miembros|plan|presidency|presidencia|secretar|ministr|framework|marco|declara|delega|accordance|virtud|calidad|agenda|regional|technical|process|proceso|witness|fe|convencion|convention|period[ao]?|sesion(?:es)?|session|taller|workshop|encuentro|foro|forum|seminari?o?|comunicado|communique|statement|summary|minutes?|minuta|acta|oficina|office|persons|personas|committee|comite|commission|comision|council|consejo|network|red|trafficking|smuggling|trata|central america|(?<!(?:states of|estados unidos de) )americas?$|centroamerica)\b/
+  /\b(?:conference|conferencia|meeting|reunion|group|grupo|vice|migration|migracion|puebla process|member|miembros|plan|presidency|presidencia|secretar|ministr|framework|marco|declara|delega|accordance|virtud|calidad|agenda|regional|technical|process|proceso|witness|fe|convencion|convention|period[ao]?|sesion(?:es)?|session|taller|workshop|encuentro|foro|forum|seminari?o?|comunicado|communique|statement|summary|minutes?|minuta|acta|oficina|office|persons|personas|videoconferencia|videoconference|virtual|online|committee|comite|commission|comision|council|consejo|network|red|trafficking|smuggling|trata|central america|(?<!(?:states of|estados unidos de) )americas?$|centroamerica)\b/
 
 const isPlace = (place: string): boolean =>
   place.length >= 3 && place.length <= 80 && /^\p{Lu}/u.test(place) && !notPlaces.test(fold(place))

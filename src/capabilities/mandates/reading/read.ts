@@ -68,6 +68,13 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
 }
 
 type Read = { readonly provision: Provision; readonly warnings: readonly Warning[] }
+/** What the words before the first list give the paragraphs of that list. */
+type Introduced = { readonly verb: OperativeVerb | undefined; readonly told: boolean }
+
+/** Whether a text ends in words that leave to the items below it what is to be done: "agreed that:", "deberá:". */
+const toldBy = (text: string): boolean =>
+  /\b(?:que|that|to|shall|will|should|must|deber[áa]n?)\s*:?$/i.test(text.slice(-12))
+
 /** What children take from the paragraph above: its verb, class and those tasked. */
 type Inherited = { readonly verb: OperativeVerb | undefined; readonly provision: Provision }
 
@@ -79,7 +86,10 @@ function provisionsOf(
 ): readonly Read[] {
   const above = new Map<string, Inherited>()
   const paragraphs = [...preambleOf(outline.front), ...outline.paragraphs]
-  const introducing = introducingVerb(outline.front, language)
+  const introduced: Introduced = {
+    verb: introducingVerb(outline.front, language),
+    told: toldBy(outline.front.at(-1) ?? ''),
+  }
   let free = 0
   const named = paragraphs.map((paragraph) =>
     paragraph.id.includes('p#')
@@ -88,7 +98,7 @@ function provisionsOf(
   )
   const read = named.map((paragraph) => {
     const parent = paragraph.parent === null ? undefined : above.get(paragraph.parent)
-    const { provision, verb, warnings } = provisionOf(paragraph, parent, introducing, language, adopted, met)
+    const { provision, verb, warnings } = provisionOf(paragraph, parent, introduced, language, adopted, met)
     above.set(paragraph.id, { verb: verb ?? parent?.verb, provision })
     return { provision, warnings }
   })
@@ -112,7 +122,7 @@ function withChildClass(provision: Provision, child: Provision | undefined): Pro
 function provisionOf(
   paragraph: Paragraph,
   parent: Inherited | undefined,
-  introducing: OperativeVerb | undefined,
+  introduced: Introduced,
   language: Language,
   adopted: ReturnType<typeof adoptionOf>,
   met: Met,
@@ -124,9 +134,7 @@ function provisionOf(
   const facts = paragraph.row && rowFacts(paragraph.row, text, language, adopted)
   const told =
     paragraph.row !== undefined ||
-    /\b(?:que|that|to|shall|will|should|must|deber[áa]n?)\s*:?$/i.test(
-      parent?.provision.text.slice(-12) ?? '',
-    )
+    (parent ? toldBy(parent.provision.text) : introduced.told && paragraph.mark !== '')
   const recital = recitalVerb(heading, language)
   const reciting =
     inPreamble(paragraph) || (isNumberedRecital(text) && !leadsToAct(text, language))
@@ -136,13 +144,19 @@ function provisionOf(
   // "1. OPENING OF THE MEETING" is a title
   const isTitle = found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund')
   const own = isTitle || (recital && !actsItself(found)) ? undefined : found
-  const above = parent?.verb ?? recital ?? (isSentence(text) && !/^annex/.test(id) ? introducing : undefined)
+  const above =
+    parent?.verb ?? recital ?? (isSentence(text) && !/^annex/.test(id) ? introduced.verb : undefined)
   const verb = keepsOwnVerb(own, parent, text) ? own : above
   const inherits = verb !== own || isToldToAct(parent, own)
   const { findings, softWords, impossible } = deadlinesIn(spoken, language, adopted)
   const tasking = taskingIn(spoken, language)
   const wish = own || recital ? undefined : wishedVerb(text, language, tasking.spans[0])
-  const base = wish ? wish.class : classOf(verb, own, parent, inherits)
+  const isDated = findings.some(({ firm, due }) => firm && due.kind !== 'recurring')
+  const base = wish
+    ? wish.class
+    : isAgreedToDo(own, parent) && isDated
+      ? 'action'
+      : classOf(verb, own, parent, inherits)
   // a recital that tells of what was requested asks for nothing itself
   const recites = reciting !== undefined || (recital !== undefined && own === undefined)
   const does = recites ? base : classWithInstruction(base, fold(text), language, own?.mood)
@@ -219,6 +233,10 @@ const actsItself = (found: OperativeVerb | undefined): boolean =>
   found?.how === 'opening' && found.mood !== 'gerund' && found.listed
 
 const inPreamble = ({ id }: Paragraph): boolean => /(?:^|\.)p\d+$/.test(id)
+
+/** "We agree: – to recognise certificates by 1 July": what is to be done by a day is no mere position. */
+const isAgreedToDo = (own: OperativeVerb | undefined, parent: Inherited | undefined): boolean =>
+  own?.class === 'position' && own.mood === 'infinitive' && parent?.verb?.role === 'frame'
 
 /** A child without an act of its own ("México, por el informe …") goes by the verb above it. */
 function keepsOwnVerb(own: OperativeVerb | undefined, parent: Inherited | undefined, text: string): boolean {

@@ -171,7 +171,7 @@ function addPartnersBefore(
 }
 
 const duty = {
-  en: /^\s*(?:\([^)]{1,16}\))?(?:,? (?:in|en|as|como|con|with|through|a traves|junto|together|previa|upon|after|within|dentro|by|antes|before|durante|during) [^,.;:]{2,90},)?,?\s*(?:(?:also|jointly|together|in turn|\w{3,}ly)\s+)?(?:(?:(?:and|y) [\w -]{3,40} )?(?:shall|will|should|must|is to|are to|undertakes? to|commits? to|commit themselves)\b)/,
+  en: /^\s*(?:\([^)]{1,16}\))?(?:,? (?:in|en|as|como|con|with|through|a traves|junto|together|previa|upon|after|within|dentro|by|antes|before|durante|during) [^,.;:]{2,90},)?,?\s*(?:(?:also|jointly|together|in turn|\w{3,}ly)\s+)?(?:(?:(?:and|y) [\w -]{3,40} )?(?:shall|will|should|must|would(?! (?:like|welcome|appreciate|have)\b)|is to|are to|undertakes? to|commits? to|commit themselves)\b)/,
   es: /^\s*(?:\([^)]{1,16}\))?(?:,? (?:in|en|as|como|con|with|through|a traves|junto|together|previa|upon|after|within|dentro|by|antes|before|durante|during) [^,.;:]{2,90},)?,?\s*(?:(?:tambien|conjuntamente|a su vez|\w{3,}mente)\s+)?(?:(?:le |les |se |lo |los )?(?:debera|deberan|debe|deben|habra|se comprometen?|estara|estaran)\b)/,
 }
 

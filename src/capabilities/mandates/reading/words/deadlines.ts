@@ -279,5 +279,5 @@ export const cutoffNouns =
 /** A weekday or an hour as a deadline, without its date. Folded. */
 export const weekdayDeadlines: Record<Language, RegExp> = {
   en: /\b(?:by|before|no later than) (?:cob |eod |close of business )?(?:on )?(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday)\b(?!,? (?:the )?\d)|\bby (?:cob|eod)\b(?! \d)/g,
-  es: /\b(?:a mas tardar|antes del|para) (?:el )?(?:proximo )?(?:lunes|martes|miercoles|jueves|viernes)\b(?: proximo)?(?!,? \d)|\ba mas tardar a las \d{1,2}(?:[:.]\d\d)? ?h(?:oras|rs)?\b[^.;]{0,30}/g,
+  es: /\b(?:a mas tardar|antes del|para) (?:el )?(?:proximo )?(?:lunes|martes|miercoles|jueves|viernes)\b(?: proximo| \d{1,2}(?! ?(?:de|del|y|al|\/|-)))?(?!,? ?\d)|\ba mas tardar a las \d{1,2}(?:[:.]\d\d)? ?h(?:oras|rs)?\b[^.;]{0,30}/g,
 }
