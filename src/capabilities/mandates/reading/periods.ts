@@ -105,7 +105,7 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: ({ order }) => partOfYear(2, Number(order)),
     },
     {
-      source: String.raw`(?<month>${monthEn}) (?:or|and|to|-) (?<last>${monthEn})${yearEn}`,
+      source: String.raw`(?<month>${monthEn})(?: (?:or|and|to) | ?[-–/] ?)(?<last>${monthEn})${yearEn}`,
       read: ({ month, last }) => whole(monthValue(month, 'en'), monthValue(last, 'en')),
     },
     {
@@ -153,7 +153,7 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: ({ order }) => partOfYear(2, Number(order)),
     },
     {
-      source: String.raw`(?<month>${monthEs}) (?:o|y|a|-|e|u) (?<last>${monthEs})${yearEs}`,
+      source: String.raw`(?<month>${monthEs})(?: (?:o|y|a|e|u) | ?[-–/] ?)(?<last>${monthEs})${yearEs}`,
       read: ({ month, last }) => whole(monthValue(month, 'es'), monthValue(last, 'es')),
     },
     {

@@ -199,8 +199,11 @@ function provisionOf(
 /** What the cells of a matrix say goes before what its action says of the same. */
 function withFacts(provision: Provision, { tasked, taskedSpans, due, dueSpan }: RowFacts): Provision {
   const { spans, moreDues } = provision
+  const isNamed = provision.verb === null && (tasked.length > 0 || due !== null)
   return {
     ...provision,
+    // "Inventory of border posts": what somebody is responsible for is work, though no verb says so
+    ...(isNamed ? { class: 'action' as const } : {}),
     ...(tasked.length === 0 ? {} : { tasked: [...tasked], spans: { ...spans, tasked: [...taskedSpans] } }),
     ...(due === null
       ? {}
