@@ -15,6 +15,12 @@ const heads = {
     /\b(?:acuerdos?|accion(?:es)?|actividad(?:es)?|compromisos?|recomendacion(?:es)?|tareas?|mandatos?|decision(?:es)?|medidas?|conclusion(?:es)?|actions?|agreements?|commitments?|tasks?|activit(?:y|ies)|recommendations?|decisions?|measures?|conclusions?|mandates?)\b/,
 }
 const longestHead = 50
+/** Heads of dates that can only be by when. */
+const dueHead =
+  /plazo|limite|tope|vencim|cumplim|entrega|compromiso|periodicidad|cronograma|cuando|deadline|due|time ?frame|time ?line|when|target|completion/
+/** Heads of programmes and of lists of texts. */
+const otherTable =
+  /^(?:horas?|horario|time|hours?)$|\b(?:adopcion|aprobacion|suscripcion|adoption|approval|signature)\b/
 type Head = keyof typeof heads
 
 /** The columns of a matrix by their heads, from the left; nothing where a row heads none. */
@@ -26,7 +32,11 @@ function headsOf(cells: readonly string[]): readonly (Head | undefined)[] | unde
       heads[head].test(fold(cell).replace(/[.:]$/, '').trim()),
     ),
   )
-  const told = named.some((head) => head === 'responsible' || head === 'deadline')
+  // "Decisión | Fecha" may list when each was adopted, and a programme of hours sets nobody a task
+  const told = named.some(
+    (head, at) => head === 'responsible' || (head === 'deadline' && dueHead.test(fold(cells[at] ?? ''))),
+  )
+  if (cells.some((cell) => otherTable.test(fold(cell)))) return undefined
   return told && named.filter((head) => head === 'action').length === 1 ? named : undefined
 }
 

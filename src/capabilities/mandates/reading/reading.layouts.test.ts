@@ -211,3 +211,10 @@ test.each([
   const read = readOutcome(text, { language: 'en' }).provisions
   expect(read.map(({ id, verb }) => `${id} ${verb}`).join(';')).toBe(expected)
 })
+
+test.each([
+  'Hora\tActividad\tResponsable\n9:00\tInauguración\tST',
+  'Decisión\tFecha\nDecisión 3\t4 de mayo de 2026',
+])('a programme or a list of texts sets nobody a task', (table) => {
+  expect(readOutcome(`${table}`, { language: 'es' }).provisions.flatMap(({ tasked }) => tasked)).toEqual([])
+})
