@@ -216,5 +216,5 @@ test.each([
   'Hora\tActividad\tResponsable\n9:00\tInauguración\tST',
   'Decisión\tFecha\nDecisión 3\t4 de mayo de 2026',
 ])('a programme or a list of texts sets nobody a task', (table) => {
-  expect(readOutcome(`${table}`, { language: 'es' }).provisions.flatMap(({ tasked }) => tasked)).toEqual([])
+  expect(readOutcome(table, { language: 'es' }).provisions.flatMap(({ tasked }) => tasked)).toEqual([])
 })
