@@ -26,7 +26,12 @@ export function actorsIn(text: string): readonly ActorMention[] {
       found.push({ who, from: match.index, to: match.index + match[0].length })
   }
   for (const { code, from, to } of countriesIn(text)) found.push({ who: [`participant:${code}`], from, to })
-  const kept = withoutOverlap(found)
+  const all = withoutOverlap(found)
+  // an executive secretary stands for the secretariat only where no technical one is named
+  const isExecutive = ({ from, to }: ActorMention): boolean =>
+    /executive|ejecutiv/.test(folded.slice(from, to))
+  const hasOwn = all.some((mention) => mention.who[0] === 'TS' && !isExecutive(mention))
+  const kept = hasOwn ? all.filter((mention) => mention.who[0] !== 'TS' || !isExecutive(mention)) : all
   // "the Governments of Guatemala and Honduras" are those two, not all
   return kept.filter(
     ({ who, to }, at) =>

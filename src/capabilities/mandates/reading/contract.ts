@@ -180,4 +180,6 @@ export type SourceLine = {
   readonly starts?: boolean
   /** The column of a table it stands in, from 0. */
   readonly column?: number
+  /** The cells of a matrix's row that say who is responsible and by when. */
+  readonly row?: { readonly action: string; readonly responsible: string; readonly deadline: string }
 }

@@ -37,8 +37,11 @@ export function deadlinesIn(text: string, language: Language, adopted: Day | und
     language,
     dates.map(({ span }) => span),
   )
+  const ofDates = dates.map((mention) => findingOfDate(text, folded, language, mention, adopted))
+  const ofPeriods = periods.map((mention) => findingOfPeriod(text, folded, language, mention, adopted))
   const candidates = [
-    ...dates.map((mention) => findingOfDate(text, folded, language, mention, adopted)),
+    ...[...ofDates, ...ofPeriods].flatMap((finding) => yearlyOf(finding, text, folded)),
+    ...ofDates,
     ...rhythmsIn(text, folded, language),
     ...eventDuesIn(text, folded, language).map(({ due, span }) => ({
       due,
@@ -46,7 +49,7 @@ export function deadlinesIn(text: string, language: Language, adopted: Day | und
       firm: due?.period !== undefined || due?.direction === 'before',
     })),
     ...weekdaysIn(text, folded, language),
-    ...periods.map((mention) => findingOfPeriod(text, folded, language, mention, adopted)),
+    ...ofPeriods,
   ]
   const findings: Finding[] = []
   const earliest: Span[] = []
@@ -71,6 +74,19 @@ export function deadlinesIn(text: string, language: Language, adopted: Day | und
       impossible ? [text.slice(span[0], endOf(folded, span))] : [],
     ),
   }
+}
+
+/** "By 15 July of each year", "en la primera quincena de julio de cada año": the day comes back. */
+function yearlyOf(finding: Finding | undefined, text: string, folded: string): readonly Finding[] {
+  if (!finding?.due) return []
+  const [from, to] = finding.span
+  const again =
+    /^,? (?:de cada ano|de todos los anos|cada ano|(?:of |in )?(?:each|every) (?:calendar )?year)\b/.exec(
+      folded.slice(to),
+    )
+  if (!again) return []
+  const span: Span = [from, to + again[0].length]
+  return [{ due: { kind: 'recurring', words: text.slice(...span), period: 'P1Y' }, span, firm: true }]
 }
 
 /** "30 de junio." ends a sentence, "30 jun." a short form. */
@@ -106,7 +122,7 @@ function findingOfDate(
     ? mention.yearless.date !== mention.yearless.endDate
     : mention.from !== mention.to
   const lead = leadOf(folded, mention.span[0], language, isRange)
-  if (lead.says === 'none') return undefined
+  if (lead.says === 'none' || (lead.says === 'bare' && tellsOfMeeting(folded, mention.span))) return undefined
   const [from, to] = daysOf(mention, adopted)
   const trailing = /^,? (?:at the latest|inclusive|a mas tardar|como maximo|como fecha limite)/.exec(
     folded.slice(mention.span[1]),
@@ -136,6 +152,15 @@ function findingOfDate(
   }
 }
 
+/** "At the 8th meeting, on 31 May, the Council adopted …": the day of what was done there. */
+const tellsOfMeeting = (folded: string, [from, to]: Span): boolean =>
+  /^(?:at|in|during|en|durante) (?:the|its|their|our|la|su|nuestra) [^.;]{0,80}?\b(?:meeting|session|reunion|sesion)\b[^.;]{0,50}$/.test(
+    folded.slice(0, from),
+  ) &&
+  /^[^.;]{0,90}?\b(?:adopted|considered|agreed|took|noted|decided|approved|reviewed|examined|adoptaron|adopto|aprobo|aprobaron|acordo|acordaron|considero|tomo|tomaron|decidio|decidieron|conocio|conocieron|examino)\b/.test(
+    folded.slice(to),
+  )
+
 function findingOfPeriod(
   text: string,
   folded: string,
@@ -145,7 +170,10 @@ function findingOfPeriod(
 ): Finding | undefined {
   const lead = leadOf(folded, mention.span[0], language, false, 'coarse')
   const itself = folded.slice(...mention.span)
-  if (lead.says === 'none' || (lead.unsaid && !standsAlone.test(itself))) return undefined
+  const isAside =
+    /\($/.test(folded.slice(0, mention.span[0])) && /^\)\.?$/.test(folded.slice(mention.span[1]))
+  if (lead.says === 'none' || (lead.unsaid && !standsAlone.test(itself) && !(isAside && !/^\d/.test(itself))))
+    return undefined
   const span: Span = [lead.from, endOf(folded, mention.span)]
   const words = text.slice(...span)
   // "activities for 2009" names what they are for before it names a deadline

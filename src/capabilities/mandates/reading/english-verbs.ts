@@ -1,17 +1,14 @@
+import { type Found, plainAction } from './found.ts'
 import { type Hit, hitAt, type Word, wordsOf } from './lexicon.ts'
+import { assignedVerb, formVerb, joinedVerb, plannedVerb, subordinate, toldVerb } from './note-form.ts'
 import { subjects } from './words/subjects.ts'
-
-/** A verb found in a sentence, and how sure the grammar makes it: an obligation ("shall") may give way. */
-export type Found = Hit & { readonly how: 'opening' | 'clause' | 'modal' | 'passive' | 'nominal' | 'form' }
 
 const connectors =
   /^(?:["'([\s]|(?:and|also|further|furthermore|moreover|likewise|additionally|again|hereby|thus|therefore|then|secondly|lastly|jointly|in addition|in this (?:regard|respect|context)|to this end|as well as|has|have|had|(?:once )?again|(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly|with (?:great |deep )?(?:satisfaction|appreciation|concern|interest))\b,?\s*)*/
 const adverbs =
   /^(?:(?!(?:app|supp|rep|comp|re|multip|imp)ly)\w{3,}ly|also|hereby|further|then|therefore|again|likewise|have|has|had|both|all|thus|jointly|being)$/
-const subordinate =
-  /^(?:in|with|given|regarding|concerning|as|for|based|since|on|at|under|within|pursuant|following|after|before|while|when|if|once|bearing|to the extent|through|according|because|due|by|subject)\b/
 const nounly =
-  /^(?:supports?|requests?|reports?|notes?|offers?|reviews?|works?|uses?|stud(?:y|ies)|exchanges?|designs?|funds?|charges?|tasks?|mandates?|values?|stress|forms?|meets?|trains?|return|start|close|backs?|help|links?|finance|keep|drafts?|updates?|hosts?|increase|focus|schedule|contact|measures?|appeals?|celebrate|proposes?|direct)$/
+  /^(?:supports?|requests?|reports?|notes?|offers?|reviews?|works?|uses?|stud(?:y|ies)|exchanges?|designs?|funds?|charges?|tasks?|mandates?|values?|stress|forms?|meets?|trains?|return|start|close|backs?|help|links?|finance|keep|drafts?|updates?|hosts?|increase|focus|schedule|contact|measures?|appeals?|celebrate|proposes?|direct|issues?|transfers?|documents?|records?|copy|copies|print|channels?|upgrades?|leads?|tables?|process)$/
 const modals = /^(?:shall|will|should|must)$/
 
 /** The operative verb of an English text, folded. */
@@ -34,7 +31,7 @@ export function englishVerb(folded: string, told = false): Found | undefined {
     if (spoken && (spoken.from < sentenceEnd(folded) || isSubject(folded))) return spoken
     if (!isSubject(folded)) return opening
   }
-  const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words)
+  const passive = subordinate.test(folded) ? undefined : passiveVerb(folded, words, told)
   const earliest = [clause, subordinate.test(folded) && clause ? undefined : modal, passive]
     .filter((hit) => hit !== undefined)
     .toSorted((a, b) => a.from - b.from)[0]
@@ -42,7 +39,8 @@ export function englishVerb(folded: string, told = false): Found | undefined {
     earliest ??
     (isSubject(folded) ? undefined : formVerb(first, openingTo > 0)) ??
     assignedVerb(folded, words) ??
-    joinedVerb(folded, words)
+    joinedVerb(folded, words) ??
+    plannedVerb(folded, words)
   )
 }
 
@@ -112,7 +110,10 @@ function clauseVerb(folded: string, words: readonly Word[], at: number): Found |
     return passive && told && !isNounPhrase(folded, hit) ? { ...hit, how: 'clause' } : undefined
   }
   if (hit.mood === 'participle') return undefined
-  if (/^states?$/.test(word.text) && !/^ (?:that|its|their|our)\b/.test(folded.slice(word.to)))
+  if (
+    /^states?$/.test(word.text) &&
+    (!/^ (?:that|its|their|our)\b/.test(folded.slice(word.to)) || /^(?:members?|all|those)$/.test(prior.text))
+  )
     return undefined
   if (prior.text === 'to' && words[words.indexOf(prior) - 1]?.text === 'like')
     return { ...hit, how: 'clause' }
@@ -165,13 +166,13 @@ const notParticiples =
   /^(?:interested|related|based|united|detailed|concerned|needed|indeed|speed|aimed|limited|invited|located)$/
 
 /** "The agenda was adopted", "the report is to be circulated": the act of the first sentence, whoever did it. */
-function passiveVerb(folded: string, words: readonly Word[]): Found | undefined {
+function passiveVerb(folded: string, words: readonly Word[], told: boolean): Found | undefined {
   const end = sentenceEnd(folded)
   for (const [at, word] of words.entries()) {
     if (word.from > end) return undefined
     if (/^(?:which|who|that|whose|when|where|if|as)$/.test(word.text) && at > 0) return undefined
     // "That these recommendations be transmitted …"
-    const wished = word.text === 'be' && words[0]?.text === 'that'
+    const wished = word.text === 'be' && (told || words[0]?.text === 'that')
     const allowed = word.text === 'be' && /^(?:may|can)$/.test(words[at - 1]?.text ?? '')
     if (!wished && !allowed && !/^(?:was|were|is|are|been)$/.test(word.text)) continue
     let next = at + 1
@@ -201,7 +202,13 @@ function modalVerb(folded: string, words: readonly Word[], at: number): Found | 
   const bound =
     /^(?:is|are)$/.test(modal.text) && words[at + 1]?.text === 'to' && words[at + 2]?.text !== 'be'
   const may = /^(?:may|can)$/.test(modal.text) && subjects.en.has(words[at - 1]?.text ?? '')
-  if (!bound && !may && !modals.test(modal.text)) return undefined
+  // "agreed that: (i) members would provide …", not "it would be useful"
+  const would =
+    modal.text === 'would' &&
+    !/^ (?:like|welcome|appreciate|have|be (?:useful|helpful|important|necessary|possible|desirable|appropriate))\b/.test(
+      folded.slice(modal.to),
+    )
+  if (!bound && !may && !would && !modals.test(modal.text)) return undefined
   if (/^(?:which|who|that|whose)$/.test(words[at - 1]?.text ?? '')) return undefined
   let next = at + (bound ? 2 : 1)
   // "shall, within ten working days, circulate"
@@ -213,73 +220,4 @@ function modalVerb(folded: string, words: readonly Word[], at: number): Found | 
   if (!verb) return undefined
   const hit = hitAt(folded, verb, 'en', ['infinitive', 'past', 'participle'])
   return { ...(hit ?? plainAction(verb)), how: 'modal' }
-}
-
-/** "Delegations had a discussion and resolved to …": where nothing else speaks, the act joined on does. */
-function joinedVerb(folded: string, words: readonly Word[]): Found | undefined {
-  for (const [at, word] of words.entries()) {
-    if (words[at - 1]?.text !== 'and') continue
-    const hit = hitAt(folded, word, 'en', ['present', 'past'])
-    const told = hit && /^\s+(?:to|that|the|its|their|all)\b/.test(folded.slice(hit.to))
-    if (told && (hit.role === 'frame' || hit.role === 'directive')) return { ...hit, how: 'clause' }
-  }
-  return undefined
-}
-
-/** Under "instructs the TS to:" the first word of an item is what is to be done, known or not. */
-function toldVerb(folded: string, first: Word): Found | undefined {
-  const isVerb =
-    /^[a-z]{3,}$/.test(first.text) &&
-    !/^(?:the|all|any|each|its|their|our|this|that|these|those|in|on|by|for|with|not|member|members|countries|states|one|two|no)$/.test(
-      first.text,
-    ) &&
-    !/(?:tion|ment|ness|ity|ship)s?$/.test(first.text)
-  return isVerb &&
-    /^\s+(?:the|a|an|all|its|their|for|with|on|in|to|any|each|up|out|new|of)\b/.test(folded.slice(first.to))
-    ? { ...plainAction(first), how: 'opening' }
-    : undefined
-}
-
-/** "The delegations of Belize and Mexico to pilot the exchange …": a task in note form. */
-function assignedVerb(folded: string, words: readonly Word[]): Found | undefined {
-  const at = words.findIndex(({ text }, place) => text === 'to' && place > 0 && place < 14)
-  const [prior, verb] = [words[at - 1], words[at + 1]]
-  if (at === -1 || !prior || !verb || !subjects.en.has(prior.text) || subordinate.test(folded))
-    return undefined
-  const hit = hitAt(folded, verb, 'en', ['infinitive'])
-  return hit ? { ...hit, how: 'modal' } : undefined
-}
-
-/** Where the list knows no verb, the form may: "To overhaul …", "Overhauling …". */
-function formVerb(first: Word, afterTo: boolean): Found | undefined {
-  if (
-    afterTo &&
-    /^[a-z]{2,}$/.test(first.text) &&
-    !/^(?:the|this|that|our|all|member|its|date)$/.test(first.text)
-  ) {
-    return { ...plainAction(first), how: 'form' }
-  }
-  return /^[a-z]{3,}ing$/.test(first.text) &&
-    !/^(?:meeting|training|working|following|during|regarding|concerning|funding|pending|opening|closing|financing|planning|trafficking|smuggling|monitoring)$/.test(
-      first.text,
-    )
-    ? { ...plainAction(first), mood: 'gerund', how: 'form' }
-    : undefined
-}
-
-/** A word taken for a verb of work by its place alone. */
-export function plainAction(word: Word): Hit {
-  return {
-    mood: 'infinitive',
-    class: 'action',
-    role: undefined,
-    deed: true,
-    tail: undefined,
-    fullness: 0,
-    objectTail: false,
-    fixed: undefined,
-    from: word.from,
-    to: word.to,
-    reach: word.to,
-  }
 }

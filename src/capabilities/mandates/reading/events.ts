@@ -6,8 +6,8 @@ import { alternatives, ordinals } from './words/numerals.ts'
 /** A deadline that hangs on an event, and where it stands. */
 export type EventDue = { readonly span: Span; readonly due: Extract<Due, { kind: 'relative' }> | undefined }
 
-const gatheringEn = String.raw`(?:meetings?|sessions?|conferences?|rcm|rcgm|vm|workshop|seminar|plenary|summit)`
-const gatheringEs = String.raw`(?:reunion(?:es)?|sesion(?:es)?|conferencias?|periodos? de sesiones|crm|grcm|rvm|taller|seminario|plenaria|cumbre|viceministerial)`
+const gatheringEn = String.raw`(?:meetings?|sessions?|conferences?|rcm|rcgm|vm|workshop|seminar|plenary|summit|midsa|gfmd|sacm|dialogue|forum)`
+const gatheringEs = String.raw`(?:reunion(?:es)?|sesion(?:es)?|conferencias?|periodos? de sesiones|crm|grcm|rvm|taller|seminario|plenaria|cumbre|viceministerial|csm|ocam|fmmd|foro|encuentro)`
 const numberEn = String.raw`(?:${alternatives(ordinals.en)}|[ivxl]+|\d{1,3}(?:st|nd|rd|th))`
 const numberEs = String.raw`(?:${alternatives(ordinals.es)}|[ivxl]+|\d{1,3}(?:\.?[ºª]|a)?)`
 const ofWhom = {
@@ -43,6 +43,10 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'period',
     },
     {
+      source: String.raw`\b(?:have|has|given|allowed|granted)(?: (?:a (?:period|term) of|up to|at least|a maximum of))? (?<count>${count.en}) (?<unit>${unit.en})(?= (?:to|for|in which|within which)\b)`,
+      read: 'period',
+    },
+    {
       source: String.raw`\b(?:silence|no-objection) procedure of (?:at least )?(?<count>${count.en}) (?<unit>${unit.en})`,
       read: 'period',
     },
@@ -63,7 +67,7 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'next',
     },
     {
-      source: String.raw`\b(?:at|before|prior to|by|for|in time for|during|on the occasion of|until|till|to) (?:the|its|their) ${numberEn} (?:[a-z/-]+ ){0,5}?${gatheringEn}\b${ofWhom.en}`,
+      source: String.raw`\b(?:at|before|prior to|by|for|in time for|during|on the occasion of|until|till|to) (?:the (?:end|close|conclusion|start|opening) of )?(?:the|its|their) ${numberEn} (?:[a-z/-]+ ){0,5}?${gatheringEn}\b${ofWhom.en}`,
       read: 'named',
     },
     {
@@ -82,11 +86,16 @@ const rules: Record<Language, readonly Rule[]> = {
       read: 'period',
     },
     {
-      source: String.raw`\ba (?:los|las) (?<count>${count.es}) (?<unit>${unit.es})${what.es}`,
+      // "a las diecisiete horas" is a time of day
+      source: String.raw`\ba (?:los|las(?! [a-z]+ horas(?! (?:siguientes|posteriores|de (?:la|su|haber|recib))))) (?<count>${count.es}) (?<unit>${unit.es})${what.es}`,
       read: 'period',
     },
     {
       source: String.raw`\b(?:(?:a mas tardar|no mas tarde de|como maximo)(?: a)?(?: los| las)? )?(?<count>${count.es}) (?<unit>${unit.es}) (?:(?<side>antes)|despues|posteriores|siguientes|previos)(?<what> (?:del?|de la|al?|a la) [^.;:,]{0,60})`,
+      read: 'period',
+    },
+    {
+      source: String.raw`\b(?:tendran?|contaran?|dispondran?|tienen?|cuentan?)(?: con| de)?(?: (?:un )?(?:plazo|periodo|termino)(?: maximo)? de| hasta)? (?<count>${count.es}) (?<unit>${unit.es})(?= para\b)`,
       read: 'period',
     },
     {
@@ -148,7 +157,7 @@ const notBefore = /\b(?:distribution|circulation|distribucion|circulacion)\b/
 
 const units = /day|week|month|year|hour|hrs|dia|semana|mes|ano|hora|hs\b|d\. ?h/
 const gatherings =
-  /meeting|session|conference|rcm|rcgm|vm\b|workshop|seminar|plenary|summit|reunion|sesion|conferencia|crm|grcm|rvm|taller|plenaria|cumbre|viceministerial/
+  /meeting|session|conference|rcm|rcgm|vm\b|workshop|seminar|plenary|summit|reunion|sesion|conferencia|crm|grcm|rvm|taller|plenaria|cumbre|viceministerial|midsa|gfmd|sacm|dialogue|forum|csm|ocam|fmmd|foro|encuentro/
 
 /** What a text must hold for a rule to be worth trying: most paragraphs name no unit of time at all. */
 const needs: Record<Rule['read'], RegExp> = {

@@ -9,6 +9,8 @@ type Standing = {
   readonly paragraphs: readonly Paragraph[]
   readonly lists: readonly OpenList[]
   readonly before: string
+  /** A heading came since the last paragraph. */
+  readonly headingSince: boolean
 }
 
 /** The best way to read the start of a line as a mark, or nothing where it belongs to a sentence. */
@@ -74,7 +76,7 @@ function isPlausible(state: Standing, at: number, line: Line, { mark, how }: Fit
   if (mark.closing === '/' && state.lists.some((list) => list.style === 'decimal' && list.closing !== '/'))
     return false
   const firm = line.blankBefore || line.starts === true
-  const finished = !isUnfinished(before) || before === '' || isShouted(before)
+  const finished = !isUnfinished(before) || before === '' || isShouted(before) || state.headingSince
   const coordinated = /(?:[;,]|^|\s)(?:y|e|o|u|and|or|and\/or|y\/o)$/iu.test(before)
   if (line.starts === false) return false
   const introduced = how === 'goes on' || (state.paragraphs.length === 0 && /,$/.test(before))

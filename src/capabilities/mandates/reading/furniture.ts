@@ -1,3 +1,5 @@
+import { marksOf } from './marks.ts'
+
 /** What belongs to the page: its number, in either language and the usual dress. */
 const pageNumber =
   /^(?:[-–—|•~ ]*)(?:(?:p[áa]g(?:ina)?|page|pg|p|hoja)\.?\s*(?:n[oº°.]*\s*)?)?\d{1,4}(?:\s*(?:of|de|\/|out of)\s*\d{1,4})?(?:\s*[-–—|•~]*)$/iu
@@ -37,17 +39,24 @@ export function repeatedLines(lines: readonly PagedLine[]): ReadonlySet<string> 
     seen.set(shape(text), entry)
   }
   const repeated = [...seen.values()].filter(
-    ({ texts, times, atEdge }) => mayBeHeader(texts) && (atEdge >= 2 || (times >= 3 && texts.size === 1)),
+    ({ texts, times, atEdge }) =>
+      mayBeHeader(texts) && (atEdge >= 2 || (times >= 3 && texts.size === 1 && !endsAsSentence(texts))),
   )
   return new Set(repeated.flatMap(({ texts, atEdge }) => (atEdge >= 2 || texts.size === 1 ? [...texts] : [])))
 }
+
+/** "The Group took note of the report." comes back under each item and is no header. */
+const endsAsSentence = (texts: ReadonlySet<string>): boolean =>
+  [...texts].every((text) => /\p{Ll}{3}\.$/u.test(text) && text.includes(' '))
 
 /** A paragraph's own line may come back in its words; a header carries no mark and does not end like a clause. */
 function mayBeHeader(texts: ReadonlySet<string>): boolean {
   return [...texts].every(
     (text) =>
       wordedPageNumber.test(text) ||
-      (!/^(?:[-–•*]|\(?[\da-z]{1,4}[.)º°-])/iu.test(text) && !/[;:,]$/.test(text)),
+      (marksOf(text).length === 0 &&
+        !/^(?:[-–•*]|\(?[\da-z]{1,4}[.)º°-])/iu.test(text) &&
+        !/[;:,]$/.test(text)),
   )
 }
 

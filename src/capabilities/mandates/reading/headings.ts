@@ -24,6 +24,10 @@ export function isShouted(text: string): boolean {
   )
 }
 
+/** "Eje 2. Protección", "Component III: Labour migration". */
+const partOfPlan =
+  /^(?:eje|[áa]rea|componente?|component|pilar|pillar|cap[íi]tulo|chapter|secci[óo]n|section|l[íi]nea (?:de acci[óo]n|estrat[ée]gica)|strategic (?:line|objective|area)|objetivo estrat[ée]gico)(?: tem[áa]tic[oa]| estrat[ée]gic[oa])?\s+(?:n[oº°.]+\s*)?(?:\d{1,2}|[ivx]+|[a-h])\b[^;]{0,90}(?<![.;,])$/iu
+
 /** Whether an unmarked line is a heading: styled so, shouted, or short and standing alone above a mark. */
 export function isHeading(line: Line, before: string, next: Line | undefined): boolean {
   const { text } = line
@@ -32,6 +36,7 @@ export function isHeading(line: Line, before: string, next: Line | undefined): b
   const alone = line.starts === true || line.blankBefore || !isUnfinished(before) || before === ''
   if (!alone) return false
   if (isShouted(text)) return text.length <= 120 && !/[.;]$/.test(text)
+  if (partOfPlan.test(text)) return true
   const titled =
     /^[\p{Lu}"“«¿]/u.test(text) && text.length <= 80 && /[\p{L}\d)"”»]:?$/u.test(text) && !/,/.test(text)
   return titled && next !== undefined && (next.mark !== undefined || marksOf(next.text).length > 0)
@@ -44,13 +49,24 @@ const placeAndDate = new RegExp(
 
 /** A line that only names a place and a day: "San José, Costa Rica, 21 de junio de 2001". */
 export function isPlaceAndDate(text: string): boolean {
-  return text.length < 110 && /^\p{Lu}/u.test(text) && placeAndDate.test(fold(text))
+  return (
+    text.length < 110 &&
+    /^\p{Lu}/u.test(text) &&
+    isNamed(text.split(/\d/)[0] ?? '') &&
+    placeAndDate.test(fold(text))
+  )
 }
+
+/** A place is written with capitals: "The TS will convene a call on 3 June 2016." names none. */
+const isNamed = (place: string): boolean =>
+  !/(?<!\p{L})(?!(?:city|ciudad|d[ií]as?|this|from|held|entre|celebrad[oa]|municipio)(?!\p{L}))\p{Ll}{4,}/u.test(
+    place,
+  )
 
 /** The last words of a document, after which come signatures and no provisions. */
 export function isClosing(text: string): boolean {
   if (isPlaceAndDate(text)) return true
-  return /^(?:(?:dad[oa]s?|suscrit[oa]s?|firmad[oa]s?|hech[oa]s?|celebrad[oa]) (?:en|a los|el)|en fe de lo cual|done (?:at|in|on)|signed (?:at|in|by)|given (?:at|in)|in witness|(?:adopted|adoptad[oa]|aprobad[oa]|approved) (?:at|in|on|by|en|el|por|a los)\b|the meeting (?:was )?(?:closed|adjourned)|la reunion (?:fue clausurada|concluyo|finalizo|se dio por)|sin mas asuntos)/.test(
+  return /^(?:(?:dad[oa]s?|suscrit[oa]s?|firmad[oa]s?|hech[oa]s?|celebrad[oa]) (?:en|a los|el)|en fe de lo cual|done (?:at|in|on)|signed (?:at|in|by)|given (?:at|in)|in witness|(?:adopted|adoptad[oa]|aprobad[oa]|approved) (?:at|in|on|by|en|el|por|a los)\b|the meeting (?:was )?(?:closed|adjourned)|la reunion (?:fue clausurada|concluyo|finalizo|se dio por)|sin mas asuntos|no habiendo (?:mas|otros?)\b|there being no (?:further|other))/.test(
     fold(text),
   )
 }

@@ -14,8 +14,14 @@ const calls =
 /** The verb of a heading that calls up the recitals below it, which say nothing operative of their own. */
 export function recitalVerb(heading: string | undefined, language: Language): OperativeVerb | undefined {
   if (heading === undefined || heading.length > longestCall || !calls.test(fold(heading))) return undefined
-  return preambleVerb(heading, language)
+  const verb = preambleVerb(heading, language)
+  // "Taking action", "Recognizing good practices" name a topic, and silence nothing
+  return verb && leadsOn.test(fold(heading).slice(verb.span[1])) ? verb : undefined
 }
+
+/** What may follow the word of a call: "Considering that", "Recordando y reconociendo lo siguiente". */
+const leadsOn =
+  /^(?:[\s,]*(?:that|que|to|the|following|lo|siguiente|also|further|y|and|e|[a-z]+ing|[a-z]+ndo))*[\s,:]*$/
 
 /** The frame that introduces the first list: "The Conference decides:". It speaks for the sentences below that name no act. */
 export function introducingVerb(front: readonly string[], language: Language): OperativeVerb | undefined {

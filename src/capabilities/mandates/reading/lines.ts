@@ -1,7 +1,9 @@
 import type { SourceLine } from './contract.ts'
-import { bareMarks } from './bare-numbers.ts'
+import { bareMarks, unstoppedMarks } from './bare-numbers.ts'
 import { isFurniture, repeatedLines } from './furniture.ts'
 import { paragraphsByLayout } from './layout.ts'
+import { marksOf } from './marks.ts'
+import { opensWithVerb } from './verbs.ts'
 
 /** A line of the body: page headers, page numbers and footnotes are gone, its spaces are single. */
 export type Line = {
@@ -12,6 +14,7 @@ export type Line = {
   readonly heading: boolean
   readonly mark: string | undefined
   readonly depth: number | undefined
+  readonly row: SourceLine['row']
 }
 
 /** Splits pasted text into lines, each with its page where form feeds tell. */
@@ -41,7 +44,11 @@ export function cleanLines(source: string | readonly SourceLine[]): Line[] {
     text: tidy((noted ? line.text.replaceAll(noteSign, '') : line.text).replace(pageMark, '')),
   }))
   const marks = bareMarks(given.map(({ text }) => text))
-  const lines = given.map(({ line, text }, at) => ({ line, text: marks.has(at) ? `${text}.` : text }))
+  const unstopped = unstoppedMarks(given.map(({ text }) => text))
+  const lines = given.map(({ line, text }, at) => ({
+    line,
+    text: marks.has(at) ? `${text}.` : unstopped.has(at) ? text.replace(/^\d+/, '$&.') : text,
+  }))
   const repeated = repeatedLines(lines.map(({ line, text }) => ({ text, page: line.page })))
   const begins = paragraphsByLayout(lines.map(({ line, text }) => ({ printed: line.text, text })))
   const kept: Line[] = []
@@ -49,7 +56,11 @@ export function cleanLines(source: string | readonly SourceLine[]): Line[] {
   let footnote = false
   for (const [at, { line, text }] of lines.entries()) {
     if (footnote && (text === '' || isFurniture(text))) footnote = false
-    if (/^_{8,}$/.test(text.replaceAll(' ', ''))) footnote = true
+    if (
+      /^_{8,}$/.test(text.replaceAll(' ', '')) &&
+      isNote(lines.slice(at + 1).find((next) => next.text !== '')?.text)
+    )
+      footnote = true
     if (text === '' && !line.mark) blank = true
     else if (!footnote && !repeated.has(text) && !isFurniture(text)) {
       kept.push({
@@ -59,12 +70,19 @@ export function cleanLines(source: string | readonly SourceLine[]): Line[] {
         heading: line.style === 'heading',
         mark: line.mark,
         depth: line.depth,
+        row: line.row,
       })
       blank = false
     }
   }
   return kept
 }
+
+/** What stands below a rule is a note where it begins with a note's sign, and no paragraph that acts: "1 See document …". */
+const isNote = (text: string | undefined): boolean =>
+  text !== undefined &&
+  /^(?:\(?\d{1,2}\b|\[\w{1,3}\]|[*†‡]|nota?s?\b|notes?\b)/iu.test(text) &&
+  !marksOf(text).some(({ style, rest }) => style === 'decimal' && opensWithVerb(rest))
 
 /** One form for what looks the same: composed letters, plain spaces, no invisible marks. */
 function tidy(text: string): string {

@@ -39,7 +39,7 @@ const roman =
 const dash = /^([-–—•·▪▫◦●○■□►➢✓✔§*\u2022\u2043\u2219\uE000-\uF8FF]|o(?=\t| {2,}))(?:\s+|$|(?=\p{Lu}))/u
 
 /** **1.** as plain text keeps it from a formatted page. */
-const inBold = /^\*\*(\(?\d{1,3}[.)]?)\*\*\s*/
+const inBold = /^(?:\*\*|\*|__)(\(?\d{1,3}[.)]?)(?:\*\*|\*|__)\s*/
 /** A sign that says no more than that a number follows: OP1., ¶ 1, § 1., No. 1. */
 const plainSign = /^(?:OP|¶|§|N[oº°]\.?|N\.[oº°])\s?(\d{1,3})(?:[.:)]|\s?[–-])?\s+(?=[\p{Lu}"“«¿])/u
 /** A letter or roman number that belongs to the mark: C.1, C-1., R1:, I.1, PP1. */

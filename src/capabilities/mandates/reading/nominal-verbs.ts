@@ -1,7 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { ProvisionClass } from './contract.ts'
-import type { Found } from './english-verbs.ts'
-import { plainAction } from './english-verbs.ts'
+import { type Found, plainAction } from './found.ts'
 
 /** Nouns that frame an agreement as a verb would: "Agreement was reached to …", "Hubo consenso en …". */
 const frames: Record<Language, RegExp> = {

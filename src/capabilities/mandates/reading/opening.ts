@@ -142,6 +142,11 @@ function isLedBy(folded: string, from: number): boolean {
   )
 }
 
+/** "… así como de Colombia", "… y de Chile como observador" begin a list of their own; "… y de Uruguay" ends the one before. */
+const beginsAnother = (gap: string, after: string): boolean =>
+  /\b(?:asi como|as well as)\b/.test(gap) ||
+  (/\b(?:y|and) (?:de|of|from)\b/.test(gap) && watching.test(after.split(/[.;\n]/)[0] ?? ''))
+
 /** Runs of countries with little between them: a list, in a line or one to a line. */
 function listsOf<Mention extends { from: number; to: number }>(
   mentions: readonly Mention[],
@@ -154,9 +159,8 @@ function listsOf<Mention extends { from: number; to: number }>(
     const gap = last ? folded.slice(last.to, mention.from) : ''
     const joined =
       /^(?:\s|,|;|\.(?=\n)|[-•*·]|\d{1,2}[.)]|\band\b|\by\b|\be\b|\bthe\b|\blos\b|\bla\b|\bel\b|\bof\b|\bdel?\b|\b(?:co-?operative |bolivarian |federative |plurinational |eastern |oriental )?(?:republic|state|kingdom|commonwealth|federated states)\b|\b(?:republica|estado|reino)(?: (?:cooperativa|bolivariana|federativa|plurinacional|oriental|unido))?\b|\bas well as\b|\basi como\b|\bgovernment of\b|\([^)]{0,30}\)|\/)*$/
-    // "… así como de Colombia como observador" begins a list of its own
-    const another = /\b(?:asi como|as well as)\b|\b(?:y|and) (?:de|of|from)\b/
-    if (list && last && joined.test(gap) && !another.test(gap)) list.push(mention)
+    if (list && last && joined.test(gap) && !beginsAnother(gap, folded.slice(mention.to, mention.to + 90)))
+      list.push(mention)
     else lists.push([mention])
   }
   return lists

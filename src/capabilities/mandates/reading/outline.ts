@@ -1,4 +1,4 @@
-import type { Warning } from './contract.ts'
+import type { SourceLine, Warning } from './contract.ts'
 import type { Mark } from './marks.ts'
 
 /** A paragraph of the body with its place among the others; `front` ones stand before any number. */
@@ -8,6 +8,8 @@ export type Paragraph = {
   readonly level: number
   readonly mark: string
   readonly heading: string | undefined
+  /** The cells of a matrix's row it was laid from. */
+  row?: SourceLine['row']
   text: string
 }
 

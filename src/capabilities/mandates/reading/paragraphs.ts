@@ -3,10 +3,11 @@ import { annexOf, isClosing, isHeading, isPlaceAndDate, isShouted, slugOf } from
 import { isDangling, isUnfinished, joinLines, type Line } from './lines.ts'
 import { type Mark, marksOf, signOf } from './marks.ts'
 import { bestFit } from './fitting.ts'
-import { isItemHeading, isSectionHeading, isSectionStyle, sectionsCountAnew } from './sections.ts'
+import { isItemHeading, isSectionHeading, isSectionStyle, isTitle, sectionsCountAnew } from './sections.ts'
 import { type Fit, type OpenList, type Outline, type Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'
-import { opensWithVerb } from './verbs.ts'
+import { belongsTo, isOnlyText, isTopicLine, textAt } from './unnumbered.ts'
+import { opensWithVerb, speaks } from './verbs.ts'
 
 type State = {
   readonly lines: readonly Line[]
@@ -60,8 +61,10 @@ function takeLine(state: State, at: number): void {
     if (fit && !state.sectioned && isSectionHeading(fit.mark, state.lines[at + 1]))
       openHeading(state, fit.mark.rest)
     else if (fit && isItemHeading(fit.mark, state.lines, at)) openHeading(state, line.text)
-    else if (fit) openParagraph(state, fit)
-    else takeUnmarked(state, at, line)
+    else if (fit) {
+      openParagraph(state, fit)
+      if (line.row && state.current) state.current.row = line.row
+    } else takeUnmarked(state, at, line)
   }
   state.before = line.text === '' ? state.before : line.text
 }
@@ -145,6 +148,9 @@ function parentOfStart(state: State, mark: Mark): Paragraph | undefined {
     const item = state.lists.at(-1)
     return item && item.last.values.every((value, at) => value === mark.values[at]) ? item.item : undefined
   }
+  // after 3(b), whose list had no 3 of its own, 5 stands for itself
+  const areParts = state.lists.every(({ style, arity }) => style === 'decimal' && arity > 1)
+  if (mark.style === 'decimal' && areParts) state.lists = []
   // a new list under a fresh heading does not belong to the paragraph above the heading
   if (state.headingSince && (mark.style === 'dash' || state.current === undefined)) {
     const section = state.lists.findIndex((list) => isSectionStyle(list.last) && isTitled(list.item))
@@ -206,7 +212,7 @@ function takeUnmarked(state: State, at: number, line: Line): void {
     (current.text === '' ||
       (line.starts !== true && (!line.blankBefore || isPlainlySplit(current.text, line.text))))
   if (
-    isHeading(line, before, state.lines[at + 1]) &&
+    (isHeading(line, before, state.lines[at + 1]) || isTopicLine(state.lines, at)) &&
     !(goesOn && isUnfinished(current.text) && !isShouted(line.text))
   ) {
     openHeading(state, line.text)
@@ -219,8 +225,9 @@ function takeUnmarked(state: State, at: number, line: Line): void {
   if (state.closed) return
   if (state.paragraphs.length === 0) takeFront(state, line)
   else if (isListedWithoutMark(state, line, begins)) openParagraph(state, withoutMark(state, line))
-  else if (current && (goesOn || belongsTo(line.text))) current.text = joinLines(current.text, line.text)
-  else takeFree(state, line, begins)
+  else if (current && (goesOn || belongsAt(state, current, at) || isTextOfTitle(state, current, at)))
+    current.text = joinLines(current.text, line.text)
+  else takeFree(state, at, line, begins)
 }
 
 const isPlainlySplit = (before: string, next: string): boolean =>
@@ -264,20 +271,19 @@ function withoutMark(state: State, line: Line): Fit {
   return at === -1 ? { mark, how: 'starts' } : { mark, how: 'goes on', list: at }
 }
 
-/** Whether an unnumbered paragraph still belongs to the one above: "Asimismo, …", or no verb of its own. */
-function belongsTo(text: string): boolean {
-  return (
-    /^(?:asimismo|igualmente|adem[aá]s|tambi[eé]n|en (?:este|ese|tal) sentido|para (?:ello|tal)|al respecto|also|in addition|likewise|furthermore|moreover|to (?:this|that) end|in this regard)\b/iu.test(
-      text,
-    ) || !opensWithVerb(text)
-  )
-}
+/** An unnumbered paragraph goes with the number above it; after another unnumbered one it stands for itself where it speaks. */
+const belongsAt = (state: State, { mark }: Paragraph, at: number): boolean =>
+  belongsTo(state.lines[at]?.text ?? '') && (mark !== '' || !speaks(textAt(state.lines, at)))
+
+/** "1.2. Common tariff", and one paragraph below it: what the numbered title is about. */
+const isTextOfTitle = (state: State, { mark, text }: Paragraph, at: number): boolean =>
+  /\d/.test(mark) && isTitle(text, undefined) && isOnlyText(state.lines, at)
 
 /** A paragraph without number after the numbered ones stands for itself. */
-function takeFree(state: State, line: Line, begins: boolean): void {
+function takeFree(state: State, at: number, line: Line, begins: boolean): void {
   const last = state.paragraphs.at(-1)
   if (!begins && last && last === state.current) last.text = joinLines(last.text, line.text)
-  else if (opensWithVerb(line.text)) addFree(state, line.text)
+  else if (speaks(textAt(state.lines, at))) addFree(state, line.text)
 }
 
 function addFree(state: State, text: string): void {

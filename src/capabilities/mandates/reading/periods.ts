@@ -105,7 +105,7 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: ({ order }) => partOfYear(2, Number(order)),
     },
     {
-      source: String.raw`(?<month>${monthEn}) (?:or|and|to|-) (?<last>${monthEn})${yearEn}`,
+      source: String.raw`(?<month>${monthEn})(?: (?:or|and|to) | ?[-–/] ?)(?<last>${monthEn})${yearEn}`,
       read: ({ month, last }) => whole(monthValue(month, 'en'), monthValue(last, 'en')),
     },
     {
@@ -153,7 +153,7 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: ({ order }) => partOfYear(2, Number(order)),
     },
     {
-      source: String.raw`(?<month>${monthEs}) (?:o|y|a|-|e|u) (?<last>${monthEs})${yearEs}`,
+      source: String.raw`(?<month>${monthEs})(?: (?:o|y|a|e|u) | ?[-–/] ?)(?<last>${monthEs})${yearEs}`,
       read: ({ month, last }) => whole(monthValue(month, 'es'), monthValue(last, 'es')),
     },
     {
@@ -165,7 +165,7 @@ const shapes: Record<Language, readonly Shape[]> = {
       read: () => whole(1, 12),
     },
     {
-      source: String.raw`(?:(?:el )?(?:fin|fines|final|finales) (?:del?|del presente|de este|del corriente) ano|(?<=(?:finalice|termine|concluya|acabe) )(?:el |este )?(?:presente |corriente )?ano(?: en curso)?|(?:el presente|el corriente|este mismo|este|el mismo) ano|el ano en curso)\b(?! \d)`,
+      source: String.raw`(?:(?:el )?(?:fin|fines|final|finales) (?:del?|del presente|de este|del corriente) ano|(?<=(?:finalice|termine|concluya|acabe|finalizar|terminar|concluir) )(?:el |este )?(?:presente |corriente )?(?:ano|ejercicio)(?: en curso| fiscal| presupuestario)?|(?:el presente|el corriente|este mismo|este|el mismo) ano|el ano en curso)\b(?! \d)`,
       read: () => whole(1, 12),
     },
     {

@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { datesIn } from './dates.ts'
 import { fold } from './folding.ts'
 import { isPlaceAndDate } from './headings.ts'
+import { countriesIn } from './words/countries.ts'
 
 const word = String.raw`(?:(?:\p{Lu}\.){2,}|(?:St|Sta|Sto|Ft|Mt)\.|\p{Lu}[\p{L}'-]*)`
 const name = String.raw`${word}(?:[ ](?:de|del|la|las|los|el|y|of|the|d'|da|do|${word}))*(?<![ ](?:de|del|la|las|los|el|y|of|the))`
@@ -77,11 +78,49 @@ export function placeIn(front: readonly string[], language: Language): string | 
       datesIn(fold(front[at - 1] ?? ''), language)[0]?.span[0] === 0,
   )
   if (below !== undefined) return tidyCase(below)
+  const named = placeBesideDate(front, language) ?? placeInRow(front)
+  if (named !== undefined) return tidyCase(named)
   const virtual = front
     .map(fold)
     .some((text) => /\b(?:virtual(?:ly)?|videoconferencia|video ?conference|en linea|online)\b/.test(text))
   return virtual ? 'virtual' : null
 }
+
+/** Whether words name a country and nothing else: "República Federativa de Brasil". */
+function isCountry(words: string): boolean {
+  const named = countriesIn(words)
+  const rest = named.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), fold(words))
+  return (
+    named.length > 0 &&
+    /^(?:\s|\b(?:the|republic|republica|federativa|bolivariana|oriental|plurinacional|cooperativa|estado|of|de|del|la|el)\b)*$/.test(
+      rest,
+    )
+  )
+}
+
+/** "29th Meeting of the Standing Committee Gland, Switzerland, 26-28 February": city and country right before the day, whatever runs into them. */
+function placeBesideDate(front: readonly string[], language: Language): string | undefined {
+  for (const text of front) {
+    const [mention] = datesIn(fold(text), language)
+    const lead =
+      mention && text.slice(0, mention.span[0]).replace(/[\s,.(|:–-]+(?:los d[ií]as|el|on)?\s*$/iu, '')
+    const [, city = '', country = ''] =
+      /(?:^|[\s"“”(–-])(\p{Lu}[^,.;:()"“”–]*), ([^,.;:]+)$/u.exec(lead ?? '') ?? []
+    const words = city.split(' ')
+    const own = words.slice(words.findLastIndex((word) => notPlaces.test(fold(word))) + 1).join(' ')
+    if (isCountry(country) && isPlace(own) && own.length <= 40) return `${own}, ${country}`
+  }
+  return undefined
+}
+
+/** A cell of a title's row that names a city and its country. */
+const placeInRow = (front: readonly string[]): string | undefined =>
+  front
+    .flatMap((text) => (/[|\t]/.test(text) ? text.split(/\s*[|\t]\s*/) : []))
+    .find((cell) => {
+      const [city = '', country = '', more] = cell.split(/,\s+/)
+      return more === undefined && isPlace(city) && !isCountry(city) && isCountry(country)
+    })
 
 const cutAtMonth = (place: string, language: Language): string => {
   const months =
@@ -99,7 +138,7 @@ const cutAtMonth = (place: string, language: Language): string => {
 }
 
 const notPlaces =
-  /\b(?:conference|conferencia|meeting|reunion|group|grupo|vice|migration|migracion|puebla process|member|miembros|plan|presidency|presidencia|secretar|ministr|framework|marco|declara|delega|accordance|virtud|calidad|agenda|regional|technical|process|proceso|witness|fe|convencion|convention|period[ao]?|sesion(?:es)?|session|taller|workshop|encuentro|foro|forum|seminari?o?|comunicado|communique|statement|summary|minutes?|minuta|acta|oficina|office|central america|americas?$|centroamerica)\b/
+  /\b(?:conference|conferencia|meeting|reunion|group|grupo|vice|migration|migracion|puebla process|member|miembros|plan|presidency|presidencia|secretar|ministr|framework|marco|declara|delega|accordance|virtud|calidad|agenda|regional|technical|process|proceso|witness|fe|convencion|convention|period[ao]?|sesion(?:es)?|session|taller|workshop|encuentro|foro|forum|seminari?o?|comunicado|communique|statement|summary|minutes?|minuta|acta|oficina|office|persons|personas|videoconferencia|videoconference|virtual|online|committee|comite|commission|comision|council|consejo|network|red|trafficking|smuggling|trata|central america|(?<!(?:states of|estados unidos de) )americas?$|centroamerica)\b/
 
 const isPlace = (place: string): boolean =>
   place.length >= 3 && place.length <= 80 && /^\p{Lu}/u.test(place) && !notPlaces.test(fold(place))

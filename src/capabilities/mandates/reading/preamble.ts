@@ -4,12 +4,12 @@ import { languageOf } from './language.ts'
 import { isUnfinished } from './lines.ts'
 import type { Outline, Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'
-import { operativeVerb, opensWithVerb } from './verbs.ts'
+import { operativeVerb, speaks } from './verbs.ts'
 import { countriesIn } from './words/countries.ts'
 
 /** Sentences that only say where and when the body met, or lead over to the list. */
 const opening =
-  /\b(?:met (?:on|in|at)|gathered (?:in|at|on|for)|was held|were held|took place|held (?:in|on|at|its)|meeting (?:in|at) the city|con la participacion|with the participation|reunid[oa]s en|se reunio|se reunieron|tuvo lugar|se celebro|en reunion celebrada|adopted the following|formulo las siguientes|reached the following|adopto las siguientes|adopta la siguiente|acuerda lo siguiente)\b/
+  /\b(?:met (?:on|in|at)|gathered (?:in|at|on|for)|was held|were held|took place|held (?:in|on|at|its)|meeting (?:in|at) the city|con la participacion|with the participation|reunid[oa]s en|se reunio|se reunieron|tuvo lugar|se celebro|se realizo en|se llevo a cabo en|en reunion celebrada|adopted the following|formulo las siguientes|reached the following|adopto las siguientes|adopta la siguiente|acuerda lo siguiente)\b/
 
 const attendance =
   /^(?:participating|participants?|member) (?:countries|states|delegations|governments)|^(?:paises|delegaciones|estados) (?:participantes|miembros)|^(?:participantes|participants|observers|observadores)\b/
@@ -43,7 +43,7 @@ export function preambleOf(front: readonly string[]): readonly Paragraph[] {
       !attendance.test(folded) &&
       (opensPreamble(text) || !tellsOfMeeting(text, folded)) &&
       !isClosing(text) &&
-      (opensPreamble(text) || (opensWithVerb(text) && !isTitle(text)))
+      (opensPreamble(text) || (speaks(text) && !isTitle(text)))
     )
   })
   return spoken.map((text, at) => ({

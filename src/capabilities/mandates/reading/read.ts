@@ -9,6 +9,8 @@ import { introducingVerb, isSentence, recitalVerb } from './introduced.ts'
 import { holdsTwoLanguages, languageOf } from './language.ts'
 import { oneSide } from './columns.ts'
 import { cleanLines } from './lines.ts'
+import { withRows } from './matrix.ts'
+import { type RowFacts, rowFacts } from './row-facts.ts'
 import { adoptionOf, openingOf } from './opening.ts'
 import type { Outline, Paragraph } from './outline.ts'
 import { outlineOf } from './paragraphs.ts'
@@ -33,7 +35,7 @@ export type ReadingOptions = {
  */
 export function readOutcome(source: string | readonly SourceLine[], options: ReadingOptions = {}): Reading {
   const side = oneSide(source, options.language)
-  const lines = cleanLines(side)
+  const lines = cleanLines(withRows(side))
   const whole = lines.map(({ text }) => text).join('\n')
   const told = languageOf(whole.slice(0, 200_000))
   const language = options.language ?? (told === 'en' || told === 'es' ? told : 'es')
@@ -66,6 +68,13 @@ export function readOutcome(source: string | readonly SourceLine[], options: Rea
 }
 
 type Read = { readonly provision: Provision; readonly warnings: readonly Warning[] }
+/** What the words before the first list give the paragraphs of that list. */
+type Introduced = { readonly verb: OperativeVerb | undefined; readonly told: boolean }
+
+/** Whether a text ends in words that leave to the items below it what is to be done: "agreed that:", "deberá:". */
+const toldBy = (text: string): boolean =>
+  /\b(?:que|that|to|shall|will|should|must|deber[áa]n?)\s*:?$/i.test(text.slice(-12))
+
 /** What children take from the paragraph above: its verb, class and those tasked. */
 type Inherited = { readonly verb: OperativeVerb | undefined; readonly provision: Provision }
 
@@ -77,7 +86,10 @@ function provisionsOf(
 ): readonly Read[] {
   const above = new Map<string, Inherited>()
   const paragraphs = [...preambleOf(outline.front), ...outline.paragraphs]
-  const introducing = introducingVerb(outline.front, language)
+  const introduced: Introduced = {
+    verb: introducingVerb(outline.front, language),
+    told: toldBy(outline.front.at(-1) ?? ''),
+  }
   let free = 0
   const named = paragraphs.map((paragraph) =>
     paragraph.id.includes('p#')
@@ -86,7 +98,7 @@ function provisionsOf(
   )
   const read = named.map((paragraph) => {
     const parent = paragraph.parent === null ? undefined : above.get(paragraph.parent)
-    const { provision, verb, warnings } = provisionOf(paragraph, parent, introducing, language, adopted, met)
+    const { provision, verb, warnings } = provisionOf(paragraph, parent, introduced, language, adopted, met)
     above.set(paragraph.id, { verb: verb ?? parent?.verb, provision })
     return { provision, warnings }
   })
@@ -110,29 +122,43 @@ function withChildClass(provision: Provision, child: Provision | undefined): Pro
 function provisionOf(
   paragraph: Paragraph,
   parent: Inherited | undefined,
-  introducing: OperativeVerb | undefined,
+  introduced: Introduced,
   language: Language,
   adopted: ReturnType<typeof adoptionOf>,
   met: Met,
 ): Read & { readonly verb: OperativeVerb | undefined } {
   const { id, level, mark, heading } = paragraph
   const text = paragraph.text.replaceAll(/\s+/g, ' ').trim()
-  const told = /\b(?:que|that|to|shall|will|should|must)\s*:?$/i.test(parent?.provision.text.slice(-12) ?? '')
+  // the cells beside the action say who and by when, and nothing of what is done
+  const spoken = paragraph.row && text.startsWith(paragraph.row.action) ? paragraph.row.action : text
+  const facts = paragraph.row && rowFacts(paragraph.row, text, language, adopted)
+  const told =
+    paragraph.row !== undefined ||
+    (parent ? toldBy(parent.provision.text) : introduced.told && paragraph.mark !== '')
   const recital = recitalVerb(heading, language)
-  const reciting = inPreamble(paragraph) || isNumberedRecital(text) ? preambleVerb(text, language) : undefined
-  const found = reciting ?? operativeVerb(text, language, told)
+  const reciting =
+    inPreamble(paragraph) || (isNumberedRecital(text) && !leadsToAct(text, language))
+      ? preambleVerb(text, language)
+      : undefined
+  const found = reciting ?? operativeVerb(spoken, language, told)
   // "1. OPENING OF THE MEETING" is a title
   const isTitle = found && isShouted(text) && (found.how === 'form' || found.mood === 'gerund')
-  const own = isTitle || recital ? undefined : found
-  const above = parent?.verb ?? recital ?? (isSentence(text) && !/^annex/.test(id) ? introducing : undefined)
+  const own = isTitle || (recital && !actsItself(found)) ? undefined : found
+  const above =
+    parent?.verb ?? recital ?? (isSentence(text) && !/^annex/.test(id) ? introduced.verb : undefined)
   const verb = keepsOwnVerb(own, parent, text) ? own : above
   const inherits = verb !== own || isToldToAct(parent, own)
-  const { findings, softWords, impossible } = deadlinesIn(text, language, adopted)
-  const tasking = taskingIn(text, language)
+  const { findings, softWords, impossible } = deadlinesIn(spoken, language, adopted)
+  const tasking = taskingIn(spoken, language)
   const wish = own || recital ? undefined : wishedVerb(text, language, tasking.spans[0])
-  const base = wish ? wish.class : classOf(verb, own, parent, inherits)
+  const isDated = findings.some(({ firm, due }) => firm && due.kind !== 'recurring')
+  const base = wish
+    ? wish.class
+    : isAgreedToDo(own, parent) && isDated
+      ? 'action'
+      : classOf(verb, own, parent, inherits)
   // a recital that tells of what was requested asks for nothing itself
-  const recites = reciting !== undefined || recital !== undefined
+  const recites = reciting !== undefined || (recital !== undefined && own === undefined)
   const does = recites ? base : classWithInstruction(base, fold(text), language, own?.mood)
   const { due, span, more } = duesOf(
     recites ? [] : findings,
@@ -149,7 +175,10 @@ function provisionOf(
     text,
     verb: wish?.words ?? verb?.words ?? null,
     class: does,
-    tasked: tasking.tasked.length === 0 && inherits ? (parent?.provision.tasked ?? []) : [...tasking.tasked],
+    tasked:
+      tasking.tasked.length === 0 && (inherits || told)
+        ? (parent?.provision.tasked ?? [])
+        : [...tasking.tasked],
     due,
     references: referencesIn(text),
     mark,
@@ -164,15 +193,53 @@ function provisionOf(
     },
   }
   const warnings = impossible.map((words): Warning => ({ kind: 'no such day', provision: id, words }))
-  return { provision, verb, warnings }
+  return { provision: facts ? withFacts(provision, facts) : provision, verb, warnings }
+}
+
+/** What the cells of a matrix say goes before what its action says of the same. */
+function withFacts(provision: Provision, { tasked, taskedSpans, due, dueSpan }: RowFacts): Provision {
+  const { spans, moreDues } = provision
+  const isNamed = provision.verb === null && (tasked.length > 0 || due !== null)
+  return {
+    ...provision,
+    // "Inventory of border posts": what somebody is responsible for is work, though no verb says so
+    ...(isNamed ? { class: 'action' as const } : {}),
+    ...(tasked.length === 0 ? {} : { tasked: [...tasked], spans: { ...spans, tasked: [...taskedSpans] } }),
+    ...(due === null
+      ? {}
+      : { due, moreDues: provision.due === null ? moreDues : [provision.due, ...moreDues] }),
+    ...(due !== null && dueSpan
+      ? { spans: { ...spans, ...(tasked.length === 0 ? {} : { tasked: [...taskedSpans] }), due: dueSpan } }
+      : {}),
+  }
 }
 
 /** "2. RECORDANDO que se creó un Grupo …;", "1. Having examined the report,": recitals that are numbered with the rest. */
 const isNumberedRecital = (text: string): boolean =>
   /,(?:\s(?:y|e|and))?$/.test(text) ||
+  /^(?:having|habiendo)\s.*;(?:\s(?:y|e|and))?$/i.test(text) ||
   (/^(?:\p{Lu}+(?:ING|NDO)|CONSCIENTES?)[\s,]/u.test(text) && /;(?:\s(?:y|e|and))?$/.test(text))
 
+/** "1. Considering the above, request the TS to …,": a ground, and then an act of its own. */
+function leadsToAct(text: string, language: Language): boolean {
+  const found = operativeVerb(text, language)
+  return (
+    found !== undefined &&
+    (found.mood === 'infinitive' || found.mood === 'present') &&
+    found.listed &&
+    text.slice(0, found.span[0]).trimEnd().endsWith(',')
+  )
+}
+
+/** Under a heading that looks like the call of recitals, what opens with an act of its own is none. */
+const actsItself = (found: OperativeVerb | undefined): boolean =>
+  found?.how === 'opening' && found.mood !== 'gerund' && found.listed
+
 const inPreamble = ({ id }: Paragraph): boolean => /(?:^|\.)p\d+$/.test(id)
+
+/** "We agree: – to recognise certificates by 1 July": what is to be done by a day is no mere position. */
+const isAgreedToDo = (own: OperativeVerb | undefined, parent: Inherited | undefined): boolean =>
+  own?.class === 'position' && own.mood === 'infinitive' && parent?.verb?.role === 'frame'
 
 /** A child without an act of its own ("México, por el informe …") goes by the verb above it. */
 function keepsOwnVerb(own: OperativeVerb | undefined, parent: Inherited | undefined, text: string): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dayOf } from '../../../kernel/day.ts'
 import type { SourceLine } from './contract.ts'
 import { readOutcome } from './index.ts'
 
@@ -141,4 +142,79 @@ test('a day up to which a sentence counts what was done is no deadline', () => {
 test('the office that gives out a text is no place', () => {
   const front = `Cumbre de Transporte\n\nOficina del Portavoz\n20 de septiembre de 2027\n\n1. Acuerdan publicar la lista.`
   expect(readOutcome(front).opening.place).toBeNull()
+})
+
+const row = (...cells: readonly string[]): SourceLine[] => cells.map((text, column) => cell(text, column))
+
+test.each<[string, string | SourceLine[]]>([
+  [
+    'cut by tabs',
+    'N°\tAcuerdo\tResponsable\tPlazo\n1\tElaborar la guía\tST\t30 de junio de 2026\n2\tEnviar datos\tPaíses miembros\t10 días hábiles',
+  ],
+  [
+    'cut by strokes',
+    '| N° | Acuerdo | Responsable | Plazo |\n|---|---|---|---|\n| 1 | Elaborar la guía | ST | 30 de junio de 2026 |\n| 2 | Enviar datos | Países miembros | 10 días hábiles |',
+  ],
+  [
+    'cell by cell',
+    [
+      ...row('N°', 'Acuerdo', 'Responsable', 'Plazo'),
+      ...row('1', 'Elaborar la guía', 'ST', '30 de junio de 2026'),
+      cell('Segundo eje', 0),
+      ...row('2', 'Enviar datos', 'Países miembros', '10 días hábiles'),
+    ],
+  ],
+])('a matrix says in its cells who and by when, %s', (_, source) => {
+  const read = readOutcome(source, { adopted: dayOf(2026, 5, 3) }).provisions
+  expect(read.map(({ id, verb, tasked }) => `${id} ${verb} ${tasked.join()}`)).toEqual([
+    '1 elaborar TS',
+    '2 enviar all members',
+  ])
+  expect(read.map(({ due, text, spans }) => [due?.words, text.slice(...(spans.due ?? [0, 0]))])).toEqual([
+    ['30 de junio de 2026', '30 de junio de 2026'],
+    ['10 días hábiles', '10 días hábiles'],
+  ])
+})
+
+test.each([
+  [
+    'a topic that is a gerund',
+    'Taking action\n1. We agree to meet before 30 June 2026.\n2. The TS shall circulate the minutes.',
+    '1 agree;2 circulate',
+  ],
+  [
+    'the same sentence under each item',
+    '1. Report\nThe Group took note of the report.\n2. Report\nThe Group took note of the report.\n3. Report\nThe Group took note of the report.',
+    '1 took note;2 took note;3 took note',
+  ],
+  [
+    'a rule above the paragraphs',
+    'CONCLUSIONS\n________________\n1. Accept the report.\n2. Thank Peru.',
+    '1 accept;2 thank',
+  ],
+  [
+    'numbers without a stop',
+    'CONCLUSIONS\n\n1 Accept the report.\n2 Request the TS to report.\n3 Thank Peru.',
+    '1 accept;2 request;3 thank',
+  ],
+  [
+    'a heading right above its list',
+    'Topic one\n1. Accept the report.\nTopic two\n1. Thank Peru for its offer.\n2. Request the TS to report.',
+    '1 accept;topic.1 thank;topic.2 request',
+  ],
+  [
+    'a short sentence that ends on a day',
+    '1. Thank Peru.\n\nNext steps\n\nThe PPT will convene a call on 3 June 2026.\n\nThe TS will send the minutes on 5 June 2026.',
+    '1 thank;p1 convene;p2 send',
+  ],
+])('nothing is silenced by %s', (_, text, expected) => {
+  const read = readOutcome(text, { language: 'en' }).provisions
+  expect(read.map(({ id, verb }) => `${id} ${verb}`).join(';')).toBe(expected)
+})
+
+test.each([
+  'Hora\tActividad\tResponsable\n9:00\tInauguración\tST',
+  'Decisión\tFecha\nDecisión 3\t4 de mayo de 2026',
+])('a programme or a list of texts sets nobody a task', (table) => {
+  expect(readOutcome(table, { language: 'es' }).provisions.flatMap(({ tasked }) => tasked)).toEqual([])
 })

@@ -6,14 +6,19 @@ import { opensWithVerb } from './verbs.ts'
 /** Sections are counted in capitals: I, II or A, B. */
 export const isSectionStyle = (mark: Mark): boolean =>
   mark.style === 'upper roman' || mark.style === 'upper letter'
-const isTitle = (text: string, next: Line | undefined): boolean =>
+
+export const isTitle = (text: string, next: Line | undefined): boolean =>
   text.length <= 110 &&
   text !== '' &&
   !/[.;-]$/.test(text) &&
   !isDangling(text) &&
   // a sentence that goes on in the next line is none
   !(next && !next.blankBefore && next.starts !== true && /^\p{Ll}/u.test(next.text) && !isShouted(text)) &&
-  !opensWithVerb(text)
+  (!opensWithVerb(text) || isTopic(text))
+
+/** "Strengthening border management": a gerund without an object of its own time or person names a topic. */
+const isTopic = (text: string): boolean =>
+  text.length <= 80 && /^\p{Lu}(?:\p{Ll}+ing|\P{Ll}+ING)\b/u.test(text) && !/[,:]/.test(text)
 
 /** A title numbered I, II or A, B above paragraphs that count on through the sections is only a heading. */
 export function isSectionHeading(mark: Mark, next: Line | undefined): boolean {
@@ -27,7 +32,31 @@ export function isItemHeading(mark: Mark, lines: readonly Line[], at: number): b
     .slice(at + 1, at + 8)
     .flatMap(({ text }) => marksOf(text))
     .find(({ style }) => style === 'decimal')
-  return next !== undefined && next.closing !== 'word' && (next.values[0] ?? 1) > (mark.values[0] ?? 0) + 1
+  if (next !== undefined && next.closing !== 'word' && (next.values[0] ?? 1) > (mark.values[0] ?? 0) + 1)
+    return true
+  return /^(?:agenda item|item|tema|asunto|punto|topic)\b/iu.test(mark.written) && countsThrough(lines, at)
+}
+
+const plainNumber = (line: Line): number | undefined =>
+  marksOf(line.text).find(
+    ({ style, closing, values }) => style === 'decimal' && closing !== 'word' && values.length === 1,
+  )?.values[0]
+
+const firstNumber = (lines: readonly Line[]): number | undefined =>
+  lines.map(plainNumber).find((number) => number !== undefined)
+
+/** Whether the paragraphs below an agenda item go on counting from those above it, or from its own to the next item's. */
+function countsThrough(lines: readonly Line[], at: number): boolean {
+  const before = lines
+    .slice(0, at)
+    .map(plainNumber)
+    .findLast((number) => number !== undefined)
+  const after = firstNumber(lines.slice(at + 1))
+  if (before !== undefined) return after === before + 1
+  const following = lines.findIndex(
+    ({ text }, place) => place > at && marksOf(text).some(({ closing }) => closing === 'word'),
+  )
+  return after === 1 && following !== -1 && (firstNumber(lines.slice(following)) ?? 1) > 1
 }
 
 const isFirstOfList = (mark: Mark): boolean =>

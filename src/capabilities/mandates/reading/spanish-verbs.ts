@@ -1,4 +1,4 @@
-import { type Found, plainAction } from './english-verbs.ts'
+import { type Found, plainAction } from './found.ts'
 import { type Hit, hitAt, type Word, wordsOf } from './lexicon.ts'
 import { subjects } from './words/subjects.ts'
 
@@ -70,11 +70,20 @@ function verbAt(
 const homographs =
   /^(?:nota|notas|cuenta|toma|forma|marca|muestra|consulta|entrega|visita|circular|busca|reforma|oferta)$/
 
+/** Nouns before what they are of ("Programa de trabajo", "Firma del convenio"), verbs before an object. */
+const titleNouns =
+  /^(?:programa|firma|reserva|ayuda|mejora|demanda|clausura|practica|norma|denuncia|renuncia|lista|agenda|ruta)$/
+
 function openingVerb(text: string, folded: string, word: Word): Found | undefined {
   const hit = verbAt(text, folded, word, ['infinitive', 'present', 'past', 'gerund'])
   if (
     !hit ||
     (nouns.has(word.text) && !/^\s+(?:el|la|los|las|un|una|a|entre|su|sus)\b/.test(folded.slice(word.to)))
+  )
+    return undefined
+  if (
+    titleNouns.test(word.text) &&
+    /^(?:\s+(?:del?|sobre|para|en|y|al?|[a-z]+(?:al|ales|ic[oa]s?))\b|\s*[.:]?$)/.test(folded.slice(word.to))
   )
     return undefined
   if (homographs.test(word.text) && hit.tail === undefined && word.text !== 'circular') return undefined
@@ -113,7 +122,10 @@ function clauseVerb(text: string, folded: string, words: readonly Word[], at: nu
       !hit.deed &&
       !/^(?:que|cual|cuales)$/.test(words[back - 1]?.text ?? '')
     // "los líderes que han contribuido a …" tells who they are
-    const isOthers = /^(?:que|quienes|cual|cuales)$/.test(words[at - 2]?.text ?? '')
+    const told = /^(?:aun|no|ya|todavia)$/
+    let who = at - 2
+    while (told.test(words[who]?.text ?? '')) who--
+    const isOthers = /^(?:que|quienes|cual|cuales)$/.test(words[who]?.text ?? '')
     return helped || (!isOthers && /^(?:ha|han|hemos)$/.test(words[at - 1]?.text ?? '')) ? sure : undefined
   }
   if (hit.mood === 'infinitive') {

@@ -171,8 +171,8 @@ function addPartnersBefore(
 }
 
 const duty = {
-  en: /^\s*(?:\([^)]{1,16}\))?(?:,? (?:in|en) (?:close |estrecha )?(?:coordination|consultation|collaboration|coordinacion|consulta|colaboracion|conjunto) (?:with|con) [^,.;:]{2,70},)?,?\s*(?:(?:also|jointly|together|in turn|\w{3,}ly)\s+)?(?:(?:(?:and|y) [\w -]{3,40} )?(?:shall|will|should|must|is to|are to|undertakes? to|commits? to|commit themselves)\b)/,
-  es: /^\s*(?:\([^)]{1,16}\))?(?:,? (?:in|en) (?:close |estrecha )?(?:coordination|consultation|collaboration|coordinacion|consulta|colaboracion|conjunto) (?:with|con) [^,.;:]{2,70},)?,?\s*(?:(?:tambien|conjuntamente|a su vez|\w{3,}mente)\s+)?(?:(?:le |les |se |lo |los )?(?:debera|deberan|debe|deben|habra|se comprometen?|estara|estaran)\b)/,
+  en: /^\s*(?:\([^)]{1,16}\))?(?:,? (?:in|en|as|como|con|with|through|a traves|junto|together|previa|upon|after|within|dentro|by|antes|before|durante|during) [^,.;:]{2,90},)?,?\s*(?:(?:also|jointly|together|in turn|\w{3,}ly)\s+)?(?:(?:(?:and|y) [\w -]{3,40} )?(?:shall|will|should|must|would(?! (?:like|welcome|appreciate|have)\b)|is to|are to|undertakes? to|commits? to|commit themselves)\b)/,
+  es: /^\s*(?:\([^)]{1,16}\))?(?:,? (?:in|en|as|como|con|with|through|a traves|junto|together|previa|upon|after|within|dentro|by|antes|before|durante|during) [^,.;:]{2,90},)?,?\s*(?:(?:tambien|conjuntamente|a su vez|\w{3,}mente)\s+)?(?:(?:le |les |se |lo |los )?(?:debera|deberan|debe|deben|habra|se comprometen?|estara|estaran)\b)/,
 }
 
 /** Whether somebody is the subject of a duty: "the TS shall", "la ST circulará", "que la ST circule". */
@@ -189,14 +189,31 @@ function hasDuty(mention: ActorMention, text: string, folded: string, language: 
     /^ [a-z]{3,}/.test(after)
   )
     return true
-  if (language === 'en') return duty.en.test(after) || (/\bfor the $/.test(lead) && /^ to [a-z]/.test(after))
+  if (language === 'en')
+    return (
+      duty.en.test(after) ||
+      (/\bfor the $/.test(lead) && /^ to [a-z]/.test(after)) ||
+      isAssigned(mention, folded)
+    )
   if (duty.es.test(after)) return true
+  // "La ST, en consulta con la PPT, elaborará", "los países que no lo han hecho enviarán"
+  const aside =
+    /^\s*(?:\([^)]{1,16}\))?(?:, (?:en|con|como|a traves|junto|previa|dentro|antes|durante) [^,.;:]{2,90},| que (?:aun |todavia |ya |no )[^,.;:]{2,110}?(?= (?:lo |las? |los |les? )?[a-z]+ran? ))/.exec(
+      after,
+    )?.[0].length ?? 0
   const verb =
     /^\s*(?:\([^)]{1,16}\)\s*)?,?\s*(?:se |le |les |lo |los )?(\p{L}+)/u.exec(
-      text.slice(mention.to, mention.to + 60),
+      text.slice(mention.to + aside, mention.to + aside + 60),
     )?.[1] ?? ''
   return /(?:[aei]r|dr|br)(?:á|án)$/u.test(verb)
 }
+
+/** "TS to circulate the draft by 30 June", "IOM, with the PPT, to report": a task in note form. */
+const isAssigned = (mention: ActorMention, folded: string): boolean =>
+  /^(?:[a-z ,'()-]{0,60}\band )?(?:the |all )?$/.test(folded.slice(0, mention.from)) &&
+  /^(?: \([^)]{1,16}\))?(?:, [^,.;]{3,60},| (?:that|which|who) [^,.;]{3,70}?)? to (?!be\b|the\b|which\b|whom\b)[a-z]{3,}/.test(
+    folded.slice(mention.to),
+  )
 
 /** "to be circulated by the TS", "será elaborado por la ST". */
 function isAgent(mention: ActorMention, folded: string): boolean {

@@ -1,7 +1,8 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { ProvisionClass, Span } from './contract.ts'
-import { englishVerb, type Found } from './english-verbs.ts'
+import { englishVerb } from './english-verbs.ts'
 import { fold } from './folding.ts'
+import type { Found } from './found.ts'
 import { hitAt, wordsOf } from './lexicon.ts'
 import { framedByNoun, nounOfAct } from './nominal-verbs.ts'
 import { spanishVerb } from './spanish-verbs.ts'
@@ -89,11 +90,20 @@ function titleLength(text: string, language: Language): number {
   const found = /^(?=\p{Lu})(?:[^\s.:;]+ ){0,8}[^\s.:;]+(?<!\b[Nn]o)[.:]\s+(?=\p{Lu})/u.exec(
     text.slice(0, 90),
   )
-  if (!found || found[0].length >= text.trimEnd().length) return 0
+  if (!found || found[0].length >= text.trimEnd().length) return headLength(text, language)
   const title = found[0].trimEnd()
   const verb = foundIn(title, fold(title), language, false)
   const speaks = verb && verb.how !== 'nominal' && verb.how !== 'form' && verb.mood !== 'gerund'
   return speaks ? 0 : found[0].length
+}
+
+/** "Common tariff The delegations agreed …": a title that runs into its text without a stop; the article in capitals begins it. */
+function headLength(text: string, language: Language): number {
+  const head =
+    /^\p{Lu}[^.:;,]{2,80}? (?=(?:The|El|La|Los|Las|Se|It) \p{L})/u.exec(text.slice(0, 110))?.[0] ?? ''
+  return head !== '' && foundIn(head.trimEnd(), fold(head.trimEnd()), language, false) === undefined
+    ? head.length
+    : 0
 }
 
 /** Whether a text speaks operatively from its start: by its first words, or by subject and verb. */
@@ -106,6 +116,15 @@ export function opensWithVerb(text: string): boolean {
   )
 }
 
+/** Whether an unnumbered sentence lays something on somebody, be it only by "shall" or "deberá". */
+export function speaks(text: string): boolean {
+  if (opensWithVerb(text)) return true
+  if (text.length < 30 || !/[.;:]$/.test(text)) return false
+  const start = text.slice(0, 260)
+  const folded = fold(start)
+  return [spanishVerb(start, folded), englishVerb(folded)].some((hit) => hit?.how === 'modal')
+}
+
 const positions = new Set<ProvisionClass>(['position'])
 
 /** The class of what the verb leads to: "agrees to thank" thanks, "decides to continue" keeps going. */
@@ -115,13 +134,22 @@ function classOf(found: Found, folded: string, language: Language): ProvisionCla
   if (isTelling(found, folded)) return 'note'
   if (isRejoicing(found, folded)) return 'position'
   // "the TS shall consider" is work to be done, "considers" is a position
-  if (found.how === 'modal' && found.role === 'weak' && found.class === 'position') return 'action'
+  if (
+    found.how === 'modal' &&
+    (found.role === 'weak' || isGiven(found, folded)) &&
+    found.class === 'position'
+  )
+    return 'action'
   if (found.role !== 'frame') return withMoney(found, folded)
   const led = ledVerb(found, folded, language)
   if (!led) return withMoney(found, folded)
   if (positions.has(led.class) && led.role === 'weak') return 'action'
   return led.class === 'action' ? withMoney(found, folded) : led.class
 }
+
+/** "Members will confirm their contact details", "shall state their reasons": what is confirmed or stated is handed in. */
+const isGiven = (found: Found, folded: string): boolean =>
+  /^(?:confirm|stat(?:e|ed)$|ratif|manifest|express|expres)/.test(folded.slice(found.from, found.to))
 
 /** "Canada presented its programme", "the meeting was opened by …": the record of what went on, not a decision. */
 function isTelling(found: Found, folded: string): boolean {
@@ -214,7 +242,7 @@ const futureDuty =
 /** Where a further act begins: after a stop, or after "and" with who goes on to speak left out. */
 const furtherAct: Record<Language, RegExp> = {
   en: /(?:\band|[,;.])\s+(?:(?:also|further|furthermore|likewise|jointly|thus|therefore|in this regard,?|it|they|we|to|the [\w -]{3,40}?)\s+)*$/,
-  es: /(?:\b[ye]|[,;.])\s+(?:(?:asimismo|tambien|ademas|igualmente|en este sentido),?\s+)*(?:(?:el|la|los|las) [a-z -]{3,40}?\s+)?(?:(?:se|le|les|lo|los|la|las)\s+)*$/,
+  es: /(?:\b[ye]|[,;.])\s+(?:(?:asimismo|tambien|ademas|igualmente|en este sentido),?\s+)*(?:(?:el|la|los|las|est[aeo]s|dich[ao]s|amb[ao]s|tod[ao]s l[ao]s) [a-z -]{3,40}?\s+)?(?:(?:se|le|les|lo|los|la|las)\s+)*$/,
 }
 
 const encouraging =
@@ -236,7 +264,9 @@ function instructs(
       ...(mood === 'infinitive' || mood === 'gerund' ? [mood] : []),
     ]
     const hit = hitAt(folded, word, language, moods)
-    if (hit?.role === 'commit') return true
+    // "undertook consultations" binds nobody, "undertook to consult" does
+    if (hit?.role === 'commit')
+      return !/^under|^asum/.test(word.text) || /^\s+(?:to|el compromiso)\b/.test(folded.slice(word.to))
     if (!hit || (hit.role !== 'directive' && hit.role !== 'frame')) return false
     // thanks to some that encourage the others remain thanks
     if (own === 'thanks' && encouraging.test(word.text)) return false

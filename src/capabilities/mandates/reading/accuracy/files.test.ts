@@ -125,7 +125,7 @@ async function readBack(bytes: Uint8Array, name: string, language: 'es' | 'en'):
 
 // a table's rows are told by their cells, which blocks of text do not keep
 const samples = [...samplesOf('worked'), ...samplesOf('held-out')].filter(
-  ({ name }) => name !== '2018-matriz-es',
+  ({ name }) => !name.includes('matriz'),
 )
 
 describe('the same provisions come out of every kind of file', () => {

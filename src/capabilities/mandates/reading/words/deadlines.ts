@@ -75,6 +75,7 @@ export const phrases: Record<Language, Phrases> = {
       'gathered',
       'occurred',
       'participation of [^.;]{0,80}',
+      'not (?:be )?(?:necessary|needed|required|possible|feasible)',
     ],
     covered: [
       'period',
@@ -151,6 +152,7 @@ export const phrases: Record<Language, Phrases> = {
     inclusive: [
       `(?:a mas tardar|no mas tarde|hasta|para|como (?:fecha )?limite|con (?:fecha|plazo) (?:limite|maximo)|(?:la )?fecha limite(?: es| sera| de [a-z]+)?:?|vence(?:ra)?|antes o|cuyo plazo (?:vence|vencera)|a lo sumo) (?:para )?(?:${hourEs} )?${diaEs}`,
       `(?:antes de|hasta|a mas tardar|a) ${hourEs} ${diaEs}`,
+      'al (?:cierre|termino) del? ',
       `(?:al )?(?:cierre|final|termino) de (?:la jornada|labores|operaciones|el dia)(?: laboral)? ${diaEs}`,
     ],
     exclusive: [`(?:antes|previo|previa|previamente|con anterioridad|con antelacion|anterior) ${diaEs}`],
@@ -196,6 +198,7 @@ export const phrases: Record<Language, Phrases> = {
       'cread[oa]s?',
       'conformad[oa]s?',
       'participacion de [^.;]{0,80}',
+      'no (?:es|era|fue|seria|sera|resulta|resulto) (?:necesari[oa]|posible|preciso|factible)',
     ],
     covered: [
       'periodo',
@@ -276,5 +279,5 @@ export const cutoffNouns =
 /** A weekday or an hour as a deadline, without its date. Folded. */
 export const weekdayDeadlines: Record<Language, RegExp> = {
   en: /\b(?:by|before|no later than) (?:cob |eod |close of business )?(?:on )?(?:next |this )?(?:monday|tuesday|wednesday|thursday|friday)\b(?!,? (?:the )?\d)|\bby (?:cob|eod)\b(?! \d)/g,
-  es: /\b(?:a mas tardar|antes del|para) (?:el )?(?:proximo )?(?:lunes|martes|miercoles|jueves|viernes)\b(?: proximo)?(?!,? \d)|\ba mas tardar a las \d{1,2}(?:[:.]\d\d)? ?h(?:oras|rs)?\b[^.;]{0,30}/g,
+  es: /\b(?:a mas tardar|antes del|para) (?:el )?(?:proximo )?(?:lunes|martes|miercoles|jueves|viernes)\b(?: proximo| \d{1,2}(?! ?(?:de|del|y|al|\/|-)))?(?!,? ?\d)|\ba mas tardar a las \d{1,2}(?:[:.]\d\d)? ?h(?:oras|rs)?\b[^.;]{0,30}/g,
 }

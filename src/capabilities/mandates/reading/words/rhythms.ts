@@ -8,7 +8,7 @@ export const rhythms: Record<Language, readonly Rhythm[]> = {
   en: [
     {
       source:
-        '(?:twice|two times) (?:a|per|each|every) year|semi-?annually|biannually|half-yearly|every semester|on a (?:biannual|semi-?annual) basis',
+        '(?:twice|two times) (?:a|per|each|every) year|twice (?:yearly|annually)|semi-?annually|biannually|half-yearly|every semester|on a (?:biannual|semi-?annual) basis',
       period: 'P6M',
     },
     { source: '(?:three|3) times (?:a|per|each) year', period: 'P4M' },

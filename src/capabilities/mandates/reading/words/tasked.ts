@@ -36,11 +36,11 @@ export const actors: readonly (readonly [source: string, ...tasked: Tasked[]])[]
     'TS',
   ],
   [
-    'secretaria tecnica(?: \\(st\\))?|secretari[oa] ejecutiv[oa]|(?<![a-z])st(?![a-z])|(?<![a-z])secretaria(?! (?:general|de|pro|nacional|virtual))',
+    'secretaria tecnica(?: \\(st\\))?|secretari[oa] ejecutiv[oa]|(?<![a-z])st(?![a-z])|(?<![a-z])secretaria(?! (?:general|del?|pro|protempore|nacional|virtual)(?![a-z]))',
     'TS',
   ],
   [
-    '(?:presidency|chair) pro[ -]?tempore(?: \\(ppt\\))?|pro[ -]?tempore (?:presidency|chair|secretariat)(?: \\(ppt\\))?|(?<![a-z])ppt(?![a-z])|chairmanship|presidency',
+    '(?:presidency|chair) pro[ -]?tempore(?: \\(ppt\\))?|pro[ -]?tempore (?:presidency|chair|secretariat)(?: \\(ppt\\))?|(?<![a-z])ppt(?![a-z])|chairmanship|presidency|(?<=^the |[ ,]the )chair(?:person)?(?= (?:to|shall|will|should|must)(?![a-z]))',
     'PPT',
   ],
   [
