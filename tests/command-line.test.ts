@@ -80,6 +80,14 @@ describe('the command line', () => {
     expect(wrong.stderr).toContain('PORT=eighty')
   })
 
+  it('takes words without a name for the members of the path, and no others', () => {
+    const got = protempore(['mandates', 'get', '--json', 'MAN-2025-006'])
+    expect(got.status).toBe(0)
+    expect(JSON.parse(got.stdout)).toMatchObject({ reference: 'MAN-2025-006' })
+    const lost = protempore(['mandates', 'list', 'informe'])
+    expect([lost.status, lost.stdout]).toEqual([2, ''])
+    expect(lost.stderr).toMatch(/^Not understood: informe\..*\n$/)
+  })
   it('joins the database of a running server and leaves it running', () => {
     const { status, stdout } = protempore(['conference', 'show', '--json'])
     expect(status).toBe(0)

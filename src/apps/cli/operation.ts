@@ -25,27 +25,44 @@ export async function runOperation(
   argv: readonly string[],
   environment: Record<string, string | undefined>,
 ): Promise<Said> {
-  const flags = flagsOf(argv)
+  const flags = flagsOf(row, argv)
   return flags.server === undefined ? locally(row, flags, environment) : remotely(row, flags, flags.server)
 }
 
-function flagsOf(argv: readonly string[]): Flags {
+function flagsOf(row: AnyOperation, argv: readonly string[]): Flags {
   const { tokens } = parseArgs({ args: [...argv], strict: false, tokens: true, allowPositionals: true })
   const found: Record<string, unknown> = {}
+  const loose: string[] = []
   for (const [place, token] of tokens.entries()) {
-    if (token.kind !== 'option') continue
-    const following = tokens[place + 1]
-    found[token.name] = token.value ?? (following?.kind === 'positional' ? following.value : true)
+    const [before, following] = [tokens[place - 1], tokens[place + 1]]
+    if (token.kind === 'option')
+      found[token.name] =
+        token.value ?? (isWaiting(token) && following?.kind === 'positional' ? following.value : true)
+    else if (token.kind === 'positional' && !(before && isWaiting(before))) loose.push(token.value)
   }
   const { json: given, server, token, key, out, 'version-seen': seen, ...named } = found
   return {
-    input: { ...named, ...(given === undefined ? {} : jsonInput(given)) },
+    input: { ...inPath(row, loose), ...named, ...(given === undefined ? {} : jsonInput(given)) },
     version: seen === undefined ? undefined : Number(seen),
     key: textOf(key),
     server: textOf(server),
     token: textOf(token),
     out: textOf(out),
   }
+}
+
+// An option without a value of its own takes the word after it; `--json` asks for JSON and takes none.
+const isWaiting = (token: { kind: string; name?: string; value?: string | undefined }): boolean =>
+  token.kind === 'option' && token.value === undefined && token.name !== 'json'
+
+/** Words without a name fill the members of the row's path in their order: `mandates get MAN-2026-001`. */
+function inPath(row: AnyOperation, loose: readonly string[]): Record<string, string> {
+  const members = Array.from(row.path.matchAll(/\{(\w+)\}/g), ([, name]) => name ?? '')
+  if (loose.length > members.length)
+    throw new Misused(
+      `Not understood: ${loose.slice(members.length).join(' ')}. Name it, as in --words informe; see protempore help`,
+    )
+  return Object.fromEntries(loose.map((value, place) => [members[place] ?? '', value]))
 }
 
 const textOf = (value: unknown): string | undefined =>
