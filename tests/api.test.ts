@@ -109,6 +109,21 @@ describe('the API', () => {
     })
   })
 
+  it('turns away who asks too often, by a rule, and nobody else', async () => {
+    const headers = { 'x-forwarded-for': '10.254.254.254', 'accept-language': 'es' }
+    for (let turn = 0; turn < 60; turn++)
+      await Promise.all(
+        Array.from({ length: 100 }, async () => (await fetch(`${url}/health/live`, { headers })).text()),
+      )
+    const told = await fetch(`${url}/api/v1/meetings`, { headers })
+    expect(told.status).toBe(429)
+    expect(await told.json()).toMatchObject({
+      rule: 'SYS-10',
+      title: expect.stringContaining('demasiadas solicitudes'),
+    })
+    expect((await fetch(`${url}/api/v1/meetings`)).status).toBe(200)
+  })
+
   it('sends a page asked for without its language on to it', async () => {
     const page = await fetch(`${url}/texts?x=1`, {
       redirect: 'manual',

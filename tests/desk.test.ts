@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Base, defaultTenant, openBase } from '../src/apps/installation.ts'
 import { desk } from '../src/capabilities/mandates/desk/actions.ts'
 import type { DeskOutput } from '../src/capabilities/mandates/desk/contract.ts'
+import { listPublicDocuments } from '../src/capabilities/documents/index.ts'
+import type { Day } from '../src/kernel/day.ts'
 import { type Actor, operator } from '../src/kernel/actor.ts'
 import type { Tenant } from '../src/platform/operations/operation.ts'
 import { contextFor } from '../src/platform/operations/perform.ts'
@@ -119,6 +121,23 @@ describe('the desk', () => {
     // Where nothing waits it asks as often as where everything does: a member's one more is for its country.
     expect(await queriesFor(operator)).toBe(10)
     expect(await queriesFor(focal)).toBe(9)
+  })
+})
+
+it('public documents go page by page, latest first, and none twice', async () => {
+  await base.ground.database.read(tenant.conferenceId, async (tx) => {
+    const all = await listPublicDocuments(tx, tenant.conferenceId, undefined, 1000)
+    expect(all.length).toBeGreaterThan(18)
+    const walked: string[] = []
+    let before: { day: Day; id: string } | undefined
+    for (;;) {
+      const page = await listPublicDocuments(tx, tenant.conferenceId, before, 7)
+      walked.push(...page.map((document) => document.document_id))
+      const last = page.at(-1)
+      if (!last?.adopted_on || page.length < 7) break
+      before = { day: last.adopted_on as Day, id: last.document_id }
+    }
+    expect(walked).toEqual(all.map((document) => document.document_id))
   })
 })
 

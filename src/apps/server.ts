@@ -130,7 +130,14 @@ async function main(): Promise<void> {
     if (asked) return
     asked = true
     // Asked to end while it starts, it ends once it stands: nothing of it is left running.
-    void starting.then((running) => running.stop()).finally(() => process.exit())
+    void starting.then(
+      async (running) => {
+        await running.stop()
+        process.exit(0)
+      },
+      // Why the start came to nothing is said below.
+      () => undefined,
+    )
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)

@@ -2,6 +2,7 @@ export { type FileGiven, type Registration, type Version, registerDocument, stor
 export {
   findDocument,
   findDocumentBySymbol,
+  findFirstAdoption,
   findStoredFile,
   listDocumentsOfMeeting,
   listPapers,

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Day } from '../../kernel/day.ts'
 import type { Language, Text } from '../../kernel/language.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import type { Document } from './contract.ts'
@@ -40,9 +42,14 @@ export async function findDocument(tx: Tx, conference: string, id: string): Prom
   return row as Document | undefined
 }
 
-/** Public documents, latest first. */
-export async function listPublicDocuments(tx: Tx, conference: string, limit: number): Promise<Document[]> {
-  const rows = await tx
+/** Public documents, latest first, from a place backward. */
+export async function listPublicDocuments(
+  tx: Tx,
+  conference: string,
+  before: { readonly day: Day; readonly id: string } | undefined,
+  limit: number,
+): Promise<Document[]> {
+  let query = tx
     .selectFrom('document')
     .select(DOCUMENT)
     .where('conference_id', '=', conference)
@@ -51,8 +58,11 @@ export async function listPublicDocuments(tx: Tx, conference: string, limit: num
     .orderBy('adopted_on', 'desc')
     .orderBy('document_id')
     .limit(limit)
-    .execute()
-  return rows as Document[]
+  if (before)
+    query = query.where(
+      sql<boolean>`(adopted_on < ${before.day}::date or (adopted_on = ${before.day}::date and document_id > ${before.id}::uuid))`,
+    )
+  return (await query.execute()) as Document[]
 }
 
 /** What a meeting adopted and everyone may read, latest first. */
@@ -73,6 +83,21 @@ export async function listDocumentsOfMeeting(
     .limit(100)
     .execute()
   return rows as Document[]
+}
+
+/** The first day on which a meeting adopted anything; nothing where it has not. */
+export async function findFirstAdoption(
+  tx: Tx,
+  conference: string,
+  meetingId: string,
+): Promise<Day | undefined> {
+  const row = await tx
+    .selectFrom('document')
+    .select((document) => document.fn.min('adopted_on').as('day'))
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst()
+  return row?.day ?? undefined
 }
 
 /** The symbol under which this very content already stands. */

@@ -4,7 +4,8 @@ import { type Refusal, isRefusal } from '../../kernel/refusal.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../platform/operations/rules.ts'
 import type { AgendaItem, Meeting } from './contract.ts'
-import { meetingDaysInOrder, numberedOnce } from './rules.ts'
+import { findFirstAdoption } from '../documents/index.ts'
+import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 import {
   findMeeting,
   insertAgendaItem,
@@ -61,6 +62,10 @@ export async function changeMeeting(
   if (isRefusal(last)) return last
   const fit = await fits(context, given, meeting)
   if (isRefusal(fit)) return fit
+  const adopted = await findFirstAdoption(context.tx, conference, meeting)
+  const opens = given.opens_on as Day
+  const inTime = adoptedAtItsMeeting.decide({ adopted: adopted ?? opens, opens })
+  if (isRefusal(inTime)) return { ...inTime, field: 'opens_on' }
   const after = await updateMeeting(context.tx, conference, meeting, change)
   await context.journal({ subject: 'meeting', subjectId: meeting, before, after })
   return after

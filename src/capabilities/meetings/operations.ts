@@ -5,7 +5,7 @@ import { text, textGiven } from '../conference/contract.ts'
 import { secretariat } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
-import { meetingDaysInOrder, numberedOnce } from './rules.ts'
+import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
 export const listMeetingsBefore = operation({
   id: 'meetings.list',
@@ -64,7 +64,7 @@ export const change = operation({
   input: given.extend({ meeting: z.uuid(), state: meeting.shape.state }),
   output: meeting,
   allow: may(...secretariat),
-  refusals: [meetingDaysInOrder, numberedOnce],
+  refusals: [meetingDaysInOrder, numberedOnce, adoptedAtItsMeeting],
   versioned: true,
   run: changeMeeting,
 })

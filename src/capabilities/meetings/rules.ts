@@ -71,8 +71,8 @@ export const adoptedAtItsMeeting = rule<{ adopted: Day; opens: Day }, 'in its ti
     es: 'Una reunión adopta su documento final el día en que se abre o después.',
   },
   refusal: {
-    en: 'The day of adoption, {{adopted}}, comes before the meeting chosen opens, {{opens}}. Choose its meeting, or correct the day.',
-    es: 'El día de la adopción ({{adopted}}) es anterior a la apertura de la reunión elegida ({{opens}}). Elija su reunión o corrija el día.',
+    en: 'The day of adoption, {{adopted}}, comes before the meeting opens, {{opens}}. Correct the day, or choose the meeting that adopted it.',
+    es: 'El día de la adopción ({{adopted}}) es anterior a la apertura de la reunión ({{opens}}). Corrija el día, o elija la reunión que lo adoptó.',
   },
   authority: { kind: 'practice' },
   since: '2026-11-25' as Day,

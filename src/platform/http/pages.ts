@@ -16,9 +16,9 @@ import { LARGEST_UPLOAD_MB, uploadsOf } from './uploads.ts'
 export type PageRenderer = {
   /** The whole HTML of a page in its frame. */
   readonly render: (page: Page, data: unknown, context: PageContext) => string
-  /** The page that says no: nothing here, not yours, away just now. */
   /** The page for a form that came without a session: what was typed, to be sent again after signing in. */
   readonly renderKept: (context: PageContext) => string
+  /** The page that says no: nothing here, not yours, away just now. */
   readonly renderRefusal: (status: number, sentence: string, rule: string, context: PageContext) => string
 }
 

@@ -38,7 +38,9 @@ async function embedded(home: string): Promise<Installation> {
   try {
     await makeDatabase(engine.connection(OWNER), NAME)
     const as = (user: string): pg.PoolConfig => engine.connection(user, NAME)
-    return await prepared(as(OWNER), undefined, as, () => engine.close())
+    const client = new pg.Client(as(OWNER))
+    await client.connect()
+    return await prepared(client, as(OWNER), undefined, as, () => engine.close())
   } catch (error) {
     await engine.close()
     throw error
@@ -46,7 +48,7 @@ async function embedded(home: string): Promise<Installation> {
 }
 
 async function onServer(address: string): Promise<Installation> {
-  await tryServer(address)
+  const client = await letIn(address)
   const url = new URL(address)
   const password = decodeURIComponent(url.password)
   const as = (user: string): pg.PoolConfig => {
@@ -55,7 +57,7 @@ async function onServer(address: string): Promise<Installation> {
     asRole.password = passwordOf(user, password)
     return { connectionString: asRole.href }
   }
-  return prepared({ connectionString: address }, password, as, async () => undefined)
+  return prepared(client, { connectionString: address }, password, as, async () => undefined)
 }
 
 function tryHome(home: string): void {
@@ -69,7 +71,7 @@ function tryHome(home: string): void {
 }
 
 // What keeps a server from letting us in is told in its own words, before anything is changed on it.
-async function tryServer(address: string): Promise<void> {
+async function letIn(address: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: address })
   try {
     await client.connect()
@@ -81,10 +83,10 @@ async function tryServer(address: string): Promise<void> {
     if (!found || found.version < OLDEST * 10_000)
       throw new Error(`the server is older than PostgreSQL ${OLDEST}`)
     if (!found.may_create) throw new Error('the account may not create roles')
+    return client
   } catch (error) {
-    throw new WrongSetting(`DATABASE_URL: ${saidBy(error)}`)
-  } finally {
     await client.end().catch(() => undefined)
+    throw new WrongSetting(`DATABASE_URL: ${saidBy(error)}`)
   }
 }
 
@@ -94,14 +96,14 @@ const saidBy = (error: unknown): string => {
   return message || code || String(error)
 }
 
+// Brings the database up to date by its owner's open connection, and ends that.
 async function prepared(
+  client: pg.Client,
   owner: pg.PoolConfig,
   ownerPassword: string | undefined,
   as: (user: string) => pg.PoolConfig,
   leave: () => Promise<void>,
 ): Promise<Installation> {
-  const client = new pg.Client(owner)
-  await client.connect()
   try {
     await prepareRoles(client, ownerPassword)
     await migrate(client)

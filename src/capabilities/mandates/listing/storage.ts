@@ -18,6 +18,8 @@ export type Condition = {
   readonly overdueOn?: Day | undefined
   readonly words?: string | undefined
   readonly kind?: Mandate['kind'] | undefined
+  /** Adopted on an earlier day than this. */
+  readonly adoptedBefore?: Day | undefined
   /** As they stood on this day. */
   readonly asOf?: Day | undefined
 }
@@ -68,6 +70,7 @@ export function filtered(tx: Tx, conference: string, on: Condition) {
   if (on.presidencyId) query = query.where('presidency_id', '=', on.presidencyId)
   if (on.kind) query = query.where('kind', '=', on.kind)
   if (on.class) query = query.where('class', '=', on.class)
+  if (on.adoptedBefore) query = query.where('adopted_on', '<', on.adoptedBefore)
   if (on.dueBefore) query = query.where('sort_day', '<', on.dueBefore)
   if (on.dueFrom) query = query.where('sort_day', '>=', on.dueFrom)
   if (on.overdueOn)

@@ -17,6 +17,8 @@ import { findMandate, listNotes } from '../storage.ts'
 import { type Place, excerptOf } from './storage.ts'
 
 export const PAGE = 50
+/** Public documents on a page: a conference adopts a handful a year. */
+const DOCUMENTS = 200
 /** Counts go no further: beyond it the register says "more than". */
 export const COUNT_BOUND = 1000
 
@@ -37,18 +39,20 @@ export type Ask = {
   readonly after?: string | undefined
 }
 
-export async function register(context: Context, ask: Ask) {
-  const on = conditionOf(ask, context.today)
-  const after = placeOf(ask.after)
-  const conference = context.tenant.conferenceId
-  const { mandates, next, count } = await excerptOf(context.tx, conference, {
+export function register(context: Context, ask: Ask) {
+  return pageOf(context, conditionOf(ask, context.today), ask.after, ask.as_of ?? context.today)
+}
+
+/** A page of mandates after a place, each as it stands on a day, where the next begins, and how many there are up to a bound. */
+export async function pageOf(context: Context, on: Condition, after?: string, day: Day = context.today) {
+  const { mandates, next, count } = await excerptOf(context.tx, context.tenant.conferenceId, {
     on,
-    after,
+    after: placeOf(after),
     limit: PAGE,
     bound: COUNT_BOUND + 1,
   })
   return {
-    mandates: mandates.map((mandate) => standing(mandate, ask.as_of ?? context.today)),
+    mandates: mandates.map((mandate) => standing(mandate, day)),
     count: Math.min(count, COUNT_BOUND),
     more_than_counted: count > COUNT_BOUND,
     next: next ? `${next.sortDay}_${next.id}` : null,
@@ -155,6 +159,19 @@ export async function publicText(context: Context, symbol: string) {
   }
 }
 
-export async function publicDocuments(context: Context) {
-  return { documents: await listPublicDocuments(context.tx, context.tenant.conferenceId, 200) }
+/** A page of public documents, latest first, and where the next begins. */
+export async function publicDocuments(context: Context, before: string | undefined) {
+  const place = placeOf(before)
+  const found = await listPublicDocuments(
+    context.tx,
+    context.tenant.conferenceId,
+    place && { day: place.sortDay, id: place.id },
+    DOCUMENTS + 1,
+  )
+  const documents = found.slice(0, DOCUMENTS)
+  const last = documents.at(-1)
+  return {
+    documents,
+    next: found.length > DOCUMENTS && last ? `${last.adopted_on}_${last.document_id}` : null,
+  }
 }

@@ -5,54 +5,42 @@ import type { Document } from '../../documents/contract.ts'
 import { listDocumentsOfMeeting } from '../../documents/index.ts'
 import type { Meeting } from '../../meetings/contract.ts'
 import { isHeld, meetingWithAgenda } from '../../meetings/index.ts'
-import { type Mandate, type MandateRow, pending } from '../contract.ts'
+import { type MandateRow, pending } from '../contract.ts'
 import { proposesItself } from '../following/rules.ts'
-import { listEvery, listMandates } from '../listing/storage.ts'
-import { PAGE, standing } from './actions.ts'
+import type { Condition } from '../listing/storage.ts'
+import { pageOf } from './actions.ts'
 
-type OfMeeting = Exclude<Awaited<ReturnType<typeof meetingWithAgenda>>, Refusal> & {
-  readonly held: boolean
-  readonly documents: Document[]
-  readonly mandates: MandateRow[]
-  readonly more: boolean
-}
+type OfMeeting = Exclude<Awaited<ReturnType<typeof meetingWithAgenda>>, Refusal> &
+  Awaited<ReturnType<typeof pageOf>> & { readonly held: boolean; readonly documents: Document[] }
 
 /**
- * A meeting with its agenda. Ahead of it: the mandates that propose themselves for it, earliest due first.
- * Once it was held: what it adopted, and the first page of the mandates it gave.
+ * A meeting with its agenda. Ahead of it: the mandates that propose themselves for it, earliest due first, a page at
+ * a time. Once it was held: what it adopted, and the mandates it gave.
  */
-export async function meetingRecord(context: Context, meetingId: string): Promise<OfMeeting | Refusal> {
-  const found = await meetingWithAgenda(context, meetingId)
+export async function meetingRecord(
+  context: Context,
+  given: { meeting: string; after?: string | undefined },
+): Promise<OfMeeting | Refusal> {
+  const found = await meetingWithAgenda(context, given.meeting)
   if (isRefusal(found)) return found
-  const held = isHeld(found.meeting, context.today)
-  const documents = await listDocumentsOfMeeting(context.tx, context.tenant.conferenceId, meetingId)
-  const mandates = held ? await givenAt(context, meetingId) : await waitingFor(context, found.meeting)
-  return {
-    ...found,
-    held,
-    documents,
-    mandates: mandates.slice(0, held ? PAGE : undefined).map((mandate) => standing(mandate, context.today)),
-    more: held && mandates.length > PAGE,
-  }
+  const { meeting } = found
+  const held = isHeld(meeting, context.today)
+  const documents = await listDocumentsOfMeeting(context.tx, context.tenant.conferenceId, given.meeting)
+  const page = await pageOf(context, held ? { meetingId: given.meeting } : waitingFor(meeting), given.after)
+  const mandates = held ? page.mandates : page.mandates.filter((one) => isProposedFor(meeting, one))
+  return { ...found, ...page, mandates, held, documents }
 }
 
-const givenAt = (context: Context, meetingId: string): Promise<Mandate[]> =>
-  listMandates(context.tx, context.tenant.conferenceId, { meetingId }, undefined, PAGE + 1)
+const waitingFor = ({ body_id, opens_on }: Meeting): Condition => ({
+  states: pending,
+  bodyId: body_id,
+  adoptedBefore: opens_on as Day,
+})
 
-// None is left out of an agenda, however many there are.
-async function waitingFor(context: Context, { body_id, opens_on }: Meeting): Promise<Mandate[]> {
-  const meeting = { body: body_id, opens: opens_on as Day }
-  const waiting = await listEvery(context.tx, context.tenant.conferenceId, {
-    states: pending,
-    bodyId: meeting.body,
-  })
-  return waiting.filter(
-    ({ state, adopted_on, body_id: body }) =>
-      proposesItself.decide({
-        state,
-        adopted: (adopted_on ?? meeting.opens) as Day,
-        body: body ?? '',
-        meeting,
-      }) === true,
-  )
-}
+const isProposedFor = ({ body_id, opens_on }: Meeting, mandate: MandateRow): boolean =>
+  proposesItself.decide({
+    state: mandate.state,
+    adopted: (mandate.adopted_on ?? opens_on) as Day,
+    body: mandate.body_id ?? '',
+    meeting: { body: body_id, opens: opens_on as Day },
+  }) === true

@@ -49,22 +49,24 @@ export const registerFilter = z.object({
 export const askOf = <Filter extends z.infer<typeof registerFilter>>(filter: Filter) =>
   filter as Filter & { due_from?: Day; due_before?: Day; as_of?: Day }
 
+/** Where a page ended: the day and the id of its last. */
+const place = z.string().regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
+
+const mandatePage = {
+  mandates: z.array(mandateRow),
+  count: z.number().int(),
+  more_than_counted: z.boolean(),
+  next: z.string().nullable(),
+}
+
 export const listRegister = operation({
   id: 'mandates.list',
   method: 'GET',
   path: '/mandates',
   input: registerFilter.extend({
-    after: z
-      .string()
-      .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
-      .optional(),
+    after: place.optional(),
   }),
-  output: z.object({
-    mandates: z.array(mandateRow),
-    count: z.number().int(),
-    more_than_counted: z.boolean(),
-    next: z.string().nullable(),
-  }),
+  output: z.object(mandatePage),
   allow: readers,
   refusals: [],
   run: (context, input) => register(context, askOf(input)),
@@ -96,19 +98,18 @@ export const getAgenda = operation({
   id: 'mandates.agenda',
   method: 'GET',
   path: '/meetings/{meeting}/agenda',
-  input: z.object({ meeting: z.uuid() }),
+  input: z.object({ meeting: z.uuid(), after: place.optional() }),
   output: z.object({
     meeting,
     /** Whether it is over; then the mandates are those it gave, else those that wait for it. */
     held: z.boolean(),
     agenda: z.array(agendaItem),
     documents: z.array(document),
-    mandates: z.array(mandateRow),
-    more: z.boolean(),
+    ...mandatePage,
   }),
   allow: readers,
   refusals: [],
-  run: (context, input) => meetingRecord(context, input.meeting),
+  run: (context, input) => meetingRecord(context, input),
 })
 
 export const getPublicText = operation({
@@ -130,11 +131,11 @@ export const listPublicTexts = operation({
   id: 'mandates.public-texts',
   method: 'GET',
   path: '/public-documents',
-  input: z.object({}),
-  output: z.object({ documents: z.array(document) }),
+  input: z.object({ before: place.optional() }),
+  output: z.object({ documents: z.array(document), next: z.string().nullable() }),
   allow: anyone,
   refusals: [],
-  run: (context) => publicDocuments(context),
+  run: (context, input) => publicDocuments(context, input.before),
 })
 
 export const registerOperations = [listRegister, getMandate, getAgenda, getPublicText, listPublicTexts]

@@ -1,5 +1,13 @@
 import { inLanguage } from '../../../kernel/language.ts'
-import { type PageRequest, fieldsOf, filePage, form, page, read } from '../../../platform/http/page.ts'
+import {
+  type PageRequest,
+  fieldOf,
+  fieldsOf,
+  filePage,
+  form,
+  page,
+  read,
+} from '../../../platform/http/page.ts'
 import { dayAsked, given } from '../../../platform/http/sent-form.ts'
 import { listBodiesOn, listParticipantsOn, listPresidenciesOn } from '../../conference/index.ts'
 import { listMeetingsBefore } from '../../meetings/index.ts'
@@ -67,7 +75,12 @@ export const registerPages = [
     id: 'mandates.agenda',
     path: '/meetings/:meeting',
     room: 'meetings',
-    reads: { agenda: read(getAgenda, ({ params }) => ({ meeting: params['meeting'] })) },
+    reads: {
+      agenda: read(getAgenda, ({ params, query }) => ({
+        meeting: params['meeting'],
+        after: fieldOf(query, 'after') || undefined,
+      })),
+    },
     title: ({ agenda }, { language }) => inLanguage(agenda.meeting.name, language),
     view: Agenda,
   }),
@@ -75,7 +88,9 @@ export const registerPages = [
     id: 'mandates.public-texts',
     path: '/texts',
     frame: 'public',
-    reads: { texts: read(listPublicTexts) },
+    reads: {
+      texts: read(listPublicTexts, ({ query }) => ({ before: fieldOf(query, 'before') || undefined })),
+    },
     title: (_, { words }) => words('mandates:public.title'),
     view: PublicTexts,
   }),

@@ -1,9 +1,10 @@
 import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { writeDays } from '../../../platform/i18n/format.ts'
+import { writeDays, writeNumber } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
+import { Pager } from '../../../ui/controls/pager.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
@@ -21,7 +22,9 @@ export type AgendaData = {
     readonly agenda: AgendaItem[]
     readonly documents: Document[]
     readonly mandates: MandateRow[]
-    readonly more: boolean
+    readonly count: number
+    readonly more_than_counted: boolean
+    readonly next: string | null
   }
 }
 
@@ -74,18 +77,24 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
       </Section>
       <Section
         title={words(`mandates:agenda.${said}`)}
-        note={
-          of.more ? (
-            <a href={href(`/mandates?meeting=${meeting.meeting_id}`)}>{words('mandates:agenda.all')}</a>
-          ) : (
-            words('mandates:agenda.count', { count: mandates.length })
-          )
-        }
+        note={words(of.more_than_counted ? 'mandates:register.more-than' : 'mandates:agenda.count', {
+          count: of.count,
+          number: writeNumber(of.count, language),
+        })}
       >
         {mandates.length === 0 ? (
           <Empty title={words(`mandates:agenda.none-${said}`)} />
         ) : (
           <MandateTable caption={words(`mandates:agenda.${said}`)} mandates={mandates} context={context} />
+        )}
+        {of.next && (
+          <Pager
+            label={words('mandates:register.pages')}
+            next={{
+              href: `${context.address.path}?after=${encodeURIComponent(of.next)}`,
+              label: words('mandates:register.next'),
+            }}
+          />
         )}
       </Section>
     </>

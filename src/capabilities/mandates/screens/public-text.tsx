@@ -2,6 +2,7 @@ import { type Language, inLanguage, languages } from '../../../kernel/language.t
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
+import { Pager } from '../../../ui/controls/pager.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { DocumentList } from '../../../ui/public/document-list.tsx'
 import { PublicDocument } from '../../../ui/public/public-document.tsx'
@@ -64,7 +65,9 @@ export function PublicText({ data: { text }, context }: { data: PublicTextData; 
   )
 }
 
-export type PublicTextsData = { readonly texts: { readonly documents: Document[] } }
+export type PublicTextsData = {
+  readonly texts: { readonly documents: Document[]; readonly next: string | null }
+}
 
 export function PublicTexts({ data: { texts }, context }: { data: PublicTextsData; context: PageContext }) {
   const { words, language, href } = context
@@ -81,6 +84,15 @@ export function PublicTexts({ data: { texts }, context }: { data: PublicTextsDat
           ...(document.adopted_on ? { note: writeDay(document.adopted_on, language, 'long') } : {}),
         }))}
       />
+      {texts.next && (
+        <Pager
+          label={words('mandates:public.pages')}
+          next={{
+            href: `${context.address.path}?before=${texts.next}`,
+            label: words('mandates:public.earlier'),
+          }}
+        />
+      )}
     </>
   )
 }
