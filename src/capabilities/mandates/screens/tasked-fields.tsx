@@ -70,6 +70,7 @@ export function TaskedFields({
           label={words('mandates:review.tasked-by-name')}
           hint={words('mandates:review.tasked-by-name-hint')}
           value={named}
+          maxLength={75}
         />
       </Disclosure>
     </>
