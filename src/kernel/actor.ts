@@ -3,6 +3,11 @@ export type Held = {
   readonly office: string
   readonly participantId?: string
   readonly bodyId?: string
+  /** A delegate's meeting. */
+  readonly meetingId?: string
+  /** Lent by a colleague until a day: for these operations alone. */
+  readonly only?: readonly string[]
+  readonly lentBy?: string
 }
 
 /** Who asks: a person with the offices held at this instant, the operator at the machine, or nobody in particular. */
@@ -18,6 +23,12 @@ export type Actor =
 
 export const publicActor: Actor = { kind: 'public' }
 export const operator: Actor = { kind: 'operator' }
+
+/** The same actor as far as one operation goes: what a colleague lent for others is left out. */
+export function actingIn(actor: Actor, operation: string): Actor {
+  if (actor.kind !== 'person' || actor.held.every((held) => held.only === undefined)) return actor
+  return { ...actor, held: actor.held.filter(({ only }) => only === undefined || only.includes(operation)) }
+}
 
 export function holds(actor: Actor, ...offices: readonly string[]): boolean {
   return actor.kind === 'person' && actor.held.some((held) => offices.includes(held.office))

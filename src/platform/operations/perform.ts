@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, actingIn } from '../../kernel/actor.ts'
 import { uuidv7 } from '../../kernel/id.ts'
 import { type Instant, dayAt } from '../../kernel/instant.ts'
 import type { Language } from '../../kernel/language.ts'
@@ -53,9 +53,10 @@ export type Answer<Output> =
 export async function perform<Input, Output>(
   ground: Ground,
   row: Operation<Input, Output>,
-  asker: Asker,
+  anyone: Asker,
   rawInput: unknown,
 ): Promise<Answer<Output>> {
+  const asker = { ...anyone, actor: actingIn(anyone.actor, row.id) }
   const admitted = admit(row, asker, rawInput)
   if (admitted.kind === 'refused') return admitted
   const { input } = admitted
@@ -104,14 +105,15 @@ export async function performReads(
 ): Promise<Answer<unknown>[]> {
   const admitted = looks.map(({ row, input }) => {
     if (isChange(row)) throw new Error(`${row.id} changes something and cannot be read`)
-    return { row, may: admit(row, asker, input) }
+    const as = { ...asker, actor: actingIn(asker.actor, row.id) }
+    return { row, as, may: admit(row, as, input) }
   })
   const no = admitted.flatMap(({ may }) => (may.kind === 'refused' ? [may] : []))
   if (no.length > 0 || looks.length === 0) return no
   return ground.database.read(asker.tenant.conferenceId, (tx) =>
     Promise.all(
-      admitted.flatMap(({ row, may }) =>
-        may.kind === 'admitted' ? [look(ground, row, asker, tx, may.input)] : [],
+      admitted.flatMap(({ row, as, may }) =>
+        may.kind === 'admitted' ? [look(ground, row, as, tx, may.input)] : [],
       ),
     ),
   )
