@@ -191,21 +191,6 @@ describe('whatever the text', () => {
   })
 })
 
-test('two hundred pages are read within two seconds', () => {
-  const page = Array.from(
-    { length: 14 },
-    (_, at) =>
-      `${at + 1}. To request the Technical Secretariat to circulate the report on the matter of border management and the protection of\nmigrants in the region, in consultation with the member countries, by 30 June 2027, and to report at the next meeting of the Group.\n   a) to send the figures of the fund to all members before 15 January 2028;\n   b) to take note of the Declaration of the XII Conference.\n`,
-  ).join('\n')
-  // the processor's time: what else the machine does at that moment is not the reading's
-  const start = process.cpuUsage()
-  readOutcome(Array.from({ length: 200 }, () => page).join('\f'))
-  const { user, system } = process.cpuUsage(start)
-  const took = (user + system) / 1000
-  if (process.env['SHOW_TIME']) process.stdout.write(`200 pages: ${took.toFixed(0)} ms\n`)
-  expect(took).toBeLessThan(2000)
-})
-
 describe('days that are and are not deadlines', () => {
   test.each([
     ['1. Agradece a Honduras el taller del 12 de mayo.', 'es', undefined],
