@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type Base, defaultTenant, openBase } from '../src/apps/installation.ts'
+import { type Base, tenantCalled, openBase } from '../src/apps/installation.ts'
 import { desk } from '../src/capabilities/mandates/desk/actions.ts'
 import type { DeskOutput } from '../src/capabilities/mandates/desk/contract.ts'
 import { listPublicDocuments } from '../src/capabilities/documents/index.ts'
@@ -20,7 +20,7 @@ let base: Base
 let tenant: Tenant
 beforeAll(async () => {
   base = await openBase(readSettings({ PROTEMPORE_HOME: home }), url)
-  const found = await defaultTenant(base.ground)
+  const found = await tenantCalled(base.ground, undefined)
   if (!found) throw new Error('No conference')
   tenant = found
 })

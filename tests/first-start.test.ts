@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadExample } from '../src/apps/example/load.ts'
-import { type Base, defaultTenant, openBase } from '../src/apps/installation.ts'
+import { type Base, tenantCalled, openBase } from '../src/apps/installation.ts'
 import { serve } from '../src/apps/server.ts'
 import { placeFor } from '../src/platform/postgres/engine/place.ts'
 import { WrongSetting, readSettings } from '../src/platform/settings.ts'
@@ -35,9 +35,9 @@ describe('a first start that is cut short', () => {
       },
     }
     await expect(loadExample(cutShort)).rejects.toThrow('no space left')
-    expect(await defaultTenant(base.ground)).toBeUndefined()
+    expect(await tenantCalled(base.ground, undefined)).toBeUndefined()
     await loadExample(base.ground)
-    expect((await defaultTenant(base.ground))?.isExample).toBe(true)
+    expect((await tenantCalled(base.ground, undefined))?.isExample).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBase, defaultTenant, type Base } from '../src/apps/installation.ts'
+import { openBase, tenantCalled, type Base } from '../src/apps/installation.ts'
 import { writeDueLetters } from '../src/apps/worker.ts'
 import { operator } from '../src/kernel/actor.ts'
 import { type Instant, instantOf } from '../src/kernel/instant.ts'
@@ -20,7 +20,7 @@ const onDay = (day: string) => ({
 
 beforeAll(async () => {
   base = await openBase(readSettings({ PROTEMPORE_HOME: inject('home') }), inject('url'))
-  const tenant = await defaultTenant(base.ground)
+  const tenant = await tenantCalled(base.ground, undefined)
   if (!tenant) throw new Error('No conference')
   conference = tenant.conferenceId
   const { ground } = onDay('2039-05-01')

@@ -75,6 +75,7 @@ function groundOf({ household, installation }: Site): Ground {
     mailFoot: () => '',
     clock: () => instantOf(new Date()),
     words: () => (key) => key,
+    attempted: async () => undefined,
   }
 }
 
@@ -96,6 +97,7 @@ async function coordinator({ owner, filled }: Site): Promise<Asker> {
     zone: 'America/Costa_Rica',
     originalLanguage: 'es',
     isExample: true,
+    base: '',
   } as const
   return { tenant, actor, language: 'en' }
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { runConferences } from './cli/conferences.ts'
 import { runJournal } from './cli/journal.ts'
 import { runOperation } from './cli/operation.ts'
 import { runReading } from './cli/reading.ts'
@@ -17,6 +18,7 @@ export async function run(
     return { code: first === undefined ? 2 : 0, out: help() }
   if (first === 'settings') return { code: 0, out: settings() }
   if (first === 'mandates' && second === 'read') return runReading(rest)
+  if (first === 'conferences') return runConferences(argv.slice(1), environment)
   if (first === 'journal') return runJournal(argv.slice(1), environment)
   const row = table.get(`${first}.${second ?? ''}`)
   if (!row) throw new Misused(`There is no command "${first} ${second ?? ''}". See: protempore help`)
@@ -34,11 +36,13 @@ function help(): string {
     '',
     ...rows,
     `  protempore ${'mandates read FILE…'.padEnd(30)} Read an outcome document without storing anything`,
+    `  protempore ${'conferences list'.padEnd(30)} The conferences of this installation and their addresses`,
+    `  protempore ${'conferences found FILE'.padEnd(30)} Found another conference, with its first coordinator (JSON)`,
     `  protempore ${'journal export'.padEnd(30)} The sealed journal, a line of JSON per entry`,
     `  protempore ${'journal verify [FILE]'.padEnd(30)} Verify the chain of an export or of the database`,
     `  protempore ${'settings'.padEnd(30)} Every setting with its default`,
     '',
-    'Options: --json (input as JSON on standard input or as --json=TEXT), --version-seen N, --key KEY, --server URL, --token TOKEN, --out FILE (for operations that answer with a file)',
+    'Options: --conference SLUG, --json (input as JSON on standard input or as --json=TEXT), --version-seen N, --key KEY, --server URL, --token TOKEN, --out FILE (for operations that answer with a file)',
   ].join('\n')
 }
 

@@ -6,6 +6,7 @@ import { dayAt, instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
 import { filesInBucket } from '../platform/files/bucket.ts'
 import { filesOnDisk } from '../platform/files/files.ts'
+import { attemptsBook } from '../platform/journal/refused.ts'
 import { migrateJobs } from '../platform/jobs/jobs.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
@@ -36,27 +37,35 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
       ].join(' · '),
     clock: () => instantOf(new Date()),
     words,
+    attempted: attemptsBook(installation.database),
   }
   return { installation, ground }
 }
 
-/** Every conference of this installation. */
+/** Every conference of this installation: the first stands at the root, the others below `/c/{slug}`. */
 export async function tenantsOf(ground: Ground): Promise<Tenant[]> {
-  const rows = await ground.database.plain<{ conference_id: string }>(
-    'select conference_id from conference_list()',
-  )
   const tenants: Tenant[] = []
-  for (const { conference_id } of rows)
-    tenants.push(await ground.database.read(conference_id, (tx) => tenantOf(tx, conference_id)))
+  for (const { conference_id, base } of await placesOf(ground))
+    tenants.push(await ground.database.read(conference_id, (tx) => tenantOf(tx, conference_id, base)))
   return tenants
 }
 
-/** The conference served where a request names none: the first there is. */
-export async function defaultTenant(ground: Ground): Promise<Tenant | undefined> {
-  const [first] = await ground.database.plain<{ conference_id: string }>(
-    'select conference_id from conference_list() limit 1',
+/** The conference of a slug; the one at the root where none is named. */
+export async function tenantCalled(ground: Ground, slug: string | undefined): Promise<Tenant | undefined> {
+  const places = await placesOf(ground)
+  const place = slug === undefined ? places[0] : places.find((one) => one.slug === slug)
+  return (
+    place && ground.database.read(place.conference_id, (tx) => tenantOf(tx, place.conference_id, place.base))
   )
-  return first && ground.database.read(first.conference_id, (tx) => tenantOf(tx, first.conference_id))
+}
+
+type Place = { readonly conference_id: string; readonly slug: string; readonly base: string }
+
+async function placesOf(ground: Ground): Promise<Place[]> {
+  const rows = await ground.database.plain<{ conference_id: string; slug: string }>(
+    'select conference_id, slug from conference_list()',
+  )
+  return rows.map((row, place) => ({ ...row, base: place === 0 ? '' : `/c/${row.slug}` }))
 }
 
 /** Who a session's token stands for at this instant, with the offices held today. */

@@ -164,7 +164,7 @@ function framed(
       stylesheets={[style]}
       scripts={page.frame === 'app' ? [assets.script] : []}
       frame={page.frame}
-      alternates={languages.map((other) => ({ language: other, href: addressIn(other, context) }))}
+      alternates={languages.map((other) => ({ language: other, href: context.addressIn(other) }))}
       index={page.frame === 'public'}
     >
       {inside()}
@@ -214,12 +214,7 @@ function languageLinks(context: PageContext): LanguageLink[] {
   return languages.map((language) => ({
     language,
     label: NAMES[language],
-    href: addressIn(language, context),
+    href: context.addressIn(language),
     current: language === context.language,
   }))
-}
-
-function addressIn(language: Language, context: PageContext): string {
-  const { path, search } = context.address
-  return `/${language}${path.replace(/^\/(es|en)(?=\/|$)/, '')}${search}`
 }

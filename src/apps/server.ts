@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import { languages } from '../kernel/language.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { publicActor } from '../kernel/actor.ts'
+import { type Language, languages } from '../kernel/language.ts'
+import { type Refusal, isRefusal } from '../kernel/refusal.ts'
 import { tryBucket } from '../platform/files/bucket.ts'
 import { keepSealing } from '../platform/journal/sealer.ts'
-import { sessionIn } from '../platform/http/cookies.ts'
+import { endSession, sessionIn } from '../platform/http/cookies.ts'
 import { serveApi } from '../platform/http/api.ts'
 import { serveFiles } from '../platform/http/downloads.ts'
 import { serveHealth } from '../platform/http/health.ts'
 import { pageRequest, refusalPage, servePages } from '../platform/http/pages.ts'
 import { type Visitor, languageOf } from '../platform/http/request.ts'
+import { slugIn } from '../platform/http/place.ts'
 import { makeServer } from '../platform/http/server.ts'
-import { notFound } from '../platform/operations/rules.ts'
+import { nothingThere } from '../platform/http/turned-away.ts'
+import { notFound, sessionStaysHome } from '../platform/operations/rules.ts'
 import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
 import { root } from '../platform/root.ts'
 import { type Settings, WrongSetting, readSettings } from '../platform/settings.ts'
@@ -25,6 +29,8 @@ import { visitorsOf } from './visitors.ts'
 import { startWork } from './worker.ts'
 
 const VERSION = '0.1.0'
+/** Addresses that only this machine reaches. */
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** A running server: where it listens, and how it ends in order. */
 export type Running = {
@@ -81,13 +87,27 @@ async function siteOf(
     logLevel: settings.logLevel,
     assets,
     words,
-    visitorOf: async (request): Promise<Visitor | undefined> => {
-      const tenant = await visitors.tenant()
+    listensHereOnly: LOOPBACK.has(settings.host),
+    visitorOf: async (request, reply): Promise<Visitor | Refusal | undefined> => {
+      const tenant = await visitors.tenant(slugIn(request))
       if (!tenant) return undefined
-      const session = sessionIn(request)
-      const token = session?.conferenceId === tenant.conferenceId ? session.token : undefined
+      const session = sessionIn(request, tenant)
+      const home =
+        session &&
+        sessionStaysHome.decide({ conference: tenant.conferenceId, openedIn: session.conferenceId })
+      if (isRefusal(home)) {
+        endSession(reply, tenant)
+        return home
+      }
       const device = (request.headers['user-agent'] ?? '').slice(0, 300)
-      return { tenant, device, ...(await visitors.behind(tenant, token)) }
+      return { tenant, device, ...(await visitors.behind(tenant, session?.token)) }
+    },
+    turnedAway: async (request, { rule }) => {
+      const tenant = await visitors.tenant(slugIn(request))
+      if (!tenant) return
+      const { conferenceId } = tenant
+      const operation = `${request.method.toLowerCase()} ${request.routeOptions.url ?? 'nowhere'}`
+      await ground.attempted({ conferenceId, operation, actor: publicActor, rule, at: ground.clock() })
     },
   })
   serveHealth(server, ground.database)
@@ -96,11 +116,15 @@ async function siteOf(
   servePages(server, pages, serving)
   serveFiles(server, filePages, serving)
   if (post.inbox) serveInbox(server, post.inbox)
+  const toDesk = (request: FastifyRequest, reply: FastifyReply, language: Language): FastifyReply =>
+    request.visitor
+      ? reply.redirect(`${request.visitor.tenant.base}/${language}/desk`, 303)
+      : nothingThere(request, reply)
   server.get('/', (request, reply) =>
-    reply.redirect(`/${languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')}/desk`, 303),
+    toDesk(request, reply, languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')),
   )
   for (const language of languages) {
-    server.get(`/${language}`, (_request, reply) => reply.redirect(`/${language}/desk`, 303))
+    server.get(`/${language}`, (request, reply) => toDesk(request, reply, language))
     // Where there is no page, people get one that says so, in their language.
     server.get(`/${language}/*`, (request, reply) =>
       refusalPage(serving, pageRequest(request, language), request, reply, notFound(request.url)),

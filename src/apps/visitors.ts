@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { publicActor } from '../kernel/actor.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
-import { actorOfSession, defaultTenant } from './installation.ts'
+import { actorOfSession, tenantCalled } from './installation.ts'
 
 type Known = { readonly actor: Actor; readonly sessionId: string | undefined }
 
@@ -16,27 +16,35 @@ const APART = new Set(['documents', 'meetings', 'mandates'])
 
 /** Who stands behind a session, asked of the database at most once a second, and anew after a change that bears on it. */
 export type Visitors = {
-  readonly tenant: () => Promise<Tenant | undefined>
+  /** The conference of a slug, or the one at the root. */
+  readonly tenant: (slug: string | undefined) => Promise<Tenant | undefined>
   readonly behind: (tenant: Tenant, token: string | undefined) => Promise<Known>
   /** An operation changed something: a session may have ended, an appointment begun. */
   readonly changed: (operation: string) => void
 }
 
 export function visitorsOf(ground: Ground): Visitors {
-  let tenant: Remembered<Tenant | undefined> | undefined
+  let tenants = new Map<string | undefined, Remembered<Tenant | undefined>>()
   let sessions = new Map<string, Remembered<Known>>()
   return {
-    tenant: () => (tenant = fresh(tenant) ?? remember(defaultTenant(ground))).value,
+    tenant: (slug) => {
+      const known = fresh(tenants.get(slug)) ?? remember(tenantCalled(ground, slug))
+      // Whoever makes up slugs does not fill the memory.
+      if (tenants.size > REMEMBERED) tenants = new Map()
+      tenants.set(slug, known)
+      return known.value
+    },
     behind: (of, token) => {
       if (token === undefined) return Promise.resolve(NOBODY)
-      const known = fresh(sessions.get(token)) ?? remember(actorOfSession(ground, of, token))
+      const key = `${of.conferenceId}.${token}`
+      const known = fresh(sessions.get(key)) ?? remember(actorOfSession(ground, of, token))
       if (sessions.size > REMEMBERED) sessions = new Map()
-      sessions.set(token, known)
+      sessions.set(key, known)
       return known.value
     },
     changed: (operation) => {
       if (APART.has(operation.split('.')[0] ?? '')) return
-      tenant = undefined
+      tenants = new Map()
       sessions = new Map()
     },
   }

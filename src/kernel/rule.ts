@@ -27,6 +27,8 @@ export type Rule<Request = never, Decision = unknown> = {
   readonly values?: Readonly<Record<string, Readonly<Record<string, Record<Language, string>>>>>
   readonly authority: Authority
   readonly since: Day
+  /** A refusal by it may be an attempt on the walls: it is written into the journal. */
+  readonly watched?: true
   readonly decide: (request: Request) => Decision | Refusal
   readonly scenarios: readonly Scenario<Request, Decision>[]
 }

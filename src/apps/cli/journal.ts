@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
 import type { SealedRow } from '../../platform/journal/entry.ts'
 import { Verifier } from '../../platform/journal/chain.ts'
 import { listSealed } from '../../platform/journal/storage.ts'
 import { readSettings } from '../../platform/settings.ts'
-import { defaultTenant, openBase } from '../installation.ts'
+import { tenantCalled, openBase } from '../installation.ts'
 import { Misused, type Said } from './said.ts'
 
 const PORTION = 1000
@@ -14,12 +15,19 @@ export async function runJournal(
   argv: readonly string[],
   environment: Record<string, string | undefined>,
 ): Promise<Said> {
-  const [verb, file] = argv
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { conference: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const [verb, file] = positionals
   if (verb === 'export') {
-    for await (const row of fromDatabase(environment)) process.stdout.write(`${JSON.stringify(row)}\n`)
+    for await (const row of fromDatabase(environment, values.conference))
+      process.stdout.write(`${JSON.stringify(row)}\n`)
     return { code: 0 }
   }
-  if (verb === 'verify') return verify(file === undefined ? fromDatabase(environment) : fromFile(file))
+  if (verb === 'verify')
+    return verify(file === undefined ? fromDatabase(environment, values.conference) : fromFile(file))
   throw new Misused('protempore journal export, or protempore journal verify [FILE]')
 }
 
@@ -43,11 +51,14 @@ async function* fromFile(file: string): AsyncIterable<SealedRow> {
   }
 }
 
-async function* fromDatabase(environment: Record<string, string | undefined>): AsyncIterable<SealedRow> {
+async function* fromDatabase(
+  environment: Record<string, string | undefined>,
+  conference: string | undefined,
+): AsyncIterable<SealedRow> {
   const settings = readSettings(environment)
   const { ground, installation } = await openBase(settings, 'http://localhost')
   try {
-    const tenant = await defaultTenant(ground)
+    const tenant = await tenantCalled(ground, conference)
     if (!tenant) return
     for (let after = 0; ; after += PORTION) {
       const rows = await ground.database.read(tenant.conferenceId, (tx) => listSealed(tx, after, PORTION))

@@ -6,7 +6,7 @@ import { type AnyOperation, type Operation, isChange } from '../../platform/oper
 import { perform } from '../../platform/operations/perform.ts'
 import { problemOf } from '../../platform/http/problem.ts'
 import { readSettings } from '../../platform/settings.ts'
-import { defaultTenant, openBase } from '../installation.ts'
+import { tenantCalled, openBase } from '../installation.ts'
 import { table } from '../tables.ts'
 import { Misused, type Said, json } from './said.ts'
 
@@ -17,6 +17,7 @@ type Flags = {
   readonly server: string | undefined
   readonly token: string | undefined
   readonly out: string | undefined
+  readonly conference: string | undefined
 }
 
 /** Carries out a row of the table: on the database of PROTEMPORE_HOME as the local operator, or on a server with a token. */
@@ -40,7 +41,7 @@ function flagsOf(row: AnyOperation, argv: readonly string[]): Flags {
         token.value ?? (isWaiting(token) && following?.kind === 'positional' ? following.value : true)
     else if (token.kind === 'positional' && !(before && isWaiting(before))) loose.push(token.value)
   }
-  const { json: given, server, token, key, out, 'version-seen': seen, ...named } = found
+  const { json: given, server, token, key, out, conference, 'version-seen': seen, ...named } = found
   return {
     input: { ...inPath(row, loose), ...named, ...(given === undefined ? {} : jsonInput(given)) },
     version: seen === undefined ? undefined : Number(seen),
@@ -48,6 +49,7 @@ function flagsOf(row: AnyOperation, argv: readonly string[]): Flags {
     server: textOf(server),
     token: textOf(token),
     out: textOf(out),
+    conference: textOf(conference),
   }
 }
 
@@ -90,8 +92,13 @@ async function locally(
     settings.publicUrl ?? `http://localhost:${settings.port}`,
   )
   try {
-    const tenant = await defaultTenant(ground)
-    if (!tenant) throw new Misused('This database holds no conference yet: npm start makes the example')
+    const tenant = await tenantCalled(ground, flags.conference)
+    if (!tenant)
+      throw new Misused(
+        flags.conference === undefined
+          ? 'This database holds no conference yet: npm start makes the example'
+          : `There is no conference ${flags.conference} here`,
+      )
     const asker = {
       tenant,
       actor: operator,
@@ -118,16 +125,19 @@ async function remotely(row: AnyOperation, flags: Flags, server: string): Promis
     return encodeURIComponent(textOf(value) ?? '')
   })
   const query = isChange(row) ? '' : `?${new URLSearchParams(rest as Record<string, string>).toString()}`
-  const response = await fetch(`${server.replace(/\/$/, '')}/api/v1${path}${query}`, {
-    method: row.method,
-    headers: {
-      ...(isChange(row) ? { 'content-type': 'application/json' } : {}),
-      ...(flags.token ? { authorization: `Bearer ${flags.token}` } : {}),
-      ...(flags.version === undefined ? {} : { 'if-match': `"${flags.version}"` }),
-      ...(flags.key ? { 'idempotency-key': flags.key } : {}),
+  const response = await fetch(
+    `${server.replace(/\/$/, '')}${flags.conference === undefined ? '' : `/c/${flags.conference}`}/api/v1${path}${query}`,
+    {
+      method: row.method,
+      headers: {
+        ...(isChange(row) ? { 'content-type': 'application/json' } : {}),
+        ...(flags.token ? { authorization: `Bearer ${flags.token}` } : {}),
+        ...(flags.version === undefined ? {} : { 'if-match': `"${flags.version}"` }),
+        ...(flags.key ? { 'idempotency-key': flags.key } : {}),
+      },
+      ...(isChange(row) ? { body: JSON.stringify(rest) } : {}),
     },
-    ...(isChange(row) ? { body: JSON.stringify(rest) } : {}),
-  })
+  )
   if (response.ok && row.gives === 'file')
     return { code: 0, file: { bytes: new Uint8Array(await response.arrayBuffer()), to: flags.out } }
   const text = await response.text()

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   insertBody,
   insertConference,
@@ -9,27 +8,24 @@ import {
 import { insertAppointment, insertPerson, makeLink } from '../../capabilities/directory/index.ts'
 import { insertAgendaItem, insertMeeting } from '../../capabilities/meetings/index.ts'
 import { operator } from '../../kernel/actor.ts'
-import { uuidv7 } from '../../kernel/id.ts'
 import type { Tenant } from '../../platform/operations/operation.ts'
-import { type Ground, contextFor } from '../../platform/operations/perform.ts'
+import { type Ground, contextFor, newId } from '../../platform/operations/perform.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import { words } from '../catalogues.ts'
-import { defaultTenant } from '../installation.ts'
+import { tenantCalled } from '../installation.ts'
 import { FIRST_YEAR, YEARS, bodies, members, observers, staff } from './facts.ts'
 import { followOutcomes } from './follow.ts'
 import type { Ids } from './ids.ts'
 import { romanOf } from './texts.ts'
 
-const newId = (): string => uuidv7(Date.now(), randomBytes(10))
-
 /** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
 export async function loadExample(ground: Ground): Promise<void> {
-  if (await defaultTenant(ground)) return
+  if (await tenantCalled(ground, undefined)) return
   const conference = newId()
   // Whole or not at all: a start that is cut short finds an empty database again.
   await ground.database.write(conference, async (tx) => {
     const ids = await enterConference(tx, conference)
-    await followOutcomes(ground, await tenantOf(tx, conference), tx, ids)
+    await followOutcomes(ground, await tenantOf(tx, conference, ''), tx, ids)
   })
 }
 
@@ -257,7 +253,7 @@ async function enterMeetings(
 
 /** Lines that tell how to sign in as each example role, each link good once. */
 export async function waysIn(ground: Ground, url: string): Promise<string[]> {
-  const tenant = await defaultTenant(ground)
+  const tenant = await tenantCalled(ground, undefined)
   if (!tenant?.isExample) return []
   const current = rotation()[new Date().getUTCFullYear() - FIRST_YEAR]?.[0] ?? 'PAN'
   const roles: readonly (readonly [email: string, office: string, country?: string])[] = [

@@ -6,8 +6,8 @@ import type { Body, Participant, Presidency } from './contract.ts'
 import { standingOf } from './rules.ts'
 import { getConference, listBodies, listParticipants, listTerms } from './storage.ts'
 
-/** The tenant of an id, as every request below needs to know it. */
-export async function tenantOf(tx: Tx, conference: string): Promise<Tenant> {
+/** The tenant of an id and where it stands, as every request below needs to know it. */
+export async function tenantOf(tx: Tx, conference: string, base: string): Promise<Tenant> {
   const row = await getConference(tx, conference)
   return {
     conferenceId: row.conference_id,
@@ -17,6 +17,7 @@ export async function tenantOf(tx: Tx, conference: string): Promise<Tenant> {
     zone: row.zone,
     originalLanguage: isLanguage(row.original_language) ? row.original_language : 'en',
     isExample: row.is_example,
+    base,
   }
 }
 

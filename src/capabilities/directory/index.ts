@@ -1,5 +1,7 @@
 export { actorOn, appointmentsOn, correspondentsOn } from './actions.ts'
 export { changeOwnPage, endOwnSession, getOwnPage } from './own/operations.ts'
+export { appointFirstCoordinator } from './founding/actions.ts'
+export { type Founding, founding } from './founding/contract.ts'
 export { makeLink } from './sign-in/actions.ts'
 export { insertAppointment } from './appointing/storage.ts'
 export { insertPerson } from './people/storage.ts'

@@ -30,6 +30,8 @@ export type PageContext = {
   readonly request: PageRequest
   /** Where this page stands, with its language. */
   readonly address: { readonly path: string; readonly search: string }
+  /** The same page in another language. */
+  readonly addressIn: (language: Language) => string
   /** The address of a page in the reader's language. */
   readonly href: (path: string) => string
   /** What was wrong with the form that was sent, in the reader's words; empty on a first visit. */

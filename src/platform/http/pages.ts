@@ -4,13 +4,14 @@ import { dayAt } from '../../kernel/instant.ts'
 import { type Language, languages } from '../../kernel/language.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type Words, sentenceOf } from '../i18n/words.ts'
-import type { Operation } from '../operations/operation.ts'
+import type { Operation, Tenant } from '../operations/operation.ts'
 import { type FieldProblem, type Ground, perform, performReads } from '../operations/perform.ts'
 import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
 import { endSession, startSession } from './cookies.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
 import type { Visitor } from './request.ts'
+import { tellRefusal } from './turned-away.ts'
 import { LARGEST_UPLOAD_MB, uploadsOf } from './uploads.ts'
 
 export type PageRenderer = {
@@ -101,9 +102,9 @@ async function send(
   }
   const output = answered.output as never
   const session = form.session?.(output)
-  if (session === 'end') endSession(reply)
-  else if (session) startSession(reply, visitor.tenant.conferenceId, session.token, serving.ground.publicUrl)
-  return reply.redirect(within(form.next(output, asked), language), 303)
+  if (session === 'end') endSession(reply, visitor.tenant)
+  else if (session) startSession(reply, visitor.tenant, session.token, serving.ground.publicUrl)
+  return reply.redirect(within(visitor.tenant, form.next(output, asked), language), 303)
 }
 
 async function answer(
@@ -134,7 +135,7 @@ async function answer(
   }
   const context = contextOf(serving, visitor, asked, request.url, errors, sent)
   const elsewhere = page.redirect?.(data as never, context)
-  if (elsewhere !== undefined) return reply.redirect(within(elsewhere, asked.language), 303)
+  if (elsewhere !== undefined) return reply.redirect(within(visitor.tenant, elsewhere, asked.language), 303)
   return html(reply.code(status), serving.renderer.render(page, data, context))
 }
 
@@ -157,9 +158,9 @@ export function refusalPage(
     const next = encodeURIComponent(
       request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
     )
-    return reply.redirect(`/${asked.language}/sign-in?next=${next}`, 303)
+    return reply.redirect(`${visitor?.tenant.base ?? ''}/${asked.language}/sign-in?next=${next}`, 303)
   }
-  if (!visitor) return reply.code(404).type('text/plain; charset=utf-8').send('404')
+  if (!visitor) return tellRefusal(refusal, request, reply)
   const sentence = sentenceOf(refusal, serving.table.rules, asked.language)
   const context = contextOf(serving, visitor, asked, request.url, [], undefined)
   return html(reply.code(status), serving.renderer.renderRefusal(status, sentence, refusal.rule, context))
@@ -174,6 +175,8 @@ function contextOf(
   sent: string | undefined,
 ): PageContext {
   const now = serving.ground.clock()
+  const [bare = '/'] = url.split('?')
+  const search = url.slice(bare.length)
   return {
     words: serving.words(asked.language),
     language: asked.language,
@@ -182,8 +185,10 @@ function contextOf(
     now,
     today: dayAt(now, visitor.tenant.zone),
     request: asked,
-    address: { path: url.split('?')[0] ?? '/', search: url.includes('?') ? url.slice(url.indexOf('?')) : '' },
-    href: (path) => within(path, asked.language),
+    address: { path: `${visitor.tenant.base}${bare}`, search },
+    addressIn: (language) =>
+      `${visitor.tenant.base}/${language}${bare.replace(/^\/(es|en)(?=\/|$)/, '')}${search}`,
+    href: (path) => within(visitor.tenant, path, asked.language),
     errors,
     sent,
     newKey: randomUUID,
@@ -224,10 +229,11 @@ export function pageRequest(request: FastifyRequest, language: Language): PageRe
 }
 
 // Pages name paths without a language; files, feeds and the API have none.
-function within(path: string, language: Language): string {
-  return /^\/(es|en|api|files|feeds)(\/|$)/.test(path) || !path.startsWith('/')
-    ? path
-    : `/${language}${path === '/' ? '' : path}`
+function within({ base }: Tenant, path: string, language: Language): string {
+  if (!path.startsWith('/')) return path
+  return /^\/(es|en|api|files|feeds)(\/|$)/.test(path)
+    ? `${base}${path}`
+    : `${base}/${language}${path === '/' ? '' : path}`
 }
 
 function html(reply: FastifyReply, text: string): FastifyReply {

@@ -4,12 +4,17 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Language } from '../../kernel/language.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import { fromOurPages, knownHost } from '../operations/rules.ts'
+import { type KnownHosts, foreignHost, isKnown } from './hosts.ts'
 import { countRequests } from './metrics.ts'
+import { withoutPlace } from './place.ts'
 import type { Visitor } from './request.ts'
-import { failed, nothingThere } from './turned-away.ts'
+import { failed, nothingThere, tellRefusal } from './turned-away.ts'
 import { LARGEST_UPLOAD_MB } from './uploads.ts'
 
 // A pasted table or text; what is longer is refused whole, never cut.
@@ -17,11 +22,14 @@ const LARGEST_TEXT_MB = 8
 
 export type ServerSettings = {
   readonly publicUrl: string
+  readonly listensHereOnly: boolean
   readonly logLevel: string
   readonly assets: string
   readonly words: (language: Language) => Words
   /** Who a request comes from and which conference it is for. */
-  readonly visitorOf: (request: FastifyRequest) => Promise<Visitor | undefined>
+  readonly visitorOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Visitor | Refusal | undefined>
+  /** Hears of what was turned away before it reached an operation. */
+  readonly turnedAway: (request: FastifyRequest, refusal: Refusal) => Promise<void>
 }
 
 /** The HTTP server with its manners: headers, limits, who is there, and how it says that it cannot. */
@@ -30,6 +38,7 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
     logger: { level: settings.logLevel },
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: 'loopback',
+    rewriteUrl: withoutPlace,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
@@ -74,11 +83,8 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
   })
   server.decorateRequest('visitor', undefined)
   server.addHook('onRequest', async (request, reply) => {
-    if (isForgery(request, settings.publicUrl)) {
-      return reply.code(403).type('text/plain; charset=utf-8').send('Origin')
-    }
-    if (needsVisitor(request.url)) request.visitor = await settings.visitorOf(request)
-    return undefined
+    const refusal = await turnAway(request, reply, settings)
+    return refusal && tellRefusal(refusal, request, reply)
   })
   countRequests(server)
   server.setNotFoundHandler(nothingThere)
@@ -86,12 +92,38 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
   return server
 }
 
+// Before anything looks at a request: is it for us, from us, and whose is it?
+async function turnAway(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  settings: ServerSettings,
+): Promise<Refusal | undefined> {
+  // Whoever watches over the server asks for its health by whatever address it has.
+  if (!needsVisitor(request.url)) return undefined
+  const here = knownHost.decide({ foreign: foreignHost(request, settings) !== undefined })
+  const ours = fromOurPages.decide({ forged: isForgery(request, settings) })
+  const refusal = [here, ours].find(isRefusal)
+  if (refusal) {
+    await settings.turnedAway(request, refusal)
+    return refusal
+  }
+  const visitor = await settings.visitorOf(request, reply)
+  if (isRefusal(visitor)) {
+    await settings.turnedAway(request, visitor)
+    return visitor
+  }
+  request.visitor = visitor
+  return undefined
+}
+
 // A change comes from our own pages, or from a program that no browser sends along with its cookies.
-function isForgery(request: FastifyRequest, publicUrl: string): boolean {
+function isForgery(request: FastifyRequest, known: KnownHosts): boolean {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return false
   const origin = request.headers.origin
   if (origin === undefined) return request.headers['sec-fetch-site'] === 'cross-site'
-  return origin !== new URL(publicUrl).origin && origin !== `${request.protocol}://${request.host}`
+  if (origin === new URL(known.publicUrl).origin) return false
+  // This machine's own names are one to us and three to a browser.
+  return !(origin === `http://${request.host}` && isKnown(request.host, known))
 }
 
 const needsVisitor = (url: string): boolean => !/^\/(assets|health|metrics)(\/|$|\?)/.test(url)

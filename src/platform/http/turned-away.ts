@@ -12,8 +12,8 @@ export function nothingThere(request: FastifyRequest, reply: FastifyReply): Fast
   const language = languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')
   const isPage =
     request.method === 'GET' && !/^\/(api|assets|health|metrics|es|en)(\/|$|\?)/.test(request.url)
-  if (isPage) return reply.redirect(`/${language}${request.url}`, 303)
-  return tellRefusal(notFound(request.url.split('?')[0] ?? '/'), language, request, reply)
+  if (isPage) return reply.redirect(`${request.visitor?.tenant.base ?? ''}/${language}${request.url}`, 303)
+  return tellRefusal(notFound(request.url.split('?')[0] ?? '/'), request, reply)
 }
 
 /** What is said where a request failed before or beside its operation: by our rules and in the reader's language. */
@@ -31,7 +31,7 @@ export function failed(
       '1',
     )
   if (statusCode < 500 || code === 'FST_REQ_FILE_TOO_LARGE')
-    return tellRefusal(refusalBy(request, statusCode, code), language, request, reply)
+    return tellRefusal(refusalBy(request, statusCode, code), request, reply)
   request.log.error(error)
   return tell({ status: 500, title: words(language)('platform:fault') }, request, reply)
 }
@@ -47,12 +47,9 @@ function refusalBy(request: FastifyRequest, status: number, code: string | undef
 
 const rules = new Map(systemRules.map((rule) => [rule.id, rule]))
 
-function tellRefusal(
-  refusal: Refusal,
-  language: Language,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
+/** Says no where no operation was reached: as problem details to programs, as a sentence to people. */
+export function tellRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')
   const title = sentenceOf(refusal, rules, language)
   return tell({ status: statusOf(refusal), title, rule: refusal.rule }, request, reply)
 }

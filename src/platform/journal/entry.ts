@@ -1,3 +1,5 @@
+import type { Actor } from '../../kernel/actor.ts'
+
 /** What an action says of its change; who, when and by which operation are added for it. */
 export type JournalEntry = {
   /** The kind of thing: a table's word. */
@@ -5,6 +7,13 @@ export type JournalEntry = {
   readonly subjectId: string
   readonly before?: unknown
   readonly after?: unknown
+}
+
+/** Who did it, as the journal keeps it. */
+export function signature(actor: Actor): unknown {
+  return actor.kind === 'person'
+    ? { kind: 'person', person: actor.personId, held: actor.held }
+    : { kind: actor.kind }
 }
 
 /** A row of the journal as it is chained, exported and verified. */

@@ -21,6 +21,8 @@ export type Tenant = {
   readonly zone: string
   readonly originalLanguage: Language
   readonly isExample: boolean
+  /** What stands before every address of it: nothing at the root, `/c/{slug}` for the others. */
+  readonly base: string
 }
 
 /** What an action has in hand: one transaction, who asks, what time it is, and the ways to leave a trace. */
@@ -77,7 +79,10 @@ export type Operation<Input = never, Output = unknown> = {
 }
 
 /** Rules and operations of every shape, for the tables that list them. */
-export type AnyRule = Pick<Rule, 'id' | 'sentence' | 'refusal' | 'values' | 'authority' | 'since'> & {
+export type AnyRule = Pick<
+  Rule,
+  'id' | 'sentence' | 'refusal' | 'values' | 'authority' | 'since' | 'watched'
+> & {
   readonly decide: (request: never) => unknown
   readonly scenarios: readonly unknown[]
 }

@@ -8,12 +8,14 @@ import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Files } from '../files/files.ts'
 import { canonical } from '../journal/chain.ts'
+import { signature } from '../journal/entry.ts'
+import type { Attempt } from '../journal/refused.ts'
 import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
 import type { Tx } from '../postgres/client.ts'
 import type { Database } from '../postgres/database.ts'
-import { type Context, type Operation, type Tenant, isChange } from './operation.ts'
-import { sameKeySameRequest } from './rules.ts'
+import { type AnyOperation, type Context, type Operation, type Tenant, isChange } from './operation.ts'
+import { sameKeySameRequest, systemRules } from './rules.ts'
 
 /** What every request needs and none owns. */
 export type Ground = {
@@ -27,6 +29,8 @@ export type Ground = {
   readonly words: (language: Language) => Words
   /** Hears of each change that was kept, before its answer goes out. */
   readonly changed?: ((operation: string) => void) | undefined
+  /** Keeps a refusal that may be an attempt on the walls. */
+  readonly attempted: (attempt: Attempt) => Promise<void>
 }
 
 /** Who asks, as whom, in which language, having seen what. */
@@ -57,6 +61,17 @@ export async function perform<Input, Output>(
   rawInput: unknown,
 ): Promise<Answer<Output>> {
   const asker = { ...anyone, actor: actingIn(anyone.actor, row.id) }
+  const answer = await carryOut(ground, row, asker, rawInput)
+  if (answer.kind === 'refused') await keepAttempt(ground, row, asker, answer.refusal)
+  return answer
+}
+
+async function carryOut<Input, Output>(
+  ground: Ground,
+  row: Operation<Input, Output>,
+  asker: Asker,
+  rawInput: unknown,
+): Promise<Answer<Output>> {
   const admitted = admit(row, asker, rawInput)
   if (admitted.kind === 'refused') return admitted
   const { input } = admitted
@@ -108,7 +123,12 @@ export async function performReads(
     const as = { ...asker, actor: actingIn(asker.actor, row.id) }
     return { row, as, may: admit(row, as, input) }
   })
-  const no = admitted.flatMap(({ may }) => (may.kind === 'refused' ? [may] : []))
+  const no: Answer<unknown>[] = []
+  for (const { row, as, may } of admitted) {
+    if (may.kind === 'admitted') continue
+    await keepAttempt(ground, row, as, may.refusal)
+    no.push(may)
+  }
   if (no.length > 0 || looks.length === 0) return no
   return ground.database.read(asker.tenant.conferenceId, (tx) =>
     Promise.all(
@@ -157,6 +177,18 @@ async function look<Input, Output>(
   return isRefusal(output) ? refused(output) : { kind: 'done', output, replayed: false }
 }
 
+// A visitor who is asked to sign in first attempts nothing.
+async function keepAttempt(
+  ground: Ground,
+  row: Pick<AnyOperation, 'id' | 'refusals'>,
+  { tenant, actor }: Asker,
+  { rule }: Refusal,
+): Promise<void> {
+  if (![...systemRules, ...row.refusals].some((one) => one.id === rule && one.watched)) return
+  const { conferenceId } = tenant
+  await ground.attempted({ conferenceId, operation: row.id, actor, rule, at: ground.clock() })
+}
+
 /** Carries a refusal out of the transaction, so that nothing of it is kept. */
 class RolledBack extends Error {
   readonly refusal: Refusal
@@ -172,7 +204,8 @@ const refused = (refusal: Refusal): { kind: 'refused'; refusal: Refusal; problem
   problems: [],
 })
 
-const newId = (): string => uuidv7(Date.now(), randomBytes(10))
+/** An id for something new: a UUIDv7 of this moment. */
+export const newId = (): string => uuidv7(Date.now(), randomBytes(10))
 
 /** What an action gets in hand within this transaction, and whether it has left a line in the journal. */
 export function contextFor(
@@ -193,7 +226,7 @@ export function contextFor(
     seenVersion: asker.seenVersion,
     sessionId: asker.sessionId,
     device: asker.device ?? '',
-    publicUrl: ground.publicUrl,
+    publicUrl: `${ground.publicUrl}${asker.tenant.base}`,
     files: ground.files,
     words: ground.words,
     newId,
@@ -221,12 +254,6 @@ export function contextFor(
     },
   })
   return { context: of(asker.actor), journaled: () => lines > 0 }
-}
-
-function signature(actor: Actor): unknown {
-  return actor.kind === 'person'
-    ? { kind: 'person', person: actor.personId, held: actor.held }
-    : { kind: actor.kind }
 }
 
 type Key = { readonly actor: string; readonly key: string; readonly operation: string; readonly hash: string }

@@ -36,6 +36,7 @@ export const signInFirst = rule<{ signedIn: boolean; permitted: boolean }, 'go o
 
 export const permittedOnly = rule<{ permitted: boolean }, 'go on'>({
   id: 'SYS-02',
+  watched: true,
   sentence: {
     en: 'An operation is carried out only for those the table of operations names.',
     es: 'Una operación se ejecuta solo para quienes nombra la tabla de operaciones.',
@@ -263,6 +264,89 @@ export const notTooOften = rule<{ requests: number; most: number }, 'go on'>({
   ],
 })
 
+export const knownHost = rule<{ foreign: boolean }, 'go on'>({
+  id: 'SYS-11',
+  watched: true,
+  sentence: {
+    en: 'A request names the server by its own name, in Host and in what a proxy adds.',
+    es: 'Una solicitud llama al servidor por su propio nombre, en Host y en lo que agrega un proxy.',
+  },
+  refusal: {
+    en: 'This server does not answer under the name that was asked for. Use its public address (PUBLIC_URL).',
+    es: 'Este servidor no responde bajo el nombre solicitado. Use su dirección pública (PUBLIC_URL).',
+  },
+  authority: { kind: 'standard', source: 'RFC 9110, 421 Misdirected Request' },
+  since: '2026-11-27' as Day,
+  decide: ({ foreign }) => (foreign ? refuse('SYS-11') : 'go on'),
+  scenarios: [
+    {
+      given: { en: 'the public address', es: 'la dirección pública' },
+      when: { foreign: false },
+      then: 'go on',
+    },
+    {
+      given: { en: 'a name someone put into Host', es: 'un nombre puesto por alguien en Host' },
+      when: { foreign: true },
+      then: { refused: true },
+    },
+  ],
+})
+
+export const sessionStaysHome = rule<{ conference: string; openedIn: string }, 'go on'>({
+  id: 'SYS-12',
+  watched: true,
+  sentence: {
+    en: 'A session or token counts in the conference that opened it, and in no other.',
+    es: 'Una sesión o credencial vale en la conferencia que la abrió, y en ninguna otra.',
+  },
+  refusal: {
+    en: 'What you are signed in with belongs to another conference or installation. It was set aside: sign in here.',
+    es: 'Su sesión pertenece a otra conferencia o instalación. Se dejó de lado: ingrese aquí.',
+  },
+  authority: { kind: 'house' },
+  since: '2026-11-27' as Day,
+  decide: ({ conference, openedIn }) => (conference === openedIn ? 'go on' : refuse('SYS-12')),
+  scenarios: [
+    {
+      given: { en: 'a session of this conference', es: 'una sesión de esta conferencia' },
+      when: { conference: 'a', openedIn: 'a' },
+      then: 'go on',
+    },
+    {
+      given: {
+        en: 'a session of another, its id changed in the path',
+        es: 'una sesión de otra, cambiada en la dirección',
+      },
+      when: { conference: 'a', openedIn: 'b' },
+      then: { refused: true },
+    },
+  ],
+})
+
+export const fromOurPages = rule<{ forged: boolean }, 'go on'>({
+  id: 'SYS-13',
+  watched: true,
+  sentence: {
+    en: 'A change that a browser sends comes from a page of this server.',
+    es: 'Un cambio enviado por un navegador viene de una página de este servidor.',
+  },
+  refusal: {
+    en: 'This came from a page of another site, and nothing was stored. Open the page here and send it again.',
+    es: 'Esto vino de una página de otro sitio y no se guardó nada. Abra la página aquí y envíelo de nuevo.',
+  },
+  authority: { kind: 'standard', source: 'RFC 6454, Origin; W3C Fetch Metadata' },
+  since: '2026-11-27' as Day,
+  decide: ({ forged }) => (forged ? refuse('SYS-13') : 'go on'),
+  scenarios: [
+    { given: { en: 'a form of ours', es: 'un formulario propio' }, when: { forged: false }, then: 'go on' },
+    {
+      given: { en: 'a form on a foreign page', es: 'un formulario en una página ajena' },
+      when: { forged: true },
+      then: { refused: true },
+    },
+  ],
+})
+
 /** For actions: what was asked for is not there. */
 export const notFound = (what: string, field?: string): Refusal => refuse('SYS-07', { what }, field)
 
@@ -277,6 +361,9 @@ export const systemRules = [
   notTooLarge,
   oneOfTwoAtOnce,
   notTooOften,
+  knownHost,
+  sessionStaysHome,
+  fromOurPages,
 ]
 
 const STATUS: Record<string, number> = {
@@ -289,6 +376,9 @@ const STATUS: Record<string, number> = {
   'SYS-07': 404,
   'SYS-08': 413,
   'SYS-10': 429,
+  'SYS-11': 421,
+  'SYS-12': 401,
+  'SYS-13': 403,
 }
 
 /** The HTTP status of a refusal: 409 for every rule of the conference, its own for those above. */

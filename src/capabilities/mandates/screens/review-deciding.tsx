@@ -173,10 +173,13 @@ function overDraft(sent: SentForm, draft: Draft): SentForm {
   }
 }
 
-function autosaveOf(provision: ProvisionRow, { words, actor, request }: PageContext): Autosave | undefined {
+function autosaveOf(
+  provision: ProvisionRow,
+  { words, actor, tenant, request }: PageContext,
+): Autosave | undefined {
   if (actor.kind !== 'person') return undefined
   return {
-    url: `/api/v1/readings/${request.params['document']}/drafts/${provision.provision_id}`,
+    url: `${tenant.base}/api/v1/readings/${request.params['document']}/drafts/${provision.provision_id}`,
     owner: actor.personId,
     words: {
       saving: words('mandates:review.saving'),
