@@ -13,7 +13,7 @@ create table agenda_item (
   constraint agenda_item_pkey PRIMARY KEY (conference_id, item_id),
   constraint agenda_item_conference_id_meeting_id_number_key UNIQUE (conference_id, meeting_id, number)
 );
-create policy tenant on agenda_item to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on agenda_item as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table agenda_mandate (
   conference_id uuid not null,
@@ -25,7 +25,7 @@ create table agenda_mandate (
   constraint agenda_mandate_pkey PRIMARY KEY (conference_id, item_id, mandate_id)
 );
 CREATE INDEX agenda_mandate_back ON public.agenda_mandate USING btree (conference_id, mandate_id);
-create policy tenant on agenda_mandate to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on agenda_mandate as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table appointment (
   conference_id uuid not null,
@@ -38,17 +38,24 @@ create table appointment (
   instrument text,
   predecessor_id uuid,
   version integer not null,
+  meeting_id uuid,
+  suspended_at timestamp with time zone,
+  suspension_reason text,
   constraint appointment_check CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  constraint appointment_check1 CHECK (((office = 'delegate'::text) = (meeting_id IS NOT NULL))),
+  constraint appointment_check2 CHECK (((suspended_at IS NULL) = (suspension_reason IS NULL))),
   constraint appointment_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint appointment_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
   constraint appointment_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
   constraint appointment_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
   constraint appointment_conference_id_predecessor_id_fkey FOREIGN KEY (conference_id, predecessor_id) REFERENCES appointment(conference_id, appointment_id),
   constraint appointment_pkey PRIMARY KEY (conference_id, appointment_id),
-  constraint appointment_held_once EXCLUDE USING gist (conference_id WITH =, person_id WITH =, office WITH =, COALESCE(participant_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
+  constraint appointment_held_once EXCLUDE USING gist (conference_id WITH =, person_id WITH =, office WITH =, COALESCE(participant_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, COALESCE(meeting_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
 );
+CREATE INDEX appointment_meeting ON public.appointment USING btree (conference_id, meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX appointment_participant ON public.appointment USING btree (conference_id, participant_id, office, from_day);
 CREATE INDEX appointment_person ON public.appointment USING btree (conference_id, person_id, from_day);
-create policy tenant on appointment to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on appointment as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table appointment_body (
   conference_id uuid not null,
@@ -59,7 +66,7 @@ create table appointment_body (
   constraint appointment_body_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint appointment_body_pkey PRIMARY KEY (conference_id, appointment_id, body_id)
 );
-create policy tenant on appointment_body to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on appointment_body as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table body (
   conference_id uuid not null,
@@ -78,7 +85,7 @@ create table body (
   constraint body_pkey PRIMARY KEY (conference_id, body_id),
   constraint body_conference_id_code_key UNIQUE (conference_id, code)
 );
-create policy tenant on body to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on body as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table body_name (
   conference_id uuid not null,
@@ -91,7 +98,7 @@ create table body_name (
   constraint body_name_pkey PRIMARY KEY (conference_id, body_id, from_day),
   constraint body_name_conference_id_body_id_daterange_excl EXCLUDE USING gist (conference_id WITH =, body_id WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
 );
-create policy tenant on body_name to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on body_name as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table conference (
   conference_id uuid not null,
@@ -111,8 +118,8 @@ create table conference (
   constraint conference_pkey PRIMARY KEY (conference_id),
   constraint conference_slug_key UNIQUE (slug)
 );
-create policy listing on conference to protempore_owner using true;
-create policy tenant on conference to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy listing on conference as permissive for select to protempore_owner using true;
+create policy tenant on conference as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table document (
   conference_id uuid not null,
@@ -137,7 +144,9 @@ create table document (
 );
 CREATE INDEX document_day ON public.document USING btree (conference_id, adopted_on DESC, document_id);
 CREATE INDEX document_meeting ON public.document USING btree (conference_id, meeting_id);
-create policy tenant on document to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy sight on document as restrictive for select to protempore_app using (access = ANY (( SELECT seen_classes() AS seen_classes)::text[]));
+create policy tenant on document as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER document_access AFTER UPDATE OF access ON public.document FOR EACH ROW WHEN ((old.access IS DISTINCT FROM new.access)) EXECUTE FUNCTION document_access_changed();
 
 create table draft (
   conference_id uuid not null,
@@ -149,7 +158,7 @@ create table draft (
   constraint draft_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint draft_pkey PRIMARY KEY (conference_id, person_id, place)
 );
-create policy tenant on draft to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on draft as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table evidence (
   conference_id uuid not null,
@@ -160,14 +169,19 @@ create table evidence (
   file_hash text,
   address text,
   added_at timestamp with time zone not null,
+  access text not null,
+  participant_id uuid,
+  constraint evidence_access_check CHECK ((access = ANY (ARRAY['as the mandate'::text, 'presidency and secretariat'::text]))),
   constraint evidence_check CHECK (((file_hash IS NULL) <> (address IS NULL))),
   constraint evidence_conference_id_file_hash_fkey FOREIGN KEY (conference_id, file_hash) REFERENCES stored_file(conference_id, hash),
   constraint evidence_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint evidence_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
+  constraint evidence_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
   constraint evidence_pkey PRIMARY KEY (conference_id, evidence_id)
 );
 CREATE INDEX evidence_mandate ON public.evidence USING btree (conference_id, mandate_id, added_at);
-create policy tenant on evidence to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy sight on evidence as restrictive for select to protempore_app using ((access = 'as the mandate'::text) OR (access = ANY (( SELECT seen_classes() AS seen_classes)::text[])) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])));
+create policy tenant on evidence as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table idempotency_key (
   conference_id uuid not null,
@@ -182,7 +196,7 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (conference_id, actor_key, key)
 );
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (conference_id, created_at);
-create policy tenant on idempotency_key to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on idempotency_key as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table import_batch (
   conference_id uuid not null,
@@ -197,7 +211,7 @@ create table import_batch (
   constraint import_batch_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint import_batch_pkey PRIMARY KEY (conference_id, batch_id)
 );
-create policy tenant on import_batch to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on import_batch as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table import_draft (
   conference_id uuid not null,
@@ -214,7 +228,7 @@ create table import_draft (
   constraint import_draft_pkey PRIMARY KEY (conference_id, draft_id)
 );
 CREATE INDEX import_draft_owner ON public.import_draft USING btree (conference_id, created_by, created_at);
-create policy tenant on import_draft to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on import_draft as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table journal (
   conference_id uuid not null,
@@ -235,8 +249,9 @@ create table journal (
 CREATE INDEX journal_subject ON public.journal USING btree (conference_id, subject_id, at);
 CREATE INDEX journal_unsealed ON public.journal USING btree (conference_id, entry_id) WHERE (number IS NULL);
 CREATE UNIQUE INDEX journal_number ON public.journal USING btree (conference_id, number) WHERE (number IS NOT NULL);
-create policy sealing on journal to protempore_sealer using true;
-create policy tenant on journal to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy sealing on journal as permissive for all to protempore_sealer using true;
+create policy tenant on journal as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON public.journal FOR EACH ROW EXECUTE FUNCTION journal_is_append_only();
 
 create table language_version (
   conference_id uuid not null,
@@ -252,7 +267,10 @@ create table language_version (
   constraint language_version_pkey PRIMARY KEY (conference_id, document_id, language)
 );
 CREATE INDEX language_version_file ON public.language_version USING btree (conference_id, file_hash);
-create policy tenant on language_version to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy sight on language_version as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM document d
+  WHERE ((d.conference_id = language_version.conference_id) AND (d.document_id = language_version.document_id))));
+create policy tenant on language_version as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table mail (
   conference_id uuid not null,
@@ -271,7 +289,7 @@ create table mail (
 );
 CREATE INDEX mail_unsent ON public.mail USING btree (conference_id, mail_id) WHERE (sent_at IS NULL);
 CREATE UNIQUE INDEX mail_once ON public.mail USING btree (conference_id, once_key);
-create policy tenant on mail to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on mail as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table mandate (
   conference_id uuid not null,
@@ -300,6 +318,7 @@ create table mandate (
   evidence_count integer not null,
   version integer not null,
   search tsvector,
+  access text not null,
   constraint mandate_check CHECK (((state = 'proposed'::text) = (reference IS NULL))),
   constraint mandate_check1 CHECK (((state <> 'closed'::text) OR (closed_by_provision_id IS NOT NULL) OR (kind = 'guideline'::text))),
   constraint mandate_check2 CHECK (((state <> 'lapsed'::text) OR (closed_by_provision_id IS NOT NULL) OR (kind = 'guideline'::text))),
@@ -324,8 +343,10 @@ CREATE INDEX mandate_search ON public.mandate USING gin (search) WITH (fastupdat
 CREATE INDEX mandate_state_due ON public.mandate USING btree (conference_id, state, sort_day, mandate_id);
 CREATE INDEX mandate_tasked ON public.mandate USING gin (tasked);
 CREATE UNIQUE INDEX mandate_reference ON public.mandate USING btree (conference_id, reference) WHERE (reference IS NOT NULL);
-create policy finding on mandate to protempore_finder using true;
-create policy tenant on mandate to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy finding on mandate as permissive for select to protempore_finder using true;
+create policy sight on mandate as restrictive for select to protempore_app using (access = ANY (( SELECT seen_classes() AS seen_classes)::text[]));
+create policy tenant on mandate as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER mandate_access BEFORE INSERT OR UPDATE OF document_id, access ON public.mandate FOR EACH ROW EXECUTE FUNCTION access_of_document();
 
 create table mandate_link (
   conference_id uuid not null,
@@ -340,7 +361,7 @@ create table mandate_link (
   constraint mandate_link_pkey PRIMARY KEY (conference_id, from_id, to_id, kind)
 );
 CREATE INDEX mandate_link_back ON public.mandate_link USING btree (conference_id, to_id);
-create policy tenant on mandate_link to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on mandate_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table mandate_standing (
   conference_id uuid not null,
@@ -351,7 +372,7 @@ create table mandate_standing (
   constraint mandate_standing_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
   constraint mandate_standing_pkey PRIMARY KEY (conference_id, mandate_id, from_day)
 );
-create policy tenant on mandate_standing to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on mandate_standing as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table meeting (
   conference_id uuid not null,
@@ -378,7 +399,7 @@ create table meeting (
 );
 CREATE INDEX meeting_body ON public.meeting USING btree (conference_id, body_id, opens_on);
 CREATE INDEX meeting_day ON public.meeting USING btree (conference_id, opens_on, meeting_id);
-create policy tenant on meeting to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on meeting as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table migration (
   name text not null,
@@ -396,7 +417,7 @@ create table occurrence (
   constraint occurrence_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
   constraint occurrence_pkey PRIMARY KEY (conference_id, mandate_id, due_day)
 );
-create policy tenant on occurrence to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on occurrence as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table participant (
   conference_id uuid not null,
@@ -409,7 +430,7 @@ create table participant (
   constraint participant_pkey PRIMARY KEY (conference_id, participant_id),
   constraint participant_conference_id_code_key UNIQUE (conference_id, code)
 );
-create policy tenant on participant to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on participant as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table participant_name (
   conference_id uuid not null,
@@ -423,7 +444,7 @@ create table participant_name (
   constraint participant_name_pkey PRIMARY KEY (conference_id, participant_id, from_day),
   constraint participant_name_conference_id_participant_id_daterange_excl EXCLUDE USING gist (conference_id WITH =, participant_id WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
 );
-create policy tenant on participant_name to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on participant_name as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table participant_status (
   conference_id uuid not null,
@@ -437,7 +458,7 @@ create table participant_status (
   constraint participant_status_pkey PRIMARY KEY (conference_id, participant_id, from_day),
   constraint participant_status_conference_id_participant_id_daterange_excl EXCLUDE USING gist (conference_id WITH =, participant_id WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
 );
-create policy tenant on participant_status to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on participant_status as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table person (
   conference_id uuid not null,
@@ -456,7 +477,7 @@ create table person (
 CREATE INDEX person_name ON public.person USING btree (conference_id, family_name, given_name, person_id);
 CREATE INDEX person_order ON public.person USING btree (conference_id, unaccented(family_name), unaccented(given_name), person_id);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (conference_id, lower(email));
-create policy tenant on person to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on person as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table personal_link (
   conference_id uuid not null,
@@ -473,7 +494,7 @@ create table personal_link (
 );
 CREATE INDEX personal_link_person ON public.personal_link USING btree (conference_id, person_id, purpose, created_at);
 CREATE UNIQUE INDEX personal_link_token ON public.personal_link USING btree (conference_id, token_hash);
-create policy tenant on personal_link to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on personal_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table presidency (
   conference_id uuid not null,
@@ -490,7 +511,7 @@ create table presidency (
   constraint presidency_pkey PRIMARY KEY (conference_id, presidency_id),
   constraint presidency_conference_id_daterange_excl EXCLUDE USING gist (conference_id WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
 );
-create policy tenant on presidency to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on presidency as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table progress_note (
   conference_id uuid not null,
@@ -508,7 +529,7 @@ create table progress_note (
   constraint progress_note_pkey PRIMARY KEY (conference_id, note_id)
 );
 CREATE INDEX progress_note_story ON public.progress_note USING btree (conference_id, mandate_id, written_at);
-create policy tenant on progress_note to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on progress_note as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table provision (
   conference_id uuid not null,
@@ -525,6 +546,7 @@ create table provision (
   state text not null,
   version integer not null,
   search tsvector,
+  access text not null,
   constraint provision_class_check CHECK ((class = ANY (ARRAY['position'::text, 'thanks'::text, 'action'::text, 'standing'::text, 'money'::text, 'note'::text]))),
   constraint provision_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'read'::text]))),
   constraint provision_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
@@ -535,7 +557,9 @@ create table provision (
 CREATE INDEX provision_order ON public.provision USING btree (conference_id, document_id, ordinal);
 CREATE INDEX provision_search ON public.provision USING gin (search) WITH (fastupdate=off);
 CREATE INDEX provision_undecided ON public.provision USING btree (conference_id, document_id) WHERE (state = 'proposed'::text);
-create policy tenant on provision to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy sight on provision as restrictive for select to protempore_app using (access = ANY (( SELECT seen_classes() AS seen_classes)::text[]));
+create policy tenant on provision as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER provision_access BEFORE INSERT OR UPDATE OF document_id, access ON public.provision FOR EACH ROW EXECUTE FUNCTION access_of_document();
 
 create table reading (
   conference_id uuid not null,
@@ -546,7 +570,7 @@ create table reading (
   constraint reading_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint reading_pkey PRIMARY KEY (conference_id, document_id)
 );
-create policy tenant on reading to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on reading as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table reference_series (
   conference_id uuid not null,
@@ -556,7 +580,7 @@ create table reference_series (
   constraint reference_series_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint reference_series_pkey PRIMARY KEY (conference_id, series, year)
 );
-create policy tenant on reference_series to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on reference_series as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table reminder (
   conference_id uuid not null,
@@ -571,7 +595,7 @@ create table reminder (
   constraint reminder_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
   constraint reminder_pkey PRIMARY KEY (conference_id, mandate_id, person_id, due_day, moment)
 );
-create policy tenant on reminder to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on reminder as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table review_proposal (
   conference_id uuid not null,
@@ -587,7 +611,7 @@ create table review_proposal (
   constraint review_proposal_conference_id_round_id_fkey FOREIGN KEY (conference_id, round_id) REFERENCES review_round(conference_id, round_id),
   constraint review_proposal_pkey PRIMARY KEY (conference_id, round_id, mandate_id)
 );
-create policy tenant on review_proposal to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on review_proposal as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table review_round (
   conference_id uuid not null,
@@ -605,7 +629,7 @@ create table review_round (
   constraint review_round_pkey PRIMARY KEY (conference_id, round_id)
 );
 CREATE UNIQUE INDEX review_round_open ON public.review_round USING btree (conference_id, body_id) WHERE (closed_on IS NULL);
-create policy tenant on review_round to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on review_round as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table saved_view (
   conference_id uuid not null,
@@ -617,7 +641,7 @@ create table saved_view (
   constraint saved_view_pkey PRIMARY KEY (conference_id, view_id),
   constraint saved_view_conference_id_person_id_name_key UNIQUE (conference_id, person_id, name)
 );
-create policy tenant on saved_view to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on saved_view as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table session (
   conference_id uuid not null,
@@ -634,7 +658,7 @@ create table session (
 );
 CREATE INDEX session_person ON public.session USING btree (conference_id, person_id, created_at);
 CREATE UNIQUE INDEX session_token ON public.session USING btree (conference_id, token_hash);
-create policy tenant on session to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on session as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table sign_in_link (
   conference_id uuid not null,
@@ -651,7 +675,27 @@ create table sign_in_link (
   constraint sign_in_link_pkey PRIMARY KEY (conference_id, link_id)
 );
 CREATE UNIQUE INDEX sign_in_link_token ON public.sign_in_link USING btree (conference_id, token_hash);
-create policy tenant on sign_in_link to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on sign_in_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table stand_in (
+  conference_id uuid not null,
+  stand_in_id uuid not null,
+  appointment_id uuid not null,
+  person_id uuid not null,
+  tasks text[] not null,
+  from_day date not null,
+  until_day date not null,
+  ended_at timestamp with time zone,
+  constraint stand_in_check CHECK ((until_day >= from_day)),
+  constraint stand_in_tasks_check CHECK ((cardinality(tasks) > 0)),
+  constraint stand_in_conference_id_appointment_id_fkey FOREIGN KEY (conference_id, appointment_id) REFERENCES appointment(conference_id, appointment_id) ON DELETE CASCADE,
+  constraint stand_in_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint stand_in_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint stand_in_pkey PRIMARY KEY (conference_id, stand_in_id)
+);
+CREATE INDEX stand_in_appointment ON public.stand_in USING btree (conference_id, appointment_id, until_day);
+CREATE INDEX stand_in_person ON public.stand_in USING btree (conference_id, person_id, until_day);
+create policy tenant on stand_in as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table stored_file (
   conference_id uuid not null,
@@ -664,4 +708,4 @@ create table stored_file (
   constraint stored_file_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint stored_file_pkey PRIMARY KEY (conference_id, hash)
 );
-create policy tenant on stored_file to public using (conference_id = ( SELECT this_conference() AS this_conference));
+create policy tenant on stored_file as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Base, tenantCalled, openBase } from '../src/apps/installation.ts'
 import { desk } from '../src/capabilities/mandates/desk/actions.ts'
 import type { DeskOutput } from '../src/capabilities/mandates/desk/contract.ts'
-import { listPublicDocuments } from '../src/capabilities/documents/index.ts'
+import { listDocumentsBefore } from '../src/capabilities/documents/index.ts'
 import type { Day } from '../src/kernel/day.ts'
 import { type Actor, operator } from '../src/kernel/actor.ts'
 import type { Tenant } from '../src/platform/operations/operation.ts'
@@ -126,12 +126,12 @@ describe('the desk', () => {
 
 it('public documents go page by page, latest first, and none twice', async () => {
   await base.ground.database.read(tenant.conferenceId, async (tx) => {
-    const all = await listPublicDocuments(tx, tenant.conferenceId, undefined, 1000)
+    const all = await listDocumentsBefore(tx, tenant.conferenceId, undefined, 1000)
     expect(all.length).toBeGreaterThan(18)
     const walked: string[] = []
     let before: { day: Day; id: string } | undefined
     for (;;) {
-      const page = await listPublicDocuments(tx, tenant.conferenceId, before, 7)
+      const page = await listDocumentsBefore(tx, tenant.conferenceId, before, 7)
       walked.push(...page.map((document) => document.document_id))
       const last = page.at(-1)
       if (!last?.adopted_on || page.length < 7) break

@@ -1,3 +1,4 @@
+import { sightOf } from '../../src/capabilities/documents/rules.ts'
 import { noteOn } from '../../src/capabilities/mandates/following/operations.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { instantOf } from '../../src/kernel/instant.ts'
@@ -75,6 +76,7 @@ function groundOf({ household, installation }: Site): Ground {
     mailFoot: () => '',
     clock: () => instantOf(new Date()),
     words: () => (key) => key,
+    sightOf,
     attempted: async () => undefined,
   }
 }

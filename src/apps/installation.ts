@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { actorOn } from '../capabilities/directory/index.ts'
+import { sightOf } from '../capabilities/documents/rules.ts'
 import { tenantOf } from '../capabilities/conference/index.ts'
 import { type Actor, publicActor } from '../kernel/actor.ts'
 import { dayAt, instantOf } from '../kernel/instant.ts'
@@ -37,6 +38,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
       ].join(' · '),
     clock: () => instantOf(new Date()),
     words,
+    sightOf,
     attempted: attemptsBook(installation.database),
   }
   return { installation, ground }

@@ -116,10 +116,6 @@ async function siteOf(
   servePages(server, pages, serving)
   serveFiles(server, filePages, serving)
   if (post.inbox) serveInbox(server, post.inbox)
-  const toDesk = (request: FastifyRequest, reply: FastifyReply, language: Language): FastifyReply =>
-    request.visitor
-      ? reply.redirect(`${request.visitor.tenant.base}/${language}/desk`, 303)
-      : nothingThere(request, reply)
   server.get('/', (request, reply) =>
     toDesk(request, reply, languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')),
   )
@@ -131,6 +127,12 @@ async function siteOf(
     )
   }
   return server
+}
+
+function toDesk(request: FastifyRequest, reply: FastifyReply, language: Language): FastifyReply {
+  return request.visitor
+    ? reply.redirect(`${request.visitor.tenant.base}/${language}/desk`, 303)
+    : nothingThere(request, reply)
 }
 
 async function listenAt(server: FastifyInstance, { host, port }: Settings): Promise<string> {

@@ -26,12 +26,16 @@ export async function writeDueLetters({ ground }: Pick<Base, 'ground'>): Promise
   for (const tenant of await tenantsOf(ground)) {
     const hour = new Intl.DateTimeFormat('en', { timeZone: tenant.zone, hour: 'numeric', hourCycle: 'h23' })
     if (Number(hour.format(new Date(ground.clock()))) < MORNING) continue
-    await ground.database.write(tenant.conferenceId, async (tx) => {
-      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
-      const { context } = contextFor(ground, { id: 'mandates.remind' }, asker, tx)
-      await remind(context)
-      await sendDigests(context)
-    })
+    await ground.database.write(
+      tenant.conferenceId,
+      async (tx) => {
+        const asker = { tenant, actor: operator, language: tenant.originalLanguage }
+        const { context } = contextFor(ground, { id: 'mandates.remind' }, asker, tx)
+        await remind(context)
+        await sendDigests(context)
+      },
+      ground.sightOf(operator),
+    )
   }
 }
 

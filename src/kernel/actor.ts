@@ -5,9 +5,11 @@ export type Held = {
   readonly bodyId?: string
   /** A delegate's meeting. */
   readonly meetingId?: string
-  /** Lent by a colleague until a day: for these operations alone. */
+  /** How the participant stands in the conference today: a member, an observer … */
+  readonly status?: string
+  /** Held in the place of a colleague, for these operations alone. */
   readonly only?: readonly string[]
-  readonly lentBy?: string
+  readonly standsInFor?: string
 }
 
 /** Who asks: a person with the offices held at this instant, the operator at the machine, or nobody in particular. */
@@ -24,20 +26,29 @@ export type Actor =
 export const publicActor: Actor = { kind: 'public' }
 export const operator: Actor = { kind: 'operator' }
 
-/** The same actor as far as one operation goes: what a colleague lent for others is left out. */
+/** The same actor for one operation: with what they do in a colleague's place where it is among those tasks, and without where not. */
 export function actingIn(actor: Actor, operation: string): Actor {
   if (actor.kind !== 'person' || actor.held.every((held) => held.only === undefined)) return actor
-  return { ...actor, held: actor.held.filter(({ only }) => only === undefined || only.includes(operation)) }
+  const held = actor.held.flatMap(({ only, ...one }) =>
+    only === undefined || only.includes(operation) ? [one] : [],
+  )
+  return { ...actor, held }
 }
 
+/** Whether the actor holds one of these offices themself, and not for single tasks in a colleague's place. */
 export function holds(actor: Actor, ...offices: readonly string[]): boolean {
-  return actor.kind === 'person' && actor.held.some((held) => offices.includes(held.office))
+  return (
+    actor.kind === 'person' &&
+    actor.held.some((held) => held.only === undefined && offices.includes(held.office))
+  )
 }
 
 /** The participants the actor holds one of these offices for. */
 export function participantsOf(actor: Actor, ...offices: readonly string[]): string[] {
   if (actor.kind !== 'person') return []
   return actor.held.flatMap((held) =>
-    held.participantId && offices.includes(held.office) ? [held.participantId] : [],
+    held.participantId && held.only === undefined && offices.includes(held.office)
+      ? [held.participantId]
+      : [],
   )
 }

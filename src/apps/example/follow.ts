@@ -115,6 +115,7 @@ async function takeInOne(ground: Ground, tenant: Tenant, tx: Tx, outcome: Outcom
     title: outcome.title,
     adopted_on: outcome.adopted,
     original_language: 'es',
+    access: 'public',
     papers: [
       { language: 'es', text: outcome.texts.es },
       { language: 'en', text: outcome.texts.en },

@@ -23,10 +23,14 @@ export async function loadExample(ground: Ground): Promise<void> {
   if (await tenantCalled(ground, undefined)) return
   const conference = newId()
   // Whole or not at all: a start that is cut short finds an empty database again.
-  await ground.database.write(conference, async (tx) => {
-    const ids = await enterConference(tx, conference)
-    await followOutcomes(ground, await tenantOf(tx, conference, ''), tx, ids)
-  })
+  await ground.database.write(
+    conference,
+    async (tx) => {
+      const ids = await enterConference(tx, conference)
+      await followOutcomes(ground, await tenantOf(tx, conference, ''), tx, ids)
+    },
+    ground.sightOf(operator),
+  )
 }
 
 async function enterConference(tx: Tx, conference: string): Promise<Ids> {

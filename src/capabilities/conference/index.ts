@@ -7,4 +7,5 @@ export {
   insertParticipant,
   insertPresidency,
   nextReference,
+  statusesOn,
 } from './storage.ts'

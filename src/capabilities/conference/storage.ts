@@ -41,6 +41,17 @@ export async function listParticipants(tx: Tx, conference: string, on: Day): Pro
   return rows as Participant[]
 }
 
+/** How each participant stands on a day: a member, an observer … */
+export async function statusesOn(tx: Tx, conference: string, on: Day): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('participant_status')
+    .select(['participant_id', 'status'])
+    .where('conference_id', '=', conference)
+    .where(sql<boolean>`daterange(from_day, until_day, '[]') @> ${on}::date`)
+    .execute()
+  return new Map(rows.map((row) => [row.participant_id, row.status]))
+}
+
 /** Every body that exists on a day, by the name it bears then. */
 export async function listBodies(tx: Tx, conference: string, on: Day): Promise<Body[]> {
   const rows = await tx

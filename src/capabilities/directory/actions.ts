@@ -3,9 +3,13 @@ import type { Day } from '../../kernel/day.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Context, Tenant } from '../../platform/operations/operation.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
-import { presidenciesOn } from '../conference/index.ts'
+import { presidenciesOn, statusesOn } from '../conference/index.ts'
 import type { Appointment } from './contract.ts'
 import { accessFollowsAppointment } from './rules.ts'
+import { areColleagues } from './standing-in/actions.ts'
+import { standsInUntil } from './standing-in/rules.ts'
+import { listStoodInBy } from './standing-in/storage.ts'
+import { operationsOf } from './standing-in/tasks.ts'
 import {
   type Correspondent,
   findPersonWithAppointments,
@@ -13,7 +17,7 @@ import {
   listCorrespondents,
 } from './storage.ts'
 
-/** Who a person is today: the offices their appointments give them on this day, and no other. */
+/** Who a person is today: the offices their appointments give them on this day and the tasks colleagues left them, and no other. */
 export async function actorOn(
   tx: Tx,
   tenant: Tenant,
@@ -23,14 +27,43 @@ export async function actorOn(
   const person = await findPersonWithAppointments(tx, tenant.conferenceId, personId)
   if (!person) return undefined
   const current = (await presidenciesOn({ tx, tenant }, today)).find((term) => term.standing === 'current')
+  const statuses = await statusesOn(tx, tenant.conferenceId, today)
+  const holdsToday = (appointed: Parameters<typeof accessFollowsAppointment.decide>[0]['appointed']) =>
+    accessFollowsAppointment.decide({ appointed, today, presidency: current?.participant_id })
+  const seatOf = (office: string, participantId: string | null): Held => {
+    const status = participantId === null ? undefined : statuses.get(participantId)
+    return { office, ...(participantId ? { participantId } : {}), ...(status ? { status } : {}) }
+  }
   const held = person.appointments.flatMap((appointed): Held[] => {
-    const decided = accessFollowsAppointment.decide({ appointed, today, presidency: current?.participant_id })
-    if (isRefusal(decided)) return []
-    const { office, participantId, bodyIds } = appointed
-    const held = { office, ...(participantId ? { participantId } : {}) }
-    return bodyIds.length === 0 ? [held] : bodyIds.map((bodyId) => ({ ...held, bodyId }))
+    if (isRefusal(holdsToday(appointed))) return []
+    const { office, participantId, bodyIds, meetingId } = appointed
+    const seat = { ...seatOf(office, participantId), ...(meetingId ? { meetingId } : {}) }
+    return bodyIds.length === 0 ? [seat] : bodyIds.map((bodyId) => ({ ...seat, bodyId }))
   })
-  return { kind: 'person', personId, name: person.name, held }
+  const stoodIn = await listStoodInBy(tx, tenant.conferenceId, personId, today)
+  const lent = stoodIn.flatMap((row): Held[] => {
+    const { office, participant_id, from_day: from, until_day: until } = row
+    const decided = standsInUntil.decide({
+      from,
+      until,
+      ended: row.ended_at !== null,
+      today,
+      lent: holdsToday({
+        office,
+        participantId: participant_id,
+        from: row.held_from,
+        until: row.held_until,
+        suspended: row.suspended_at !== null,
+      }),
+      colleague: held.some((own) =>
+        areColleagues(row, { office: own.office, participant_id: own.participantId ?? null }),
+      ),
+    })
+    if (isRefusal(decided)) return []
+    const only = operationsOf(row.tasks)
+    return [{ ...seatOf(office, participant_id), only, standsInFor: row.holder_id }]
+  })
+  return { kind: 'person', personId, name: person.name, held: [...held, ...lent] }
 }
 
 /** Who held which office on a day: "who was Honduras's focal point on 3 May 2019?" */

@@ -10,6 +10,7 @@ export const office = z.enum([
   'ppt team',
   'focal point',
   'liaison officer',
+  'delegate',
   'observer',
   'host finance',
   'host procurement',
@@ -19,6 +20,8 @@ export type Office = z.infer<typeof office>
 
 /** The Technical Secretariat. */
 export const secretariat = ['coordinator', 'it specialist', 'assistant'] as const satisfies readonly Office[]
+/** Those of the secretariat who handle its papers and its business; the IT specialist runs the system and does neither. */
+export const secretariatDesk = ['coordinator', 'assistant'] as const satisfies readonly Office[]
 /** Who speaks for the presidency while their country holds it. */
 export const presidencyOffices = ['ppt head', 'ppt team'] as const satisfies readonly Office[]
 /** Who speaks for a participant in daily business. */
@@ -28,6 +31,7 @@ export const memberOffices = ['focal point', 'liaison officer'] as const satisfi
 export const officesForParticipant = [
   ...presidencyOffices,
   ...memberOffices,
+  'delegate',
   'observer',
   'host finance',
   'host procurement',
@@ -82,6 +86,11 @@ export const heldAppointment = z.object({
   from_day: z.iso.date(),
   until_day: z.iso.date().nullable(),
   instrument: z.string().nullable(),
+  /** A delegate's meeting. */
+  meeting_id: z.uuid().nullable(),
+  /** Since when it gives nothing, though it has not ended, and why. */
+  suspended_at: z.string().nullable(),
+  suspension_reason: z.string().nullable(),
   predecessor: z.object({ appointment_id: z.uuid(), person_id: z.uuid(), name: z.string() }).nullable(),
   version: z.number().int(),
 })

@@ -9,6 +9,8 @@ import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
+import { standingInOperations } from './standing-in/operations.ts'
+import { suspendingOperations } from './suspending/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
 import { enter, leave, sendLink } from './sign-in/actions.ts'
 import { linkLetter } from './sign-in/letter.ts'
@@ -81,6 +83,8 @@ export const directoryOperations = [
   ...ownOperations,
   ...peopleOperations,
   ...appointingOperations,
+  ...suspendingOperations,
+  ...standingInOperations,
   ...importOperations,
   ...takingAwayOperations,
 ]

@@ -4,6 +4,7 @@ import { listParticipantsOn } from '../conference/index.ts'
 import { enterByLink, leaveEverywhere, listAppointments, requestLink } from './operations.ts'
 import { importPages } from './import/pages.ts'
 import { peoplePages } from './people/pages.ts'
+import { standingInPages } from './standing-in/pages.ts'
 import { Appointments } from './screens/appointments.tsx'
 import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
 
@@ -95,5 +96,6 @@ export const directoryPages = [
     view: Appointments,
   }),
   ...peoplePages,
+  ...standingInPages,
   ...importPages,
 ]

@@ -4,6 +4,8 @@ import { rule } from '../../kernel/rule.ts'
 import { appointingRules } from './appointing/rules.ts'
 import { importRules } from './import/rules.ts'
 import { peopleRules } from './people/rules.ts'
+import { standingInRules } from './standing-in/rules.ts'
+import { suspendingRules } from './suspending/rules.ts'
 
 const since = '2026-11-24' as Day
 type Appointed = {
@@ -11,6 +13,7 @@ type Appointed = {
   readonly participantId: string | null
   readonly from: Day
   readonly until: Day | null
+  readonly suspended: boolean
 }
 
 /** Whether an appointment gives anything on a day: from its first day through its last. */
@@ -23,13 +26,13 @@ export const accessFollowsAppointment = rule<
 >({
   id: 'DIR-01',
   sentence: {
-    en: 'An office is held from the first to the last day of its appointment, and the presidency’s offices only while their country holds the presidency.',
-    es: 'Un cargo se ejerce desde el primer hasta el último día de su designación, y los de la presidencia solo mientras su país la ejerce.',
+    en: 'An office is held from the first to the last day of its appointment while that is not suspended, and the presidency’s offices only while their country holds the presidency.',
+    es: 'Un cargo se ejerce desde el primer hasta el último día de su designación mientras no esté suspendida, y los de la presidencia solo mientras su país la ejerce.',
   },
   authority: { kind: 'practice' },
   since,
   decide: ({ appointed, today, presidency }) => {
-    if (!inForce(appointed, today)) return refuse('DIR-01')
+    if (!inForce(appointed, today) || appointed.suspended) return refuse('DIR-01')
     const ofPresidency = appointed.office === 'ppt head' || appointed.office === 'ppt team'
     return ofPresidency && appointed.participantId !== presidency ? refuse('DIR-01') : 'holds'
   },
@@ -42,6 +45,7 @@ export const accessFollowsAppointment = rule<
           participantId: 'a',
           from: '2025-01-01' as Day,
           until: '2026-06-30' as Day,
+          suspended: false,
         },
         today: '2026-06-30' as Day,
         presidency: 'b',
@@ -56,6 +60,7 @@ export const accessFollowsAppointment = rule<
           participantId: 'a',
           from: '2025-01-01' as Day,
           until: '2026-06-30' as Day,
+          suspended: false,
         },
         today: '2026-07-01' as Day,
         presidency: 'b',
@@ -68,7 +73,28 @@ export const accessFollowsAppointment = rule<
         es: 'el equipo de la presidencia después del traspaso',
       },
       when: {
-        appointed: { office: 'ppt team', participantId: 'a', from: '2025-01-01' as Day, until: null },
+        appointed: {
+          office: 'ppt team',
+          participantId: 'a',
+          from: '2025-01-01' as Day,
+          until: null,
+          suspended: false,
+        },
+        today: '2026-07-01' as Day,
+        presidency: 'b',
+      },
+      then: { refused: true },
+    },
+    {
+      given: { en: 'a suspended focal point', es: 'un punto focal suspendido' },
+      when: {
+        appointed: {
+          office: 'focal point',
+          participantId: 'a',
+          from: '2025-01-01' as Day,
+          until: null,
+          suspended: true,
+        },
         today: '2026-07-01' as Day,
         presidency: 'b',
       },
@@ -80,7 +106,13 @@ export const accessFollowsAppointment = rule<
         es: 'el equipo de la presidencia durante su período',
       },
       when: {
-        appointed: { office: 'ppt team', participantId: 'a', from: '2025-01-01' as Day, until: null },
+        appointed: {
+          office: 'ppt team',
+          participantId: 'a',
+          from: '2025-01-01' as Day,
+          until: null,
+          suspended: false,
+        },
         today: '2026-07-01' as Day,
         presidency: 'a',
       },
@@ -92,6 +124,7 @@ export const accessFollowsAppointment = rule<
 export const linkOpensOnce = rule<{ found: boolean; used: boolean; expired: boolean; tries: number }, 'open'>(
   {
     id: 'DIR-02',
+    watched: true,
     sentence: {
       en: 'A sign-in link or code opens once, within thirty minutes, and a code stands five tries.',
       es: 'Un enlace o código de ingreso abre una sola vez, dentro de treinta minutos, y un código admite cinco intentos.',
@@ -134,5 +167,7 @@ export const directoryRules = [
   linkOpensOnce,
   ...peopleRules,
   ...appointingRules,
+  ...suspendingRules,
+  ...standingInRules,
   ...importRules,
 ]

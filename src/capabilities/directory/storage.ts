@@ -45,6 +45,8 @@ export async function findPersonWithAppointments(tx: Tx, conference: string, per
       'a.office',
       'a.participant_id',
       bodiesOf,
+      'a.meeting_id',
+      'a.suspended_at',
       'a.from_day',
       'a.until_day',
     ])
@@ -64,6 +66,8 @@ export async function findPersonWithAppointments(tx: Tx, conference: string, per
               office: row.office,
               participantId: row.participant_id,
               bodyIds: row.body_ids,
+              meetingId: row.meeting_id,
+              suspended: row.suspended_at !== null,
               from: row.from_day,
               until: row.until_day,
             },

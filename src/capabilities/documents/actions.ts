@@ -5,7 +5,7 @@ import type { Download } from '../../platform/operations/download.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { notFound } from '../../platform/operations/rules.ts'
 import type { Document } from './contract.ts'
-import { samePaperOnce, symbolOnce } from './rules.ts'
+import { readBy, samePaperOnce, symbolOnce } from './rules.ts'
 import {
   findDocumentBySymbol,
   findSymbolOfFile,
@@ -84,14 +84,15 @@ export async function storeFile(context: Context, file: FileGiven): Promise<stri
   return hash
 }
 
-/** The stored paper of a public document in a language; what is not public is not there. */
+/** The stored paper of a document in a language; what the reader may not see is not there. */
 export async function paperOf(
   context: Context,
   given: { symbol: string; language: Language },
 ): Promise<Download | Refusal> {
   const conference = context.tenant.conferenceId
   const document = await findDocumentBySymbol(context.tx, conference, given.symbol)
-  if (!document || document.access !== 'public') return notFound(given.symbol)
+  if (!document || isRefusal(readBy.decide({ actor: context.actor, access: document.access })))
+    return notFound(given.symbol)
   const papers = await listPapers(context.tx, conference, document.document_id)
   const paper = papers.find((one) => one.language === given.language)
   if (!paper) return notFound(`${given.symbol}, ${given.language}`)

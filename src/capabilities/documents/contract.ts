@@ -18,6 +18,11 @@ export const access = z.enum([
   'secretariat',
 ])
 
+export type Access = z.infer<typeof access>
+
+/** What a reader sees beside what is public. */
+export type Sight = { readonly classes: readonly Access[]; readonly speaksFor: readonly string[] }
+
 export const document = z.object({
   document_id: z.uuid(),
   symbol: z.string(),

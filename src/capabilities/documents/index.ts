@@ -6,5 +6,5 @@ export {
   findStoredFile,
   listDocumentsOfMeeting,
   listPapers,
-  listPublicDocuments,
+  listDocumentsBefore,
 } from './storage.ts'

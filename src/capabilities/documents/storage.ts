@@ -42,8 +42,8 @@ export async function findDocument(tx: Tx, conference: string, id: string): Prom
   return row as Document | undefined
 }
 
-/** Public documents, latest first, from a place backward. */
-export async function listPublicDocuments(
+/** The documents the reader may see, latest first, from a place backward. */
+export async function listDocumentsBefore(
   tx: Tx,
   conference: string,
   before: { readonly day: Day; readonly id: string } | undefined,
@@ -53,7 +53,6 @@ export async function listPublicDocuments(
     .selectFrom('document')
     .select(DOCUMENT)
     .where('conference_id', '=', conference)
-    .where('access', '=', 'public')
     .where('state', '=', 'final')
     .orderBy('adopted_on', 'desc')
     .orderBy('document_id')
@@ -65,7 +64,7 @@ export async function listPublicDocuments(
   return (await query.execute()) as Document[]
 }
 
-/** What a meeting adopted and everyone may read, latest first. */
+/** What a meeting adopted, as far as the reader may see it, latest first. */
 export async function listDocumentsOfMeeting(
   tx: Tx,
   conference: string,
@@ -76,7 +75,6 @@ export async function listDocumentsOfMeeting(
     .select(DOCUMENT)
     .where('conference_id', '=', conference)
     .where('meeting_id', '=', meetingId)
-    .where('access', '=', 'public')
     .where('state', '=', 'final')
     .orderBy('adopted_on', 'desc')
     .orderBy('document_id')

@@ -141,6 +141,7 @@ export const evidence = z.object({
   address: z.string().nullable(),
   file_hash: z.string().nullable(),
   added_at: z.string(),
+  access: z.enum(['as the mandate', 'presidency and secretariat']),
 })
 export type EvidenceRow = z.infer<typeof evidence>
 
@@ -153,6 +154,8 @@ export const evidenceGiven = z
       .max(2000)
       .optional(),
     file: z.object({ name: z.string().min(1).max(300), content: z.base64() }).optional(),
+    /** Kept to the Presidency, the secretariat and the participant that gives it. */
+    restricted: z.boolean().default(false),
   })
   .refine((given) => given.address !== undefined || given.file !== undefined, { path: ['address'] })
   .optional()

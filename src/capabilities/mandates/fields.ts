@@ -14,6 +14,7 @@ export function evidenceOf(request: PageRequest) {
   return {
     evidence: {
       ...(title === '' ? {} : { title }),
+      restricted: given(request, 'evidence-restricted') === 'yes',
       ...(file
         ? { file: { name: file.name, content: Buffer.from(file.bytes).toString('base64') } }
         : { address }),

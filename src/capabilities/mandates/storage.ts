@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Text } from '../../kernel/language.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
+import type { Access } from '../documents/contract.ts'
 import type { Mandate, MandateState, Note } from './contract.ts'
 
 /** The columns of a mandate as it goes over the wire. */
@@ -86,6 +87,8 @@ export type NewMandate = Omit<Mandate, 'version' | 'evidence_count' | 'closed_on
   readonly document_id: string | null
   readonly meeting_id: string | null
   readonly presidency_id: string | null
+  /** What comes out of a document is as open as the document; the rest says it. */
+  readonly access?: Access
 }
 
 export async function insertMandate(tx: Tx, conference: string, row: NewMandate): Promise<void> {

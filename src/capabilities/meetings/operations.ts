@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { operation } from '../../platform/operations/operation.ts'
 import { anyone, may } from '../../platform/operations/permission.ts'
 import { text, textGiven } from '../conference/contract.ts'
-import { secretariat } from '../directory/contract.ts'
+import { delegateOperations } from './delegates/operations.ts'
+import { secretariatDesk } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
@@ -52,7 +53,7 @@ export const plan = operation({
   path: '/meetings',
   input: given,
   output: meeting,
-  allow: may(...secretariat),
+  allow: may(...secretariatDesk),
   refusals: [meetingDaysInOrder, numberedOnce],
   run: planMeeting,
 })
@@ -63,7 +64,7 @@ export const change = operation({
   path: '/meetings/{meeting}',
   input: given.extend({ meeting: z.uuid(), state: meeting.shape.state }),
   output: meeting,
-  allow: may(...secretariat),
+  allow: may(...secretariatDesk),
   refusals: [meetingDaysInOrder, numberedOnce, adoptedAtItsMeeting],
   versioned: true,
   run: changeMeeting,
@@ -75,9 +76,16 @@ export const addItem = operation({
   path: '/meetings/{meeting}/items',
   input: z.object({ meeting: z.uuid(), number: z.string().trim().min(1).max(20), title: textGiven }),
   output: agendaItem,
-  allow: may(...secretariat),
+  allow: may(...secretariatDesk),
   refusals: [numberedOnce],
   run: addAgendaItem,
 })
 
-export const meetingOperations = [listMeetingsBefore, getMeeting, plan, change, addItem]
+export const meetingOperations = [
+  listMeetingsBefore,
+  getMeeting,
+  plan,
+  change,
+  addItem,
+  ...delegateOperations,
+]

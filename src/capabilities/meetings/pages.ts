@@ -3,7 +3,9 @@ import { type PageRequest, fieldOf, form, page, read } from '../../platform/http
 import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.ts'
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { addItem, change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
+import { listDelegates, nameADelegate } from './delegates/operations.ts'
 import { AgendaItems } from './screens/agenda-items.tsx'
+import { Delegates } from './screens/delegates.tsx'
 import { Meetings } from './screens/list.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
 
@@ -98,5 +100,34 @@ export const meetingPages = [
     },
     title: ({ found }, { language }) => inLanguage(found.meeting.name, language),
     view: AgendaItems,
+  }),
+  page({
+    id: 'meetings.delegates',
+    path: '/meetings/:meeting/delegates',
+    room: 'meetings',
+    reads: { found: read(listDelegates, meeting), participants: read(listParticipantsOn) },
+    forms: {
+      name: form({
+        operation: nameADelegate,
+        input: (request) => ({
+          ...meeting(request),
+          participant: given(request, 'participant'),
+          given_name: given(request, 'given_name'),
+          family_name: given(request, 'family_name'),
+          email: given(request, 'email'),
+          language: given(request, 'language'),
+          instrument: given(request, 'instrument'),
+        }),
+        next: (_, { params }) => `/meetings/${params['meeting']}/delegates`,
+        wrong: Object.fromEntries(
+          ['participant', 'given_name', 'family_name', 'email', 'language'].map((field) => [
+            field,
+            { field, says: `meetings:wrong.${field}` },
+          ]),
+        ),
+      }),
+    },
+    title: (_, { words }) => words('meetings:delegates.link'),
+    view: Delegates,
   }),
 ]

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { delegatesUntilItCloses } from './delegates/rules.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Meeting } from './contract.ts'
 
@@ -100,4 +101,4 @@ export const adoptedAtItsMeeting = rule<{ adopted: Day; opens: Day }, 'in its ti
   ],
 })
 
-export const meetingRules = [meetingDaysInOrder, numberedOnce, adoptedAtItsMeeting]
+export const meetingRules = [delegatesUntilItCloses, meetingDaysInOrder, numberedOnce, adoptedAtItsMeeting]

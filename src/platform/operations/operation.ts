@@ -30,6 +30,8 @@ export type Context = {
   readonly tx: Tx
   readonly tenant: Tenant
   readonly actor: Actor
+  /** The asker as far as another operation goes: whether a screen offers it. */
+  readonly actorFor: (operation: string) => Actor
   readonly language: Language
   readonly now: Instant
   /** Today where the conference is. */
@@ -43,8 +45,8 @@ export type Context = {
   readonly files: Files
   readonly words: (language: Language) => Words
   newId: () => string
-  /** The same request in the name of the person a link was made for. */
-  as: (actor: Actor) => Context
+  /** The same request in the name of the person a link was made for: they may do and see what they may when signed in. */
+  as: (actor: Actor) => Promise<Context>
   /** Writes who changed what, in the change's own transaction. */
   journal: (entry: JournalEntry) => Promise<void>
   /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time, and false then. */

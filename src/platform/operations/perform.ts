@@ -13,7 +13,7 @@ import type { Attempt } from '../journal/refused.ts'
 import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
 import type { Tx } from '../postgres/client.ts'
-import type { Database } from '../postgres/database.ts'
+import { type Database, type Sight, seeAs } from '../postgres/database.ts'
 import { type AnyOperation, type Context, type Operation, type Tenant, isChange } from './operation.ts'
 import { sameKeySameRequest, systemRules } from './rules.ts'
 
@@ -29,6 +29,8 @@ export type Ground = {
   readonly words: (language: Language) => Words
   /** Hears of each change that was kept, before its answer goes out. */
   readonly changed?: ((operation: string) => void) | undefined
+  /** What an actor may see beside what is public. */
+  readonly sightOf: (actor: Actor) => Sight
   /** Keeps a refusal that may be an attempt on the walls. */
   readonly attempted: (attempt: Attempt) => Promise<void>
 }
@@ -37,6 +39,8 @@ export type Ground = {
 export type Asker = {
   readonly tenant: Tenant
   readonly actor: Actor
+  /** With what they do in a colleague's place for other operations. */
+  readonly whole?: Actor | undefined
   readonly language: Language
   readonly seenVersion?: number | undefined
   readonly sessionId?: string | undefined
@@ -60,7 +64,7 @@ export async function perform<Input, Output>(
   anyone: Asker,
   rawInput: unknown,
 ): Promise<Answer<Output>> {
-  const asker = { ...anyone, actor: actingIn(anyone.actor, row.id) }
+  const asker = { ...anyone, actor: actingIn(anyone.actor, row.id), whole: anyone.actor }
   const answer = await carryOut(ground, row, asker, rawInput)
   if (answer.kind === 'refused') await keepAttempt(ground, row, asker, answer.refusal)
   return answer
@@ -76,23 +80,29 @@ async function carryOut<Input, Output>(
   if (admitted.kind === 'refused') return admitted
   const { input } = admitted
   const conference = asker.tenant.conferenceId
-  if (!isChange(row)) return ground.database.read(conference, (tx) => look(ground, row, asker, tx, input))
+  const sight = ground.sightOf(asker.actor)
+  if (!isChange(row))
+    return ground.database.read(conference, (tx) => look(ground, row, asker, tx, input), sight)
   try {
-    const answer = await ground.database.write<Answer<Output>>(conference, async (tx) => {
-      const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
-      const before = key && (await claim(tx, conference, key))
-      if (before) return replay<Output>(before, key)
-      const { context, journaled } = contextFor(ground, row, asker, tx)
-      const output = await row.run(context, input)
-      if (isRefusal(output)) {
-        if (row.keepsTrace) return refused(output)
-        throw new RolledBack(output)
-      }
-      if (!journaled() && !row.traceless)
-        throw new Error(`${row.id} changed something without a line in the journal`)
-      if (key) await keep(tx, conference, key, output)
-      return { kind: 'done', output, replayed: false }
-    })
+    const answer = await ground.database.write<Answer<Output>>(
+      conference,
+      async (tx) => {
+        const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
+        const before = key && (await claim(tx, conference, key))
+        if (before) return replay<Output>(before, key)
+        const { context, journaled } = contextFor(ground, row, asker, tx)
+        const output = await row.run(context, input)
+        if (isRefusal(output)) {
+          if (row.keepsTrace) return refused(output)
+          throw new RolledBack(output)
+        }
+        if (!journaled() && !row.traceless)
+          throw new Error(`${row.id} changed something without a line in the journal`)
+        if (key) await keep(tx, conference, key, output)
+        return { kind: 'done', output, replayed: false }
+      },
+      sight,
+    )
     ground.changed?.(row.id)
     return answer
   } catch (error) {
@@ -120,7 +130,7 @@ export async function performReads(
 ): Promise<Answer<unknown>[]> {
   const admitted = looks.map(({ row, input }) => {
     if (isChange(row)) throw new Error(`${row.id} changes something and cannot be read`)
-    const as = { ...asker, actor: actingIn(asker.actor, row.id) }
+    const as = { ...asker, actor: actingIn(asker.actor, row.id), whole: asker.actor }
     return { row, as, may: admit(row, as, input) }
   })
   const no: Answer<unknown>[] = []
@@ -130,12 +140,15 @@ export async function performReads(
     no.push(may)
   }
   if (no.length > 0 || looks.length === 0) return no
-  return ground.database.read(asker.tenant.conferenceId, (tx) =>
-    Promise.all(
-      admitted.flatMap(({ row, as, may }) =>
-        may.kind === 'admitted' ? [look(ground, row, as, tx, may.input)] : [],
+  return ground.database.read(
+    asker.tenant.conferenceId,
+    (tx) =>
+      Promise.all(
+        admitted.flatMap(({ row, as, may }) =>
+          may.kind === 'admitted' ? [look(ground, row, as, tx, may.input)] : [],
+        ),
       ),
-    ),
+    ground.sightOf(asker.actor),
   )
 }
 
@@ -220,6 +233,7 @@ export function contextFor(
     tx,
     tenant: asker.tenant,
     actor,
+    actorFor: (operation) => actingIn(actor === asker.actor ? (asker.whole ?? actor) : actor, operation),
     language: asker.language,
     now,
     today: dayAt(now, asker.tenant.zone),
@@ -230,7 +244,10 @@ export function contextFor(
     files: ground.files,
     words: ground.words,
     newId,
-    as: of,
+    as: async (other) => {
+      await seeAs(tx, ground.sightOf(other))
+      return of(other)
+    },
     journal: async (entry) => {
       lines += 1
       await appendJournal(tx, asker.tenant.conferenceId, {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { type Tx, queriesOn } from './client.ts'
 import { FlightSocket } from './flight.ts'
@@ -5,6 +6,15 @@ import { typeParsers } from './types.ts'
 
 /** The database cannot be reached just now (starting, recovering, restarting). The same call may go through later. */
 export class Unavailable extends Error {}
+
+/**
+ * What the reader of a transaction may see beside what is public: classes of access, and what belongs to the
+ * participants they speak for. The tables' own policies hold to it, in lists, searches and counts.
+ */
+export type Sight = { readonly classes: readonly string[]; readonly speaksFor: readonly string[] }
+
+/** A reader who sees what is public, and no more. */
+export const PUBLIC_SIGHT: Sight = { classes: [], speaksFor: [] }
 
 /**
  * The tenant's database, reached as a role that owns nothing and cannot pass row-level security.
@@ -28,13 +38,13 @@ export class Database {
   }
 
   /** Runs reads of this conference, all of them as of one moment. Throws `Unavailable` where the server is away. */
-  async read<T>(conference: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#transaction('begin isolation level repeatable read read only', conference, work)
+  async read<T>(conference: string, work: (tx: Tx) => Promise<T>, sight = PUBLIC_SIGHT): Promise<T> {
+    return this.#transaction('begin isolation level repeatable read read only', conference, sight, work)
   }
 
   /** Runs reads and writes in one transaction: all of it is kept, or nothing is. */
-  async write<T>(conference: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#transaction('begin', conference, work)
+  async write<T>(conference: string, work: (tx: Tx) => Promise<T>, sight = PUBLIC_SIGHT): Promise<T> {
+    return this.#transaction('begin', conference, sight, work)
   }
 
   /** One statement outside any conference: for the functions that find a tenant, and health. */
@@ -46,7 +56,12 @@ export class Database {
     }
   }
 
-  async #transaction<T>(begin: string, conference: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async #transaction<T>(
+    begin: string,
+    conference: string,
+    sight: Sight,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
     let client: pg.PoolClient
     try {
       client = await this.#pool.connect()
@@ -58,7 +73,7 @@ export class Database {
       // Not awaited: the first query leaves in the same flight. Were one of them to fail, the query
       // behind it finds no conference and so no rows, and its commit fails.
       const opened = client.query(
-        `${begin}; set local protempore.conference = ${pg.escapeLiteral(conference)}`,
+        `${begin}; set local protempore.conference = ${pg.escapeLiteral(conference)}${settingsOf(sight)}`,
       )
       opened.catch(() => undefined)
       const result = await work(queriesOn(client))
@@ -77,6 +92,18 @@ export class Database {
   async close(): Promise<void> {
     await this.#pool.end()
   }
+}
+
+const settingsOf = ({ classes, speaksFor }: Sight): string =>
+  setting('sees', classes) + setting('speaks_for', speaksFor)
+
+const setting = (name: string, values: readonly string[]): string =>
+  values.length === 0 ? '' : `; set local protempore.${name} = ${pg.escapeLiteral(values.join(','))}`
+
+/** Widens or narrows what the rest of a transaction sees: for a link that lets someone act in their own name. */
+export async function seeAs(tx: Tx, { classes, speaksFor }: Sight): Promise<void> {
+  await sql`select set_config('protempore.sees', ${classes.join(',')}, true),
+    set_config('protempore.speaks_for', ${speaksFor.join(',')}, true)`.execute(tx)
 }
 
 // SQL states of a server that starts, recovers, stops or has no place; and the socket's own words.

@@ -29,16 +29,28 @@ export async function describeSchema(client: pg.ClientBase): Promise<string> {
       [table],
     )
     parts.push(...indexes.rows.map((row) => `${row.made};`))
-    const policies = await client.query<{ name: string; roles: string; using: string }>(
-      `select policyname as name, array_to_string(roles, ', ') as roles, qual as using from pg_policies where tablename = $1 order by 1`,
+    const policies = await client.query<{
+      name: string
+      kind: string
+      for: string
+      roles: string
+      using: string
+    }>(
+      `select policyname as name, lower(permissive) as kind, lower(cmd) as for, array_to_string(roles, ', ') as roles, qual as using
+       from pg_policies where tablename = $1 order by 1`,
       [table],
     )
     parts.push(
       ...policies.rows.map(
-        (row) => `create policy ${row.name} on ${table} to ${row.roles} using ${row.using};`,
+        (row) =>
+          `create policy ${row.name} on ${table} as ${row.kind} for ${row.for} to ${row.roles} using ${row.using};`,
       ),
-      '',
     )
+    const triggers = await client.query<{ made: string }>(
+      `select pg_get_triggerdef(oid) as made from pg_trigger where tgrelid = $1::regclass and not tgisinternal order by 1`,
+      [table],
+    )
+    parts.push(...triggers.rows.map((row) => `${row.made};`), '')
   }
   return `-- Generated from migrations/ by npm run generate. What a migrated database holds.\n\n${parts.join('\n')}`
 }

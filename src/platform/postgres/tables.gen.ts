@@ -29,6 +29,9 @@ export type AppointmentTable = {
   instrument: ColumnType<string | null, string | null | undefined, string | null>
   predecessor_id: ColumnType<string | null, string | null | undefined, string | null>
   version: ColumnType<number, number | undefined, number>
+  meeting_id: ColumnType<string | null, string | null | undefined, string | null>
+  suspended_at: ColumnType<string | null, string | null | undefined, string | null>
+  suspension_reason: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type AppointmentBodyTable = {
@@ -106,6 +109,8 @@ export type EvidenceTable = {
   file_hash: ColumnType<string | null, string | null | undefined, string | null>
   address: ColumnType<string | null, string | null | undefined, string | null>
   added_at: string
+  access: ColumnType<string, string | undefined, string>
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type IdempotencyKeyTable = {
@@ -207,6 +212,7 @@ export type MandateTable = {
   evidence_count: ColumnType<number, number | undefined, number>
   version: ColumnType<number, number | undefined, number>
   search: GeneratedAlways<string | null>
+  access: ColumnType<string, string | undefined, string>
 }
 
 export type MandateLinkTable = {
@@ -340,6 +346,7 @@ export type ProvisionTable = {
   state: string
   version: ColumnType<number, number | undefined, number>
   search: GeneratedAlways<string | null>
+  access: ColumnType<string, string | undefined, string>
 }
 
 export type ReadingTable = {
@@ -419,6 +426,17 @@ export type SignInLinkTable = {
   used_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type StandInTable = {
+  conference_id: string
+  stand_in_id: string
+  appointment_id: string
+  person_id: string
+  tasks: string[]
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day, string, string>
+  ended_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type StoredFileTable = {
   conference_id: string
   hash: string
@@ -467,5 +485,6 @@ export type Tables = {
   saved_view: SavedViewTable
   session: SessionTable
   sign_in_link: SignInLinkTable
+  stand_in: StandInTable
   stored_file: StoredFileTable
 }

@@ -5,6 +5,7 @@ import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts
 import { bodyNames, participantNames } from '../../conference/index.ts'
 import type { HeldAppointment, Office } from '../contract.ts'
 import { inTheCoordinatorsHand } from '../people/rules.ts'
+import { nobodyAppointsThemselves } from '../suspending/rules.ts'
 import { lockPerson } from '../people/storage.ts'
 import { type AppointmentGiven, decideAppointment } from './decision.ts'
 import {
@@ -37,7 +38,12 @@ export async function appoint(context: Context, given: AppointmentGiven): Promis
   const held = await listAppointmentsOfPerson(tx, conference, given.person)
   const predecessor =
     given.predecessor === null ? undefined : await findAppointment(tx, conference, given.predecessor)
-  const decided = decideAppointment(context, given, held, predecessor)
+  const decided = decideAppointment(
+    { actor: context.actor, appointee: given.person },
+    given,
+    held,
+    predecessor,
+  )
   if (isRefusal(decided)) return decided
   const appointment_id = context.newId()
   await insertAppointment(tx, conference, { appointment_id, ...columnsOf(given) })
@@ -68,7 +74,16 @@ export async function endAppointment(
       period: { from: row.from_day, until: given.until },
       held: others.filter((one) => one.person_id === row.person_id).map(periodOf),
     }),
-    coordinatorAlways.decide({ office: row.office, until: given.until, today, others: others.map(periodOf) }),
+    coordinatorAlways.decide({
+      office: row.office,
+      until: given.until,
+      today,
+      others: otherPeriods(others),
+    }),
+    // To put off the end of one's own office is to give it to oneself.
+    row.until_day !== null && row.until_day < given.until
+      ? nobodyAppointsThemselves.decide({ actor, person: row.person_id })
+      : 'another',
   ]
   const refused = decisions.find((one) => isRefusal(one))
   if (refused) return refused
@@ -108,7 +123,7 @@ export async function withdrawAppointment(
 }
 
 /** An appointment and the others to the same seat, all of them held until the transaction ends. */
-async function lockHeld(
+export async function lockHeld(
   context: Context,
   id: string,
 ): Promise<{ row: AppointmentRow; others: AppointmentRow[] } | Refusal> {
@@ -139,8 +154,15 @@ export async function correctAppointment(
   const unknown = await unknownName(context, { ...given, participant: row.participant_id })
   if (unknown) return unknown
   const decided = decideAppointment(
-    { actor },
-    { ...given, office: row.office, participant: row.participant_id, until: row.until_day },
+    // An earlier first day is time in office that was not given before.
+    { actor, appointee: given.from < row.from_day ? row.person_id : undefined },
+    {
+      ...given,
+      office: row.office,
+      meeting: row.meeting_id,
+      participant: row.participant_id,
+      until: row.until_day,
+    },
     others.filter((one) => one.person_id === row.person_id),
     others.find((one) => one.appointment_id === given.predecessor),
   )
@@ -151,7 +173,7 @@ export async function correctAppointment(
       office: row.office,
       until: addDays(today, -1),
       today,
-      others: others.map(periodOf),
+      others: otherPeriods(others),
     })
     if (isRefusal(filled)) return { ...filled, field: 'from' }
   }
@@ -171,6 +193,10 @@ export async function correctAppointment(
   })
   return getNamed(context, row.appointment_id)
 }
+
+/** When others hold the same seat, as far as they may use it. */
+export const otherPeriods = (others: readonly AppointmentRow[]) =>
+  others.filter((one) => one.suspended_at === null).map(periodOf)
 
 const periodOf = (one: AppointmentRow) => ({ from: one.from_day, until: one.until_day })
 
@@ -201,7 +227,7 @@ export async function appointmentRecord(context: Context, id: string) {
   return { ...appointment, given_name: row.given_name, family_name: row.family_name }
 }
 
-async function getNamed(context: Context, id: string): Promise<HeldAppointment> {
+export async function getNamed(context: Context, id: string): Promise<HeldAppointment> {
   const found = await appointmentRecord(context, id)
   if (isRefusal(found)) throw new Error('An appointment that was just stored is gone')
   return found
@@ -252,5 +278,6 @@ export function columnsOf(given: AppointmentGiven) {
     until_day: given.until,
     instrument: given.instrument,
     predecessor_id: given.predecessor,
+    meeting_id: given.meeting,
   }
 }

@@ -5,6 +5,7 @@ import { may } from '../../../platform/operations/permission.ts'
 import { heldAppointment, office } from '../contract.ts'
 import { readers } from '../people/operations.ts'
 import { inTheCoordinatorsHand } from '../people/rules.ts'
+import { nobodyAppointsThemselves } from '../suspending/rules.ts'
 import {
   appoint,
   appointmentRecord,
@@ -63,6 +64,16 @@ export const listHoldersOf = operation({
   }),
 })
 
+/** What may stand against an appointment. */
+export const appointmentRules = [
+  inTheCoordinatorsHand,
+  nobodyAppointsThemselves,
+  heldForSomeone,
+  lastNotBeforeFirst,
+  heldOnce,
+  predecessorHeldTheSame,
+]
+
 export const appointPerson = operation({
   id: 'directory.appoint',
   method: 'POST',
@@ -79,10 +90,11 @@ export const appointPerson = operation({
   }),
   output: heldAppointment,
   allow: appointers,
-  refusals: [inTheCoordinatorsHand, heldForSomeone, lastNotBeforeFirst, heldOnce, predecessorHeldTheSame],
+  refusals: appointmentRules,
   run: (context, input) =>
     appoint(context, {
       ...input,
+      meeting: null,
       bodies: [...new Set(input.bodies)],
       from: input.from as Day,
       until: input.until as Day | null,
@@ -103,7 +115,14 @@ export const correctHeldAppointment = operation({
   }),
   output: heldAppointment,
   allow: appointers,
-  refusals: [inTheCoordinatorsHand, lastNotBeforeFirst, heldOnce, predecessorHeldTheSame, coordinatorAlways],
+  refusals: [
+    inTheCoordinatorsHand,
+    nobodyAppointsThemselves,
+    lastNotBeforeFirst,
+    heldOnce,
+    predecessorHeldTheSame,
+    coordinatorAlways,
+  ],
   versioned: true,
   run: (context, input) =>
     correctAppointment(context, {
@@ -121,7 +140,14 @@ export const endHeldAppointment = operation({
   input: z.object({ appointment: z.uuid(), until: day }),
   output: heldAppointment,
   allow: appointers,
-  refusals: [inTheCoordinatorsHand, endedStays, lastNotBeforeFirst, heldOnce, coordinatorAlways],
+  refusals: [
+    inTheCoordinatorsHand,
+    nobodyAppointsThemselves,
+    endedStays,
+    lastNotBeforeFirst,
+    heldOnce,
+    coordinatorAlways,
+  ],
   versioned: true,
   run: (context, input) => endAppointment(context, { ...input, until: input.until as Day }),
 })

@@ -14,10 +14,10 @@ export const isForParticipant = (office: string): boolean =>
 const overlap = (a: Period, b: Period): boolean =>
   (b.until === null || a.from <= b.until) && (a.until === null || b.from <= a.until)
 
-export const heldForSomeone = rule<{ office: Office; participant: boolean }, 'fits'>({
+export const heldForSomeone = rule<{ office: Office; participant: boolean; meeting: boolean }, 'fits'>({
   id: 'DIR-05',
   sentence: {
-    en: 'Focal points, liaison officers, observers, the Presidency’s people and the host’s officers are appointed for a participant; the Technical Secretariat and auditors for none.',
+    en: 'Focal points, liaison officers, observers, the Presidency’s people and the host’s officers are appointed for a participant, delegates for a participant and a meeting; the Technical Secretariat and auditors for none.',
     es: 'Los puntos focales, oficiales de enlace, observadores, personas de la Presidencia y de la organización anfitriona se designan por un participante; la Secretaría Técnica y la auditoría, por ninguno.',
   },
   refusal: {
@@ -26,27 +26,39 @@ export const heldForSomeone = rule<{ office: Office; participant: boolean }, 'fi
   },
   authority: { kind: 'practice' },
   since,
-  decide: ({ office, participant }) =>
-    isForParticipant(office) === participant ? 'fits' : refuse('DIR-05', {}, 'participant'),
+  decide: ({ office, participant, meeting }) =>
+    isForParticipant(office) === participant && (office === 'delegate') === meeting
+      ? 'fits'
+      : refuse('DIR-05', {}, 'participant'),
   scenarios: [
     {
       given: { en: 'a focal point of a country', es: 'un punto focal de un país' },
-      when: { office: 'focal point', participant: true },
+      when: { office: 'focal point', participant: true, meeting: false },
       then: 'fits',
     },
     {
       given: { en: 'an assistant of the secretariat', es: 'una asistencia de la Secretaría' },
-      when: { office: 'assistant', participant: false },
+      when: { office: 'assistant', participant: false, meeting: false },
       then: 'fits',
     },
     {
       given: { en: 'a liaison officer of nobody', es: 'un oficial de enlace de nadie' },
-      when: { office: 'liaison officer', participant: false },
+      when: { office: 'liaison officer', participant: false, meeting: false },
       then: { refused: true },
     },
     {
       given: { en: 'a coordinator of one country', es: 'una Coordinación de un solo país' },
-      when: { office: 'coordinator', participant: true },
+      when: { office: 'coordinator', participant: true, meeting: false },
+      then: { refused: true },
+    },
+    {
+      given: { en: 'a delegate to a meeting', es: 'una persona delegada a una reunión' },
+      when: { office: 'delegate', participant: true, meeting: true },
+      then: 'fits',
+    },
+    {
+      given: { en: 'a delegate to no meeting', es: 'una persona delegada sin reunión' },
+      when: { office: 'delegate', participant: true, meeting: false },
       then: { refused: true },
     },
   ],
@@ -134,6 +146,7 @@ export const coordinatorAlways = rule<
   'held on'
 >({
   id: 'DIR-08',
+  watched: true,
   sentence: {
     en: 'Somebody always holds the coordinator’s office: it is ended only where another holds it today and on the day after.',
     es: 'Siempre hay alguien en la Coordinación: se termina solo si otra persona la ejerce hoy y al día siguiente.',

@@ -15,6 +15,9 @@ export type AppointmentRow = {
   readonly from_day: Day
   readonly until_day: Day | null
   readonly instrument: string | null
+  readonly meeting_id: string | null
+  readonly suspended_at: string | null
+  readonly suspension_reason: string | null
   readonly predecessor_id: string | null
   readonly predecessor_person: string | null
   readonly predecessor_name: string | null
@@ -46,6 +49,9 @@ const everything = (tx: Tx, conference: string) =>
       'a.from_day',
       'a.until_day',
       'a.instrument',
+      'a.meeting_id',
+      'a.suspended_at',
+      'a.suspension_reason',
       'a.predecessor_id',
       'b.person_id as predecessor_person',
       sql<string | null>`q.given_name || ' ' || q.family_name`.as('predecessor_name'),
@@ -75,6 +81,32 @@ export async function listHolders(
     .where('a.office', '=', office)
     .where('a.participant_id', 'is not distinct from', participantId)
     .execute()) as AppointmentRow[]
+}
+
+/** Who was named a delegate to a meeting. */
+export async function listDelegatesOf(tx: Tx, conference: string, meetingId: string) {
+  const rows = await tx
+    .selectFrom('appointment as a')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.conference_id', '=', 'a.conference_id').onRef('p.person_id', '=', 'a.person_id'),
+    )
+    .select([
+      'a.appointment_id',
+      'a.person_id',
+      sql<string>`p.given_name || ' ' || p.family_name`.as('name'),
+      'a.participant_id',
+      'a.from_day',
+      'a.until_day',
+      'a.suspended_at',
+      'a.instrument',
+    ])
+    .where('a.conference_id', '=', conference)
+    .where('a.meeting_id', '=', meetingId)
+    .orderBy('p.family_name')
+    .orderBy('a.appointment_id')
+    .limit(5000)
+    .execute()
+  return rows
 }
 
 export async function findAppointment(
@@ -116,6 +148,7 @@ export async function insertAppointment(
     from_day: string
     until_day: string | null
     instrument: string | null
+    meeting_id?: string | null
     predecessor_id?: string | null
     body_ids?: readonly string[]
   },
@@ -128,12 +161,17 @@ export async function insertAppointment(
   await insertBodies(tx, conference, row.appointment_id, body_ids)
 }
 
-/** Stores a last day, or another instrument, as the next version. */
+/** Stores a last day, another instrument or a suspension, as the next version. */
 export async function updateAppointment(
   tx: Tx,
   conference: string,
   id: string,
-  change: { until_day: string | null; instrument?: string | null },
+  change: {
+    until_day?: string | null
+    instrument?: string | null
+    suspended_at?: string | null
+    suspension_reason?: string | null
+  },
 ): Promise<void> {
   await tx
     .updateTable('appointment')

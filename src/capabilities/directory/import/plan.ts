@@ -113,8 +113,8 @@ function planRow(
       until_day: one.until,
     }))
     const decided = decideAppointment(
-      known,
-      { ...seat, bodies: [], predecessor: null },
+      { actor: known.actor, appointee: stored?.person_id },
+      { ...seat, bodies: [], predecessor: null, meeting: null },
       [...own, ...others],
       undefined,
     )

@@ -73,6 +73,7 @@ export const officeWords: Readonly<Record<Office, readonly string[]>> = {
     'funcionaria de enlace',
     'enlace',
   ],
+  delegate: ['delegate', 'delegado', 'delegada'],
   observer: ['observer', 'observador', 'observadora'],
   'host finance': ['host finance', 'host finance officer', 'finanzas de la organizacion anfitriona'],
   'host procurement': [

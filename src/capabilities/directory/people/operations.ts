@@ -9,6 +9,7 @@ import {
   personGiven,
   presidencyOffices,
   secretariat,
+  secretariatDesk,
 } from '../contract.ts'
 import { changePerson, enterPerson, people, personRecord } from './actions.ts'
 import { inTheCoordinatorsHand, oneAddressOnePerson } from './rules.ts'
@@ -48,7 +49,7 @@ export const enterNewPerson = operation({
   path: '/people',
   input: personGiven,
   output: person,
-  allow: may(...secretariat),
+  allow: may(...secretariatDesk),
   refusals: [oneAddressOnePerson],
   run: (context, input) => enterPerson(context, input),
 })
@@ -59,7 +60,7 @@ export const changeKnownPerson = operation({
   path: '/people/{person}',
   input: personGiven.extend({ person: z.uuid() }),
   output: person,
-  allow: may(...secretariat),
+  allow: may(...secretariatDesk),
   refusals: [oneAddressOnePerson, inTheCoordinatorsHand],
   versioned: true,
   run: (context, input) => changePerson(context, input),

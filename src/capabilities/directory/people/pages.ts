@@ -10,6 +10,7 @@ import {
   getAppointment,
   listHoldersOf,
 } from '../appointing/operations.ts'
+import { reinstateHeldAppointment, suspendHeldAppointment } from '../suspending/operations.ts'
 import { Appoint } from '../screens/appoint.tsx'
 import { CorrectAppointment } from '../screens/correct-appointment.tsx'
 import { EndAppointment } from '../screens/end-appointment.tsx'
@@ -159,6 +160,17 @@ export const peoplePages = [
         input: (request) => ({ ...which(request), until: dayIn(request.fields, 'until') }),
         next: ({ person_id }) => `/directory/people/${person_id}`,
         wrong: wrong('until'),
+      }),
+      suspend: form({
+        operation: suspendHeldAppointment,
+        input: (request) => ({ ...which(request), reason: given(request, 'reason') }),
+        next: ({ person_id }) => `/directory/people/${person_id}`,
+        wrong: wrong('reason'),
+      }),
+      reinstate: form({
+        operation: reinstateHeldAppointment,
+        input: which,
+        next: ({ person_id }) => `/directory/people/${person_id}`,
       }),
       withdraw: form({
         operation: withdrawHeldAppointment,

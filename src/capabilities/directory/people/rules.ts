@@ -50,6 +50,7 @@ const kept: ReadonlySet<string> = new Set<Office>([
 
 export const inTheCoordinatorsHand = rule<{ actor: Actor; offices: readonly string[] }, 'go on'>({
   id: 'DIR-04',
+  watched: true,
   sentence: {
     en: 'The offices of the Technical Secretariat, of the host and of the audit are given and ended by the coordinator, and so is the sign-in address of whoever holds one.',
     es: 'Los cargos de la Secretaría Técnica, de la organización anfitriona y de la auditoría los otorga y termina la Coordinación, igual que la dirección de ingreso de quien ejerce uno.',

@@ -34,7 +34,8 @@ export function Appoint({ data, context }: Props) {
   const participant = data.participants.participants.find(
     (one) => one.participant_id === fieldOf(request.query, 'participant'),
   )
-  const decided = asked && heldForSomeone.decide({ office: asked, participant: participant !== undefined })
+  const decided =
+    asked && heldForSomeone.decide({ office: asked, participant: participant !== undefined, meeting: false })
   const ready = asked !== undefined && !isRefusal(decided)
   return (
     <>
@@ -66,7 +67,8 @@ function OfficeAndFor({ data, context, wrong }: Props & { wrong: boolean }) {
   const { words, language, href, request, address } = context
   const offices = (held: boolean) =>
     office.options
-      .filter((one) => isForParticipant(one) === held)
+      // Delegates are named at their meeting.
+      .filter((one) => one !== 'delegate' && isForParticipant(one) === held)
       .map((one) => ({ value: one, label: words(`directory:office.${one}`) }))
   const sorted = inOrder(data.participants.participants, (one) => inLanguage(one.short, language), language)
   return (

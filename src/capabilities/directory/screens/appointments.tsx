@@ -13,7 +13,7 @@ import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { Sentence } from '../../../ui/register/sentence.tsx'
 import { Under } from '../../../ui/register/under.tsx'
 import type { Participant } from '../../conference/contract.ts'
-import { type Appointment, secretariat } from '../contract.ts'
+import { type Appointment, secretariatDesk } from '../contract.ts'
 import { DirectoryViews } from './directory-views.tsx'
 import { fullName, untilWords } from './say.ts'
 
@@ -50,7 +50,7 @@ export function Appointments({
       <RegisterHead
         title={words('directory:appointments.title', { count: held.appointments.length })}
         actions={
-          holds(context.actor, ...secretariat) && (
+          holds(context.actor, ...secretariatDesk) && (
             <LinkButton href={href('/directory/people/new')}>{words('directory:people.enter')}</LinkButton>
           )
         }

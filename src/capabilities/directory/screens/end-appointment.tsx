@@ -12,6 +12,7 @@ import { Section } from '../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
 import type { HeldAppointment } from '../contract.ts'
 import { fullName, officeWords, standingOf, untilWords } from './say.ts'
+import { Suspension } from './suspend-appointment.tsx'
 
 export type EndData = {
   readonly appointment: HeldAppointment & { readonly given_name: string; readonly family_name: string }
@@ -65,6 +66,9 @@ export function EndAppointment({ data: { appointment }, context }: { data: EndDa
           </LinkButton>
         </Actions>
       </Form>
+      {standingOf(appointment, context.today) === 'present' && (
+        <Suspension appointment={appointment} context={context} />
+      )}
       {standingOf(appointment, context.today) === 'to-come' && (
         <Section title={words('directory:withdraw.title')}>
           <p>{words('directory:withdraw.lead')}</p>

@@ -9,7 +9,7 @@ import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { Sentence } from '../../../ui/register/sentence.tsx'
 import { Under } from '../../../ui/register/under.tsx'
-import { type ListedPerson, secretariat } from '../contract.ts'
+import { type ListedPerson, secretariatDesk } from '../contract.ts'
 import { DirectoryViews } from './directory-views.tsx'
 import { fullName, officeWords } from './say.ts'
 
@@ -27,7 +27,7 @@ export function People({ data: { register }, context }: { data: PeopleData; cont
   const { words, language, href, request, actor } = context
   const searched = fieldOf(request.query, 'words')
   const all = searched === '' ? '' : `?${new URLSearchParams({ words: searched }).toString()}`
-  const staff = holds(actor, ...secretariat)
+  const staff = holds(actor, ...secretariatDesk)
   return (
     <>
       <RegisterHead

@@ -8,7 +8,8 @@ import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
-import { type HeldAppointment, type Person, secretariat } from '../contract.ts'
+import { type HeldAppointment, type Person, secretariatDesk } from '../contract.ts'
+import { SuspendedSince } from './suspend-appointment.tsx'
 import { fullName, officeWords, standingOf, untilWords } from './say.ts'
 
 export type PersonData = { readonly person: Person & { readonly appointments: HeldAppointment[] } }
@@ -16,7 +17,9 @@ export type PersonData = { readonly person: Person & { readonly appointments: He
 /** A person's record: how to reach them, and every office they held. */
 export function PersonRecord({ data: { person }, context }: { data: PersonData; context: PageContext }) {
   const { words, language, href, actor, today } = context
-  const present = person.appointments.filter((one) => standingOf(one, today) === 'present')
+  const present = person.appointments.filter(
+    (one) => standingOf(one, today) === 'present' && one.suspended_at === null,
+  )
   const here = `/directory/people/${person.person_id}`
   return (
     <>
@@ -37,7 +40,7 @@ export function PersonRecord({ data: { person }, context }: { data: PersonData; 
                 {words('directory:person.appoint')}
               </LinkButton>
             )}
-            {holds(actor, ...secretariat) && (
+            {holds(actor, ...secretariatDesk) && (
               <LinkButton href={href(`${here}/change`)}>{words('directory:person.change')}</LinkButton>
             )}
             <LinkButton kind="quiet" href={href(`${here}/card.vcf`)} download>
@@ -152,6 +155,7 @@ function Beside({ appointment, context }: { appointment: HeldAppointment; contex
   const { predecessor } = appointment
   return (
     <>
+      {appointment.suspended_at !== null && <SuspendedSince appointment={appointment} context={context} />}{' '}
       {standingOf(appointment, today) === 'to-come' ? `${words('directory:person.to-come')} ` : ''}
       {bodies.length > 0
         ? `${words('directory:person.to-bodies', { bodies: writeList(bodies, language) })} `

@@ -87,8 +87,8 @@ export async function answerLink(
 export async function answerForm(context: Context, token: string) {
   const opened = await open(context, token)
   if (isRefusal(opened)) return opened
-  const { mandate, actor } = opened
-  return { mandate: standing(mandate, context.today), name: actor.name }
+  const { mandate, name } = opened
+  return { mandate: standing(mandate, context.today), name }
 }
 
 /** Takes an answer in the name of the person the link was made for, by the same rules as if they had signed in. */
@@ -103,7 +103,7 @@ export async function answer(
     text: given.text,
     evidence: given.evidence,
   }
-  return (given.done ? report : noteProgress)(context.as(opened.actor), telling)
+  return (given.done ? report : noteProgress)(opened.context, telling)
 }
 
 async function open(context: Context, token: string) {
@@ -113,13 +113,15 @@ async function open(context: Context, token: string) {
     tokenHash: hashToken(token),
     at: context.now,
   })
-  const mandate = link?.subject_id && (await findMandateById(context.tx, conference, link.subject_id))
   const actor = link && (await actorOn(context.tx, context.tenant, link.person_id, context.today))
+  // What the link is about is looked for as its person sees it.
+  const own = actor && (await context.as(actor))
+  const mandate = link?.subject_id && (await findMandateById(context.tx, conference, link.subject_id))
   const decided = linkAnswersForItsPerson.decide({
     found: Boolean(mandate),
     held: actor?.kind === 'person' ? actor.held.length : 0,
   })
   if (isRefusal(decided)) return decided
-  if (!mandate || actor?.kind !== 'person') throw new Error('A link that was not found opens nothing')
-  return { mandate, actor }
+  if (!mandate || !own || actor?.kind !== 'person') throw new Error('A link that was not found opens nothing')
+  return { mandate, name: actor.name, context: own }
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/operations/operation.ts'
 import { participantsOn, presidenciesOn } from '../../conference/index.ts'
-import { memberOffices, presidencyOffices, secretariat } from '../../directory/contract.ts'
+import { memberOffices, presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
 import { type Correspondent, correspondentsOn } from '../../directory/index.ts'
 
 /** Everyone who could be charged with something today, found once and asked per mandate. */
@@ -46,7 +46,7 @@ export async function chargedOn(context: Context): Promise<Charged> {
         return holding(['observer'], () => true)
       default:
         // Bodies and the host organization have the secretariat for their memory.
-        return holding(secretariat, () => true)
+        return holding(secretariatDesk, () => true)
     }
   }
   return (tasked) => [...new Map(tasked.flatMap(forOne).map((one) => [one.person_id, one] as const)).values()]

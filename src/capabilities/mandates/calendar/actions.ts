@@ -103,7 +103,8 @@ export async function calendarFeed(
     found: link !== undefined,
     held: actor?.kind === 'person' ? actor.held.length : 0,
   })
-  if (isRefusal(decided) || !link) return decided as Refusal
+  if (isRefusal(decided) || !link || !actor) return decided as Refusal
+  await context.as(actor)
   const due = await listEvery(context.tx, conference, {
     states: pending,
     dueFrom: addDays(context.today, -KEPT),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
-import { readers } from '../permissions.ts'
+import { signedIn } from '../../../platform/operations/permission.ts'
 import { desk } from './actions.ts'
 import { deskOutput } from './contract.ts'
 
@@ -10,7 +10,7 @@ export const getDesk = operation({
   path: '/desk',
   input: z.object({}),
   output: deskOutput,
-  allow: readers,
+  allow: signedIn,
   refusals: [],
   run: (context) => desk(context),
 })

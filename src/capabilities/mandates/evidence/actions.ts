@@ -1,8 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { participantsOf } from '../../../kernel/actor.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Download } from '../../../platform/operations/download.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
+import { memberOffices } from '../../directory/contract.ts'
 import { findStoredFile, storeFile } from '../../documents/index.ts'
 import { findMandate } from '../storage.ts'
 import { evidenceIsAPaper } from './rules.ts'
@@ -12,6 +14,7 @@ export type Evidence = {
   readonly title?: string | undefined
   readonly address?: string | undefined
   readonly file?: { readonly name: string; readonly content: string } | undefined
+  readonly restricted?: boolean | undefined
 }
 
 /** Keeps a paper or an address as the evidence of a note. Refuses a file that is no paper, before anything is stored. */
@@ -30,6 +33,8 @@ export async function keepEvidence(
     address: file ? null : (given.address ?? null),
     file_hash: file ? await storeFile(context, file) : null,
     added_at: context.now,
+    access: given.restricted ? 'presidency and secretariat' : 'as the mandate',
+    participant_id: participantsOf(context.actor, ...memberOffices)[0] ?? null,
   })
   return 'kept'
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { download } from '../../../platform/operations/download.ts'
 import { operation } from '../../../platform/operations/operation.ts'
-import { readers } from '../permissions.ts'
+import { evidenceReaders } from '../permissions.ts'
 import { evidenceFile } from './actions.ts'
 
 export const getEvidence = operation({
@@ -11,7 +11,7 @@ export const getEvidence = operation({
   input: z.object({ reference: z.string().max(40), evidence: z.uuid() }),
   output: download,
   gives: 'file',
-  allow: readers,
+  allow: evidenceReaders,
   refusals: [],
   run: evidenceFile,
 })

@@ -1,6 +1,8 @@
 import type { Tx } from '../../../platform/postgres/client.ts'
 import type { EvidenceRow } from '../contract.ts'
 
+const EVIDENCE = ['evidence_id', 'title', 'address', 'file_hash', 'added_at', 'access'] as const
+
 export async function insertEvidence(
   tx: Tx,
   conference: string,
@@ -12,6 +14,8 @@ export async function insertEvidence(
     address: string | null
     file_hash: string | null
     added_at: string
+    access: EvidenceRow['access']
+    participant_id: string | null
   },
 ): Promise<void> {
   await tx
@@ -23,11 +27,11 @@ export async function insertEvidence(
 export async function listEvidence(tx: Tx, conference: string, mandateId: string): Promise<EvidenceRow[]> {
   return tx
     .selectFrom('evidence')
-    .select(['evidence_id', 'title', 'address', 'file_hash', 'added_at'])
+    .select(EVIDENCE)
     .where('conference_id', '=', conference)
     .where('mandate_id', '=', mandateId)
     .orderBy('added_at')
-    .execute()
+    .execute() as Promise<EvidenceRow[]>
 }
 
 export async function findEvidence(
@@ -38,9 +42,9 @@ export async function findEvidence(
 ): Promise<EvidenceRow | undefined> {
   return tx
     .selectFrom('evidence')
-    .select(['evidence_id', 'title', 'address', 'file_hash', 'added_at'])
+    .select(EVIDENCE)
     .where('conference_id', '=', conference)
     .where('mandate_id', '=', mandateId)
     .where('evidence_id', '=', id)
-    .executeTakeFirst()
+    .executeTakeFirst() as Promise<EvidenceRow | undefined>
 }

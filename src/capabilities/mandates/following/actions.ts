@@ -159,7 +159,7 @@ export async function mayReport(context: Context, mandate: Mandate): Promise<boo
 
 // The participants the asker speaks for, as they stand today: nobody else's standing bears on who may report.
 async function spokenForBy(context: Context): Promise<Participant[]> {
-  const own = participantsOf(context.actor, ...memberOffices)
+  const own = participantsOf(context.actorFor('mandates.report'), ...memberOffices)
   if (own.length === 0) return []
   const all = await participantsOn(context, context.today)
   return all.filter(({ participant_id }) => own.includes(participant_id))
@@ -171,7 +171,7 @@ function reporting(
   participants: readonly Participant[],
 ): MandateState | Refusal {
   return taskedReport.decide({
-    actor: context.actor,
+    actor: context.actorFor('mandates.report'),
     tasked,
     state,
     allMembers: participants.filter((one) => one.status === 'member').map((one) => one.participant_id),
@@ -192,7 +192,8 @@ async function tell(
     const kept = await keepEvidence(context, { mandateId: mandate.mandate_id, noteId }, evidence)
     if (isRefusal(kept)) return kept
   }
-  const change = evidence ? { evidence_count: mandate.evidence_count + 1 } : {}
+  // Counted where everyone who reads the mandate may see it: a count would tell of the others.
+  const change = evidence && !evidence.restricted ? { evidence_count: mandate.evidence_count + 1 } : {}
   return move(context, mandate, { kind, text: given.text, noteId }, state, change)
 }
 

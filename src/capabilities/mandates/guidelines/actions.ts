@@ -21,6 +21,7 @@ export async function instruct(
     mandate_id,
     reference,
     kind: 'guideline',
+    access: 'presidency and secretariat',
     title: given.title,
     source: { symbol: '', title: SOURCE, number: '' },
     provision_id: null,

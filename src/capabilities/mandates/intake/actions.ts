@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Language, Text } from '../../../kernel/language.ts'
+import type { Access } from '../../documents/contract.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
@@ -36,6 +37,7 @@ export type Intake = {
   readonly title: Text
   readonly adopted_on: Day
   readonly original_language: Language
+  readonly access: Access
   readonly papers: readonly Paper[]
 }
 
@@ -69,7 +71,7 @@ export async function takeIn(
     body_id: meeting.body_id,
     original_language: given.original_language,
     adopted_on: given.adopted_on,
-    access: 'public',
+    access: given.access,
     versions: read.map(({ reading, text, file }) => ({ language: reading.language, text, file })),
   })
   if (isRefusal(registered)) return registered

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import { operation } from '../../../platform/operations/operation.ts'
 import { text } from '../../conference/contract.ts'
-import { document, documentKind } from '../../documents/contract.ts'
+import { access, document, documentKind } from '../../documents/contract.ts'
 import { documentRules } from '../../documents/rules.ts'
 import { adoptedAtItsMeeting } from '../../meetings/index.ts'
 import { mandate, provisionRow, readingWarning } from '../contract.ts'
@@ -27,6 +27,7 @@ export const takeInOutcome = operation({
     title: text,
     adopted_on: day,
     original_language: z.enum(['es', 'en']),
+    access: access.default('public'),
     papers: z
       .array(
         z.object({

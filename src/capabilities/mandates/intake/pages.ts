@@ -129,6 +129,7 @@ function intakeInput(request: PageRequest) {
     title: textIn(request, 'title'),
     adopted_on: dayIn(request.fields, 'adopted'),
     original_language: given(request, 'original'),
+    access: given(request, 'access') || 'public',
     papers,
   }
 }

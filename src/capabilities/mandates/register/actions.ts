@@ -3,7 +3,7 @@ import { inLanguage } from '../../../kernel/language.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
-import { findDocumentBySymbol, listPapers, listPublicDocuments } from '../../documents/index.ts'
+import { findDocumentBySymbol, listPapers, listDocumentsBefore } from '../../documents/index.ts'
 import { staff } from '../permissions.ts'
 import type { Mandate, MandateRow, MandateState } from '../contract.ts'
 import { mayReport } from '../following/actions.ts'
@@ -146,7 +146,7 @@ const wordsToSearch = (title: string): string[] => [...new Set(title.match(/\p{L
 export async function publicText(context: Context, symbol: string) {
   const conference = context.tenant.conferenceId
   const document = await findDocumentBySymbol(context.tx, conference, symbol)
-  if (!document || document.access !== 'public') return notFound(symbol) satisfies Refusal
+  if (!document) return notFound(symbol) satisfies Refusal
   const provisions = await listProvisions(context.tx, conference, document.document_id)
   const papers = await listPapers(context.tx, conference, document.document_id)
   return {
@@ -162,7 +162,7 @@ export async function publicText(context: Context, symbol: string) {
 /** A page of public documents, latest first, and where the next begins. */
 export async function publicDocuments(context: Context, before: string | undefined) {
   const place = placeOf(before)
-  const found = await listPublicDocuments(
+  const found = await listDocumentsBefore(
     context.tx,
     context.tenant.conferenceId,
     place && { day: place.sortDay, id: place.id },

@@ -5,7 +5,7 @@ import { writeDay } from '../../../platform/i18n/format.ts'
 import type { Letter } from '../../../platform/mail/letter.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { type Correspondent, correspondentsOn } from '../../directory/index.ts'
-import { secretariat } from '../../directory/contract.ts'
+import { secretariatDesk } from '../../directory/contract.ts'
 import { answerLink } from '../answering/actions.ts'
 import { chargedOn } from '../answering/recipients.ts'
 import type { Mandate } from '../contract.ts'
@@ -139,7 +139,7 @@ export async function sendDigests(context: Context): Promise<number> {
   for (const [, offices] of Map.groupBy(people, (one) => one.person_id)) {
     const [person] = offices
     if (!person?.digest) continue
-    const isStaff = offices.some((one) => secretariat.some((office) => office === one.office))
+    const isStaff = offices.some((one) => secretariatDesk.some((office) => office === one.office))
     const own = chargedWith.flatMap((one) => (one.people.has(person.person_id) ? [one.mandate] : []))
     const parts: Part[] = [
       { name: 'overdue', mandates: own.filter((one) => one.due_day !== null && one.due_day < context.today) },

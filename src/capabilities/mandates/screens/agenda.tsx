@@ -11,7 +11,7 @@ import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import type { Document } from '../../documents/contract.ts'
 import type { AgendaItem, Meeting } from '../../meetings/contract.ts'
-import { secretariat } from '../../directory/contract.ts'
+import { secretariatDesk } from '../../directory/contract.ts'
 import type { MandateRow } from '../contract.ts'
 import { MandateTable } from './mandate-table.tsx'
 
@@ -46,10 +46,13 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
           .filter((part) => part !== '')
           .join(', ')}
         actions={
-          holds(context.actor, ...secretariat) && (
+          holds(context.actor, ...secretariatDesk) && (
             <>
               <LinkButton href={href(`/meetings/${meeting.meeting_id}/readings/new`)}>
                 {words('mandates:register.read')}
+              </LinkButton>
+              <LinkButton href={href(`/meetings/${meeting.meeting_id}/delegates`)}>
+                {words('meetings:delegates.link')}
               </LinkButton>
               <LinkButton href={href(`/meetings/${meeting.meeting_id}/change`)}>
                 {words('meetings:change.link')}
@@ -62,7 +65,7 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
       <Section
         title={words('mandates:agenda.items')}
         note={
-          holds(context.actor, ...secretariat) && (
+          holds(context.actor, ...secretariatDesk) && (
             <a href={href(`/meetings/${meeting.meeting_id}/items`)}>{words('meetings:items.link')}</a>
           )
         }
@@ -114,7 +117,7 @@ function Adopted({ documents, context }: { documents: readonly Document[]; conte
               second={
                 <>
                   {document.symbol}
-                  {holds(actor, ...secretariat) && (
+                  {holds(actor, ...secretariatDesk) && (
                     <>
                       {' · '}
                       <a href={href(`/readings/${document.document_id}`)}>

@@ -3,6 +3,7 @@ import type { PageContext } from '../../../platform/http/page.ts'
 import { sentForm } from '../../../platform/http/sent-form.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
+import { CheckboxField } from '../../../ui/controls/checkbox-field.tsx'
 import { FileField } from '../../../ui/controls/file-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
@@ -74,6 +75,12 @@ export function AnswerForm({ data: { answer }, context }: { data: AnswerData; co
             label={words('mandates:answer.address')}
             value={sent.value('evidence-address')}
             error={sent.error('evidence-address')}
+          />
+          <CheckboxField
+            name="evidence-restricted"
+            value="yes"
+            label={words('mandates:act.evidence-restricted')}
+            checked={sent.value('evidence-restricted') === 'yes'}
           />
           <Actions>
             <Button kind="primary">{words('mandates:answer.send')}</Button>

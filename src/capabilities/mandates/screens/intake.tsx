@@ -14,7 +14,7 @@ import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
-import { documentKind } from '../../documents/contract.ts'
+import { access, documentKind } from '../../documents/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
 
 export type IntakeData = { readonly meetings: { readonly meetings: Meeting[] } }
@@ -100,6 +100,13 @@ function Papers({
             { value: 'es', label: words('mandates:language.es') },
             { value: 'en', label: words('mandates:language.en') },
           ]}
+        />
+        <SelectField
+          name="access"
+          label={words('mandates:intake.access')}
+          hint={words('mandates:intake.access-hint')}
+          value={sent.value('access') || 'public'}
+          options={access.options.map((one) => ({ value: one, label: words(`documents:access.${one}`) }))}
         />
         <FileField
           name="file-es"

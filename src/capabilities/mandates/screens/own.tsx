@@ -86,6 +86,7 @@ export function Own({ data, context }: Props) {
           ))}
         </ul>
         <Actions>
+          <LinkButton href={href('/me/stand-ins')}>{words('directory:stand-in.link')}</LinkButton>
           <LinkButton href={href('/sign-out')}>{words('mandates:own.leave')}</LinkButton>
         </Actions>
       </Section>

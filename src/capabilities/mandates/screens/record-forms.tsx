@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react'
-import { holds } from '../../../kernel/actor.ts'
+import { actingIn, holds } from '../../../kernel/actor.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { sentForm } from '../../../platform/http/sent-form.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Disclosure } from '../../../ui/controls/disclosure.tsx'
+import { CheckboxField } from '../../../ui/controls/checkbox-field.tsx'
 import { FileField } from '../../../ui/controls/file-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
-import { presidencyOffices, secretariat } from '../../directory/contract.ts'
+import { presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
 import { type MandateRow, pending } from '../contract.ts'
 import { evidenceKinds } from '../evidence/rules.ts'
 
@@ -78,6 +79,12 @@ export function Reporting({ mandate, context }: Props & { readonly mandate: { ma
           value={sent.value('evidence-address')}
           error={sent.error('evidence-address')}
         />
+        <CheckboxField
+          name="evidence-restricted"
+          value="yes"
+          label={words('mandates:act.evidence-restricted')}
+          checked={sent.value('evidence-restricted') === 'yes'}
+        />
       </Disclosure>
       <Actions>
         <Button kind="primary">{words('mandates:act.report')}</Button>
@@ -91,7 +98,11 @@ export function Reporting({ mandate, context }: Props & { readonly mandate: { ma
 
 /** Confirm or return, for the Presidency. */
 export function Supervision({ mandate, context }: Props) {
-  if (mandate.state !== 'reported' || !holds(context.actor, ...presidencyOffices)) return null
+  if (
+    mandate.state !== 'reported' ||
+    !holds(actingIn(context.actor, 'mandates.supervise'), ...presidencyOffices)
+  )
+    return null
   const { words } = context
   const sent = sentForm(context, 'supervise')
   return (
@@ -120,7 +131,11 @@ export function Supervision({ mandate, context }: Props) {
 /** Closing by a later conclusion, for the secretariat. */
 export function Closing({ mandate, context }: Props) {
   if (mandate.kind === 'guideline') return null
-  if (!pending.includes(mandate.state) || !holds(context.actor, ...secretariat)) return null
+  if (
+    !pending.includes(mandate.state) ||
+    !holds(actingIn(context.actor, 'mandates.close'), ...secretariatDesk)
+  )
+    return null
   const { words } = context
   const sent = sentForm(context, 'close')
   return (
@@ -159,7 +174,7 @@ export function Closing({ mandate, context }: Props) {
 /** A day where the body set none, for the secretariat. */
 export function Proposing({ mandate, context }: Props) {
   if (mandate.due_day !== null || !pending.includes(mandate.state)) return null
-  if (!holds(context.actor, ...secretariat)) return null
+  if (!holds(actingIn(context.actor, 'mandates.close'), ...secretariatDesk)) return null
   const { words } = context
   const sent = sentForm(context, 'propose')
   return (
@@ -181,7 +196,7 @@ export function Proposing({ mandate, context }: Props) {
 /** Ask those charged how it stands: each gets a link of their own. For the secretariat. */
 export function Asking({ mandate, context }: Props) {
   if (mandate.state !== 'open' && mandate.state !== 'in progress') return null
-  if (!holds(context.actor, ...secretariat)) return null
+  if (!holds(actingIn(context.actor, 'mandates.close'), ...secretariatDesk)) return null
   const { words } = context
   const sent = sentForm(context, 'ask')
   return (

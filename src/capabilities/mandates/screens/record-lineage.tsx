@@ -11,7 +11,7 @@ import { PostButton } from '../../../ui/controls/post-button.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Hang } from '../../../ui/record/hang.tsx'
-import { secretariat } from '../../directory/contract.ts'
+import { secretariatDesk } from '../../directory/contract.ts'
 import { type Link, type Relative, linkKind } from '../contract.ts'
 import { RecordForm } from './record-forms.tsx'
 import type { RecordData } from './record-data.ts'
@@ -77,7 +77,7 @@ function Unlink({ link, of, context }: { link: Link; of: RecordData['mandate']; 
 }
 
 function Linking({ mandate, context }: Props) {
-  if (!holds(context.actor, ...secretariat)) return null
+  if (!holds(context.actor, ...secretariatDesk)) return null
   const { words, language, href } = context
   const sent = sentForm(context, 'link')
   const own = mandate.links.filter((link) => link.from === mandate.reference)

@@ -1,7 +1,7 @@
 import { inLanguage, languages } from '../../../kernel/language.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { holds } from '../../../kernel/actor.ts'
+import { actingIn, holds } from '../../../kernel/actor.ts'
 import { Facts } from '../../../ui/record/facts.tsx'
 import { Hang } from '../../../ui/record/hang.tsx'
 import { Bilingual } from '../../../ui/record/bilingual.tsx'
@@ -13,7 +13,7 @@ import { Words } from '../../../ui/record/words.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RailSection, Split } from '../../../ui/layout/split.tsx'
 import { StateMark } from '../../../ui/state.tsx'
-import { presidencyOffices, secretariat } from '../../directory/contract.ts'
+import { presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
 import { type MandateRow, type ProvisionRow, pending } from '../contract.ts'
 import { marksOf } from './marks.ts'
 import { Asking, Closing, Proposing, Reporting, Supervision } from './record-forms.tsx'
@@ -192,8 +192,9 @@ function DueWords({ mandate, context }: { mandate: MandateRow; context: PageCont
 // What may be done now stands open; what the secretariat also may, folded under it.
 function Acting({ mandate, context }: { mandate: RecordData['mandate']; context: PageContext }) {
   const { actor, words } = context
-  const confirms = mandate.state === 'reported' && holds(actor, ...presidencyOffices)
-  const more = pending.includes(mandate.state) && holds(actor, ...secretariat)
+  const confirms =
+    mandate.state === 'reported' && holds(actingIn(actor, 'mandates.supervise'), ...presidencyOffices)
+  const more = pending.includes(mandate.state) && holds(actingIn(actor, 'mandates.close'), ...secretariatDesk)
   if (!mandate.may_report && !confirms && !more) return null
   return (
     <Hang title={words('mandates:record.act')} id="report">
@@ -258,10 +259,10 @@ function nextAction(
   mandate: RecordData['mandate'],
   { words, actor }: PageContext,
 ): { href: string; label: string } | undefined {
-  if (mandate.state === 'reported' && holds(actor, ...presidencyOffices))
+  if (mandate.state === 'reported' && holds(actingIn(actor, 'mandates.supervise'), ...presidencyOffices))
     return { href: '#supervise', label: words('mandates:record.supervise') }
   if (mandate.may_report) return { href: '#report', label: words('mandates:record.report') }
-  if (mandate.state === 'confirmed' && holds(actor, ...secretariat))
+  if (mandate.state === 'confirmed' && holds(actingIn(actor, 'mandates.close'), ...secretariatDesk))
     return { href: '#close', label: words('mandates:record.close') }
   return undefined
 }

@@ -1,12 +1,12 @@
 import { writeNumber } from '../../../platform/i18n/format.ts'
-import { holds } from '../../../kernel/actor.ts'
+import { actingIn, holds } from '../../../kernel/actor.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Pager } from '../../../ui/controls/pager.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { Under } from '../../../ui/register/under.tsx'
-import { presidencyOffices, secretariat } from '../../directory/contract.ts'
+import { presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
 import { MandateTable } from './mandate-table.tsx'
 import type { RegisterData } from './register-data.ts'
 import { FilterSentence } from './register-sentence.tsx'
@@ -26,10 +26,10 @@ export function Register({ data, context }: { data: RegisterData; context: PageC
         })}
         actions={
           <>
-            {holds(context.actor, ...secretariat) && (
+            {holds(actingIn(context.actor, 'mandates.take-in'), ...secretariatDesk) && (
               <LinkButton href={href('/readings/new')}>{words('mandates:register.read')}</LinkButton>
             )}
-            {holds(context.actor, ...presidencyOffices) && (
+            {holds(actingIn(context.actor, 'mandates.instruct'), ...presidencyOffices) && (
               <LinkButton href={href('/guidelines/new')}>{words('mandates:guideline.title')}</LinkButton>
             )}
           </>

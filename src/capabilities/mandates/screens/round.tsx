@@ -17,7 +17,7 @@ import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { Hang } from '../../../ui/record/hang.tsx'
 import type { Body } from '../../conference/contract.ts'
-import { presidencyOffices, secretariat } from '../../directory/contract.ts'
+import { presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
 import { type ReviewedMandate, type Round as RoundShape, choice } from '../rounds/contract.ts'
 import { sourceText } from '../source.ts'
 import { dueWords, stateWord, taskedWords } from './say.ts'
@@ -78,7 +78,7 @@ export function Round({ data, context }: Props) {
           }}
         />
       )}
-      {round.closed_on === null && holds(context.actor, ...secretariat) && (
+      {round.closed_on === null && holds(context.actor, ...secretariatDesk) && (
         <EndForm round={round} context={context} />
       )}
     </>
@@ -98,7 +98,8 @@ function Reviewed({
   const { proposal } = mandate
   const reference = mandate.reference ?? ''
   const due = dueWords(mandate, context)
-  const mayPropose = holds(context.actor, ...secretariat, ...presidencyOffices) && round.closed_on === null
+  const mayPropose =
+    holds(context.actor, ...secretariatDesk, ...presidencyOffices) && round.closed_on === null
   return (
     <Hang
       title={

@@ -14,7 +14,7 @@ import { Section } from '../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import type { Body } from '../../conference/contract.ts'
-import { secretariat } from '../../directory/contract.ts'
+import { secretariatDesk } from '../../directory/contract.ts'
 import type { Round } from '../rounds/contract.ts'
 
 export type RoundsData = {
@@ -60,7 +60,7 @@ export function Rounds({ data, context }: { data: RoundsData; context: PageConte
           }))}
         />
       )}
-      {holds(context.actor, ...secretariat) && <OpenForm bodies={data.bodies.bodies} context={context} />}
+      {holds(context.actor, ...secretariatDesk) && <OpenForm bodies={data.bodies.bodies} context={context} />}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
-import { secretariat } from '../../directory/contract.ts'
+import { secretariatDesk } from '../../directory/contract.ts'
 import type { AgendaItem, Meeting } from '../contract.ts'
 
 export type ItemsData = { readonly found: { readonly meeting: Meeting; readonly agenda: AgendaItem[] } }
@@ -39,7 +39,7 @@ export function AgendaItems({ data: { found }, context }: { data: ItemsData; con
           />
         )}
       </Section>
-      {holds(context.actor, ...secretariat) && (
+      {holds(context.actor, ...secretariatDesk) && (
         <Section title={words('meetings:items.add')}>
           <Form action={context.address.path} form="add" idempotencyKey={context.newKey()}>
             <TextField

@@ -7,7 +7,7 @@ import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Pager } from '../../../ui/controls/pager.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
-import { secretariat } from '../../directory/contract.ts'
+import { secretariatDesk } from '../../directory/contract.ts'
 import type { Meeting } from '../contract.ts'
 
 export type MeetingsData = {
@@ -23,7 +23,7 @@ export function Meetings({ data: { meetings }, context }: { data: MeetingsData; 
       <RegisterHead
         title={words('meetings:title')}
         actions={
-          holds(context.actor, ...secretariat) && (
+          holds(context.actor, ...secretariatDesk) && (
             <LinkButton href={context.href('/meetings/new')}>{words('meetings:plan.title')}</LinkButton>
           )
         }
