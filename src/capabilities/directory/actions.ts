@@ -9,7 +9,7 @@ import { accessFollowsAppointment } from './rules.ts'
 import { areColleagues } from './standing-in/actions.ts'
 import { standsInUntil } from './standing-in/rules.ts'
 import { listStoodInBy } from './standing-in/storage.ts'
-import { operationsOf } from './standing-in/tasks.ts'
+import { operationsOf } from './standing-in/contract.ts'
 import {
   type Correspondent,
   findPersonWithAppointments,

@@ -11,7 +11,7 @@ import { listAppointmentsOn } from '../storage.ts'
 import type { Leavable, StandIn } from './contract.ts'
 import { colleagueStandsIn } from './rules.ts'
 import { type StandInRow, endStandIn, insertStandIn, listLeftBy, listStoodInBy } from './storage.ts'
-import { tasksOf } from './tasks.ts'
+import { tasksOf } from './contract.ts'
 
 type Seat = { readonly office: string; readonly participant_id: string | null }
 

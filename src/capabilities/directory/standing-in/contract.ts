@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text } from '../../conference/contract.ts'
-import { office } from '../contract.ts'
+import { type Office, memberOffices, office, presidencyOffices, secretariatDesk } from '../contract.ts'
 
 export const taskName = z.enum([
   'answering',

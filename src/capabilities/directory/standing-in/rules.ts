@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts'
 import { type Refusal, isRefusal, refuse } from '../../../kernel/refusal.ts'
 import { rule } from '../../../kernel/rule.ts'
-import { tasksOf } from './tasks.ts'
+import { tasksOf } from './contract.ts'
 
 const since = '2026-11-27' as Day
 /** No longer than this at once: who is away for longer is succeeded, not stood in for. */
