@@ -8,10 +8,9 @@ import { inForce } from '../rules.ts'
 import { findAppointment } from '../appointing/storage.ts'
 import { listAppointmentsOfPerson } from '../appointing/storage.ts'
 import { listAppointmentsOn } from '../storage.ts'
-import type { Leavable, StandIn } from './contract.ts'
 import { colleagueStandsIn } from './rules.ts'
 import { type StandInRow, endStandIn, insertStandIn, listLeftBy, listStoodInBy } from './storage.ts'
-import { tasksOf } from './contract.ts'
+import { type Leavable, type StandIn, tasksOf } from './contract.ts'
 
 type Seat = { readonly office: string; readonly participant_id: string | null }
 
