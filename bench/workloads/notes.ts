@@ -76,6 +76,7 @@ function groundOf({ household, installation }: Site): Ground {
     mailFoot: () => '',
     clock: () => instantOf(new Date()),
     words: () => (key) => key,
+    operations: () => [],
     sightOf,
     attempted: async () => undefined,
   }

@@ -16,6 +16,7 @@ import type { Settings } from '../platform/settings.ts'
 import { findSession } from '../platform/sign-in/storage.ts'
 import { hashToken } from '../platform/sign-in/token.ts'
 import { words } from './catalogues.ts'
+import { table } from './tables.ts'
 
 /** What the server, the worker and the command line all stand on. */
 export type Base = { readonly installation: Installation; readonly ground: Ground }
@@ -38,6 +39,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
       ].join(' · '),
     clock: () => instantOf(new Date()),
     words,
+    operations: () => table.rows,
     sightOf,
     attempted: attemptsBook(installation.database),
   }

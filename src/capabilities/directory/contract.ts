@@ -71,6 +71,7 @@ export const appointment = z.object({
   body_ids: z.array(z.uuid()),
   from_day: z.iso.date(),
   until_day: z.iso.date().nullable(),
+  suspended_at: z.string().nullable(),
   instrument: z.string().nullable(),
 })
 export type Appointment = z.infer<typeof appointment>

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { operation } from '../../platform/operations/operation.ts'
 import { anyone, signedIn } from '../../platform/operations/permission.ts'
 import { appointmentsOn } from './actions.ts'
+import { accessOperations } from './access/operations.ts'
 import { appointingOperations } from './appointing/operations.ts'
 import { appointment, office } from './contract.ts'
 import { importOperations } from './import/operations.ts'
@@ -84,6 +85,7 @@ export const directoryOperations = [
   ...peopleOperations,
   ...appointingOperations,
   ...suspendingOperations,
+  ...accessOperations,
   ...standingInOperations,
   ...importOperations,
   ...takingAwayOperations,

@@ -2,6 +2,7 @@ import { fieldOf, form, page, read } from '../../platform/http/page.ts'
 import { dayAsked } from '../../platform/http/sent-form.ts'
 import { listParticipantsOn } from '../conference/index.ts'
 import { enterByLink, leaveEverywhere, listAppointments, requestLink } from './operations.ts'
+import { accessPages } from './access/pages.ts'
 import { importPages } from './import/pages.ts'
 import { peoplePages } from './people/pages.ts'
 import { standingInPages } from './standing-in/pages.ts'
@@ -97,5 +98,6 @@ export const directoryPages = [
   }),
   ...peoplePages,
   ...standingInPages,
+  ...accessPages,
   ...importPages,
 ]

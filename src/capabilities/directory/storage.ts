@@ -103,6 +103,7 @@ export async function listAppointmentsOn(
       bodiesOf,
       'a.from_day',
       'a.until_day',
+      'a.suspended_at',
       'a.instrument',
     ])
     .where('a.conference_id', '=', conference)

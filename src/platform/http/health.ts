@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from '../postgres/database.ts'
 
 /** `/health/live`: the process answers. `/health/ready`: and so does its database. */
-export function serveHealth(server: FastifyInstance, database: Database): void {
+export function serveHealth(server: FastifyInstance, database: Pick<Database, 'plain'>): void {
   server.get('/health/live', (_request, reply) => reply.send({ status: 'live' }))
   server.get('/health/ready', async (_request, reply) => {
     try {

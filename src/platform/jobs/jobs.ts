@@ -50,7 +50,7 @@ export async function startWorker(owner: pg.PoolConfig, work: Work): Promise<{ s
 }
 
 /** Sends one mail of the outbox; a crash between sending and marking sends it again under the same id. */
-export function sendMailTask(database: Database, post: PostOffice): TaskList[string] {
+export function sendMailTask(database: Pick<Database, 'write'>, post: PostOffice): TaskList[string] {
   return async (payload) => {
     const { conferenceId, mailId } = payload as { conferenceId: string; mailId: string }
     await database.write(conferenceId, async (tx) => {

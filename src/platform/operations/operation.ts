@@ -44,6 +44,8 @@ export type Context = {
   readonly publicUrl: string
   readonly files: Files
   readonly words: (language: Language) => Words
+  /** Every row of the table, for those who look after access. */
+  readonly operations: () => readonly AnyOperation[]
   newId: () => string
   /** The same request in the name of the person a link was made for: they may do and see what they may when signed in. */
   as: (actor: Actor) => Promise<Context>

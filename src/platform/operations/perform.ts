@@ -19,7 +19,7 @@ import { sameKeySameRequest, systemRules } from './rules.ts'
 
 /** What every request needs and none owns. */
 export type Ground = {
-  readonly database: Database
+  readonly database: Pick<Database, 'read' | 'write' | 'plain'>
   readonly files: Files
   readonly publicUrl: string
   /** The line under every mail of a conference, in the reader's language. */
@@ -29,6 +29,8 @@ export type Ground = {
   readonly words: (language: Language) => Words
   /** Hears of each change that was kept, before its answer goes out. */
   readonly changed?: ((operation: string) => void) | undefined
+  /** Every row of the table. */
+  readonly operations: () => readonly AnyOperation[]
   /** What an actor may see beside what is public. */
   readonly sightOf: (actor: Actor) => Sight
   /** Keeps a refusal that may be an attempt on the walls. */
@@ -243,6 +245,7 @@ export function contextFor(
     publicUrl: `${ground.publicUrl}${asker.tenant.base}`,
     files: ground.files,
     words: ground.words,
+    operations: ground.operations,
     newId,
     as: async (other) => {
       await seeAs(tx, ground.sightOf(other))

@@ -7,6 +7,7 @@ import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { ErrorSummary } from '../../../ui/controls/error-summary.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { Sentence } from '../../../ui/register/sentence.tsx'
@@ -37,7 +38,14 @@ export function Overview({ data, context }: Props) {
           errors={[{ field: 'on', message: wrong }]}
         />
       )}
-      <RegisterHead title={words('conference:overview.title', { count: members })} />
+      <RegisterHead
+        title={words('conference:overview.title', { count: members })}
+        actions={
+          holds(context.actor, 'coordinator', 'it specialist') && (
+            <LinkButton href={href('/conference/access')}>{words('conference:overview.access')}</LinkButton>
+          )
+        }
+      />
       <Sentence
         action={href('/conference')}
         label={words('conference:overview.filter')}

@@ -1,0 +1,117 @@
+import type { Day } from '../../../kernel/day.ts'
+import { type Actor, type Held, actingIn } from '../../../kernel/actor.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import type { AnyOperation, Context } from '../../../platform/operations/operation.ts'
+import type { PermissionSentence } from '../../../platform/operations/permission.ts'
+import { notFound } from '../../../platform/operations/rules.ts'
+import { participantNames, presidenciesOn } from '../../conference/index.ts'
+import { actorOn } from '../actions.ts'
+import { type Office, office as offices } from '../contract.ts'
+import { findPerson } from '../people/storage.ts'
+import { accessFollowsAppointment } from '../rules.ts'
+import { listAppointmentsOn } from '../storage.ts'
+
+/** The offices a permission names; nothing where anyone who signs in may. */
+function officesIn(says: PermissionSentence): readonly string[] {
+  if (says.kind === 'any of') return says.parts.flatMap(officesIn)
+  return says.kind === 'office' || says.kind === 'own' ? says.offices : []
+}
+
+const isOpen = (says: PermissionSentence): boolean =>
+  says.kind === 'anyone' || (says.kind === 'any of' && says.parts.some(isOpen))
+
+/** How far a permission reaches, in a word. */
+const reachOf = (says: PermissionSentence): 'anyone' | 'signed in' | 'office' =>
+  isOpen(says) ? 'anyone' : isForAllWhoSignIn(says) ? 'signed in' : 'office'
+
+const isForAllWhoSignIn = (says: PermissionSentence): boolean =>
+  says.kind === 'signed in' || (says.kind === 'any of' && says.parts.some(isForAllWhoSignIn))
+
+// Only where it concerns the participant the office is held for.
+const ownOnly = (says: PermissionSentence): boolean =>
+  says.kind === 'own' || (says.kind === 'any of' && says.parts.every(ownOnly))
+
+/** "Who can do this?": the offices that may, and everyone who holds one of them today. */
+export async function whoMay(context: Context, operation: string | undefined) {
+  const rows = context.operations()
+  const listed = rows.map(({ id }) => id)
+  if (operation === undefined) return { operations: listed, asked: null }
+  const row = rows.find(({ id }) => id === operation)
+  if (!row) return notFound(operation)
+  const { says } = row.allow
+  const named = isForAllWhoSignIn(says) ? offices.options : officesIn(says)
+  const rule = reachOf(says)
+  return {
+    operations: listed,
+    asked: {
+      operation,
+      rule,
+      own: ownOnly(says),
+      offices: rule === 'office' ? [...new Set(named)] : [],
+      people: rule === 'office' ? await holdersToday(context, named) : [],
+    },
+  }
+}
+
+async function holdersToday(context: Context, named: readonly string[]) {
+  const { tx, tenant, today } = context
+  const held = await listAppointmentsOn(tx, tenant.conferenceId, today, { offices: named })
+  const nameOn = await participantNames(context)
+  const current = (await presidenciesOn(context, today)).find((term) => term.standing === 'current')
+  return held.map((one) => ({
+    person_id: one.person_id,
+    name: `${one.given_name} ${one.family_name}`,
+    office: one.office,
+    participant: one.participant_id === null ? null : (nameOn(one.participant_id, today)?.short ?? {}),
+    until_day: one.until_day,
+    // Decided by the rule that decides at each request: a suspended appointment is listed, and gives nothing.
+    gives:
+      accessFollowsAppointment.decide({
+        appointed: {
+          office: one.office,
+          participantId: one.participant_id,
+          from: one.from_day as Day,
+          until: one.until_day as Day | null,
+          suspended: one.suspended_at !== null,
+        },
+        today,
+        presidency: current?.participant_id,
+      }) === 'holds',
+  }))
+}
+
+const heldBy = (actor: Actor): readonly Held[] => (actor.kind === 'person' ? actor.held : [])
+/** "What can she do?": every operation a person may ask for today, and by which of their offices. */
+export async function whatMay(context: Context, personId: string | undefined) {
+  if (personId === undefined) return { asked: null }
+  const { tx, tenant, today } = context
+  const person = await findPerson(tx, tenant.conferenceId, personId)
+  const actor = person && (await actorOn(tx, tenant, personId, today))
+  if (!person || actor?.kind !== 'person') return notFound(personId) satisfies Refusal
+  const nameOn = await participantNames(context)
+  const nothing: Actor = { ...actor, held: [] }
+  const allowed = (row: AnyOperation, as: Actor): boolean =>
+    row.allow.says.kind === 'own' || row.allow.allows(as, {} as never)
+  return {
+    asked: {
+      person_id: personId,
+      name: `${person.given_name} ${person.family_name}`,
+      may: context.operations().flatMap((row) => {
+        if (isOpen(row.allow.says) || !allowed(row, actingIn(actor, row.id))) return []
+        const by = actor.held.filter((held) => {
+          const alone = actingIn({ ...actor, held: [held] }, row.id)
+          return heldBy(alone).length > 0 && allowed(row, alone) && !allowed(row, nothing)
+        })
+        return [{ operation: row.id, own: ownOnly(row.allow.says), by: by.map((held) => seatOf(held)) }]
+      }),
+    },
+  }
+
+  function seatOf(held: Held) {
+    return {
+      office: held.office as Office,
+      participant: held.participantId === undefined ? null : (nameOn(held.participantId, today)?.short ?? {}),
+      stands_in: held.standsInFor !== undefined,
+    }
+  }
+}
