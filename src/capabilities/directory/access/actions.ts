@@ -6,7 +6,7 @@ import type { PermissionSentence } from '../../../platform/operations/permission
 import { notFound } from '../../../platform/operations/rules.ts'
 import { participantNames, presidenciesOn } from '../../conference/index.ts'
 import { actorOn } from '../actions.ts'
-import { type Office, office as offices } from '../contract.ts'
+import { type Appointment, type Office, office as offices } from '../contract.ts'
 import { findPerson } from '../people/storage.ts'
 import { accessFollowsAppointment } from '../rules.ts'
 import { listAppointmentsOn } from '../storage.ts'
@@ -65,22 +65,33 @@ async function holdersToday(context: Context, named: readonly string[]) {
     participant: one.participant_id === null ? null : (nameOn(one.participant_id, today)?.short ?? {}),
     until_day: one.until_day,
     // Decided by the rule that decides at each request: a suspended appointment is listed, and gives nothing.
-    gives:
-      accessFollowsAppointment.decide({
-        appointed: {
-          office: one.office,
-          participantId: one.participant_id,
-          from: one.from_day as Day,
-          until: one.until_day as Day | null,
-          suspended: one.suspended_at !== null,
-        },
-        today,
-        presidency: current?.participant_id,
-      }) === 'holds',
+    gives: givesOf(one, today, current?.participant_id),
   }))
 }
 
 const heldBy = (actor: Actor): readonly Held[] => (actor.kind === 'person' ? actor.held : [])
+// Decided by the rule that decides at each request: a suspended appointment is listed, and gives nothing.
+function givesOf(
+  one: Appointment,
+  today: Day,
+  presidency: string | undefined,
+): 'may' | 'suspended' | 'not presiding' {
+  const suspended = one.suspended_at !== null
+  const decided = accessFollowsAppointment.decide({
+    appointed: {
+      office: one.office,
+      participantId: one.participant_id,
+      from: one.from_day as Day,
+      until: one.until_day as Day | null,
+      suspended,
+    },
+    today,
+    presidency,
+  })
+  if (decided === 'holds') return 'may'
+  return suspended ? 'suspended' : 'not presiding'
+}
+
 /** "What can she do?": every operation a person may ask for today, and by which of their offices. */
 export async function whatMay(context: Context, personId: string | undefined) {
   if (personId === undefined) return { asked: null }

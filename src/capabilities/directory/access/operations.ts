@@ -30,7 +30,8 @@ export const whoMayDo = operation({
             office,
             participant: text.nullable(),
             until_day: z.iso.date().nullable(),
-            gives: z.boolean(),
+            /** Whether the office gives anything today, and if not, why. */
+            gives: z.enum(['may', 'suspended', 'not presiding']),
           }),
         ),
       })

@@ -26,7 +26,7 @@ export type AccessData = {
         readonly office: Office
         readonly participant: Text | null
         readonly until_day: string | null
-        readonly gives: boolean
+        readonly gives: 'may' | 'suspended' | 'not presiding'
       }[]
     } | null
   }
@@ -68,7 +68,7 @@ function AskWho({ data, context }: Props) {
   const { words, address, request, language } = context
   const named = data.who.operations.map((id) => ({ value: id, label: operationWords(id, context) }))
   return (
-    <Form action={address.path} method="get" layout="bare">
+    <Form action={address.path} method="get">
       <SelectField
         name="operation"
         label={words('directory:access.operation')}
@@ -89,7 +89,7 @@ function AskWhat({ data, context }: Props) {
   )
   const named = Array.from(people, ([value, label]) => ({ value, label }))
   return (
-    <Form action={address.path} method="get" layout="bare">
+    <Form action={address.path} method="get">
       <SelectField
         name="person"
         label={words('directory:access.person')}
@@ -140,7 +140,7 @@ function WhoMay({
               name: <a href={href(`/directory/people/${one.person_id}`)}>{one.name}</a>,
               office: officeWords(one, context),
               until: untilWords(one.until_day, context),
-              gives: words(one.gives ? 'directory:access.may' : 'directory:access.may-not'),
+              gives: words(`directory:access.gives.${one.gives}`),
             },
           }))}
         />
