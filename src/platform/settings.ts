@@ -27,6 +27,10 @@ export const settingTable = {
     shape: address(['postgres', 'postgresql']).optional(),
     says: 'a PostgreSQL server (15 or newer) instead of the embedded engine',
   },
+  DATABASE_CONNECTIONS: {
+    shape: z.coerce.number().int().min(2).max(200).default(16),
+    says: 'connections to the database that one process holds for requests',
+  },
   FILES_URL: {
     shape: address(['https', 'http']).optional(),
     says: 'an S3-compatible bucket for files instead of a folder: https://KEY:SECRET@host/bucket?region=…',
@@ -62,6 +66,7 @@ export type Settings = {
   readonly host: string
   readonly home: string
   readonly databaseUrl: string | undefined
+  readonly databaseConnections: number
   readonly filesUrl: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
@@ -91,6 +96,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: read('HOST'),
     home: inHome(read('PROTEMPORE_HOME')),
     databaseUrl: read('DATABASE_URL'),
+    databaseConnections: read('DATABASE_CONNECTIONS'),
     filesUrl: read('FILES_URL'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),

@@ -48,7 +48,13 @@ export async function coordinatorAt(url: string, home: string) {
   }
 
   /** A text in Spanish, taken in and not yet reviewed. */
-  async function taken(meeting_id: string, symbol: string, day: string, text: string): Promise<string> {
+  async function taken(
+    meeting_id: string,
+    symbol: string,
+    day: string,
+    text: string,
+    access = 'public',
+  ): Promise<string> {
     const { document_id } = await made<{ document_id: string }>('/readings', {
       meeting_id,
       symbol,
@@ -56,6 +62,7 @@ export async function coordinatorAt(url: string, home: string) {
       title: { es: symbol },
       adopted_on: day,
       original_language: 'es',
+      access,
       papers: [{ language: 'es', text }],
     })
     return document_id

@@ -28,26 +28,28 @@ export type Installation = {
 export async function openInstallation(settings: {
   home: string
   databaseUrl: string | undefined
+  databaseConnections?: number
 }): Promise<Installation> {
-  tryHome(settings.home)
-  return settings.databaseUrl === undefined ? embedded(settings.home) : onServer(settings.databaseUrl)
+  const { home, databaseUrl, databaseConnections: most } = settings
+  tryHome(home)
+  return databaseUrl === undefined ? embedded(home, most) : onServer(databaseUrl, most)
 }
 
-async function embedded(home: string): Promise<Installation> {
+async function embedded(home: string, most: number | undefined): Promise<Installation> {
   const engine = await Engine.open(home)
   try {
     await makeDatabase(engine.connection(OWNER), NAME)
     const as = (user: string): pg.PoolConfig => engine.connection(user, NAME)
     const client = new pg.Client(as(OWNER))
     await client.connect()
-    return await prepared(client, as(OWNER), undefined, as, () => engine.close())
+    return await prepared(client, as(OWNER), undefined, as, most, () => engine.close())
   } catch (error) {
     await engine.close()
     throw error
   }
 }
 
-async function onServer(address: string): Promise<Installation> {
+async function onServer(address: string, most: number | undefined): Promise<Installation> {
   const client = await letIn(address)
   const url = new URL(address)
   const password = decodeURIComponent(url.password)
@@ -57,7 +59,7 @@ async function onServer(address: string): Promise<Installation> {
     asRole.password = passwordOf(user, password)
     return { connectionString: asRole.href }
   }
-  return prepared(client, { connectionString: address }, password, as, async () => undefined)
+  return prepared(client, { connectionString: address }, password, as, most, async () => undefined)
 }
 
 function tryHome(home: string): void {
@@ -102,6 +104,7 @@ async function prepared(
   owner: pg.PoolConfig,
   ownerPassword: string | undefined,
   as: (user: string) => pg.PoolConfig,
+  most: number | undefined,
   leave: () => Promise<void>,
 ): Promise<Installation> {
   try {
@@ -110,7 +113,7 @@ async function prepared(
   } finally {
     await client.end()
   }
-  const database = new Database(as(APP))
+  const database = new Database({ ...as(APP), ...(most === undefined ? {} : { max: most }) })
   const close = async (): Promise<void> => {
     await database.close()
     await leave()

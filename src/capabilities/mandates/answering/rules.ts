@@ -4,6 +4,7 @@ import { rule } from '../../../kernel/rule.ts'
 
 export const linkAnswersForItsPerson = rule<{ found: boolean; held: number }, 'open'>({
   id: 'MAN-15',
+  watched: true,
   sentence: {
     en: 'A link sent by mail lets its person answer for its mandate during ninety days, as long as they hold an office.',
     es: 'Un enlace enviado por correo permite a su destinatario responder por ese mandato durante noventa días, mientras ejerza un cargo.',
