@@ -17,9 +17,9 @@ type Provision = {
 }
 
 /** The coordinator at work over the API: what a test needs done before it begins. */
-export async function coordinatorAt(url: string, home: string) {
+export async function coordinatorAt(url: string, home: string, address = 'coordinator@example.invalid') {
   const headers: Headers = {
-    authorization: `Bearer ${await tokenFor(url, home, 'coordinator@example.invalid')}`,
+    authorization: `Bearer ${await tokenFor(url, home, address)}`,
     'accept-language': 'es',
   }
   const get = async <T>(path: string): Promise<T> =>

@@ -1,0 +1,337 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { foundConference } from '../src/apps/founding.ts'
+import { type Base, openBase, tenantCalled } from '../src/apps/installation.ts'
+import { filePages, pages, table } from '../src/apps/tables.ts'
+import { writeDueLetters } from '../src/apps/worker.ts'
+import { type Instant } from '../src/kernel/instant.ts'
+import { isChange } from '../src/platform/operations/operation.ts'
+import { newId } from '../src/platform/operations/perform.ts'
+import { readSettings } from '../src/platform/settings.ts'
+import { allWordsOf } from './support/all-words.ts'
+import { andes } from './support/another-conference.ts'
+import { ownProcess } from './support/process.ts'
+import { coordinatorAt } from './support/secretariat.ts'
+import { post, tokenFor } from './support/sign-in.ts'
+import { type OfficeName, seat } from './support/seats.ts'
+
+/** Words that stand nowhere but in one class of paper, one country's evidence, or one conference; and which seats may meet them. */
+const CANARIES = {
+  zqpublico: [
+    'public',
+    'coordinator',
+    'it',
+    'ppt',
+    'honduras',
+    'canada',
+    'delegate',
+    'observer',
+    'host',
+    'auditor',
+  ],
+  zqobservadores: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'observer', 'auditor'],
+  zqmiembros: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'auditor'],
+  zqpresidencia: ['coordinator', 'ppt', 'auditor'],
+  zqsecretaria: ['coordinator', 'auditor'],
+  zqlineamiento: ['coordinator', 'ppt', 'auditor'],
+  zqhonduras: ['coordinator', 'ppt', 'honduras', 'auditor'],
+  zqcanada: ['coordinator', 'ppt', 'canada', 'auditor'],
+  zqandes: ['andes'],
+} as const
+type Canary = keyof typeof CANARIES
+type Seat = (typeof CANARIES)[Canary][number]
+const canaries = Object.keys(CANARIES) as Canary[]
+const seats = [...new Set(Object.values(CANARIES).flat())] as Seat[]
+const maySee = (who: Seat, word: Canary): boolean => (CANARIES[word] as readonly Seat[]).includes(who)
+
+let world: Awaited<ReturnType<typeof ownProcess>>
+let base: Base
+let owner: pg.Client
+const sessions = new Map<Seat, { headers: Record<string, string>; place: string; email: string }>()
+const met = new Map<string, number>()
+const foreign: string[] = []
+let answers = 0
+
+/** Notes which canaries an answer holds, and every one its reader must not meet. */
+function look(who: Seat, where: string, text: string): void {
+  answers += 1
+  for (const word of canaries) {
+    if (!text.toLowerCase().includes(word)) continue
+    met.set(`${who} ${word}`, (met.get(`${who} ${word}`) ?? 0) + 1)
+    if (!maySee(who, word)) foreign.push(`${who} met ${word} in ${where}`)
+  }
+}
+
+beforeAll(async () => {
+  world = await ownProcess({ LOG_LEVEL: 'debug' })
+  const { url, home } = world
+  base = await openBase(readSettings({ PROTEMPORE_HOME: home }), url)
+  owner = new pg.Client(base.installation.owner)
+  await owner.connect()
+  await foundConference(base.ground, andes)
+  const staff = await coordinatorAt(url, home)
+  const there = await coordinatorAt(`${url}/c/andes`, home, andes.coordinator.email)
+  const text = (word: string): string =>
+    `Conclusiones ${word}\n\nEl Grupo, reunido en Panamá, concluye:\n\n1. Toma nota de ${word}.\n\n2. Encomienda a la Secretaría Técnica que circule ${word} a más tardar el 31 de enero de 2027.\n`
+  const { meeting_id } = await staff.meeting('RCGM', 'ZQ1', '2026-11-02')
+  const classes = {
+    zqpublico: 'public',
+    zqobservadores: 'members and observers',
+    zqmiembros: 'members',
+    zqpresidencia: 'presidency and secretariat',
+    zqsecretaria: 'secretariat',
+  }
+  const references = new Map<string, string>()
+  for (const [word, access] of Object.entries(classes)) {
+    const taken = await staff.taken(meeting_id, `ZQ/${access.length}`, '2026-11-02', text(word), access)
+    references.set(word, (await staff.decided(taken)).get('2') ?? '')
+  }
+  await there.made('/bodies', {
+    code: 'ZQ',
+    name: { es: 'Órgano zqandes' },
+    acts: ['conclude'],
+    from: '2020-01-01',
+    until: null,
+    cadence: null,
+    parent: null,
+    predecessor: null,
+  })
+  const other = await there.meeting('ZQ', 'ZQ9', '2026-11-03')
+  await there.decided(await there.taken(other.meeting_id, 'ZQ/99', '2026-11-03', text('zqandes')))
+  await enterSeats()
+  await giveEvidence('honduras', references.get('zqpublico') ?? '', 'zqhonduras')
+  await giveEvidence('canada', references.get('zqpublico') ?? '', 'zqcanada')
+  const instructed = await post(
+    `${url}/api/v1/guidelines`,
+    { title: { es: 'Preparar zqlineamiento' }, text: 'zqlineamiento', due_day: null },
+    sessions.get('ppt')?.headers,
+  )
+  expect(instructed.status).toBe(200)
+})
+afterAll(async () => {
+  await owner.end()
+  await base.installation.close()
+  await world.end()
+})
+
+async function enterSeats(): Promise<void> {
+  const { url, home } = world
+  const tenant = await tenantCalled(base.ground, undefined)
+  if (!tenant) throw new Error('No conference')
+  const participant = async (code: string): Promise<string> => {
+    const { participant_id } = (await (await fetch(`${url}/api/v1/participants/${code}`)).json()) as {
+      participant_id: string
+    }
+    return participant_id
+  }
+  const { meetings } = (await (await fetch(`${url}/api/v1/meetings`)).json()) as {
+    meetings: { meeting_id: string }[]
+  }
+  const { presidencies } = (await (await fetch(`${url}/api/v1/presidencies`)).json()) as {
+    presidencies: { standing: string; participant_id: string }[]
+  }
+  const presiding = presidencies.find(({ standing }) => standing === 'current')?.participant_id ?? ''
+  const holders: Record<string, readonly [OfficeName, string | null]> = {
+    it: ['it specialist', null],
+    ppt: ['ppt head', presiding],
+    honduras: ['focal point', await participant('HND')],
+    canada: ['focal point', await participant('CAN')],
+    delegate: ['delegate', await participant('MEX')],
+    observer: ['observer', await participant('UNHCR')],
+    host: ['host finance', await participant('IOM')],
+    auditor: ['auditor', null],
+    coordinator: ['coordinator', null],
+  }
+  for (const [who, [office, of]] of Object.entries(holders)) {
+    const id = await seat(base, tenant, {
+      office,
+      participant: of,
+      standing: 'active',
+      meeting: meetings[0]?.meeting_id ?? '',
+    })
+    const email = `${id}@example.invalid`
+    const token = await tokenFor(url, home, email)
+    sessions.set(who as Seat, { headers: { authorization: `Bearer ${token}` }, place: '', email })
+  }
+  const token = await tokenFor(`${url}/c/andes`, home, andes.coordinator.email)
+  sessions.set('andes', {
+    headers: { authorization: `Bearer ${token}` },
+    place: '/c/andes',
+    email: andes.coordinator.email,
+  })
+  sessions.set('public', { headers: {}, place: '', email: 'nobody@example.invalid' })
+}
+
+// Kept to the Presidency, the secretariat and the country that gives it. The mandate is charged to both for that.
+async function giveEvidence(who: Seat, reference: string, word: string): Promise<void> {
+  await owner.query('alter table mandate no force row level security')
+  await owner.query(
+    `update mandate set tasked = array['TS', 'participant:HND', 'participant:CAN'] where reference = $1`,
+    [reference],
+  )
+  await owner.query('alter table mandate force row level security')
+  const { headers = {} } = sessions.get(who) ?? {}
+  const { version } = (await (
+    await fetch(`${world.url}/api/v1/mandates/${reference}`, { headers })
+  ).json()) as { version: number }
+  const given = await post(
+    `${world.url}/api/v1/mandates/${reference}/notes`,
+    {
+      text: 'Se adjunta.',
+      evidence: {
+        title: `Papel ${word}`,
+        restricted: true,
+        file: { name: `${word}.txt`, content: Buffer.from(`Contenido ${word}`).toString('base64') },
+      },
+    },
+    { ...headers, 'if-match': `"${version}"` },
+  )
+  expect(given.status).toBe(200)
+}
+
+/** Ids of everything there is, in both conferences, whoever may see it: what someone who guesses would ask for. */
+async function everything(): Promise<Record<string, string[]>> {
+  const rows = async (query: string): Promise<string[]> =>
+    (await owner.query<{ one: string }>(query)).rows.map(({ one }) => one)
+  // Looked at as the owner, past the walls: a superuser of the embedded engine.
+  return {
+    reference: await rows(
+      `select reference as one from mandate where title::text ~ 'zq' and reference is not null`,
+    ),
+    document: await rows(`select document_id::text as one from document where symbol like 'ZQ/%'`),
+    symbol: await rows(`select symbol as one from document where symbol like 'ZQ/%'`),
+    evidence: await rows(`select evidence_id::text as one from evidence where title like '%zq%'`),
+    meeting: await rows(`select meeting_id::text as one from meeting where number like 'ZQ%'`),
+    person: await rows(
+      `select person_id::text as one from person where email like '%zqandes%' or family_name = 'auditor'`,
+    ),
+    appointment: await rows(
+      `select appointment_id::text as one from appointment a join person p using (conference_id, person_id) where p.email like '%zqandes%'`,
+    ),
+    code: ['ZQ', 'VM', 'HND'],
+    presidency: await rows('select presidency_id::text as one from presidency limit 1'),
+    file: ['es.ics'],
+    token: ['x'.repeat(43)],
+  }
+}
+
+/** A path with every value of its members, one of each name at a time. */
+function filled(path: string, known: Record<string, string[]>, mark: RegExp): string[] {
+  const names = [...path.matchAll(mark)].map(([, name]) => name ?? '')
+  return names.reduce(
+    (paths, name) =>
+      paths.flatMap((one) =>
+        (known[name] ?? [newId()]).map((value) =>
+          one.replace(new RegExp(`[:{]${name}\\}?(?=/|$)`), encodeURIComponent(value)),
+        ),
+      ),
+    [path],
+  )
+}
+
+const queries = ['', ...canaries.map((word) => `?words=${word}`)]
+
+describe('canaries', () => {
+  it('are met in no answer by those who must not meet them, and by each of those who may', async () => {
+    const known = await everything()
+    const symbols = known['symbol'] ?? []
+    const paths = [
+      ...table.rows
+        .filter((row) => !isChange(row))
+        .flatMap((row) => filled(row.path, known, /\{(\w+)\}/g).map((path) => `/api/v1${path}`)),
+      ...queries.flatMap((query) => [
+        `/api/v1/mandates${query}`,
+        `/api/v1/people${query}`,
+        `/es/mandates${query}`,
+      ]),
+      ...(['csv', 'xlsx', 'docx', 'pdf'] as const).map(
+        (format) => `/api/v1/mandates/export?format=${format}&words=zq`,
+      ),
+      ...(['csv', 'xlsx'] as const).flatMap((format) =>
+        canaries.map((word) => `/api/v1/mandates/export?format=${format}&words=${word}`),
+      ),
+      ...symbols.flatMap((symbol) => [
+        `/api/v1/texts?symbol=${encodeURIComponent(symbol)}`,
+        `/api/v1/papers?symbol=${encodeURIComponent(symbol)}&language=es`,
+        `/es/d/${symbol}`,
+      ]),
+      ...pages.flatMap(({ path }) => filled(path, known, /:(\w+)/g).map((one) => `/en${one}`)),
+      ...filePages.flatMap(({ path }) => filled(path, known, /:(\w+)/g).map((one) => `/es${one}`)),
+    ]
+    for (const who of seats) {
+      const { headers, place } = sessions.get(who) ?? { headers: {}, place: '' }
+      // Both conferences are asked, whichever the seat belongs to.
+      for (const at of [place, place === '' ? '/c/andes' : '']) {
+        const waiting = [...new Set(paths)]
+        await Promise.all(
+          Array.from({ length: 8 }, async () => {
+            for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+              const answer = await fetch(`${world.url}${at}${path}`, {
+                headers: at === place ? headers : {},
+                redirect: 'manual',
+              })
+              const reader = at === place ? who : at === '/c/andes' ? ('andes' as const) : ('public' as const)
+              const words = await allWordsOf(new Uint8Array(await answer.arrayBuffer()))
+              // A form that repeats what was typed into its own address tells nothing.
+              look(reader, `${answer.status} ${at}${path}`, withoutAsked(words, path))
+            }
+          }),
+        )
+      }
+    }
+    process.stdout.write(`canaries: ${answers} answers read, ${foreign.length} foreign words\n`)
+    expect(foreign).toEqual([])
+    for (const word of canaries)
+      for (const who of seats)
+        if (maySee(who, word))
+          expect([who, word, (met.get(`${who} ${word}`) ?? 0) > 0]).toEqual([who, word, true])
+  }, 300_000)
+
+  it('do not betray themselves in a count', async () => {
+    for (const who of seats) {
+      const { headers, place } = sessions.get(who) ?? { headers: {}, place: '' }
+      if (who === 'public' || who === 'host') continue
+      for (const word of canaries) {
+        const answer = await fetch(`${world.url}${place}/api/v1/mandates?words=${word}`, { headers })
+        const { count } = (await answer.json()) as { count: number }
+        const inTitle = !['zqhonduras', 'zqcanada'].includes(word)
+        expect([who, word, count]).toEqual([who, word, maySee(who, word) && inTitle ? 1 : 0])
+      }
+    }
+  })
+
+  it('stand in no letter to those who must not meet them, and in no log', async () => {
+    // A Monday morning on which the day is near: reminders and digests go out to everyone charged.
+    const ground = { ...base.ground, clock: (): Instant => '2027-01-25T15:00:00.000Z' as Instant }
+    await writeDueLetters({ ground })
+    const { rows } = await owner.query<{ recipient: string; all: string }>(
+      `select recipient, subject || text_body || html_body as all from mail`,
+    )
+    const wrong = rows.flatMap(({ recipient, all }) => {
+      const who = [...sessions].find(([, one]) => one.email === recipient)?.[0]
+      return who === undefined
+        ? []
+        : canaries.filter((word) => !maySee(who, word) && all.toLowerCase().includes(word))
+    })
+    expect(rows.filter(({ all }) => all.includes('zqmiembros')).length).toBeGreaterThan(0)
+    expect(wrong).toEqual([])
+    expect(world.log().length).toBeGreaterThan(10_000)
+    expect(canaries.filter((word) => inLog(word))).toEqual([])
+  })
+})
+
+// The log names addresses that were asked for, and nothing that was answered.
+const inLog = (word: string): boolean =>
+  world
+    .log()
+    .split('\n')
+    .map((line) => line.replace(/"url":"[^"]*"/g, ''))
+    .some((line) => line.includes(word))
+
+function withoutAsked(text: string, path: string): string {
+  const asked = /words=(zq\w+)/.exec(path)?.[1]
+  if (asked === undefined || path.startsWith('/api/')) return text
+  return text
+    .replaceAll(new RegExp(`words=${asked}`, 'g'), '')
+    .replaceAll(new RegExp(`value="${asked}"|[«“]${asked}[»”]`, 'g'), '')
+}
