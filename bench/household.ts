@@ -42,6 +42,7 @@ export class Household {
       PORT: String(port),
       HOST: '127.0.0.1',
       PROTEMPORE_HOME: this.home,
+      REQUESTS_A_MINUTE: '100000000',
       EXAMPLE: 'yes',
       LOG_LEVEL: 'error',
     }

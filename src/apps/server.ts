@@ -84,6 +84,7 @@ async function siteOf(
   const ground = { ...base.ground, changed: visitors.changed }
   const server = await makeServer({
     publicUrl,
+    requestsAMinute: settings.requestsAMinute,
     logLevel: settings.logLevel,
     assets,
     words,

@@ -55,6 +55,10 @@ export const settingTable = {
     shape: z.enum(['here', 'apart']).default('here'),
     says: 'whether the server works off mail and reminders itself, or `npm run worker` does beside it',
   },
+  REQUESTS_A_MINUTE: {
+    shape: z.coerce.number().int().min(60).default(6000),
+    says: 'requests that one address, and one account, may make in a minute',
+  },
   LOG_LEVEL: {
     shape: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
     says: 'least severe log line that is written',
@@ -73,6 +77,7 @@ export type Settings = {
   readonly publicUrl: string | undefined
   readonly example: boolean
   readonly worker: 'here' | 'apart'
+  readonly requestsAMinute: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -103,6 +108,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
     example: read('EXAMPLE') === 'yes',
     worker: read('WORKER'),
+    requestsAMinute: read('REQUESTS_A_MINUTE'),
     logLevel: read('LOG_LEVEL'),
   }
 }

@@ -7,8 +7,7 @@ import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Language } from '../../kernel/language.ts'
 import type { Words } from '../i18n/words.ts'
-import type { Refusal } from '../../kernel/refusal.ts'
-import { isRefusal } from '../../kernel/refusal.ts'
+import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
 import { fromOurPages, knownHost } from '../operations/rules.ts'
 import { type KnownHosts, foreignHost, isKnown } from './hosts.ts'
 import { countRequests } from './metrics.ts'
@@ -23,6 +22,7 @@ const LARGEST_TEXT_MB = 8
 export type ServerSettings = {
   readonly publicUrl: string
   readonly listensHereOnly: boolean
+  readonly requestsAMinute: number
   readonly logLevel: string
   readonly assets: string
   readonly words: (language: Language) => Words
@@ -74,7 +74,10 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
       fields: 400,
     },
   })
-  await server.register(rateLimit, { global: true, max: 6000, timeWindow: '1 minute' })
+  const limit = { max: settings.requestsAMinute, timeWindow: '1 minute' }
+  await server.register(rateLimit, { global: true, ...limit })
+  // An address may stand for a ministry, and a program may come from many: the account behind them counts by itself.
+  const ofAccount = server.createRateLimit({ ...limit, keyGenerator: (request) => accountOf(request) ?? '' })
   await server.register(staticFiles, {
     root: settings.assets,
     prefix: '/assets/',
@@ -84,13 +87,20 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
   server.decorateRequest('visitor', undefined)
   server.addHook('onRequest', async (request, reply) => {
     const refusal = await turnAway(request, reply, settings)
-    return refusal && tellRefusal(refusal, request, reply)
+    if (refusal) return tellRefusal(refusal, request, reply)
+    if (accountOf(request) === undefined) return undefined
+    const counted = await ofAccount(request)
+    const tooOften = !counted.isAllowed && counted.isExceeded
+    return tooOften ? tellRefusal(refuse('SYS-10'), request, reply) : undefined
   })
   countRequests(server)
   server.setNotFoundHandler(nothingThere)
   server.setErrorHandler((error, request, reply) => failed(error, request, reply, settings.words))
   return server
 }
+
+const accountOf = ({ visitor }: FastifyRequest): string | undefined =>
+  visitor?.actor.kind === 'person' ? visitor.actor.personId : undefined
 
 // Before anything looks at a request: is it for us, from us, and whose is it?
 async function turnAway(

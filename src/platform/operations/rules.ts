@@ -240,12 +240,12 @@ export const oneOfTwoAtOnce = rule<{ crossed: boolean }, 'go on'>({
 export const notTooOften = rule<{ requests: number; most: number }, 'go on'>({
   id: 'SYS-10',
   sentence: {
-    en: 'An address asks at most so many times a minute; whoever asks more often waits.',
-    es: 'Una dirección pregunta como máximo cierto número de veces por minuto; quien pregunta más, espera.',
+    en: 'An address, and an account, asks at most so many times a minute; whoever asks more often waits.',
+    es: 'Una dirección, y una cuenta, pregunta como máximo cierto número de veces por minuto; quien pregunta más, espera.',
   },
   refusal: {
-    en: 'Too many requests came from your address within a minute. Nothing was stored; wait a moment and send it again.',
-    es: 'Llegaron demasiadas solicitudes de su dirección en un minuto. No se guardó nada; espere un momento y envíela de nuevo.',
+    en: 'Too many requests came from your address or account within a minute. Nothing was stored; wait a moment and send it again.',
+    es: 'Llegaron demasiadas solicitudes de su dirección o cuenta en un minuto. No se guardó nada; espere un momento y envíela de nuevo.',
   },
   authority: { kind: 'house' },
   since,
