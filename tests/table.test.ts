@@ -16,6 +16,16 @@ const row = operation({
 }) as unknown as AnyOperation
 
 describe('the table of operations', () => {
+  it('refuses a row that takes a file and does not say so', () => {
+    const silent = {
+      ...row,
+      method: 'POST',
+      input: z.object({ file: z.base64() }),
+    } as unknown as AnyOperation
+    expect(() => operationTable([silent])).toThrow(WrongTable)
+    expect(operationTable([{ ...silent, takesFiles: true }]).rows).toHaveLength(1)
+  })
+
   it('stands with rows that say who is allowed', () => {
     expect(operationTable([row]).get('thing.show')).toBe(row)
   })

@@ -6,6 +6,7 @@ import { type Actor, publicActor } from '../kernel/actor.ts'
 import { dayAt, instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
 import { filesInBucket } from '../platform/files/bucket.ts'
+import { clamAt } from '../platform/files/scanner.ts'
 import { filesOnDisk } from '../platform/files/files.ts'
 import { attemptsBook } from '../platform/journal/refused.ts'
 import { migrateJobs } from '../platform/jobs/jobs.ts'
@@ -39,6 +40,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
       ].join(' · '),
     clock: () => instantOf(new Date()),
     words,
+    scanner: settings.clamavSocket === undefined ? undefined : clamAt(settings.clamavSocket),
     operations: () => table.rows,
     sightOf,
     attempted: attemptsBook(installation.database),

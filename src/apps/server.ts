@@ -10,6 +10,7 @@ import { endSession, sessionIn } from '../platform/http/cookies.ts'
 import { serveApi } from '../platform/http/api.ts'
 import { serveFiles } from '../platform/http/downloads.ts'
 import { serveHealth } from '../platform/http/health.ts'
+import { serveSecurityTxt } from '../platform/http/security-txt.ts'
 import { pageRequest, refusalPage, servePages } from '../platform/http/pages.ts'
 import { type Visitor, languageOf } from '../platform/http/request.ts'
 import { slugIn } from '../platform/http/place.ts'
@@ -112,6 +113,7 @@ async function siteOf(
     },
   })
   serveHealth(server, ground.database)
+  serveSecurityTxt(server, { contact: settings.securityContact, publicUrl, now: ground.clock })
   serveApi(server, ground, table, (id, language) => words(language)(id.replace('.', ':operations.')), VERSION)
   const serving = { ground, table, words, renderer }
   servePages(server, pages, serving)

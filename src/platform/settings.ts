@@ -35,6 +35,13 @@ export const settingTable = {
     shape: address(['https', 'http']).optional(),
     says: 'an S3-compatible bucket for files instead of a folder: https://KEY:SECRET@host/bucket?region=…',
   },
+  CLAMAV_SOCKET: {
+    shape: z
+      .string()
+      .regex(/^(\/|tcp:\/\/)/, 'must be a path, or an address like tcp://127.0.0.1:3310')
+      .optional(),
+    says: 'socket of a ClamAV daemon that examines every file before it is read; none is taken while it is away',
+  },
   SMTP_URL: {
     shape: address(['smtp', 'smtps']).optional(),
     says: 'mail server; without it mail goes to a dev inbox read in the browser',
@@ -55,6 +62,13 @@ export const settingTable = {
     shape: z.enum(['here', 'apart']).default('here'),
     says: 'whether the server works off mail and reminders itself, or `npm run worker` does beside it',
   },
+  SECURITY_CONTACT: {
+    shape: z
+      .string()
+      .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be a mailto: or https: address')
+      .optional(),
+    says: 'where weaknesses of this installation are told, for /.well-known/security.txt',
+  },
   REQUESTS_A_MINUTE: {
     shape: z.coerce.number().int().min(60).default(6000),
     says: 'requests that one address, and one account, may make in a minute',
@@ -72,11 +86,13 @@ export type Settings = {
   readonly databaseUrl: string | undefined
   readonly databaseConnections: number
   readonly filesUrl: string | undefined
+  readonly clamavSocket: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly publicUrl: string | undefined
   readonly example: boolean
   readonly worker: 'here' | 'apart'
+  readonly securityContact: string | undefined
   readonly requestsAMinute: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
@@ -103,11 +119,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: read('DATABASE_URL'),
     databaseConnections: read('DATABASE_CONNECTIONS'),
     filesUrl: read('FILES_URL'),
+    clamavSocket: read('CLAMAV_SOCKET'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
     example: read('EXAMPLE') === 'yes',
     worker: read('WORKER'),
+    securityContact: read('SECURITY_CONTACT'),
     requestsAMinute: read('REQUESTS_A_MINUTE'),
     logLevel: read('LOG_LEVEL'),
   }

@@ -7,6 +7,7 @@ import type { Language } from '../../kernel/language.ts'
 import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Files } from '../files/files.ts'
+import type { Scanner } from '../files/scanner.ts'
 import { canonical } from '../journal/chain.ts'
 import { signature } from '../journal/entry.ts'
 import type { Attempt } from '../journal/refused.ts'
@@ -14,6 +15,7 @@ import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
 import type { Tx } from '../postgres/client.ts'
 import { type Database, type Sight, seeAs } from '../postgres/database.ts'
+import { examine } from './examined.ts'
 import { type AnyOperation, type Context, type Operation, type Tenant, isChange } from './operation.ts'
 import { sameKeySameRequest, systemRules } from './rules.ts'
 
@@ -29,6 +31,8 @@ export type Ground = {
   readonly words: (language: Language) => Words
   /** Hears of each change that was kept, before its answer goes out. */
   readonly changed?: ((operation: string) => void) | undefined
+  /** Examines files that are handed in, where a scanner is set up. */
+  readonly scanner?: Scanner | undefined
   /** Every row of the table. */
   readonly operations: () => readonly AnyOperation[]
   /** What an actor may see beside what is public. */
@@ -85,6 +89,8 @@ async function carryOut<Input, Output>(
   const sight = ground.sightOf(asker.actor)
   if (!isChange(row))
     return ground.database.read(conference, (tx) => look(ground, row, asker, tx, input), sight)
+  const unfit = row.takesFiles ? await examine(ground.scanner, input) : undefined
+  if (unfit) return refused(unfit)
   try {
     const answer = await ground.database.write<Answer<Output>>(
       conference,

@@ -347,6 +347,44 @@ export const fromOurPages = rule<{ forged: boolean }, 'go on'>({
   ],
 })
 
+export const examinedBeforeRead = rule<{ verdict: 'clean' | 'infected' | 'unexamined' }, 'read'>({
+  id: 'SYS-14',
+  watched: true,
+  sentence: {
+    en: 'Where a scanner is set up, a file handed in is examined before anything reads it; one that is infected, or that could not be examined, is not taken.',
+    es: 'Donde hay un analizador configurado, todo archivo recibido se examina antes de leerlo; el infectado, o el que no se pudo examinar, no se recibe.',
+  },
+  refusal: {
+    en: 'A file was not taken, and nothing was stored: {{verdict}}.',
+    es: 'No se recibió un archivo, y no se guardó nada: {{verdict}}.',
+  },
+  values: {
+    verdict: {
+      infected: { en: 'the scanner found malware in it', es: 'el analizador encontró software malicioso' },
+      unexamined: {
+        en: 'the scanner could not examine it just now; try again later',
+        es: 'el analizador no pudo examinarlo en este momento; inténtelo más tarde',
+      },
+    },
+  },
+  authority: { kind: 'house' },
+  since: '2026-11-27' as Day,
+  decide: ({ verdict }) => (verdict === 'clean' ? 'read' : refuse('SYS-14', { verdict }, 'file')),
+  scenarios: [
+    { given: { en: 'a clean file', es: 'un archivo limpio' }, when: { verdict: 'clean' }, then: 'read' },
+    {
+      given: { en: 'an infected file', es: 'un archivo infectado' },
+      when: { verdict: 'infected' },
+      then: { refused: true },
+    },
+    {
+      given: { en: 'a scanner that is away', es: 'un analizador que no responde' },
+      when: { verdict: 'unexamined' },
+      then: { refused: true },
+    },
+  ],
+})
+
 /** For actions: what was asked for is not there. */
 export const notFound = (what: string, field?: string): Refusal => refuse('SYS-07', { what }, field)
 
@@ -364,6 +402,7 @@ export const systemRules = [
   knownHost,
   sessionStaysHome,
   fromOurPages,
+  examinedBeforeRead,
 ]
 
 const STATUS: Record<string, number> = {
@@ -379,6 +418,7 @@ const STATUS: Record<string, number> = {
   'SYS-11': 421,
   'SYS-12': 401,
   'SYS-13': 403,
+  'SYS-14': 422,
 }
 
 /** The HTTP status of a refusal: 409 for every rule of the conference, its own for those above. */

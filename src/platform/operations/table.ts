@@ -1,4 +1,5 @@
 import { type AnyOperation, type AnyRule, isChange } from './operation.ts'
+import { schemaOf } from './openapi.ts'
 import { systemRules } from './rules.ts'
 
 /** The one table of what can be asked for, checked whole before anything is served. */
@@ -10,6 +11,9 @@ export type OperationTable = {
 
 /** A table that must not be served; the message names the row and what is wrong with it. */
 export class WrongTable extends Error {}
+
+const takesBytes = (row: AnyOperation): boolean =>
+  JSON.stringify(schemaOf(row.input, 'input')).includes('"base64"')
 
 /**
  * Makes the table of its rows. Throws `WrongTable` where a row says not who is allowed, two rows
@@ -37,6 +41,8 @@ export function operationTable(
     const other = routes.get(route)
     if (other) throw new WrongTable(`${row.id} and ${other} share the route ${route}`)
     if (row.versioned && !isChange(row)) throw new WrongTable(`${row.id} reads, so it has no version to name`)
+    // A file that nobody knows of would be read without having been examined.
+    if (takesBytes(row) && !row.takesFiles) throw new WrongTable(`${row.id} takes a file and does not say so`)
     byId.set(row.id, row)
     routes.set(route, row.id)
     for (const rule of row.refusals) addRule(rule)

@@ -13,6 +13,7 @@ const byBatch = z.object({ batch: z.uuid() })
 
 export const draftTable = operation({
   id: 'directory.draft-import',
+  takesFiles: true,
   method: 'POST',
   path: '/imports',
   input: z

@@ -1,0 +1,53 @@
+import { lookup as resolve } from 'node:dns'
+import { type LookupFunction, isIP } from 'node:net'
+import { Agent, type Dispatcher, type RequestInit, type Response, fetch } from 'undici'
+import { isOutside } from './addresses.ts'
+
+/** A request that was not made, because of where it would have gone. */
+export class NotOutside extends Error {}
+
+/** Where requests of this server may go: out into the internet; into its own networks only where its operator says so. */
+export type Outbound = {
+  readonly fetch: (address: string | URL, asked?: RequestInit) => Promise<Response>
+}
+
+const PATIENCE_MS = 10_000
+
+/**
+ * Requests to addresses that people enter: identity providers, webhooks. A name is resolved once and the connection goes
+ * to what was looked at, so that a second answer of its name server changes nothing; redirects are not followed.
+ */
+export function outbound({ privateToo }: { readonly privateToo: boolean }): Outbound {
+  const agent = new Agent({
+    connect: { timeout: PATIENCE_MS, lookup: privateToo ? resolve : outsideOnly(resolve) },
+    headersTimeout: PATIENCE_MS,
+    bodyTimeout: PATIENCE_MS,
+    maxResponseSize: 1024 * 1024,
+  })
+  return {
+    fetch: async (address, asked = {}) => {
+      const url = new URL(address)
+      if (url.protocol !== 'https:' && !(privateToo && url.protocol === 'http:'))
+        throw new NotOutside(`Not asked: ${url.protocol} is not https:`)
+      // An address written as such is not looked up, so it is judged here.
+      const host = url.hostname.replace(/^\[|\]$/g, '')
+      if (!privateToo && isIP(host) !== 0 && !isOutside(host))
+        throw new NotOutside('Not asked: the address lies inside')
+      return fetch(url, { redirect: 'manual', ...asked, dispatcher: agent as Dispatcher })
+    },
+  }
+}
+
+/** A look-up that gives only addresses outside; a name with one that lies inside is refused whole. */
+export function outsideOnly(lookup: LookupFunction): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      const addresses = Array.isArray(found) ? found : []
+      if (error) return callback(error, [])
+      if (addresses.length === 0 || !addresses.every(({ address }) => isOutside(address)))
+        return callback(new NotOutside(`Not asked: ${hostname} lies inside`), [])
+      const [first] = addresses
+      return options.all ? callback(null, addresses) : callback(null, first?.address ?? '', first?.family)
+    })
+  }
+}
