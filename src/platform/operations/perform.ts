@@ -163,6 +163,17 @@ export async function performReads(
 type Admitted<Input> = { readonly kind: 'admitted'; readonly input: Input }
 type Refused = Extract<Answer<never>, { kind: 'refused' }>
 
+// A text with U+0000 in it can be written by nobody's keyboard and kept by no PostgreSQL.
+function memberWithNull(value: unknown, path = ''): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? path : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [name, member] of Object.entries(value)) {
+    const found = memberWithNull(member, path === '' ? name : `${path}.${name}`)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 // Shape, then permission, then version.
 function admit<Input, Output>(
   row: Operation<Input, Output>,
@@ -183,6 +194,9 @@ function admit<Input, Output>(
   const input = parsed.data
   if (!row.allow.allows(asker.actor, input))
     return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
+  const unkept = memberWithNull(rawInput)
+  if (unkept !== undefined)
+    return { kind: 'refused', refusal: refuse('SYS-06'), problems: [{ field: unkept, message: 'null sign' }] }
   if (row.versioned && asker.seenVersion === undefined) return refused(refuse('SYS-04'))
   return { kind: 'admitted', input }
 }

@@ -1,0 +1,83 @@
+import { openBase, tenantCalled } from '../../src/apps/installation.ts'
+import { readSettings } from '../../src/platform/settings.ts'
+import { type OpenApi, chance, isTrace, malformedRequest } from '../../tests/support/malformed.ts'
+import { type OfficeName, offices, seat } from '../../tests/support/seats.ts'
+import { tokenFor } from '../../tests/support/sign-in.ts'
+import { Household } from '../household.ts'
+
+const EACH = 10_000
+const AT_ONCE = 12
+
+/** 10,000 malformed requests of each office and of a visitor: none may break the server or show where in it something went wrong. */
+export async function malformed(): Promise<boolean> {
+  const household = await Household.found()
+  try {
+    await household.start()
+    const { url } = household
+    const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi
+    let broken = 0
+    for (const [office, token] of await sessions(household)) {
+      const answers = new Map<number, number>()
+      const random = chance(office.length)
+      const wrong: string[] = []
+      let left = EACH
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          while (left-- > 0) {
+            const asked = malformedRequest(document, random)
+            const { status, text } = await send(url, asked, token)
+            answers.set(status, (answers.get(status) ?? 0) + 1)
+            if (status >= 500 || isTrace(text))
+              wrong.push(`${status} ${asked.method} ${asked.path} ${asked.body ?? ''}`)
+          }
+        }),
+      )
+      broken += wrong.length
+      const told = [...answers].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`)
+      process.stdout.write(
+        `  ${office.padEnd(16)} ${EACH} requests, ${wrong.length} broke it (${told.join(', ')})\n`,
+      )
+      for (const one of wrong.slice(0, 5)) process.stdout.write(`    ${one.slice(0, 400)}\n`)
+    }
+    return broken === 0
+  } finally {
+    await household.clear()
+  }
+}
+
+async function send(
+  url: string,
+  { method, path, headers, body }: ReturnType<typeof malformedRequest>,
+  token: string | undefined,
+): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers: { ...headers, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    ...(body === undefined ? {} : { body }),
+    redirect: 'manual',
+  })
+  return { status: answer.status, text: await answer.text() }
+}
+
+/** A session of each office, and none for the visitor. */
+async function sessions({ url, home }: Household): Promise<[string, string | undefined][]> {
+  const base = await openBase(readSettings({ PROTEMPORE_HOME: home }), url)
+  const made: [string, string | undefined][] = [['public', undefined]]
+  try {
+    const tenant = await tenantCalled(base.ground, undefined)
+    if (!tenant) throw new Error('No conference')
+    const of = async (path: string): Promise<string> => {
+      const found = JSON.stringify(await (await fetch(`${url}/api/v1${path}`)).json())
+      return /"(?:participant_id|meeting_id)":"([0-9a-f-]{36})"/.exec(found)?.[1] ?? ''
+    }
+    const [country, meeting] = [await of('/participants/PAN'), await of('/meetings')]
+    for (const office of Object.keys(offices) as OfficeName[]) {
+      const participant = offices[office] === 'conference' ? null : country
+      const id = await seat(base, tenant, { office, participant, standing: 'active', meeting })
+      made.push([office, await tokenFor(url, home, `${id}@example.invalid`)])
+    }
+    return made
+  } finally {
+    await base.installation.close()
+  }
+}

@@ -1,0 +1,171 @@
+/** A pseudo-random sequence by a seed, so that a request that went wrong can be made again. */
+export function chance(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+type Schema = {
+  readonly type?: string | readonly string[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly enum?: readonly unknown[]
+  readonly anyOf?: readonly Schema[]
+  readonly format?: string
+}
+type Described = {
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: Schema }[]
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } }
+}
+export type OpenApi = { readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }
+
+export type MalformedRequest = {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+}
+
+/** Texts that have broken programs: signs no database keeps, path and query tricks, formulas, code in every language. */
+const TEXTS = [
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\u{fffe}',
+  '\ud800',
+  '\u202e\u200b',
+  '💥'.repeat(50),
+  "'; drop table person; --",
+  '%00',
+  '%',
+  '\\',
+  '../../../../etc/passwd',
+  '<script>alert(1)</script>',
+  '{{constructor.constructor("return process")()}}',
+  '${7*7}',
+  '=cmd|calc!A1',
+  'NaN',
+  '1e400',
+  '-0',
+  '9'.repeat(40),
+  '0001-01-01',
+  '9999-12-31',
+  '2026-02-30',
+  '10000-01-01',
+  '-2026-01-01',
+  '00000000-0000-0000-0000-000000000000',
+  '00000000-0000-0000-0000-00000000000g',
+  'a'.repeat(5000),
+  'null',
+  '[]',
+  ':*&|!()',
+  "a' & !",
+  'es',
+  'open',
+] as const
+
+const VALUES = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  2 ** 31,
+  2 ** 53,
+  -(2 ** 63),
+  1e308,
+  [],
+  {},
+  [[[[[]]]]],
+  { a: { b: { c: {} } } },
+  { $ne: null },
+  { toString: 1 },
+  ['a', 1, null],
+] as const
+
+/** The `n`th malformed request of a sequence: an operation of the document, each of its members likely to be wrong. */
+export function malformedRequest(document: OpenApi, random: () => number): MalformedRequest {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+  const often = (share: number): boolean => random() < share
+  const text = (): string => pick(TEXTS)
+
+  const valueOf = (schema: Schema, depth: number): unknown => {
+    if (often(0.25)) return pick(VALUES)
+    if (often(0.3)) return text()
+    if (schema.enum && often(0.7)) return pick(schema.enum)
+    if (schema.anyOf) return valueOf(pick(schema.anyOf), depth)
+    const type = typeof schema.type === 'string' ? schema.type : pick(schema.type ?? ['string'])
+    if (type === 'object' && depth < 5) return objectOf(schema, depth + 1)
+    if (type === 'array')
+      return Array.from({ length: pick([0, 1, 2, 40]) }, () => valueOf(schema.items ?? {}, depth + 1))
+    if (type === 'integer' || type === 'number') return pick([0, 1, -1, 2 ** 40, 1.5])
+    if (type === 'boolean') return pick([true, false])
+    if (schema.format === 'uuid') return '01890000-0000-7000-8000-000000000001'
+    if (schema.format === 'date') return pick(['2026-11-27', '2026-02-30', '0000-00-00'])
+    return text()
+  }
+  const objectOf = (schema: Schema, depth: number): Record<string, unknown> => {
+    const made = Object.entries(schema.properties ?? {}).flatMap(([name, member]) =>
+      often(0.15) ? [] : [[name, valueOf(member, depth)] as const],
+    )
+    const more = often(0.15)
+      ? [[pick(['__proto__', 'constructor', 'conference_id', 'x']), pick(VALUES)] as const]
+      : []
+    return Object.fromEntries([...made, ...more])
+  }
+
+  // Whoever ends their own session is a visitor from then on, and would ask for the rest as one.
+  const [path, methods] = pick(
+    Object.entries(document.paths).filter(([path]) => !path.startsWith('/sign-in/end')),
+  )
+  const [method, described] = pick(Object.entries(methods))
+  const query = new URLSearchParams()
+  for (const parameter of described.parameters ?? [])
+    if (parameter.in === 'query' && often(0.7)) {
+      const value = valueOf(parameter.schema ?? {}, 3)
+      query.append(parameter.name, typeof value === 'string' ? value : JSON.stringify(value))
+      if (often(0.1)) query.append(parameter.name, text())
+    }
+  const schema = described.requestBody?.content['application/json'].schema
+  const changes = method !== 'get'
+  const whole = JSON.stringify(schema ? objectOf(schema, 0) : pick([{}, [], null]))
+  const body = often(0.08)
+    ? pick(['', '{', whole.slice(0, whole.length / 2), 'null', '"text"', '\0', '[1'])
+    : whole
+  return {
+    method: method.toUpperCase(),
+    path: `/api/v1${path.replace(/\{\w+\}/g, () => encodeURIComponent(often(0.4) ? '01890000-0000-7000-8000-000000000001' : wellFormed(text())))}${query.size > 0 ? `?${query.toString()}` : ''}`,
+    headers: {
+      ...(changes
+        ? {
+            'content-type': often(0.9)
+              ? 'application/json'
+              : pick([
+                  'text/plain',
+                  'application/xml',
+                  'multipart/form-data; boundary=x',
+                  'application/x-www-form-urlencoded',
+                ]),
+          }
+        : {}),
+      ...(often(0.5)
+        ? { 'if-match': pick(['"1"', 'W/"2"', '*', '"-1"', '"99999999999999999999"', 'x']) }
+        : {}),
+      ...(often(0.2) ? { 'idempotency-key': pick(['a', 'k'.repeat(200), 'k'.repeat(300)]) } : {}),
+      ...(often(0.2) ? { 'accept-language': pick(['es', 'en', 'xx', '*', ';;;', 'q'.repeat(500)]) } : {}),
+    },
+    body: changes ? body : undefined,
+  }
+}
+
+// An address holds no half of a sign; a body may.
+const wellFormed = (text: string): string => text.toWellFormed()
+
+/** What an answer must never hold: where in our code it came from. */
+export const isTrace = (text: string): boolean =>
+  /\n\s+at \S+ \(|node_modules|\.tsx?:\d+|\bError: /.test(text)
