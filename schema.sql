@@ -266,6 +266,7 @@ create table mail (
   written_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   failure text,
+  secret boolean not null,
   constraint mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint mail_pkey PRIMARY KEY (conference_id, mail_id)
 );
@@ -573,6 +574,17 @@ create table reminder (
 );
 create policy tenant on reminder to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table request_count (
+  conference_id uuid not null,
+  counted text not null,
+  window_start timestamp with time zone not null,
+  requests integer not null,
+  constraint request_count_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint request_count_pkey PRIMARY KEY (conference_id, counted, window_start)
+);
+CREATE INDEX request_count_age ON public.request_count USING btree (conference_id, window_start);
+create policy tenant on request_count to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table review_proposal (
   conference_id uuid not null,
   round_id uuid not null,
@@ -650,6 +662,7 @@ create table sign_in_link (
   constraint sign_in_link_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint sign_in_link_pkey PRIMARY KEY (conference_id, link_id)
 );
+CREATE INDEX sign_in_link_person ON public.sign_in_link USING btree (conference_id, person_id, created_at);
 CREATE UNIQUE INDEX sign_in_link_token ON public.sign_in_link USING btree (conference_id, token_hash);
 create policy tenant on sign_in_link to public using (conference_id = ( SELECT this_conference() AS this_conference));
 

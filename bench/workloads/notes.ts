@@ -3,6 +3,7 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import { instantOf } from '../../src/kernel/instant.ts'
 import { filesOnDisk } from '../../src/platform/files/files.ts'
 import { type Asker, type Ground, perform } from '../../src/platform/operations/perform.ts'
+import { signInTerms } from '../../src/platform/sign-in/terms.ts'
 import type { Noted, Seen } from '../clients/order.ts'
 import type { Site } from '../site.ts'
 import { CLIENTS, type Workload, openMandates } from './workload.ts'
@@ -96,6 +97,7 @@ async function coordinator({ owner, filled }: Site): Promise<Asker> {
     zone: 'America/Costa_Rica',
     originalLanguage: 'es',
     isExample: true,
+    signIn: signInTerms({}),
   } as const
   return { tenant, actor, language: 'en' }
 }

@@ -87,7 +87,7 @@ async function siteOf(
       const session = sessionIn(request)
       const token = session?.conferenceId === tenant.conferenceId ? session.token : undefined
       const device = (request.headers['user-agent'] ?? '').slice(0, 300)
-      return { tenant, device, ...(await visitors.behind(tenant, token)) }
+      return { tenant, device, address: request.ip, ...(await visitors.behind(tenant, token)) }
     },
   })
   serveHealth(server, ground.database)

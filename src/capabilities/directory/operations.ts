@@ -10,8 +10,7 @@ import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
-import { enter, leave, sendLink } from './sign-in/actions.ts'
-import { linkLetter } from './sign-in/letter.ts'
+import { askForLink, enter, leave } from './sign-in/actions.ts'
 
 export const requestLink = operation({
   id: 'directory.request-link',
@@ -22,7 +21,9 @@ export const requestLink = operation({
   allow: anyone,
   refusals: [],
   secret: true,
-  run: (context, input) => sendLink(context, input.email, input.next, linkLetter),
+  keepsTrace: true,
+  counted: ({ email }) => email,
+  run: (context, input) => askForLink(context, input),
 })
 
 export const enterByLink = operation({
@@ -39,6 +40,7 @@ export const enterByLink = operation({
   refusals: [linkOpensOnce],
   secret: true,
   keepsTrace: true,
+  counted: ({ email }) => email,
   run: (context, input) => enter(context, input),
 })
 

@@ -4,6 +4,7 @@ import { rule } from '../../kernel/rule.ts'
 import { appointingRules } from './appointing/rules.ts'
 import { importRules } from './import/rules.ts'
 import { peopleRules } from './people/rules.ts'
+import { signingInRules } from './sign-in/rules.ts'
 
 const since = '2026-11-24' as Day
 type Appointed = {
@@ -135,4 +136,5 @@ export const directoryRules = [
   ...peopleRules,
   ...appointingRules,
   ...importRules,
+  ...signingInRules,
 ]

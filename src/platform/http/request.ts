@@ -10,6 +10,8 @@ export type Visitor = {
   readonly sessionId: string | undefined
   /** As the browser or program names itself. */
   readonly device: string
+  /** The network address it came from. */
+  readonly address: string
 }
 
 declare module 'fastify' {

@@ -10,6 +10,7 @@ import type { Words } from '../i18n/words.ts'
 import type { JournalEntry } from '../journal/entry.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { Tx } from '../postgres/client.ts'
+import type { SignInTerms } from '../sign-in/terms.ts'
 import type { Permission } from './permission.ts'
 
 /** The tenant a request speaks for, as everyone below needs to know it. */
@@ -21,6 +22,7 @@ export type Tenant = {
   readonly zone: string
   readonly originalLanguage: Language
   readonly isExample: boolean
+  readonly signIn: SignInTerms
 }
 
 /** What an action has in hand: one transaction, who asks, what time it is, and the ways to leave a trace. */
@@ -47,6 +49,8 @@ export type Context = {
   journal: (entry: JournalEntry) => Promise<void>
   /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time, and false then. */
   post: (letter: Letter) => Promise<boolean>
+  /** Leaves work to the worker, where the change itself is kept. */
+  later: (task: string, asked: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
 // Input and output vary per row of the table; a list of operations only needs their common face.
@@ -73,6 +77,8 @@ export type Operation<Input = never, Output = unknown> = {
   readonly traceless?: boolean
   /** A refusal keeps what was written on the way: a counted try. */
   readonly keepsTrace?: boolean
+  /** Counted by network address, and by the account it names where it names one: for what guesses are made at. */
+  readonly counted?: (input: Input) => string | undefined
   readonly run: (context: Context, input: Input) => Promise<Output | Refusal>
 }
 

@@ -12,6 +12,7 @@ import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
 import type { Tx } from '../postgres/client.ts'
 import type { Database } from '../postgres/database.ts'
+import { countedOut } from './counted.ts'
 import { type Context, type Operation, type Tenant, isChange } from './operation.ts'
 import { sameKeySameRequest } from './rules.ts'
 
@@ -37,6 +38,8 @@ export type Asker = {
   readonly seenVersion?: number | undefined
   readonly sessionId?: string | undefined
   readonly device?: string | undefined
+  /** The network address it came from. */
+  readonly address?: string | undefined
   readonly idempotencyKey?: string | undefined
 }
 
@@ -64,6 +67,8 @@ export async function perform<Input, Output>(
   if (!isChange(row)) return ground.database.read(conference, (tx) => look(ground, row, asker, tx, input))
   try {
     const answer = await ground.database.write<Answer<Output>>(conference, async (tx) => {
+      const over = await countedOut(tx, row, asker, input, ground.clock())
+      if (over) return refused(over)
       const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
       const before = key && (await claim(tx, conference, key))
       if (before) return replay<Output>(before, key)
@@ -218,6 +223,10 @@ export function contextFor(
         { conferenceId: asker.tenant.conferenceId, mailId: newId(), at: now, foot },
         letter,
       )
+    },
+    later: async (task, asked) => {
+      const payload = JSON.stringify({ conferenceId: asker.tenant.conferenceId, ...asked })
+      await sql`select add_job(${task}, ${payload}::json)`.execute(tx)
     },
   })
   return { context: of(asker.actor), journaled: () => lines > 0 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
+import { signInRules } from './sign-in-rules.ts'
 
 const since = '2026-11-24' as Day
 
@@ -277,6 +278,7 @@ export const systemRules = [
   notTooLarge,
   oneOfTwoAtOnce,
   notTooOften,
+  ...signInRules,
 ]
 
 const STATUS: Record<string, number> = {
@@ -289,6 +291,7 @@ const STATUS: Record<string, number> = {
   'SYS-07': 404,
   'SYS-08': 413,
   'SYS-10': 429,
+  'SYS-20': 429,
 }
 
 /** The HTTP status of a refusal: 409 for every rule of the conference, its own for those above. */

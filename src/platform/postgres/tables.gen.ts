@@ -178,6 +178,7 @@ export type MailTable = {
   written_at: string
   sent_at: ColumnType<string | null, string | null | undefined, string | null>
   failure: ColumnType<string | null, string | null | undefined, string | null>
+  secret: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type MandateTable = {
@@ -365,6 +366,13 @@ export type ReminderTable = {
   sent_on: ColumnType<Day, string, string>
 }
 
+export type RequestCountTable = {
+  conference_id: string
+  counted: string
+  window_start: string
+  requests: number
+}
+
 export type ReviewProposalTable = {
   conference_id: string
   round_id: string
@@ -462,6 +470,7 @@ export type Tables = {
   reading: ReadingTable
   reference_series: ReferenceSeriesTable
   reminder: ReminderTable
+  request_count: RequestCountTable
   review_proposal: ReviewProposalTable
   review_round: ReviewRoundTable
   saved_view: SavedViewTable

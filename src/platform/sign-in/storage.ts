@@ -64,6 +64,23 @@ export async function lockLastLink(
     .executeTakeFirst()
 }
 
+/** How many links a person was made since an instant. */
+export async function countLinks(
+  tx: Tx,
+  conference: string,
+  personId: string,
+  since: string,
+): Promise<number> {
+  const row = await tx
+    .selectFrom('sign_in_link')
+    .select((link) => link.fn.countAll<bigint>().as('count'))
+    .where('conference_id', '=', conference)
+    .where('person_id', '=', personId)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 export async function useLink(tx: Tx, conference: string, linkId: string, at: string): Promise<void> {
   await tx
     .updateTable('sign_in_link')

@@ -1,5 +1,4 @@
 import { later } from '../../../kernel/instant.ts'
-import { type Language, isLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import {
@@ -14,39 +13,21 @@ import {
 } from '../../../platform/sign-in/storage.ts'
 import { hashToken, newCode, newToken } from '../../../platform/sign-in/token.ts'
 import { linkOpensOnce } from '../rules.ts'
-import { type PersonRow, findPersonByEmail } from '../storage.ts'
+import { findPersonByEmail } from '../storage.ts'
+
+/** The worker's part of a request for a link. */
+export const WRITE_LINK = 'write sign-in letter'
 
 const LINK_LASTS = 30 * 60 * 1000
 const SESSION_LASTS = 30 * 24 * 3600 * 1000
 
-/** The words of the sign-in mail, which the catalogue holds. */
-export type LinkLetter = (
-  language: Language,
-  link: string,
-  code: string,
-) => { subject: string; paragraphs: (string | { label: string; href: string })[] }
+export type LinkAsked = { readonly email: string; readonly next?: string | undefined }
 
-/** Writes a link and a code to an address that is known; says the same for one that is not. */
-export async function sendLink(
-  context: Context,
-  email: string,
-  next: string | undefined,
-  letter: LinkLetter,
-): Promise<{ sent: true }> {
-  const person = await findPersonByEmail(context.tx, context.tenant.conferenceId, email)
-  if (!person) {
-    await context.journal({ subject: 'sign-in', subjectId: context.newId(), after: { known: false } })
-    return { sent: true }
-  }
-  const { token, code } = await makeLink(context, person.person_id, next)
-  const language = isLanguage(person.language) ? person.language : context.language
-  await context.post({
-    once: `sign-in ${hashToken(token)}`,
-    to: person.email,
-    language,
-    ...letter(language, `${context.publicUrl}/${language}/sign-in/${token}`, code),
-  })
-  await context.journal({ subject: 'person', subjectId: person.person_id, after: { link: 'sent' } })
+/** Takes a request for a link. Whether anyone has that address is for the worker to find out: the answer comes the same, after the same work. */
+export async function askForLink(context: Context, asked: LinkAsked): Promise<{ sent: true }> {
+  const { email, next } = asked
+  await context.later(WRITE_LINK, { email, next, language: context.language })
+  await context.journal({ subject: 'sign-in', subjectId: context.newId(), after: { asked: true } })
   return { sent: true }
 }
 
@@ -117,15 +98,15 @@ export async function leave(context: Context): Promise<{ left: true }> {
   return { left: true }
 }
 
+// The same statements whether or not anyone has the address, and whether or not they asked for a link.
 async function linkOf(context: Context, by: WayIn): Promise<SignInLink | undefined> {
   const conference = context.tenant.conferenceId
   if (by.token) return lockLink(context.tx, conference, hashToken(by.token))
-  const person: PersonRow | undefined = by.email
-    ? await findPersonByEmail(context.tx, conference, by.email)
-    : undefined
-  const link = person && (await lockLastLink(context.tx, conference, person.person_id))
-  if (!link) return undefined
-  const right = link.code_hash === hashToken(`${link.person_id} ${(by.code ?? '').replace(/\D/g, '')}`)
-  if (!right) await countTry(context.tx, conference, link.link_id)
+  const person = await findPersonByEmail(context.tx, conference, by.email ?? '')
+  const link = await lockLastLink(context.tx, conference, person?.person_id ?? context.newId())
+  const right =
+    link !== undefined &&
+    link.code_hash === hashToken(`${link.person_id} ${(by.code ?? '').replace(/\D/g, '')}`)
+  if (!right) await countTry(context.tx, conference, link?.link_id ?? context.newId())
   return right ? link : undefined
 }
