@@ -93,6 +93,36 @@ create table body_name (
 );
 create policy tenant on body_name to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table ceremony (
+  conference_id uuid not null,
+  challenge text not null,
+  purpose text not null,
+  person_id uuid,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint ceremony_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'enter'::text, 'confirm'::text]))),
+  constraint ceremony_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint ceremony_pkey PRIMARY KEY (conference_id, challenge)
+);
+CREATE INDEX ceremony_age ON public.ceremony USING btree (conference_id, expires_at);
+create policy tenant on ceremony to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table code_generator (
+  conference_id uuid not null,
+  generator_id uuid not null,
+  person_id uuid not null,
+  sealed_secret text not null,
+  last_step bigint not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint code_generator_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint code_generator_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint code_generator_pkey PRIMARY KEY (conference_id, generator_id)
+);
+CREATE UNIQUE INDEX code_generator_person ON public.code_generator USING btree (conference_id, person_id, ((confirmed_at IS NULL)));
+create policy tenant on code_generator to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table conference (
   conference_id uuid not null,
   slug text not null,
@@ -440,6 +470,25 @@ create table participant_status (
 );
 create policy tenant on participant_status to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table passkey (
+  conference_id uuid not null,
+  passkey_id uuid not null,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  sign_count bigint not null,
+  transports text[] not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint passkey_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint passkey_pkey PRIMARY KEY (conference_id, passkey_id)
+);
+CREATE INDEX passkey_person ON public.passkey USING btree (conference_id, person_id, made_at);
+CREATE UNIQUE INDEX passkey_credential ON public.passkey USING btree (conference_id, credential_id);
+create policy tenant on passkey to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table person (
   conference_id uuid not null,
   person_id uuid not null,
@@ -451,6 +500,7 @@ create table person (
   channels jsonb not null,
   digest boolean not null,
   version integer not null,
+  second_factor_due boolean not null,
   constraint person_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint person_pkey PRIMARY KEY (conference_id, person_id)
 );
@@ -549,6 +599,18 @@ create table reading (
 );
 create policy tenant on reading to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table recovery_code (
+  conference_id uuid not null,
+  person_id uuid not null,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint recovery_code_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint recovery_code_pkey PRIMARY KEY (conference_id, person_id, code_hash)
+);
+create policy tenant on recovery_code to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table reference_series (
   conference_id uuid not null,
   series text not null,
@@ -641,6 +703,9 @@ create table session (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  proven_at timestamp with time zone not null,
+  proven_by text not null,
+  half_open boolean not null,
   constraint session_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint session_pkey PRIMARY KEY (conference_id, session_id)
 );
@@ -659,6 +724,8 @@ create table sign_in_link (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  purpose text not null,
+  constraint sign_in_link_purpose_check CHECK ((purpose = ANY (ARRAY['sign in'::text, 'proof'::text]))),
   constraint sign_in_link_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint sign_in_link_pkey PRIMARY KEY (conference_id, link_id)
 );

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import { instantOf } from '../../src/kernel/instant.ts'
 import { filesOnDisk } from '../../src/platform/files/files.ts'
 import { type Asker, type Ground, perform } from '../../src/platform/operations/perform.ts'
+import { secretBox } from '../../src/platform/sign-in/secret-box.ts'
 import { signInTerms } from '../../src/platform/sign-in/terms.ts'
 import type { Noted, Seen } from '../clients/order.ts'
 import type { Site } from '../site.ts'
@@ -72,6 +73,7 @@ function groundOf({ household, installation }: Site): Ground {
   return {
     database: installation.database,
     files: filesOnDisk(`${household.home}/files`),
+    secrets: secretBox({ file: `${household.home}/keys/sign-in.key` }),
     publicUrl: household.url,
     mailFoot: () => '',
     clock: () => instantOf(new Date()),
@@ -97,7 +99,7 @@ async function coordinator({ owner, filled }: Site): Promise<Asker> {
     zone: 'America/Costa_Rica',
     originalLanguage: 'es',
     isExample: true,
-    signIn: signInTerms({}),
+    signIn: signInTerms({}, true),
   } as const
   return { tenant, actor, language: 'en' }
 }

@@ -8,6 +8,8 @@ export type Assets = {
   readonly answer: string
   readonly public: string
   readonly script: string
+  /** For the pages on which a passkey is made or used. */
+  readonly passkey: string
 }
 
 let found: Assets | undefined

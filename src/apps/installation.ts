@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { actorOn } from '../capabilities/directory/index.ts'
+import { knownBySession } from '../capabilities/directory/index.ts'
 import { tenantOf } from '../capabilities/conference/index.ts'
-import { type Actor, publicActor } from '../kernel/actor.ts'
-import { dayAt, instantOf } from '../kernel/instant.ts'
+import { instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
 import { filesInBucket } from '../platform/files/bucket.ts'
 import { filesOnDisk } from '../platform/files/files.ts'
@@ -11,9 +10,13 @@ import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
 import { type Installation, openInstallation } from '../platform/postgres/installation.ts'
 import type { Settings } from '../platform/settings.ts'
-import { findSession } from '../platform/sign-in/storage.ts'
-import { hashToken } from '../platform/sign-in/token.ts'
+import type { Known } from '../platform/sign-in/known.ts'
+import { secretBox } from '../platform/sign-in/secret-box.ts'
+import { touchSession } from '../platform/sign-in/sessions.ts'
 import { words } from './catalogues.ts'
+
+/** That a session is in use is noted no oftener than this. */
+const SEEN_EVERY_MS = 5 * 60 * 1000
 
 /** What the server, the worker and the command line all stand on. */
 export type Base = { readonly installation: Installation; readonly ground: Ground }
@@ -28,6 +31,11 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
       settings.filesUrl === undefined
         ? filesOnDisk(join(settings.home, 'files'))
         : filesInBucket(settings.filesUrl),
+    secrets: secretBox(
+      settings.signInKey === undefined
+        ? { file: join(settings.home, 'keys', 'sign-in.key') }
+        : { key: settings.signInKey },
+    ),
     publicUrl,
     mailFoot: (tenant, language) =>
       [
@@ -59,16 +67,16 @@ export async function defaultTenant(ground: Ground): Promise<Tenant | undefined>
   return first && ground.database.read(first.conference_id, (tx) => tenantOf(tx, first.conference_id))
 }
 
-/** Who a session's token stands for at this instant, with the offices held today. */
-export async function actorOfSession(
-  ground: Ground,
-  tenant: Tenant,
-  token: string,
-): Promise<{ actor: Actor; sessionId: string | undefined }> {
+/** Who a session's token stands for at this instant, with the offices held today; that it is in use is noted now and then. */
+export async function behindSession(ground: Ground, tenant: Tenant, token: string): Promise<Known> {
   const now = ground.clock()
-  return ground.database.read(tenant.conferenceId, async (tx) => {
-    const session = await findSession(tx, tenant.conferenceId, hashToken(token), now)
-    const actor = session && (await actorOn(tx, tenant, session.person_id, dayAt(now, tenant.zone)))
-    return { actor: actor ?? publicActor, sessionId: session?.session_id }
-  })
+  const { seenAt, ...known } = await ground.database.read(tenant.conferenceId, (tx) =>
+    knownBySession(tx, tenant, token, now),
+  )
+  const { sessionId } = known
+  if (sessionId !== undefined && seenAt !== undefined && Date.parse(now) - Date.parse(seenAt) > SEEN_EVERY_MS)
+    await ground.database.write(tenant.conferenceId, (tx) =>
+      touchSession(tx, tenant.conferenceId, sessionId, now),
+    )
+  return known
 }

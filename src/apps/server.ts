@@ -84,7 +84,7 @@ async function siteOf(
     visitorOf: async (request): Promise<Visitor | undefined> => {
       const tenant = await visitors.tenant()
       if (!tenant) return undefined
-      const session = sessionIn(request)
+      const session = sessionIn(request, publicUrl)
       const token = session?.conferenceId === tenant.conferenceId ? session.token : undefined
       const device = (request.headers['user-agent'] ?? '').slice(0, 300)
       return { tenant, device, address: request.ip, ...(await visitors.behind(tenant, token)) }

@@ -1,10 +1,8 @@
-import type { Actor } from '../kernel/actor.ts'
 import { publicActor } from '../kernel/actor.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
-import { actorOfSession, defaultTenant } from './installation.ts'
-
-type Known = { readonly actor: Actor; readonly sessionId: string | undefined }
+import type { Known } from '../platform/sign-in/known.ts'
+import { behindSession, defaultTenant } from './installation.ts'
 
 /** Access ends the next second: nothing known of a session is believed longer than that. */
 const BELIEVED_MS = 1000
@@ -29,7 +27,7 @@ export function visitorsOf(ground: Ground): Visitors {
     tenant: () => (tenant = fresh(tenant) ?? remember(defaultTenant(ground))).value,
     behind: (of, token) => {
       if (token === undefined) return Promise.resolve(NOBODY)
-      const known = fresh(sessions.get(token)) ?? remember(actorOfSession(ground, of, token))
+      const known = fresh(sessions.get(token)) ?? remember(behindSession(ground, of, token))
       if (sessions.size > REMEMBERED) sessions = new Map()
       sessions.set(token, known)
       return known.value

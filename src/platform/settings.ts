@@ -51,6 +51,13 @@ export const settingTable = {
     shape: z.enum(['here', 'apart']).default('here'),
     says: 'whether the server works off mail and reminders itself, or `npm run worker` does beside it',
   },
+  SIGN_IN_KEY: {
+    shape: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 random bytes in base64')
+      .optional(),
+    says: 'key that seals the secrets of the sign-in, the same on every node; default the file keys/sign-in.key in PROTEMPORE_HOME',
+  },
   LOG_LEVEL: {
     shape: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
     says: 'least severe log line that is written',
@@ -68,6 +75,7 @@ export type Settings = {
   readonly publicUrl: string | undefined
   readonly example: boolean
   readonly worker: 'here' | 'apart'
+  readonly signInKey: string | undefined
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -81,7 +89,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const parsed = settingTable[name].shape.safeParse(raw === '' ? undefined : raw)
     if (!parsed.success) {
       throw new WrongSetting(
-        `${name}=${withoutSecret(raw ?? '')}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`,
+        `${name}=${name === 'SIGN_IN_KEY' ? '…' : withoutSecret(raw ?? '')}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`,
       )
     }
     return parsed.data as z.infer<(typeof settingTable)[K]['shape']>
@@ -97,6 +105,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
     example: read('EXAMPLE') === 'yes',
     worker: read('WORKER'),
+    signInKey: read('SIGN_IN_KEY'),
     logLevel: read('LOG_LEVEL'),
   }
 }

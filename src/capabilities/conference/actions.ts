@@ -18,7 +18,7 @@ export async function tenantOf(tx: Tx, conference: string): Promise<Tenant> {
     zone: row.zone,
     originalLanguage: isLanguage(row.original_language) ? row.original_language : 'en',
     isExample: row.is_example,
-    signIn: signInTerms(row.settings),
+    signIn: signInTerms(row.settings, row.is_example),
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
 import { operation } from '../../platform/operations/operation.ts'
-import { anyone, signedIn } from '../../platform/operations/permission.ts'
+import { anyone, oneself } from '../../platform/operations/permission.ts'
 import { appointmentsOn } from './actions.ts'
 import { appointingOperations } from './appointing/operations.ts'
 import { appointment, office } from './contract.ts'
@@ -10,7 +10,10 @@ import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
+import { securityOperations } from './security/operations.ts'
 import { askForLink, enter, leave } from './sign-in/actions.ts'
+import { proofOperations } from './sign-in/proof/operations.ts'
+import { entered, secondStepOperations } from './sign-in/second/operations.ts'
 
 export const requestLink = operation({
   id: 'directory.request-link',
@@ -35,7 +38,7 @@ export const enterByLink = operation({
     email: z.string().max(320).optional(),
     code: z.string().max(20).optional(),
   }),
-  output: z.object({ token: z.string(), next: z.string().nullable() }),
+  output: entered,
   allow: anyone,
   refusals: [linkOpensOnce],
   secret: true,
@@ -50,7 +53,7 @@ export const leaveEverywhere = operation({
   path: '/sign-in/end',
   input: z.object({}),
   output: z.object({ left: z.literal(true) }),
-  allow: signedIn,
+  allow: oneself,
   refusals: [],
   run: (context) => leave(context),
 })
@@ -80,7 +83,10 @@ export const directoryOperations = [
   enterByLink,
   leaveEverywhere,
   listAppointments,
+  ...secondStepOperations,
+  ...proofOperations,
   ...ownOperations,
+  ...securityOperations,
   ...peopleOperations,
   ...appointingOperations,
   ...importOperations,

@@ -4,6 +4,9 @@ import { listParticipantsOn } from '../conference/index.ts'
 import { enterByLink, leaveEverywhere, listAppointments, requestLink } from './operations.ts'
 import { importPages } from './import/pages.ts'
 import { peoplePages } from './people/pages.ts'
+import { securityPages } from './security/pages.ts'
+import { enterByPasskeyAlone } from './sign-in/second/operations.ts'
+import { onwards, signInPages } from './sign-in/pages.ts'
 import { Appointments } from './screens/appointments.tsx'
 import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
 
@@ -23,7 +26,14 @@ export const directoryPages = [
         wrong: { email: { field: 'email', says: 'directory:wrong.email' } },
         next: (_, { fields }) => `/sign-in/code?email=${encodeURIComponent(fieldOf(fields, 'email').trim())}`,
       }),
+      passkey: form({
+        operation: enterByPasskeyAlone,
+        input: ({ fields }) => ({ response: fieldOf(fields, 'response') }),
+        next: onwards,
+        session: ({ token }) => ({ token }),
+      }),
     },
+    scripts: ['passkey'],
     title: (_, { words }) => words('directory:sign-in.title'),
     view: AskForLink,
   }),
@@ -40,7 +50,7 @@ export const directoryPages = [
           email: { field: 'email', says: 'directory:wrong.email' },
           code: { field: 'code', says: 'directory:wrong.code' },
         },
-        next: ({ next }) => next ?? '/desk',
+        next: onwards,
         session: ({ token }) => ({ token }),
       }),
     },
@@ -56,7 +66,7 @@ export const directoryPages = [
       enter: form({
         operation: enterByLink,
         input: ({ params }) => ({ token: params['token'] }),
-        next: ({ next }) => next ?? '/desk',
+        next: onwards,
         session: ({ token }) => ({ token }),
       }),
     },
@@ -94,6 +104,8 @@ export const directoryPages = [
     title: (_, { words }) => words('directory:room'),
     view: Appointments,
   }),
+  ...signInPages,
+  ...securityPages,
   ...peoplePages,
   ...importPages,
 ]

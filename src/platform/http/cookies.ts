@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-const SESSION = 'session'
+// Under https the name itself keeps a cookie that another host of the same domain set from being believed.
+const nameOf = (publicUrl: string): string => (publicUrl.startsWith('https:') ? '__Host-session' : 'session')
 
 /** Puts the session into a cookie that scripts cannot read and other sites cannot send along. */
 export function startSession(
@@ -9,7 +10,7 @@ export function startSession(
   token: string,
   publicUrl: string,
 ): void {
-  void reply.setCookie(SESSION, `${conferenceId}.${token}`, {
+  void reply.setCookie(nameOf(publicUrl), `${conferenceId}.${token}`, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -18,14 +19,17 @@ export function startSession(
   })
 }
 
-export function endSession(reply: FastifyReply): void {
-  void reply.clearCookie(SESSION, { path: '/' })
+export function endSession(reply: FastifyReply, publicUrl: string): void {
+  void reply.clearCookie(nameOf(publicUrl), { path: '/', secure: publicUrl.startsWith('https:') })
 }
 
 /** The session a request carries: in the cookie, or as a bearer token for programs. */
-export function sessionIn(request: FastifyRequest): { conferenceId: string; token: string } | undefined {
+export function sessionIn(
+  request: FastifyRequest,
+  publicUrl: string,
+): { conferenceId: string; token: string } | undefined {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
-  const value = bearer ?? request.cookies[SESSION] ?? ''
+  const value = bearer ?? request.cookies[nameOf(publicUrl)] ?? ''
   const dot = value.indexOf('.')
   const conferenceId = value.slice(0, dot)
   return dot > 0 && /^[0-9a-f-]{36}$/.test(conferenceId)

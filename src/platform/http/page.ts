@@ -36,6 +36,8 @@ export type PageContext = {
   readonly errors: readonly { readonly field?: string; readonly message: string; readonly rule: string }[]
   /** Which form was sent, where one was. */
   readonly sent: string | undefined
+  /** What the form that was sent made, where its page shows it this once. */
+  readonly made: unknown
   /** A fresh idempotency key for a form of this page. */
   readonly newKey: () => string
 }
@@ -58,6 +60,8 @@ export type PageForm = {
   readonly wrong?: WrongFields
   /** Sets or clears the session from what the operation returned. */
   readonly session?: (output: never) => { readonly token: string } | 'end'
+  /** The page comes again with what was made (`context.made`), this once: for secrets that are kept nowhere. */
+  readonly shows?: boolean
 }
 
 export type Page = {
@@ -75,6 +79,8 @@ export type Page = {
   readonly view: (props: { readonly data: never; readonly context: PageContext }) => ReactNode
   /** A path to go to instead, once the data is known. */
   readonly redirect?: (data: never, context: PageContext) => string | undefined
+  /** Scripts of its own, by name. */
+  readonly scripts?: readonly 'passkey'[]
 }
 
 type Data<R extends Record<string, Read>> = {
@@ -93,6 +99,7 @@ export function page<const R extends Record<string, Read>>(row: {
   readonly title: (data: Data<R>, context: PageContext) => string
   readonly view: (props: { readonly data: Data<R>; readonly context: PageContext }) => ReactNode
   readonly redirect?: (data: Data<R>, context: PageContext) => string | undefined
+  readonly scripts?: Page['scripts']
 }): Page {
   return { forms: {}, frame: 'app', ...row } as unknown as Page
 }
@@ -110,6 +117,7 @@ export function form<Input, Output>(row: {
   readonly next: (output: Output, request: PageRequest) => string
   readonly wrong?: WrongFields
   readonly session?: (output: Output) => { readonly token: string } | 'end'
+  readonly shows?: boolean
 }): PageForm {
   return row as unknown as PageForm
 }

@@ -16,8 +16,8 @@ import { LARGEST_UPLOAD_MB, uploadsOf } from './uploads.ts'
 export type PageRenderer = {
   /** The whole HTML of a page in its frame. */
   readonly render: (page: Page, data: unknown, context: PageContext) => string
-  /** The page for a form that came without a session: what was typed, to be sent again after signing in. */
-  readonly renderKept: (context: PageContext) => string
+  /** The page for a form that came without a session, or a fresh proof: what was typed, to be sent again after that. */
+  readonly renderKept: (context: PageContext, missing: 'session' | 'proof') => string
   /** The page that says no: nothing here, not yours, away just now. */
   readonly renderRefusal: (status: number, sentence: string, rule: string, context: PageContext) => string
 }
@@ -101,8 +101,12 @@ async function send(
   }
   const output = answered.output as never
   const session = form.session?.(output)
-  if (session === 'end') endSession(reply)
+  if (session === 'end') endSession(reply, serving.ground.publicUrl)
   else if (session) startSession(reply, visitor.tenant.conferenceId, session.token, serving.ground.publicUrl)
+  if (form.shows) {
+    void reply.header('cache-control', 'no-store')
+    return answer(serving, page, { ...asked, fields: {} }, request, reply, 200, [], name, answered.output)
+  }
   return reply.redirect(within(form.next(output, asked), language), 303)
 }
 
@@ -115,6 +119,7 @@ async function answer(
   status: number,
   errors: PageContext['errors'],
   sent: string | undefined,
+  made?: unknown,
 ) {
   const visitor = request.visitor
   if (!visitor) return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))
@@ -132,7 +137,7 @@ async function answer(
     if (answered.kind === 'refused') return refusalPage(serving, asked, request, reply, answered.refusal)
     data[reads[place]?.[0] ?? ''] = answered.output
   }
-  const context = contextOf(serving, visitor, asked, request.url, errors, sent)
+  const context = contextOf(serving, visitor, asked, request.url, errors, sent, made)
   const elsewhere = page.redirect?.(data as never, context)
   if (elsewhere !== undefined) return reply.redirect(within(elsewhere, asked.language), 303)
   return html(reply.code(status), serving.renderer.render(page, data, context))
@@ -148,16 +153,21 @@ export function refusalPage(
 ) {
   const status = statusOf(refusal)
   const visitor = request.visitor
+  // An office that waits for a second factor leads to where one is set.
+  if (refusal.rule === 'SYS-22' && request.method === 'GET')
+    return reply.redirect(`/${asked.language}/me/security`, 303)
   if (status === 401) {
+    const missing = refusal.rule === 'SYS-21' ? 'proof' : 'session'
     // What was typed must not be lost with a session that ended while one wrote.
     if (visitor && Object.keys(asked.fields).length > 0) {
       const context = contextOf(serving, visitor, asked, request.url, [], undefined)
-      return html(reply.code(status), serving.renderer.renderKept(context))
+      return html(reply.code(status), serving.renderer.renderKept(context, missing))
     }
     const next = encodeURIComponent(
       request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
     )
-    return reply.redirect(`/${asked.language}/sign-in?next=${next}`, 303)
+    const way = missing === 'proof' ? '/confirm' : visitor?.halfOpen ? '/sign-in/second' : '/sign-in'
+    return reply.redirect(`/${asked.language}${way}?next=${next}`, 303)
   }
   if (!visitor) return reply.code(404).type('text/plain; charset=utf-8').send('404')
   const sentence = sentenceOf(refusal, serving.table.rules, asked.language)
@@ -172,6 +182,7 @@ function contextOf(
   url: string,
   errors: PageContext['errors'],
   sent: string | undefined,
+  made?: unknown,
 ): PageContext {
   const now = serving.ground.clock()
   return {
@@ -186,6 +197,7 @@ function contextOf(
     href: (path) => within(path, asked.language),
     errors,
     sent,
+    made,
     newKey: randomUUID,
   }
 }
@@ -233,5 +245,6 @@ function within(path: string, language: Language): string {
 function html(reply: FastifyReply, text: string): FastifyReply {
   // As bytes: a text would be gone through twice, for its length and for sending it.
   const bytes = Buffer.from(text)
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(bytes)
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
+  return reply.type('text/html; charset=utf-8').send(bytes)
 }

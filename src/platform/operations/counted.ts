@@ -1,7 +1,6 @@
 import { type Refusal, isRefusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../postgres/client.ts'
-import { countRequest, windowOf } from '../sign-in/counting.ts'
-import { WINDOW_MS } from '../sign-in/terms.ts'
+import { countRequest, minutesLeft } from '../sign-in/counting.ts'
 import { hashToken } from '../sign-in/token.ts'
 import type { Operation, Tenant } from './operation.ts'
 import { triesAreCounted } from './sign-in-rules.ts'
@@ -25,7 +24,7 @@ export async function countedOut<Input, Output>(
     perAccount: signIn.perAccount,
     ofAddress,
     perAddress: signIn.perAddress,
-    minutes: Math.ceil((Date.parse(windowOf(now)) + WINDOW_MS - Date.parse(now)) / 60_000),
+    minutes: minutesLeft(now),
   })
   return isRefusal(decided) ? decided : undefined
 }

@@ -10,6 +10,7 @@ import type { Words } from '../i18n/words.ts'
 import type { JournalEntry } from '../journal/entry.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { Tx } from '../postgres/client.ts'
+import type { SecretBox } from '../sign-in/secret-box.ts'
 import type { SignInTerms } from '../sign-in/terms.ts'
 import type { Permission } from './permission.ts'
 
@@ -36,11 +37,14 @@ export type Context = {
   readonly today: Day
   /** The session the request came in, and the device it came from as that names itself. */
   readonly sessionId: string | undefined
+  /** When whoever asks last showed who they are; the operator need not. */
+  readonly provenAt: Instant | undefined
   readonly device: string
   /** The version of the row the asker saw, from If-Match or the form. */
   readonly seenVersion: number | undefined
   readonly publicUrl: string
   readonly files: Files
+  readonly secrets: SecretBox
   readonly words: (language: Language) => Words
   newId: () => string
   /** The same request in the name of the person a link was made for. */
@@ -77,6 +81,8 @@ export type Operation<Input = never, Output = unknown> = {
   readonly traceless?: boolean
   /** A refusal keeps what was written on the way: a counted try. */
   readonly keepsTrace?: boolean
+  /** Only for someone who has shown who they are in the last ten minutes. */
+  readonly freshProof?: boolean
   /** Counted by network address, and by the account it names where it names one: for what guesses are made at. */
   readonly counted?: (input: Input) => string | undefined
   readonly run: (context: Context, input: Input) => Promise<Output | Refusal>

@@ -12,6 +12,8 @@ import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
 import type { Tx } from '../postgres/client.ts'
 import type { Database } from '../postgres/database.ts'
+import type { SecretBox } from '../sign-in/secret-box.ts'
+import { notAllowed, notProven } from './admission.ts'
 import { countedOut } from './counted.ts'
 import { type Context, type Operation, type Tenant, isChange } from './operation.ts'
 import { sameKeySameRequest } from './rules.ts'
@@ -20,6 +22,7 @@ import { sameKeySameRequest } from './rules.ts'
 export type Ground = {
   readonly database: Database
   readonly files: Files
+  readonly secrets: SecretBox
   readonly publicUrl: string
   /** The line under every mail of a conference, in the reader's language. */
   readonly mailFoot: (tenant: Tenant, language: Language) => string
@@ -37,6 +40,8 @@ export type Asker = {
   readonly language: Language
   readonly seenVersion?: number | undefined
   readonly sessionId?: string | undefined
+  /** When they last showed who they are. */
+  readonly provenAt?: Instant | undefined
   readonly device?: string | undefined
   /** The network address it came from. */
   readonly address?: string | undefined
@@ -60,7 +65,7 @@ export async function perform<Input, Output>(
   rawInput: unknown,
 ): Promise<Answer<Output>> {
   const asker = { ...anyone, actor: actingIn(anyone.actor, row.id) }
-  const admitted = admit(row, asker, rawInput)
+  const admitted = admit(row, asker, rawInput, ground.clock())
   if (admitted.kind === 'refused') return admitted
   const { input } = admitted
   const conference = asker.tenant.conferenceId
@@ -111,7 +116,7 @@ export async function performReads(
   const admitted = looks.map(({ row, input }) => {
     if (isChange(row)) throw new Error(`${row.id} changes something and cannot be read`)
     const as = { ...asker, actor: actingIn(asker.actor, row.id) }
-    return { row, as, may: admit(row, as, input) }
+    return { row, as, may: admit(row, as, input, ground.clock()) }
   })
   const no = admitted.flatMap(({ may }) => (may.kind === 'refused' ? [may] : []))
   if (no.length > 0 || looks.length === 0) return no
@@ -127,17 +132,18 @@ export async function performReads(
 type Admitted<Input> = { readonly kind: 'admitted'; readonly input: Input }
 type Refused = Extract<Answer<never>, { kind: 'refused' }>
 
-// Shape, then permission, then version.
+// Shape, then permission, then proof, then version.
 function admit<Input, Output>(
   row: Operation<Input, Output>,
   asker: Asker,
   rawInput: unknown,
+  now: Instant,
 ): Admitted<Input> | Refused {
   const parsed = row.input.safeParse(rawInput)
   // Whether the shape is right is told only to those who may ask; who may ask can depend on the input.
   if (!parsed.success) {
     if (!row.allow.allows(asker.actor, rawInput as Input))
-      return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
+      return refused(notAllowed(row, asker.actor, rawInput as Input))
     return {
       kind: 'refused',
       refusal: refuse('SYS-06'),
@@ -145,8 +151,9 @@ function admit<Input, Output>(
     }
   }
   const input = parsed.data
-  if (!row.allow.allows(asker.actor, input))
-    return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
+  if (!row.allow.allows(asker.actor, input)) return refused(notAllowed(row, asker.actor, input))
+  const unproven = notProven(row, asker, now)
+  if (unproven) return refused(unproven)
   if (row.versioned && asker.seenVersion === undefined) return refused(refuse('SYS-04'))
   return { kind: 'admitted', input }
 }
@@ -197,9 +204,11 @@ export function contextFor(
     today: dayAt(now, asker.tenant.zone),
     seenVersion: asker.seenVersion,
     sessionId: asker.sessionId,
+    provenAt: asker.provenAt,
     device: asker.device ?? '',
     publicUrl: ground.publicUrl,
     files: ground.files,
+    secrets: ground.secrets,
     words: ground.words,
     newId,
     as: of,

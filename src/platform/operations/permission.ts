@@ -22,6 +22,12 @@ export const person: Permission = {
   allows: (actor) => actor.kind === 'person' && actor.held.length > 0,
 }
 
+/** Any person who holds an office, also one that gives nothing yet: for what they sign in with. */
+export const oneself: Permission = {
+  says: { kind: 'signed in' },
+  allows: (actor) => actor.kind === 'person' && (actor.held.length > 0 || (actor.awaiting ?? []).length > 0),
+}
+
 /** Whoever holds some office now; an expired appointment holds none. */
 export const signedIn: Permission = {
   says: { kind: 'signed in' },

@@ -292,6 +292,8 @@ const STATUS: Record<string, number> = {
   'SYS-08': 413,
   'SYS-10': 429,
   'SYS-20': 429,
+  'SYS-21': 401,
+  'SYS-22': 403,
 }
 
 /** The HTTP status of a refusal: 409 for every rule of the conference, its own for those above. */

@@ -49,5 +49,78 @@ export const triesAreCounted = rule<
   ],
 })
 
+/** How long a proof is fresh, in seconds. */
+export const FRESH_SECONDS = 600
+
+export const provenLately = rule<{ secondsAgo: number | null }, 'go on'>({
+  id: 'SYS-21',
+  sentence: {
+    en: 'Who gets which office, who signs in how, payments, and exports of many people’s data ask that whoever does it has shown who they are within ten minutes.',
+    es: 'Los cargos, los medios de ingreso, los pagos y la descarga de datos de muchas personas exigen que quien los hace haya comprobado su identidad en los últimos diez minutos.',
+  },
+  refusal: {
+    en: 'Show once more that it is you: for this, the last proof may be ten minutes old at most.',
+    es: 'Compruebe otra vez que es usted: para esto, la última comprobación puede tener diez minutos como máximo.',
+  },
+  authority: { kind: 'standard', source: 'RFC 9470' },
+  since,
+  decide: ({ secondsAgo }) =>
+    secondsAgo !== null && secondsAgo <= FRESH_SECONDS
+      ? 'go on'
+      : refuse('SYS-21', { seconds: FRESH_SECONDS }),
+  scenarios: [
+    {
+      given: { en: 'someone who signed in two minutes ago', es: 'alguien que ingresó hace dos minutos' },
+      when: { secondsAgo: 120 },
+      then: 'go on',
+    },
+    {
+      given: { en: 'the six hundredth second', es: 'el segundo seiscientos' },
+      when: { secondsAgo: 600 },
+      then: 'go on',
+    },
+    {
+      given: { en: 'someone who signed in this morning', es: 'alguien que ingresó esta mañana' },
+      when: { secondsAgo: 14_400 },
+      then: { refused: true },
+    },
+    {
+      given: { en: 'no proof at all', es: 'ninguna comprobación' },
+      when: { secondsAgo: null },
+      then: { refused: true },
+    },
+  ],
+})
+
+export const secondFactorFirst = rule<{ waits: boolean }, 'go on'>({
+  id: 'SYS-22',
+  sentence: {
+    en: 'An office that waits for its holder’s second factor gives nothing until one is set.',
+    es: 'Un cargo que espera el segundo factor de quien lo ejerce no permite nada hasta que se configure.',
+  },
+  refusal: {
+    en: 'Your office needs a second factor: set a passkey or a code generator first.',
+    es: 'Su cargo exige un segundo factor: configure primero una llave de acceso o un generador de códigos.',
+  },
+  authority: { kind: 'house' },
+  since,
+  decide: ({ waits }) => (waits ? refuse('SYS-22') : 'go on'),
+  scenarios: [
+    {
+      given: { en: 'someone with a passkey', es: 'alguien con una llave de acceso' },
+      when: { waits: false },
+      then: 'go on',
+    },
+    {
+      given: {
+        en: 'an assistant without any, where one is required',
+        es: 'una asistencia sin ninguno, donde se exige',
+      },
+      when: { waits: true },
+      then: { refused: true },
+    },
+  ],
+})
+
 /** The rules of signing in that hold for every operation. */
-export const signInRules = [triesAreCounted]
+export const signInRules = [triesAreCounted, provenLately, secondFactorFirst]

@@ -58,6 +58,26 @@ export type BodyNameTable = {
   name: ColumnType<unknown, string, string>
 }
 
+export type CeremonyTable = {
+  conference_id: string
+  challenge: string
+  purpose: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  expires_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type CodeGeneratorTable = {
+  conference_id: string
+  generator_id: string
+  person_id: string
+  sealed_secret: string
+  last_step: ColumnType<bigint, bigint | undefined, bigint>
+  made_at: string
+  confirmed_at: ColumnType<string | null, string | null | undefined, string | null>
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type ConferenceTable = {
   conference_id: string
   slug: string
@@ -278,6 +298,19 @@ export type ParticipantStatusTable = {
   status: string
 }
 
+export type PasskeyTable = {
+  conference_id: string
+  passkey_id: string
+  person_id: string
+  credential_id: string
+  public_key: string
+  sign_count: bigint
+  transports: string[]
+  name: string
+  made_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type PersonTable = {
   conference_id: string
   person_id: string
@@ -289,6 +322,7 @@ export type PersonTable = {
   channels: ColumnType<unknown, string | undefined, string>
   digest: ColumnType<boolean, boolean | undefined, boolean>
   version: ColumnType<number, number | undefined, number>
+  second_factor_due: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type PersonalLinkTable = {
@@ -348,6 +382,14 @@ export type ReadingTable = {
   document_id: string
   opening: ColumnType<unknown, string, string>
   warnings: ColumnType<unknown, string, string>
+}
+
+export type RecoveryCodeTable = {
+  conference_id: string
+  person_id: string
+  code_hash: string
+  made_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type ReferenceSeriesTable = {
@@ -412,6 +454,9 @@ export type SessionTable = {
   seen_at: string
   expires_at: string
   revoked_at: ColumnType<string | null, string | null | undefined, string | null>
+  proven_at: string
+  proven_by: string
+  half_open: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type SignInLinkTable = {
@@ -425,6 +470,7 @@ export type SignInLinkTable = {
   created_at: string
   expires_at: string
   used_at: ColumnType<string | null, string | null | undefined, string | null>
+  purpose: ColumnType<string, string | undefined, string>
 }
 
 export type StoredFileTable = {
@@ -443,6 +489,8 @@ export type Tables = {
   appointment_body: AppointmentBodyTable
   body: BodyTable
   body_name: BodyNameTable
+  ceremony: CeremonyTable
+  code_generator: CodeGeneratorTable
   conference: ConferenceTable
   document: DocumentTable
   draft: DraftTable
@@ -462,12 +510,14 @@ export type Tables = {
   participant: ParticipantTable
   participant_name: ParticipantNameTable
   participant_status: ParticipantStatusTable
+  passkey: PasskeyTable
   person: PersonTable
   personal_link: PersonalLinkTable
   presidency: PresidencyTable
   progress_note: ProgressNoteTable
   provision: ProvisionTable
   reading: ReadingTable
+  recovery_code: RecoveryCodeTable
   reference_series: ReferenceSeriesTable
   reminder: ReminderTable
   request_count: RequestCountTable

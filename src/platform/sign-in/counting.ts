@@ -5,6 +5,10 @@ import { WINDOW_MS } from './terms.ts'
 export const windowOf = (at: string): string =>
   new Date(Math.floor(Date.parse(at) / WINDOW_MS) * WINDOW_MS).toISOString()
 
+/** Whole minutes until the window an instant lies in ends. */
+export const minutesLeft = (at: string): number =>
+  Math.ceil((Date.parse(windowOf(at)) + WINDOW_MS - Date.parse(at)) / 60_000)
+
 /** Counts one more request of something, in PostgreSQL so that all nodes agree: how many there are now within the window. */
 export async function countRequest(tx: Tx, conference: string, counted: string, at: string): Promise<number> {
   const row = await tx
@@ -18,6 +22,15 @@ export async function countRequest(tx: Tx, conference: string, counted: string, 
     .returning('requests')
     .executeTakeFirstOrThrow()
   return row.requests
+}
+
+/** Begins a count anew: what was counted came to a good end. */
+export async function forgetCount(tx: Tx, conference: string, counted: string): Promise<void> {
+  await tx
+    .deleteFrom('request_count')
+    .where('conference_id', '=', conference)
+    .where('counted', '=', counted)
+    .execute()
 }
 
 /** What was counted before an instant counts no longer and is dropped. */

@@ -80,6 +80,7 @@ export const appointPerson = operation({
   output: heldAppointment,
   allow: appointers,
   refusals: [inTheCoordinatorsHand, heldForSomeone, lastNotBeforeFirst, heldOnce, predecessorHeldTheSame],
+  freshProof: true,
   run: (context, input) =>
     appoint(context, {
       ...input,
@@ -104,6 +105,7 @@ export const correctHeldAppointment = operation({
   output: heldAppointment,
   allow: appointers,
   refusals: [inTheCoordinatorsHand, lastNotBeforeFirst, heldOnce, predecessorHeldTheSame, coordinatorAlways],
+  freshProof: true,
   versioned: true,
   run: (context, input) =>
     correctAppointment(context, {
@@ -122,6 +124,7 @@ export const endHeldAppointment = operation({
   output: heldAppointment,
   allow: appointers,
   refusals: [inTheCoordinatorsHand, endedStays, lastNotBeforeFirst, heldOnce, coordinatorAlways],
+  freshProof: true,
   versioned: true,
   run: (context, input) => endAppointment(context, { ...input, until: input.until as Day }),
 })
@@ -134,6 +137,7 @@ export const withdrawHeldAppointment = operation({
   output: z.object({ person_id: z.uuid() }),
   allow: appointers,
   refusals: [inTheCoordinatorsHand, withdrawnBeforeItBegins],
+  freshProof: true,
   versioned: true,
   run: (context, input) => withdrawAppointment(context, input),
 })

@@ -1,6 +1,7 @@
 import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
+import { PasskeyForm } from '../../../ui/controls/passkey-form.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
 
@@ -23,6 +24,21 @@ export function AskForLink({ context }: Props) {
         />
         <Button kind="primary">{words('directory:sign-in.send')}</Button>
       </Form>
+      <section className="other-way">
+        <h2>{words('directory:sign-in.passkey-title')}</h2>
+        <p className="note">{words('directory:sign-in.passkey-lead')}</p>
+        <PasskeyForm
+          action={`${context.address.path}${context.address.search}`}
+          does="use"
+          options="/api/v1/sign-in/passkeys/challenges"
+          hidden={{ form: 'passkey' }}
+          label={words('directory:sign-in.passkey')}
+          words={{
+            failed: words('directory:sign-in.passkey-failed'),
+            unscripted: words('directory:sign-in.passkey-unscripted'),
+          }}
+        />
+      </section>
     </Step>
   )
 }

@@ -2,24 +2,25 @@ import { later } from '../../../kernel/instant.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import {
+  type LinkPurpose,
   type SignInLink,
   countTry,
   insertLink,
-  insertSession,
   lockLastLink,
   lockLink,
-  revokeSessions,
   useLink,
 } from '../../../platform/sign-in/storage.ts'
+import { revokeSessions } from '../../../platform/sign-in/sessions.ts'
+import { ownPath } from '../../../platform/sign-in/own-path.ts'
 import { hashToken, newCode, newToken } from '../../../platform/sign-in/token.ts'
 import { linkOpensOnce } from '../rules.ts'
+import { type Entered, openSession } from './session.ts'
 import { findPersonByEmail } from '../storage.ts'
 
 /** The worker's part of a request for a link. */
 export const WRITE_LINK = 'write sign-in letter'
 
 const LINK_LASTS = 30 * 60 * 1000
-const SESSION_LASTS = 30 * 24 * 3600 * 1000
 
 export type LinkAsked = { readonly email: string; readonly next?: string | undefined }
 
@@ -36,6 +37,7 @@ export async function makeLink(
   context: Context,
   personId: string,
   next?: string,
+  purpose: LinkPurpose = 'sign in',
 ): Promise<{ token: string; code: string }> {
   const [token, code] = [newToken(), newCode()]
   await insertLink(context.tx, context.tenant.conferenceId, {
@@ -43,7 +45,8 @@ export async function makeLink(
     person_id: personId,
     token_hash: hashToken(token),
     code_hash: hashToken(`${personId} ${code}`),
-    next_path: next?.startsWith('/') && !next.startsWith('//') ? next : null,
+    purpose,
+    next_path: ownPath(next) ?? null,
     created_at: context.now,
     expires_at: later(context.now, LINK_LASTS),
   })
@@ -57,11 +60,7 @@ export type WayIn = {
 }
 
 /** Opens a session with a link's token, or with an address and the code that was mailed to it. */
-export async function enter(
-  context: Context,
-  by: WayIn,
-): Promise<{ token: string; next: string | null } | Refusal> {
-  const conference = context.tenant.conferenceId
+export async function enter(context: Context, by: WayIn): Promise<Entered | Refusal> {
   const link = await linkOf(context, by)
   const decided = linkOpensOnce.decide({
     found: link !== undefined,
@@ -71,19 +70,8 @@ export async function enter(
   })
   if (isRefusal(decided)) return decided
   if (!link) throw new Error('A link that opens was not found')
-  await useLink(context.tx, conference, link.link_id, context.now)
-  const token = newToken()
-  const sessionId = context.newId()
-  await insertSession(context.tx, conference, {
-    session_id: sessionId,
-    person_id: link.person_id,
-    token_hash: hashToken(token),
-    device: context.device,
-    created_at: context.now,
-    expires_at: later(context.now, SESSION_LASTS),
-  })
-  await context.journal({ subject: 'person', subjectId: link.person_id, after: { session: sessionId } })
-  return { token, next: link.next_path }
+  await useLink(context.tx, context.tenant.conferenceId, link.link_id, context.now)
+  return openSession(context, link.person_id, 'mail', link.next_path)
 }
 
 /** Ends every session of the person who asks. */
@@ -103,7 +91,7 @@ async function linkOf(context: Context, by: WayIn): Promise<SignInLink | undefin
   const conference = context.tenant.conferenceId
   if (by.token) return lockLink(context.tx, conference, hashToken(by.token))
   const person = await findPersonByEmail(context.tx, conference, by.email ?? '')
-  const link = await lockLastLink(context.tx, conference, person?.person_id ?? context.newId())
+  const link = await lockLastLink(context.tx, conference, person?.person_id ?? context.newId(), 'sign in')
   const right =
     link !== undefined &&
     link.code_hash === hashToken(`${link.person_id} ${(by.code ?? '').replace(/\D/g, '')}`)
