@@ -27,6 +27,26 @@ create table agenda_mandate (
 CREATE INDEX agenda_mandate_back ON public.agenda_mandate USING btree (conference_id, mandate_id);
 create policy tenant on agenda_mandate to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table api_token (
+  conference_id uuid not null,
+  token_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  token_hash text not null,
+  reads_only boolean not null,
+  operations text[] not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_token_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint api_token_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint api_token_pkey PRIMARY KEY (conference_id, token_id)
+);
+CREATE INDEX api_token_person ON public.api_token USING btree (conference_id, person_id, made_at);
+CREATE UNIQUE INDEX api_token_hash ON public.api_token USING btree (conference_id, token_hash);
+create policy tenant on api_token to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table appointment (
   conference_id uuid not null,
   appointment_id uuid not null,
@@ -709,6 +729,7 @@ create table session (
   constraint session_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint session_pkey PRIMARY KEY (conference_id, session_id)
 );
+CREATE INDEX session_open ON public.session USING btree (conference_id, created_at) WHERE (revoked_at IS NULL);
 CREATE INDEX session_person ON public.session USING btree (conference_id, person_id, created_at);
 CREATE UNIQUE INDEX session_token ON public.session USING btree (conference_id, token_hash);
 create policy tenant on session to public using (conference_id = ( SELECT this_conference() AS this_conference));

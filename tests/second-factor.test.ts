@@ -99,7 +99,7 @@ describe('a code generator', () => {
         send(token, '/sign-in/second/generator', { code: next }),
       ),
     )
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   })
 
   it('may be guessed at five times, also at once and from several sessions; then one waits', async () => {
@@ -137,6 +137,11 @@ describe('a code generator', () => {
   })
 })
 
+async function renewedBy(secret: string): Promise<string> {
+  const half = await signIn('focal.gtm')
+  return renewed(await send(half, '/sign-in/second/generator', { code: await codeOf(secret) }), half)
+}
+
 describe('recovery codes', () => {
   it('are ten, shown once, kept as hashes; each counts once and only after the mailed link', async () => {
     const person = await signIn('focal.gtm')
@@ -163,10 +168,6 @@ describe('recovery codes', () => {
     const again = await send(await signIn('focal.gtm'), '/sign-in/second/recovery', { code })
     expect([again.status, await ruleOf(again)]).toEqual([409, 'DIR-24'])
   })
-  async function renewedBy(secret: string): Promise<string> {
-    const half = await signIn('focal.gtm')
-    return renewed(await send(half, '/sign-in/second/generator', { code: await codeOf(secret) }), half)
-  }
 
   it('of before count no longer once new ones are made, nor once the last second factor is removed', async () => {
     const person = await signIn('focal.mex')
@@ -218,14 +219,15 @@ describe('where a second factor is required', () => {
   })
 })
 
+const reset = (token: string, person: string): Promise<Response> =>
+  send(token, `/people/${person}/second-factor/reset`)
+
 describe('someone who lost everything', () => {
   it('is helped by someone else, told by mail, and opens nothing by that alone', async () => {
     const it = await signIn('it')
     const lost = await signIn('coordinator')
     await setGenerator(lost)
     const id = await personId('coordinator')
-    const reset = (token: string, person: string): Promise<Response> =>
-      send(token, `/people/${person}/second-factor/reset`)
     expect(await ruleOf(await reset(it, await personId('it')))).toBe('DIR-27')
     expect(await ruleOf(await reset(await signIn('focal.can'), id))).toBe('SYS-02')
     const before = new Date().toISOString()
@@ -246,12 +248,13 @@ describe('someone who lost everything', () => {
   })
 })
 
+const rested = (id: string, by: string): Promise<unknown> =>
+  owner.query(
+    `update session set seen_at = now() - $2::interval where person_id = $1 and revoked_at is null`,
+    [id, by],
+  )
+
 describe('a session', () => {
-  const rested = (id: string, by: string): Promise<unknown> =>
-    owner.query(
-      `update session set seen_at = now() - $2::interval where person_id = $1 and revoked_at is null`,
-      [id, by],
-    )
   it.each([
     ['it', '11 hours', 200],
     ['it', '12 hours 1 minute', 401],

@@ -74,6 +74,7 @@ function groundOf({ household, installation }: Site): Ground {
     database: installation.database,
     files: filesOnDisk(`${household.home}/files`),
     secrets: secretBox({ file: `${household.home}/keys/sign-in.key` }),
+    operations: [],
     publicUrl: household.url,
     mailFoot: () => '',
     clock: () => instantOf(new Date()),

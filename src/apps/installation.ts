@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { knownBySession } from '../capabilities/directory/index.ts'
+import { knownBySession, knownByToken } from '../capabilities/directory/index.ts'
 import { tenantOf } from '../capabilities/conference/index.ts'
 import { instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
@@ -13,10 +13,13 @@ import type { Settings } from '../platform/settings.ts'
 import type { Known } from '../platform/sign-in/known.ts'
 import { secretBox } from '../platform/sign-in/secret-box.ts'
 import { touchSession } from '../platform/sign-in/sessions.ts'
+import { touchApiToken } from '../platform/sign-in/tokens.ts'
 import { words } from './catalogues.ts'
+import { table } from './tables.ts'
 
 /** That a session is in use is noted no oftener than this. */
 const SEEN_EVERY_MS = 5 * 60 * 1000
+const USED_EVERY_MS = 60 * 1000
 
 /** What the server, the worker and the command line all stand on. */
 export type Base = { readonly installation: Installation; readonly ground: Ground }
@@ -36,6 +39,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
         ? { file: join(settings.home, 'keys', 'sign-in.key') }
         : { key: settings.signInKey },
     ),
+    operations: table.rows,
     publicUrl,
     mailFoot: (tenant, language) =>
       [
@@ -65,6 +69,20 @@ export async function defaultTenant(ground: Ground): Promise<Tenant | undefined>
     'select conference_id from conference_list() limit 1',
   )
   return first && ground.database.read(first.conference_id, (tx) => tenantOf(tx, first.conference_id))
+}
+
+/** Who a token of a program stands for at this instant; that it is in use is noted once a minute at most. */
+export async function behindToken(ground: Ground, tenant: Tenant, token: string): Promise<Known> {
+  const now = ground.clock()
+  const { seenAt, ...known } = await ground.database.read(tenant.conferenceId, (tx) =>
+    knownByToken(tx, tenant, token, now),
+  )
+  const { through } = known
+  if (through && (seenAt === undefined || Date.parse(now) - Date.parse(seenAt) > USED_EVERY_MS))
+    await ground.database.write(tenant.conferenceId, (tx) =>
+      touchApiToken(tx, tenant.conferenceId, through.tokenId, now),
+    )
+  return known
 }
 
 /** Who a session's token stands for at this instant, with the offices held today; that it is in use is noted now and then. */

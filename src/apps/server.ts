@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { languages } from '../kernel/language.ts'
 import { tryBucket } from '../platform/files/bucket.ts'
 import { keepSealing } from '../platform/journal/sealer.ts'
-import { sessionIn } from '../platform/http/cookies.ts'
+import { apiTokenIn, sessionIn } from '../platform/http/cookies.ts'
 import { serveApi } from '../platform/http/api.ts'
 import { serveFiles } from '../platform/http/downloads.ts'
 import { serveHealth } from '../platform/http/health.ts'
@@ -85,7 +85,8 @@ async function siteOf(
       const tenant = await visitors.tenant()
       if (!tenant) return undefined
       const session = sessionIn(request, publicUrl)
-      const token = session?.conferenceId === tenant.conferenceId ? session.token : undefined
+      const token =
+        apiTokenIn(request) ?? (session?.conferenceId === tenant.conferenceId ? session.token : undefined)
       const device = (request.headers['user-agent'] ?? '').slice(0, 300)
       return { tenant, device, address: request.ip, ...(await visitors.behind(tenant, token)) }
     },

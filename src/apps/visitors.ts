@@ -2,7 +2,8 @@ import { publicActor } from '../kernel/actor.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
 import type { Known } from '../platform/sign-in/known.ts'
-import { behindSession, defaultTenant } from './installation.ts'
+import { TOKEN_PREFIX } from '../platform/sign-in/tokens.ts'
+import { behindSession, behindToken, defaultTenant } from './installation.ts'
 
 /** Access ends the next second: nothing known of a session is believed longer than that. */
 const BELIEVED_MS = 1000
@@ -27,7 +28,11 @@ export function visitorsOf(ground: Ground): Visitors {
     tenant: () => (tenant = fresh(tenant) ?? remember(defaultTenant(ground))).value,
     behind: (of, token) => {
       if (token === undefined) return Promise.resolve(NOBODY)
-      const known = fresh(sessions.get(token)) ?? remember(behindSession(ground, of, token))
+      const known =
+        fresh(sessions.get(token)) ??
+        remember(
+          token.startsWith(TOKEN_PREFIX) ? behindToken(ground, of, token) : behindSession(ground, of, token),
+        )
       if (sessions.size > REMEMBERED) sessions = new Map()
       sessions.set(token, known)
       return known.value

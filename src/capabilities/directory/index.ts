@@ -1,7 +1,7 @@
 export { actorOn, appointmentsOn, correspondentsOn } from './actions.ts'
 export { changeOwnPage, getOwnPage } from './own/operations.ts'
 export { type LinkAsked, WRITE_LINK, makeLink } from './sign-in/actions.ts'
-export { knownBySession } from './sign-in/session.ts'
+export { knownBySession, knownByToken } from './sign-in/session.ts'
 export { writeLinkLetter } from './sign-in/letter.ts'
 export { insertAppointment } from './appointing/storage.ts'
 export { insertPerson } from './people/storage.ts'

@@ -9,8 +9,10 @@ import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
+import { signInsOperations } from './sign-ins/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
 import { securityOperations } from './security/operations.ts'
+import { tokenOperations } from './tokens/operations.ts'
 import { askForLink, enter, leave } from './sign-in/actions.ts'
 import { proofOperations } from './sign-in/proof/operations.ts'
 import { entered, secondStepOperations } from './sign-in/second/operations.ts'
@@ -22,6 +24,7 @@ export const requestLink = operation({
   input: z.object({ email: z.email(), next: z.string().max(500).optional() }),
   output: z.object({ sent: z.literal(true) }),
   allow: anyone,
+  bySession: true,
   refusals: [],
   secret: true,
   keepsTrace: true,
@@ -40,6 +43,7 @@ export const enterByLink = operation({
   }),
   output: entered,
   allow: anyone,
+  bySession: true,
   refusals: [linkOpensOnce],
   secret: true,
   keepsTrace: true,
@@ -54,6 +58,7 @@ export const leaveEverywhere = operation({
   input: z.object({}),
   output: z.object({ left: z.literal(true) }),
   allow: oneself,
+  bySession: true,
   refusals: [],
   run: (context) => leave(context),
 })
@@ -87,6 +92,8 @@ export const directoryOperations = [
   ...proofOperations,
   ...ownOperations,
   ...securityOperations,
+  ...tokenOperations,
+  ...signInsOperations,
   ...peopleOperations,
   ...appointingOperations,
   ...importOperations,

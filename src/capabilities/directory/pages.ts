@@ -6,6 +6,8 @@ import { importPages } from './import/pages.ts'
 import { peoplePages } from './people/pages.ts'
 import { securityPages } from './security/pages.ts'
 import { enterByPasskeyAlone } from './sign-in/second/operations.ts'
+import { signInsPages } from './sign-ins/pages.ts'
+import { tokenPages } from './tokens/pages.ts'
 import { onwards, signInPages } from './sign-in/pages.ts'
 import { Appointments } from './screens/appointments.tsx'
 import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
@@ -106,6 +108,8 @@ export const directoryPages = [
   }),
   ...signInPages,
   ...securityPages,
+  ...tokenPages,
+  ...signInsPages,
   ...peoplePages,
   ...importPages,
 ]

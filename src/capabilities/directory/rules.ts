@@ -5,6 +5,7 @@ import { appointingRules } from './appointing/rules.ts'
 import { importRules } from './import/rules.ts'
 import { peopleRules } from './people/rules.ts'
 import { signingInRules } from './sign-in/rules.ts'
+import { tokenRules } from './tokens/rules.ts'
 
 const since = '2026-11-24' as Day
 type Appointed = {
@@ -137,4 +138,5 @@ export const directoryRules = [
   ...appointingRules,
   ...importRules,
   ...signingInRules,
+  ...tokenRules,
 ]

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { TOKEN_PREFIX } from '../sign-in/tokens.ts'
 
 // Under https the name itself keeps a cookie that another host of the same domain set from being believed.
 const nameOf = (publicUrl: string): string => (publicUrl.startsWith('https:') ? '__Host-session' : 'session')
@@ -21,6 +22,12 @@ export function startSession(
 
 export function endSession(reply: FastifyReply, publicUrl: string): void {
   void reply.clearCookie(nameOf(publicUrl), { path: '/', secure: publicUrl.startsWith('https:') })
+}
+
+/** The token a program sends. */
+export function apiTokenIn(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  return bearer?.startsWith(TOKEN_PREFIX) ? bearer : undefined
 }
 
 /** The session a request carries: in the cookie, or as a bearer token for programs. */

@@ -1,8 +1,9 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
-import type { Operation } from './operation.ts'
-import { provenLately } from './sign-in-rules.ts'
+import type { TokenScope } from '../sign-in/known.ts'
+import { type Operation, isChange } from './operation.ts'
+import { provenLately, tokenWithinScope } from './sign-in-rules.ts'
 
 /** Why someone may not: a visitor signs in first, someone whose office waits for a second factor sets one, others hold no such office. */
 export function notAllowed<Input, Output>(
@@ -16,6 +17,20 @@ export function notAllowed<Input, Output>(
     if (row.allow.allows(withAll, input)) return refuse('SYS-22')
   }
   return refuse('SYS-02')
+}
+
+/** What a token was not made for, and what no token is for. */
+export function notForToken<Input, Output>(
+  row: Operation<Input, Output>,
+  asker: { readonly through?: TokenScope | undefined },
+): Refusal | undefined {
+  if (!asker.through) return undefined
+  const { only } = asker.through
+  const decided = tokenWithinScope.decide({
+    within: only === 'reads' ? !isChange(row) : only.includes(row.id),
+    sessionOnly: row.bySession === true || row.freshProof === true,
+  })
+  return isRefusal(decided) ? decided : undefined
 }
 
 /** What asks for a fresh proof, of a person who gave none lately; the operator stands at the machine. */

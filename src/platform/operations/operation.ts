@@ -37,6 +37,8 @@ export type Context = {
   readonly today: Day
   /** The session the request came in, and the device it came from as that names itself. */
   readonly sessionId: string | undefined
+  /** Every operation there is, for those that speak of operations. */
+  readonly operations: readonly AnyOperation[]
   /** When whoever asks last showed who they are; the operator need not. */
   readonly provenAt: Instant | undefined
   readonly device: string
@@ -83,6 +85,8 @@ export type Operation<Input = never, Output = unknown> = {
   readonly keepsTrace?: boolean
   /** Only for someone who has shown who they are in the last ten minutes. */
   readonly freshProof?: boolean
+  /** Of the sign-in itself: for someone in a session, never through a token. */
+  readonly bySession?: boolean
   /** Counted by network address, and by the account it names where it names one: for what guesses are made at. */
   readonly counted?: (input: Input) => string | undefined
   readonly run: (context: Context, input: Input) => Promise<Output | Refusal>

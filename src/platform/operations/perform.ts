@@ -13,9 +13,10 @@ import { putIntoOutbox } from '../mail/outbox.ts'
 import type { Tx } from '../postgres/client.ts'
 import type { Database } from '../postgres/database.ts'
 import type { SecretBox } from '../sign-in/secret-box.ts'
-import { notAllowed, notProven } from './admission.ts'
+import type { TokenScope } from '../sign-in/known.ts'
+import { notAllowed, notForToken, notProven } from './admission.ts'
 import { countedOut } from './counted.ts'
-import { type Context, type Operation, type Tenant, isChange } from './operation.ts'
+import { type AnyOperation, type Context, type Operation, type Tenant, isChange } from './operation.ts'
 import { sameKeySameRequest } from './rules.ts'
 
 /** What every request needs and none owns. */
@@ -23,6 +24,7 @@ export type Ground = {
   readonly database: Database
   readonly files: Files
   readonly secrets: SecretBox
+  readonly operations: readonly AnyOperation[]
   readonly publicUrl: string
   /** The line under every mail of a conference, in the reader's language. */
   readonly mailFoot: (tenant: Tenant, language: Language) => string
@@ -40,6 +42,8 @@ export type Asker = {
   readonly language: Language
   readonly seenVersion?: number | undefined
   readonly sessionId?: string | undefined
+  /** The token they ask through, where it is one. */
+  readonly through?: TokenScope | undefined
   /** When they last showed who they are. */
   readonly provenAt?: Instant | undefined
   readonly device?: string | undefined
@@ -152,6 +156,8 @@ function admit<Input, Output>(
   }
   const input = parsed.data
   if (!row.allow.allows(asker.actor, input)) return refused(notAllowed(row, asker.actor, input))
+  const beyond = notForToken(row, asker)
+  if (beyond) return refused(beyond)
   const unproven = notProven(row, asker, now)
   if (unproven) return refused(unproven)
   if (row.versioned && asker.seenVersion === undefined) return refused(refuse('SYS-04'))
@@ -205,6 +211,7 @@ export function contextFor(
     seenVersion: asker.seenVersion,
     sessionId: asker.sessionId,
     provenAt: asker.provenAt,
+    operations: ground.operations,
     device: asker.device ?? '',
     publicUrl: ground.publicUrl,
     files: ground.files,
@@ -218,7 +225,7 @@ export function contextFor(
         entry_id: newId(),
         at: now,
         operation: row.id,
-        actor: signature(actor),
+        actor: signature(actor, asker.through),
         subject: entry.subject,
         subject_id: entry.subjectId,
         before: entry.before ?? null,
@@ -241,9 +248,14 @@ export function contextFor(
   return { context: of(asker.actor), journaled: () => lines > 0 }
 }
 
-function signature(actor: Actor): unknown {
+function signature(actor: Actor, through: TokenScope | undefined): unknown {
   return actor.kind === 'person'
-    ? { kind: 'person', person: actor.personId, held: actor.held }
+    ? {
+        kind: 'person',
+        person: actor.personId,
+        held: actor.held,
+        ...(through ? { token: through.tokenId } : {}),
+      }
     : { kind: actor.kind }
 }
 

@@ -44,6 +44,15 @@ export function may(...offices: readonly string[]): Permission {
   }
 }
 
+/** Whether an actor could be allowed, for some input: what may be offered to them. */
+export function couldAllow(says: PermissionSentence, actor: Actor): boolean {
+  if (says.kind === 'anyone') return true
+  if (actor.kind !== 'person') return actor.kind === 'operator' && says.kind !== 'own'
+  if (says.kind === 'signed in') return actor.held.length > 0
+  if (says.kind === 'any of') return says.parts.some((part) => couldAllow(part, actor))
+  return actor.held.some((held) => says.offices.includes(held.office))
+}
+
 /** Whoever holds one of these offices for the participant that the request is about. */
 export function own<Input>(
   what: string,

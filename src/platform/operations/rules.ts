@@ -294,6 +294,7 @@ const STATUS: Record<string, number> = {
   'SYS-20': 429,
   'SYS-21': 401,
   'SYS-22': 403,
+  'SYS-23': 403,
 }
 
 /** The HTTP status of a refusal: 409 for every rule of the conference, its own for those above. */

@@ -122,5 +122,37 @@ export const secondFactorFirst = rule<{ waits: boolean }, 'go on'>({
   ],
 })
 
+export const tokenWithinScope = rule<{ within: boolean; sessionOnly: boolean }, 'go on'>({
+  id: 'SYS-23',
+  sentence: {
+    en: 'A token does what it was made for, with what its person’s offices give at that moment; never what asks for a fresh proof, nor what belongs to signing in.',
+    es: 'Una ficha de acceso hace aquello para lo que se creó, con lo que los cargos de su titular permiten en ese momento; nunca lo que exige una comprobación reciente ni lo propio del ingreso.',
+  },
+  refusal: {
+    en: 'This token was not made for that, or no token is.',
+    es: 'Esta ficha de acceso no se creó para eso, o ninguna lo permite.',
+  },
+  authority: { kind: 'house' },
+  since,
+  decide: ({ within, sessionOnly }) => (within && !sessionOnly ? 'go on' : refuse('SYS-23')),
+  scenarios: [
+    {
+      given: { en: 'a reading token that reads', es: 'una ficha de lectura que lee' },
+      when: { within: true, sessionOnly: false },
+      then: 'go on',
+    },
+    {
+      given: { en: 'a reading token that writes', es: 'una ficha de lectura que escribe' },
+      when: { within: false, sessionOnly: false },
+      then: { refused: true },
+    },
+    {
+      given: { en: 'a token that appoints', es: 'una ficha que designa' },
+      when: { within: true, sessionOnly: true },
+      then: { refused: true },
+    },
+  ],
+})
+
 /** The rules of signing in that hold for every operation. */
-export const signInRules = [triesAreCounted, provenLately, secondFactorFirst]
+export const signInRules = [triesAreCounted, provenLately, secondFactorFirst, tokenWithinScope]

@@ -18,6 +18,20 @@ export type AgendaMandateTable = {
   mandate_id: string
 }
 
+export type ApiTokenTable = {
+  conference_id: string
+  token_id: string
+  person_id: string
+  name: string
+  token_hash: string
+  reads_only: boolean
+  operations: string[]
+  made_at: string
+  expires_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+  revoked_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type AppointmentTable = {
   conference_id: string
   appointment_id: string
@@ -485,6 +499,7 @@ export type StoredFileTable = {
 export type Tables = {
   agenda_item: AgendaItemTable
   agenda_mandate: AgendaMandateTable
+  api_token: ApiTokenTable
   appointment: AppointmentTable
   appointment_body: AppointmentBodyTable
   body: BodyTable

@@ -150,6 +150,24 @@ export async function revokeSession(
   return done.numUpdatedRows > 0n
 }
 
+/** Ends a session of whoever it is; whose it was, or nothing where there is none. */
+export async function endAnySession(
+  tx: Tx,
+  conference: string,
+  session: string,
+  at: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .updateTable('session')
+    .set({ revoked_at: at })
+    .where('conference_id', '=', conference)
+    .where('session_id', '=', session)
+    .where('revoked_at', 'is', null)
+    .returning('person_id')
+    .executeTakeFirst()
+  return row?.person_id
+}
+
 /** Ends all sessions of a person, or all but one. */
 export async function revokeSessions(
   tx: Tx,

@@ -26,6 +26,8 @@ export async function registrationOptions(
     userName: person.account,
     userDisplayName: person.name,
     attestationType: 'none',
+    // EdDSA, ES256, RS256 by their COSE numbers: what telephones, keys and Windows make.
+    supportedAlgorithmIDs: [-8, -7, -257],
     excludeCredentials: known.map(({ credential_id, transports }) => ({ id: credential_id, transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })

@@ -28,6 +28,7 @@ export const getOwnPage = operation({
     ),
   }),
   allow: oneself,
+  bySession: true,
   refusals: [],
   run: ownPage,
 })
@@ -39,6 +40,7 @@ export const changeOwnPage = operation({
   input: z.object({ language: z.enum(['es', 'en']), digest: z.boolean() }),
   output: own,
   allow: oneself,
+  bySession: true,
   refusals: [],
   versioned: true,
   run: changeOwn,
@@ -51,6 +53,7 @@ export const endOwnSession = operation({
   input: z.object({ session: z.uuid() }),
   output: z.object({ ended: z.literal(true) }),
   allow: oneself,
+  bySession: true,
   refusals: [],
   run: (context, input) => endSessionOf(context, input.session),
 })

@@ -18,6 +18,7 @@ import {
   replaceRecoveryCodes,
 } from '../../../platform/sign-in/recovery-codes.ts'
 import { revokeSessions } from '../../../platform/sign-in/sessions.ts'
+import { revokeApiTokens } from '../../../platform/sign-in/tokens.ts'
 import { sealedFor } from '../sign-in/proofs.ts'
 import { othersReset, secondStepProves } from '../sign-in/rules.ts'
 import { findReader, findSecondFactor, markSecondFactorDue } from '../sign-in/storage.ts'
@@ -157,6 +158,7 @@ export async function resetSecondFactor(
   await deleteRecoveryCodes(tx, conference, person)
   await markSecondFactorDue(tx, conference, person, true)
   await revokeSessions(tx, conference, person, now)
+  await revokeApiTokens(tx, conference, person, now)
   await changed(context, person, 'reset')
   return { reset: true }
 }

@@ -2,6 +2,7 @@ import { fieldOf, form, page, read } from '../../../platform/http/page.ts'
 import { given } from '../../../platform/http/sent-form.ts'
 import { endOwnSession, getOwnPage } from '../own/operations.ts'
 import { getPerson } from '../people/operations.ts'
+import { listOwnTokens, revokeTokenOfOnesOwn } from '../tokens/operations.ts'
 import { SetGenerator } from '../screens/generator.tsx'
 import { ResetSecondFactor } from '../screens/reset-second-factor.tsx'
 import { Security } from '../screens/security.tsx'
@@ -23,7 +24,7 @@ export const securityPages = [
   page({
     id: 'directory.security',
     path: HERE,
-    reads: { security: read(getSecurity), own: read(getOwnPage) },
+    reads: { security: read(getSecurity), own: read(getOwnPage), tokens: read(listOwnTokens) },
     scripts: ['passkey'],
     forms: {
       'add-passkey': form({
@@ -52,6 +53,11 @@ export const securityPages = [
         input: () => ({}),
         next: () => HERE,
         shows: true,
+      }),
+      'revoke-token': form({
+        operation: revokeTokenOfOnesOwn,
+        input: (request) => ({ token: given(request, 'token') }),
+        next: () => HERE,
       }),
       'end-session': form({
         operation: endOwnSession,

@@ -1,4 +1,4 @@
-import { publicActor } from '../../../kernel/actor.ts'
+import { type Actor, publicActor } from '../../../kernel/actor.ts'
 import { type Instant, dayAt, later } from '../../../kernel/instant.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import type { Context, Tenant } from '../../../platform/operations/operation.ts'
@@ -10,6 +10,7 @@ import {
   insertSession,
   proveSession,
 } from '../../../platform/sign-in/sessions.ts'
+import { findApiToken } from '../../../platform/sign-in/tokens.ts'
 import { hashToken, newToken } from '../../../platform/sign-in/token.ts'
 import { actorOn } from '../actions.ts'
 import { type SecondFactor, findSecondFactor } from './storage.ts'
@@ -38,16 +39,40 @@ export async function knownBySession(
     rested: Date.parse(now) - Date.parse(seen_at),
   })
   if (isRefusal(holds)) return nobody
-  const factor = await findSecondFactor(tx, tenant.conferenceId, person_id)
-  const gives = ({ office }: { office: string }): boolean =>
-    !isRefusal(staffNeedsSecondFactor.decide({ office, ...factor, asked: tenant.signIn.secondFactor }))
-  const awaiting = actor.held.filter((held) => !gives(held))
   return {
-    actor: { ...actor, held: actor.held.filter(gives), ...(awaiting.length > 0 ? { awaiting } : {}) },
+    actor: await withheld(tx, tenant, actor),
     sessionId,
     provenAt: proven_at as Instant,
     seenAt: seen_at,
   }
+}
+
+/** Who stands behind a program's token, with what their offices give them now. */
+export async function knownByToken(
+  tx: Tx,
+  tenant: Tenant,
+  token: string,
+  now: Instant,
+): Promise<Known & { readonly seenAt?: string }> {
+  const nobody: Known = { actor: publicActor, sessionId: undefined }
+  const found = await findApiToken(tx, tenant.conferenceId, hashToken(token), now)
+  const actor = found && (await actorOn(tx, tenant, found.person_id, dayAt(now, tenant.zone)))
+  if (!found || actor?.kind !== 'person') return nobody
+  return {
+    actor: await withheld(tx, tenant, actor),
+    sessionId: undefined,
+    through: { tokenId: found.token_id, only: found.reads_only ? 'reads' : found.operations },
+    ...(found.used_at === null ? {} : { seenAt: found.used_at }),
+  }
+}
+
+/** The same person without what waits for their second factor. */
+async function withheld(tx: Tx, tenant: Tenant, actor: Extract<Actor, { kind: 'person' }>): Promise<Actor> {
+  const factor = await findSecondFactor(tx, tenant.conferenceId, actor.personId)
+  const gives = ({ office }: { office: string }): boolean =>
+    !isRefusal(staffNeedsSecondFactor.decide({ office, ...factor, asked: tenant.signIn.secondFactor }))
+  const awaiting = actor.held.filter((held) => !gives(held))
+  return { ...actor, held: actor.held.filter(gives), ...(awaiting.length > 0 ? { awaiting } : {}) }
 }
 
 export type Entered = { readonly token: string; readonly next: string | null; readonly second: boolean }
