@@ -62,7 +62,7 @@ await build({
   logLevel: 'error',
 })
 
-const styles = { app: 'index', answer: 'answer', public: 'public' }
+const styles = { app: 'index', answer: 'answer', public: 'public', signIn: 'sign-in-task' }
 const assets = await build({
   entryPoints: [
     ...Object.values(styles).map((name) => join(root, 'src', 'ui', 'styles', `${name}.css`)),

@@ -102,7 +102,7 @@ function KeptForm({ context: { request, address, words } }: { context: PageConte
 }
 
 function framed(
-  page: Pick<Page, 'frame' | 'room' | 'scripts'>,
+  page: Pick<Page, 'frame' | 'room' | 'scripts' | 'styles'>,
   title: string,
   body: React.ReactNode,
   context: PageContext,
@@ -166,7 +166,7 @@ function framed(
     <Document
       language={language}
       title={`${title} — ${acronym}`}
-      stylesheets={[style]}
+      stylesheets={[style, ...(page.styles ?? []).map((name) => assets[name])]}
       scripts={[
         ...(page.frame === 'app' ? [assets.script] : []),
         ...(page.scripts ?? []).map((name) => assets[name]),

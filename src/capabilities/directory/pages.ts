@@ -36,6 +36,7 @@ export const directoryPages = [
       }),
     },
     scripts: ['passkey'],
+    styles: ['signIn'],
     title: (_, { words }) => words('directory:sign-in.title'),
     view: AskForLink,
   }),

@@ -81,6 +81,8 @@ export type Page = {
   readonly redirect?: (data: never, context: PageContext) => string | undefined
   /** Scripts of its own, by name. */
   readonly scripts?: readonly 'passkey'[]
+  /** Styles of its own, by name. */
+  readonly styles?: readonly 'signIn'[]
 }
 
 type Data<R extends Record<string, Read>> = {
@@ -100,6 +102,7 @@ export function page<const R extends Record<string, Read>>(row: {
   readonly view: (props: { readonly data: Data<R>; readonly context: PageContext }) => ReactNode
   readonly redirect?: (data: Data<R>, context: PageContext) => string | undefined
   readonly scripts?: Page['scripts']
+  readonly styles?: Page['styles']
 }): Page {
   return { forms: {}, frame: 'app', ...row } as unknown as Page
 }

@@ -73,6 +73,7 @@ export const securityPages = [
     path: `${HERE}/generator`,
     frame: 'task',
     reads: { draft: read(getGeneratorDraft) },
+    styles: ['signIn'],
     forms: {
       confirm: form({
         operation: confirmCodeGenerator,

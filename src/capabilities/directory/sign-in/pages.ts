@@ -48,6 +48,7 @@ export const signInPages = [
     frame: 'task',
     reads: { step: read(showSecondStep) },
     scripts: ['passkey'],
+    styles: ['signIn'],
     forms: {
       generator: form({
         operation: enterByCodeGenerator,
@@ -80,6 +81,7 @@ export const signInPages = [
     frame: 'task',
     reads: { ways: read(showProofWays) },
     scripts: ['passkey'],
+    styles: ['signIn'],
     forms: {
       mail: form({ operation: askForProofCode, input: () => ({}), next: (_, request) => asking(request) }),
       code: form({
