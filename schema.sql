@@ -234,6 +234,35 @@ create table idempotency_key (
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (conference_id, created_at);
 create policy tenant on idempotency_key to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table identity (
+  conference_id uuid not null,
+  provider_id uuid not null,
+  subject text not null,
+  person_id uuid not null,
+  bound_at timestamp with time zone not null,
+  constraint identity_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint identity_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint identity_conference_id_provider_id_fkey FOREIGN KEY (conference_id, provider_id) REFERENCES identity_provider(conference_id, provider_id) ON DELETE CASCADE,
+  constraint identity_pkey PRIMARY KEY (conference_id, provider_id, subject)
+);
+create policy tenant on identity to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table identity_provider (
+  conference_id uuid not null,
+  provider_id uuid not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  sealed_secret text not null,
+  participant_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint identity_provider_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint identity_provider_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint identity_provider_pkey PRIMARY KEY (conference_id, provider_id)
+);
+CREATE UNIQUE INDEX identity_provider_client ON public.identity_provider USING btree (conference_id, issuer, client_id);
+create policy tenant on identity_provider to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table import_batch (
   conference_id uuid not null,
   batch_id uuid not null,
@@ -580,6 +609,22 @@ create table progress_note (
 );
 CREATE INDEX progress_note_story ON public.progress_note USING btree (conference_id, mandate_id, written_at);
 create policy tenant on progress_note to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table provider_attempt (
+  conference_id uuid not null,
+  state_hash text not null,
+  provider_id uuid not null,
+  browser_hash text not null,
+  sealed_checks text not null,
+  next_path text,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint provider_attempt_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint provider_attempt_conference_id_provider_id_fkey FOREIGN KEY (conference_id, provider_id) REFERENCES identity_provider(conference_id, provider_id) ON DELETE CASCADE,
+  constraint provider_attempt_pkey PRIMARY KEY (conference_id, state_hash)
+);
+CREATE INDEX provider_attempt_age ON public.provider_attempt USING btree (conference_id, expires_at);
+create policy tenant on provider_attempt to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table provision (
   conference_id uuid not null,

@@ -57,6 +57,8 @@ it('a fresh proof is asked for exactly these operations', () => {
     'directory.make-recovery-codes',
     'directory.reset-second-factor',
     'directory.make-token',
+    'directory.add-provider',
+    'directory.remove-provider',
     'directory.appoint',
     'directory.correct-appointment',
     'directory.end-appointment',

@@ -104,7 +104,13 @@ async function siteOf(
     server.get(`/${language}`, (_request, reply) => reply.redirect(`/${language}/desk`, 303))
     // Where there is no page, people get one that says so, in their language.
     server.get(`/${language}/*`, (request, reply) =>
-      refusalPage(serving, pageRequest(request, language), request, reply, notFound(request.url)),
+      refusalPage(
+        serving,
+        pageRequest(request, language, serving.ground.publicUrl),
+        request,
+        reply,
+        notFound(request.url),
+      ),
     )
   }
   return server

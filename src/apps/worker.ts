@@ -8,6 +8,8 @@ import { type Work, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
 import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
 import { contextFor } from '../platform/operations/perform.ts'
 import { WrongSetting, readSettings } from '../platform/settings.ts'
+import { dropCeremonies } from '../platform/sign-in/passkeys.ts'
+import { dropAttempts } from '../platform/sign-in/providers.ts'
 import { dropCounts } from '../platform/sign-in/counting.ts'
 import { type Base, openBase, tenantsOf } from './installation.ts'
 
@@ -55,11 +57,15 @@ async function writeLink({ ground }: Pick<Base, 'ground'>, payload: unknown): Pr
   })
 }
 
-/** What was counted at the sign-in yesterday bears on nothing. */
+/** What was counted, asked and attempted at the sign-in yesterday bears on nothing. */
 async function forgetCounts({ ground }: Pick<Base, 'ground'>): Promise<void> {
   const yesterday = later(ground.clock(), -24 * 3600 * 1000)
   for (const { conferenceId } of await tenantsOf(ground))
-    await ground.database.write(conferenceId, (tx) => dropCounts(tx, conferenceId, yesterday))
+    await ground.database.write(conferenceId, async (tx) => {
+      await dropCounts(tx, conferenceId, yesterday)
+      await dropCeremonies(tx, conferenceId, yesterday)
+      await dropAttempts(tx, conferenceId, yesterday)
+    })
 }
 
 // The worker alone, beside servers that were started with WORKER=apart.

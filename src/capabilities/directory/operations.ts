@@ -9,6 +9,7 @@ import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
+import { providerOperations } from './providers/operations.ts'
 import { signInsOperations } from './sign-ins/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
 import { securityOperations } from './security/operations.ts'
@@ -94,6 +95,7 @@ export const directoryOperations = [
   ...securityOperations,
   ...tokenOperations,
   ...signInsOperations,
+  ...providerOperations,
   ...peopleOperations,
   ...appointingOperations,
   ...importOperations,

@@ -10,6 +10,7 @@ import { signInsPages } from './sign-ins/pages.ts'
 import { tokenPages } from './tokens/pages.ts'
 import { onwards, signInPages } from './sign-in/pages.ts'
 import { Appointments } from './screens/appointments.tsx'
+import { beginByProvider, listOfferedProviders } from './providers/operations.ts'
 import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
 
 export const directoryPages = [
@@ -17,7 +18,7 @@ export const directoryPages = [
     id: 'directory.sign-in',
     path: '/sign-in',
     frame: 'task',
-    reads: {},
+    reads: { offered: read(listOfferedProviders) },
     forms: {
       ask: form({
         operation: requestLink,
@@ -27,6 +28,16 @@ export const directoryPages = [
         }),
         wrong: { email: { field: 'email', says: 'directory:wrong.email' } },
         next: (_, { fields }) => `/sign-in/code?email=${encodeURIComponent(fieldOf(fields, 'email').trim())}`,
+      }),
+      provider: form({
+        operation: beginByProvider,
+        input: ({ fields, query }) => ({
+          provider: fieldOf(fields, 'provider'),
+          next: fieldOf(query, 'next') || undefined,
+        }),
+        next: () => '/sign-in',
+        binds: ({ browser }) => browser,
+        shows: true,
       }),
       passkey: form({
         operation: enterByPasskeyAlone,

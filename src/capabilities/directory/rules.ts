@@ -4,6 +4,7 @@ import { rule } from '../../kernel/rule.ts'
 import { appointingRules } from './appointing/rules.ts'
 import { importRules } from './import/rules.ts'
 import { peopleRules } from './people/rules.ts'
+import { providerRules } from './providers/rules.ts'
 import { signingInRules } from './sign-in/rules.ts'
 import { tokenRules } from './tokens/rules.ts'
 
@@ -139,4 +140,5 @@ export const directoryRules = [
   ...importRules,
   ...signingInRules,
   ...tokenRules,
+  ...providerRules,
 ]

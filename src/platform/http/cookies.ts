@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { TOKEN_PREFIX } from '../sign-in/tokens.ts'
 
 // Under https the name itself keeps a cookie that another host of the same domain set from being believed.
-const nameOf = (publicUrl: string): string => (publicUrl.startsWith('https:') ? '__Host-session' : 'session')
+const nameOf = (publicUrl: string, name = 'session'): string =>
+  publicUrl.startsWith('https:') ? `__Host-${name}` : name
 
 /** Puts the session into a cookie that scripts cannot read and other sites cannot send along. */
 export function startSession(
@@ -23,6 +24,20 @@ export function startSession(
 export function endSession(reply: FastifyReply, publicUrl: string): void {
   void reply.clearCookie(nameOf(publicUrl), { path: '/', secure: publicUrl.startsWith('https:') })
 }
+
+/** Gives a browser a secret for ten minutes, so that what comes back from another server is known to have begun in it. */
+export function bindBrowser(reply: FastifyReply, secret: string, publicUrl: string): void {
+  void reply.setCookie(nameOf(publicUrl, 'browser'), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: publicUrl.startsWith('https:'),
+    maxAge: 600,
+  })
+}
+
+export const browserIn = (request: FastifyRequest, publicUrl: string): string =>
+  request.cookies[nameOf(publicUrl, 'browser')] ?? ''
 
 /** The token a program sends. */
 export function apiTokenIn(request: FastifyRequest): string | undefined {

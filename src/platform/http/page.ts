@@ -15,6 +15,8 @@ export type PageRequest = {
   readonly files: Readonly<Record<string, readonly UploadedFile[]>>
   readonly language: Language
   readonly actor: Actor
+  /** The secret this browser was given for a way out and back; empty where it has none. */
+  readonly browser: string
 }
 
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -60,6 +62,8 @@ export type PageForm = {
   readonly wrong?: WrongFields
   /** Sets or clears the session from what the operation returned. */
   readonly session?: (output: never) => { readonly token: string } | 'end'
+  /** Gives this browser a secret, for a way out to another server and back. */
+  readonly binds?: (output: never) => string
   /** The page comes again with what was made (`context.made`), this once: for secrets that are kept nowhere. */
   readonly shows?: boolean
 }
@@ -121,6 +125,7 @@ export function form<Input, Output>(row: {
   readonly wrong?: WrongFields
   readonly session?: (output: Output) => { readonly token: string } | 'end'
   readonly shows?: boolean
+  readonly binds?: (output: Output) => string
 }): PageForm {
   return row as unknown as PageForm
 }

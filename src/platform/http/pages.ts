@@ -8,7 +8,7 @@ import type { Operation } from '../operations/operation.ts'
 import { type FieldProblem, type Ground, perform, performReads } from '../operations/perform.ts'
 import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
-import { endSession, startSession } from './cookies.ts'
+import { bindBrowser, browserIn, endSession, startSession } from './cookies.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
 import type { Visitor } from './request.ts'
 import { LARGEST_UPLOAD_MB, uploadsOf } from './uploads.ts'
@@ -49,7 +49,7 @@ async function show(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const asked = pageRequest(request, language)
+  const asked = pageRequest(request, language, serving.ground.publicUrl)
   return answer(serving, page, asked, request, reply, 200, [], undefined)
 }
 
@@ -61,7 +61,7 @@ async function send(
   reply: FastifyReply,
 ) {
   const { fields, files, tooLarge } = await uploadsOf(request)
-  const asked = { ...pageRequest(request, language), fields, files }
+  const asked = { ...pageRequest(request, language, serving.ground.publicUrl), fields, files }
   const name = fieldOf(fields, 'form') || (Object.keys(page.forms)[0] ?? '')
   const form = page.forms[name]
   const visitor = request.visitor
@@ -103,6 +103,7 @@ async function send(
   const session = form.session?.(output)
   if (session === 'end') endSession(reply, serving.ground.publicUrl)
   else if (session) startSession(reply, visitor.tenant.conferenceId, session.token, serving.ground.publicUrl)
+  if (form.binds) bindBrowser(reply, form.binds(output), serving.ground.publicUrl)
   if (form.shows) {
     void reply.header('cache-control', 'no-store')
     return answer(serving, page, { ...asked, fields: {} }, request, reply, 200, [], name, answered.output)
@@ -224,7 +225,7 @@ function errorsOf(
   return [{ message, rule: refusal.rule, field: form.wrong?.[refusal.field]?.field ?? refusal.field }]
 }
 
-export function pageRequest(request: FastifyRequest, language: Language): PageRequest {
+export function pageRequest(request: FastifyRequest, language: Language, publicUrl: string): PageRequest {
   return {
     params: request.params as Record<string, string>,
     query: request.query as Record<string, string | string[]>,
@@ -232,6 +233,7 @@ export function pageRequest(request: FastifyRequest, language: Language): PageRe
     files: {},
     language,
     actor: request.visitor?.actor ?? { kind: 'public' },
+    browser: browserIn(request, publicUrl),
   }
 }
 

@@ -153,6 +153,25 @@ export type IdempotencyKeyTable = {
   created_at: ColumnType<string, string | undefined, string>
 }
 
+export type IdentityTable = {
+  conference_id: string
+  provider_id: string
+  subject: string
+  person_id: string
+  bound_at: string
+}
+
+export type IdentityProviderTable = {
+  conference_id: string
+  provider_id: string
+  name: string
+  issuer: string
+  client_id: string
+  sealed_secret: string
+  participant_id: string
+  made_at: string
+}
+
 export type ImportBatchTable = {
   conference_id: string
   batch_id: string
@@ -374,6 +393,17 @@ export type ProgressNoteTable = {
   written_at: string
 }
 
+export type ProviderAttemptTable = {
+  conference_id: string
+  state_hash: string
+  provider_id: string
+  browser_hash: string
+  sealed_checks: string
+  next_path: ColumnType<string | null, string | null | undefined, string | null>
+  expires_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type ProvisionTable = {
   conference_id: string
   provision_id: string
@@ -511,6 +541,8 @@ export type Tables = {
   draft: DraftTable
   evidence: EvidenceTable
   idempotency_key: IdempotencyKeyTable
+  identity: IdentityTable
+  identity_provider: IdentityProviderTable
   import_batch: ImportBatchTable
   import_draft: ImportDraftTable
   journal: JournalTable
@@ -530,6 +562,7 @@ export type Tables = {
   personal_link: PersonalLinkTable
   presidency: PresidencyTable
   progress_note: ProgressNoteTable
+  provider_attempt: ProviderAttemptTable
   provision: ProvisionTable
   reading: ReadingTable
   recovery_code: RecoveryCodeTable

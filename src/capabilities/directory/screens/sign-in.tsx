@@ -5,11 +5,16 @@ import { PasskeyForm } from '../../../ui/controls/passkey-form.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
 
+import { GoToProvider, type Offered, OfferedProviders, type WayOut } from './providers.tsx'
+
 type Props = { readonly context: PageContext }
 
-/** Ask for a link, or type the code that came by mail. */
-export function AskForLink({ context }: Props) {
+export type SignInData = { readonly offered: { readonly providers: readonly Offered[] } }
+
+/** Ask for a link, or take another way: a passkey, the account of one's institution. */
+export function AskForLink({ data, context }: Props & { readonly data: SignInData }) {
   const { words, request } = context
+  if (context.made) return <GoToProvider way={context.made as WayOut} context={context} />
   const next = fieldOf(request.query, 'next')
   return (
     <Step title={words('directory:sign-in.title')} hint={words('directory:sign-in.lead')}>
@@ -39,6 +44,7 @@ export function AskForLink({ context }: Props) {
           }}
         />
       </section>
+      <OfferedProviders providers={data.offered.providers} context={context} />
     </Step>
   )
 }

@@ -4,11 +4,12 @@ import { PostButton } from '../../../ui/controls/post-button.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { deviceWords } from './device.ts'
+import { type ProvidersData, Providers } from './sign-ins-providers.tsx'
 import { fullName } from './say.ts'
 import { type ShownToken, tokenWords } from './token-words.ts'
 
 type Whose = { readonly person_id: string; readonly given_name: string; readonly family_name: string }
-export type SignInsData = {
+export type SignInsData = ProvidersData & {
   readonly signIns: {
     readonly sessions: readonly (Whose & {
       readonly session_id: string
@@ -28,6 +29,7 @@ export function SignIns({ data, context }: Props) {
   return (
     <>
       <PageHead title={words('directory:sign-ins.title')} sub={words('directory:sign-ins.lead')} />
+      <Providers data={data} context={context} />
       <Tokens data={data} context={context} />
       <Sessions data={data} context={context} />
     </>

@@ -2,7 +2,9 @@ import { type PageRequest, fieldOf, form, page, read } from '../../../platform/h
 import { given } from '../../../platform/http/sent-form.ts'
 import { ownPath } from '../../../platform/sign-in/own-path.ts'
 import { Confirm } from '../screens/confirm.tsx'
+import { ComeBack } from '../screens/providers.tsx'
 import { SecondStep } from '../screens/second-step.tsx'
+import { enterVouchedFor } from '../providers/operations.ts'
 import { askForProofCode, proveWithCode, proveWithPasskey, showProofWays } from './proof/operations.ts'
 import {
   enterByCodeGenerator,
@@ -20,6 +22,10 @@ export const onwards = (entered: { next: string | null; second: boolean }, reque
   if (!entered.second) return next ?? '/desk'
   return next === undefined ? '/sign-in/second' : `/sign-in/second?next=${encodeURIComponent(next)}`
 }
+
+/** What came back in the address, one value a name. */
+const flat = (query: PageRequest['query']): Record<string, string> =>
+  Object.fromEntries(Object.keys(query).map((name) => [name, fieldOf(query, name)]))
 
 const session = ({ token }: { token: string }) => ({ token })
 
@@ -74,6 +80,22 @@ export const signInPages = [
     view: SecondStep,
     redirect: ({ step }, { actor, request }) =>
       step.waiting ? undefined : actor.kind === 'person' ? (wanted(request) ?? '/desk') : '/sign-in',
+  }),
+  page({
+    id: 'directory.come-back',
+    path: '/sign-in/callback',
+    frame: 'task',
+    reads: {},
+    forms: {
+      enter: form({
+        operation: enterVouchedFor,
+        input: ({ query, browser }) => ({ answer: new URLSearchParams(flat(query)).toString(), browser }),
+        next: onwards,
+        session,
+      }),
+    },
+    title: (_, { words }) => words('directory:provider.back-title'),
+    view: ComeBack,
   }),
   page({
     id: 'directory.confirm',

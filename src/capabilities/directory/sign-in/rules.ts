@@ -74,29 +74,45 @@ export const sessionHolds = rule<
   ],
 })
 
-export const secondFactorAsked = rule<{ readonly has: boolean; readonly by: string }, 'open' | 'half open'>({
+export const secondFactorAsked = rule<
+  { readonly has: boolean; readonly by: string; readonly mfa: boolean },
+  'open' | 'half open'
+>({
   id: 'DIR-22',
   sentence: {
-    en: 'Whoever has set a second factor is not in by a mailed link or code alone; a passkey is both factors in one.',
-    es: 'Quien configuró un segundo factor no ingresa solo con un enlace o código de correo; una llave de acceso reúne los dos factores.',
+    en: 'Whoever has set a second factor is not in by a mailed link or code alone; a passkey is both factors in one, and so is a provider that says it asked for several.',
+    es: 'Quien configuró un segundo factor no ingresa solo con un enlace o código de correo; una llave de acceso reúne los dos factores, igual que un proveedor que declara haber pedido varios.',
   },
   authority: { kind: 'house' },
   since,
-  decide: ({ has, by }) => (has && by !== 'passkey' ? 'half open' : 'open'),
+  decide: ({ has, by, mfa }) => (has && by !== 'passkey' && !mfa ? 'half open' : 'open'),
   scenarios: [
     {
       given: { en: 'a link, and no second factor', es: 'un enlace, sin segundo factor' },
-      when: { has: false, by: 'mail' },
+      when: { has: false, by: 'mail', mfa: false },
       then: 'open',
     },
     {
       given: { en: 'a link, and a code generator', es: 'un enlace, con generador de códigos' },
-      when: { has: true, by: 'mail' },
+      when: { has: true, by: 'mail', mfa: false },
       then: 'half open',
     },
     {
       given: { en: 'a passkey', es: 'una llave de acceso' },
-      when: { has: true, by: 'passkey' },
+      when: { has: true, by: 'passkey', mfa: false },
+      then: 'open',
+    },
+    {
+      given: {
+        en: 'a ministry’s provider that asked for one',
+        es: 'el proveedor de un ministerio que pidió uno',
+      },
+      when: { has: true, by: 'provider', mfa: false },
+      then: 'half open',
+    },
+    {
+      given: { en: 'one that asked for several', es: 'uno que pidió varios' },
+      when: { has: true, by: 'provider', mfa: true },
       then: 'open',
     },
   ],

@@ -83,9 +83,10 @@ export async function openSession(
   personId: string,
   by: ProvenBy,
   next: string | null,
+  mfa = false,
 ): Promise<Entered> {
   const factor: SecondFactor = await findSecondFactor(context.tx, context.tenant.conferenceId, personId)
-  const half_open = secondFactorAsked.decide({ has: factor.has, by }) === 'half open'
+  const half_open = secondFactorAsked.decide({ has: factor.has, by, mfa }) === 'half open'
   const token = newToken()
   const session_id = context.newId()
   await insertSession(context.tx, context.tenant.conferenceId, {

@@ -24,6 +24,17 @@ export const listSignIns = operation({
       }),
     ),
     tokens: z.array(apiToken.extend(whose)),
+    providers: z.array(
+      z.object({
+        provider_id: z.uuid(),
+        name: z.string(),
+        issuer: z.string(),
+        client_id: z.string(),
+        participant_id: z.uuid(),
+      }),
+    ),
+    /** Where a provider is to send people back to. */
+    callback: z.string(),
   }),
   allow: may('it specialist'),
   bySession: true,
