@@ -1,12 +1,14 @@
 /**
  * The drill: a server under concurrent writes whose process and whose PostgreSQL are killed at random
  * moments, again and again. Nothing it acknowledged may be missing, and no retry may have made a second row.
+ * Before that, the sign-in answers known and unknown addresses in turn, and both times are told.
  * `npm run drill -- --rounds 20` kills each of the two twenty times.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { tokenFor } from '../tests/support/sign-in.ts'
 import { type Evidence, gather } from './drill/evidence.ts'
+import { signInTimes } from './drill/sign-in-times.ts'
 import { type Tally, Writers } from './drill/writers.ts'
 import { Household } from './household.ts'
 
@@ -32,6 +34,7 @@ async function drill(each: number): Promise<0 | 1> {
   let writers: Writers | undefined
   try {
     await household.start()
+    const times = await signInTimes(household.url)
     writers = new Writers(await entrance(household), WRITERS)
     const recoveries: Recovery[] = []
     for (const victim of order(each)) {
@@ -41,6 +44,7 @@ async function drill(each: number): Promise<0 | 1> {
     const tally = await writers.finish(PATIENCE)
     const evidence = await gather(household, tally)
     tell(recoveries, tally, evidence)
+    for (const line of times) process.stdout.write(`${line}\n`)
     return sound(recoveries, tally, evidence) ? 0 : 1
   } catch (error) {
     process.stderr.write(`${household.complaints}\n${error instanceof Error ? error.stack : String(error)}\n`)
