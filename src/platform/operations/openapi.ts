@@ -89,6 +89,7 @@ function problemStatuses(row: AnyOperation): number[] {
     ...(row.path.includes('{') ? [404] : []),
     ...(row.versioned ? [412, 428] : []),
     ...(isChange(row) ? [422] : []),
+    ...(row.counted ? [429] : []),
   ]
   return [...new Set([...general, ...own])].sort((a, b) => a - b)
 }

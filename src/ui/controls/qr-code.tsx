@@ -10,7 +10,8 @@ export function QrCode({ cells, label }: { cells: readonly (readonly boolean[])[
     )
     .join('')
   return (
-    <svg className="qr-code" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label}>
+    <svg className="qr-code" viewBox={`0 0 ${side} ${side}`} role="img">
+      <title>{label}</title>
       <rect className="qr-code-paper" width={side} height={side} />
       <path className="qr-code-ink" d={path} shapeRendering="crispEdges" />
     </svg>
