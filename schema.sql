@@ -27,6 +27,26 @@ create table agenda_mandate (
 CREATE INDEX agenda_mandate_back ON public.agenda_mandate USING btree (conference_id, mandate_id);
 create policy tenant on agenda_mandate as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table api_token (
+  conference_id uuid not null,
+  token_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  token_hash text not null,
+  reads_only boolean not null,
+  operations text[] not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_token_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint api_token_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint api_token_pkey PRIMARY KEY (conference_id, token_id)
+);
+CREATE INDEX api_token_person ON public.api_token USING btree (conference_id, person_id, made_at);
+CREATE UNIQUE INDEX api_token_hash ON public.api_token USING btree (conference_id, token_hash);
+create policy tenant on api_token as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table appointment (
   conference_id uuid not null,
   appointment_id uuid not null,
@@ -99,6 +119,36 @@ create table body_name (
   constraint body_name_conference_id_body_id_daterange_excl EXCLUDE USING gist (conference_id WITH =, body_id WITH =, daterange(from_day, until_day, '[]'::text) WITH &&)
 );
 create policy tenant on body_name as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table ceremony (
+  conference_id uuid not null,
+  challenge text not null,
+  purpose text not null,
+  person_id uuid,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint ceremony_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'enter'::text, 'confirm'::text]))),
+  constraint ceremony_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint ceremony_pkey PRIMARY KEY (conference_id, challenge)
+);
+CREATE INDEX ceremony_age ON public.ceremony USING btree (conference_id, expires_at);
+create policy tenant on ceremony as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table code_generator (
+  conference_id uuid not null,
+  generator_id uuid not null,
+  person_id uuid not null,
+  sealed_secret text not null,
+  last_step bigint not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint code_generator_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint code_generator_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint code_generator_pkey PRIMARY KEY (conference_id, generator_id)
+);
+CREATE UNIQUE INDEX code_generator_person ON public.code_generator USING btree (conference_id, person_id, ((confirmed_at IS NULL)));
+create policy tenant on code_generator as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table conference (
   conference_id uuid not null,
@@ -198,6 +248,35 @@ create table idempotency_key (
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (conference_id, created_at);
 create policy tenant on idempotency_key as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table identity (
+  conference_id uuid not null,
+  provider_id uuid not null,
+  subject text not null,
+  person_id uuid not null,
+  bound_at timestamp with time zone not null,
+  constraint identity_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint identity_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint identity_conference_id_provider_id_fkey FOREIGN KEY (conference_id, provider_id) REFERENCES identity_provider(conference_id, provider_id) ON DELETE CASCADE,
+  constraint identity_pkey PRIMARY KEY (conference_id, provider_id, subject)
+);
+create policy tenant on identity as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table identity_provider (
+  conference_id uuid not null,
+  provider_id uuid not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  sealed_secret text not null,
+  participant_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint identity_provider_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint identity_provider_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint identity_provider_pkey PRIMARY KEY (conference_id, provider_id)
+);
+CREATE UNIQUE INDEX identity_provider_client ON public.identity_provider USING btree (conference_id, issuer, client_id);
+create policy tenant on identity_provider as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table import_batch (
   conference_id uuid not null,
   batch_id uuid not null,
@@ -284,6 +363,7 @@ create table mail (
   written_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   failure text,
+  secret boolean not null,
   constraint mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint mail_pkey PRIMARY KEY (conference_id, mail_id)
 );
@@ -460,6 +540,25 @@ create table participant_status (
 );
 create policy tenant on participant_status as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table passkey (
+  conference_id uuid not null,
+  passkey_id uuid not null,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  sign_count bigint not null,
+  transports text[] not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint passkey_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint passkey_pkey PRIMARY KEY (conference_id, passkey_id)
+);
+CREATE INDEX passkey_person ON public.passkey USING btree (conference_id, person_id, made_at);
+CREATE UNIQUE INDEX passkey_credential ON public.passkey USING btree (conference_id, credential_id);
+create policy tenant on passkey as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table person (
   conference_id uuid not null,
   person_id uuid not null,
@@ -471,6 +570,7 @@ create table person (
   channels jsonb not null,
   digest boolean not null,
   version integer not null,
+  second_factor_due boolean not null,
   constraint person_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint person_pkey PRIMARY KEY (conference_id, person_id)
 );
@@ -531,6 +631,22 @@ create table progress_note (
 CREATE INDEX progress_note_story ON public.progress_note USING btree (conference_id, mandate_id, written_at);
 create policy tenant on progress_note as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table provider_attempt (
+  conference_id uuid not null,
+  state_hash text not null,
+  provider_id uuid not null,
+  browser_hash text not null,
+  sealed_checks text not null,
+  next_path text,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint provider_attempt_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint provider_attempt_conference_id_provider_id_fkey FOREIGN KEY (conference_id, provider_id) REFERENCES identity_provider(conference_id, provider_id) ON DELETE CASCADE,
+  constraint provider_attempt_pkey PRIMARY KEY (conference_id, state_hash)
+);
+CREATE INDEX provider_attempt_age ON public.provider_attempt USING btree (conference_id, expires_at);
+create policy tenant on provider_attempt as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table provision (
   conference_id uuid not null,
   provision_id uuid not null,
@@ -572,6 +688,18 @@ create table reading (
 );
 create policy tenant on reading as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table recovery_code (
+  conference_id uuid not null,
+  person_id uuid not null,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint recovery_code_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint recovery_code_pkey PRIMARY KEY (conference_id, person_id, code_hash)
+);
+create policy tenant on recovery_code as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table reference_series (
   conference_id uuid not null,
   series text not null,
@@ -596,6 +724,17 @@ create table reminder (
   constraint reminder_pkey PRIMARY KEY (conference_id, mandate_id, person_id, due_day, moment)
 );
 create policy tenant on reminder as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table request_count (
+  conference_id uuid not null,
+  counted text not null,
+  window_start timestamp with time zone not null,
+  requests integer not null,
+  constraint request_count_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint request_count_pkey PRIMARY KEY (conference_id, counted, window_start)
+);
+CREATE INDEX request_count_age ON public.request_count USING btree (conference_id, window_start);
+create policy tenant on request_count as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table review_proposal (
   conference_id uuid not null,
@@ -653,9 +792,13 @@ create table session (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  proven_at timestamp with time zone not null,
+  proven_by text not null,
+  half_open boolean not null,
   constraint session_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint session_pkey PRIMARY KEY (conference_id, session_id)
 );
+CREATE INDEX session_open ON public.session USING btree (conference_id, created_at) WHERE (revoked_at IS NULL);
 CREATE INDEX session_person ON public.session USING btree (conference_id, person_id, created_at);
 CREATE UNIQUE INDEX session_token ON public.session USING btree (conference_id, token_hash);
 create policy tenant on session as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
@@ -671,9 +814,12 @@ create table sign_in_link (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  purpose text not null,
+  constraint sign_in_link_purpose_check CHECK ((purpose = ANY (ARRAY['sign in'::text, 'proof'::text]))),
   constraint sign_in_link_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint sign_in_link_pkey PRIMARY KEY (conference_id, link_id)
 );
+CREATE INDEX sign_in_link_person ON public.sign_in_link USING btree (conference_id, person_id, created_at);
 CREATE UNIQUE INDEX sign_in_link_token ON public.sign_in_link USING btree (conference_id, token_hash);
 create policy tenant on sign_in_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 

@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util'
 import { killing } from './drill/kill.ts'
 import { malformed } from './drill/malformed.ts'
 import { scripts } from './drill/scripts.ts'
+import { signIn } from './drill/sign-in-times.ts'
 
-const drills = { kill: killing, malformed, scripts } as const
+const drills = { kill: killing, malformed, scripts, 'sign-in': signIn } as const
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '20' } },

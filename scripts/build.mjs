@@ -34,6 +34,10 @@ const external = [
   'csv-parse',
   'file-type',
   'aws4fetch',
+  '@simplewebauthn/server',
+  'otplib',
+  'qrcode',
+  'openid-client',
 ]
 await build({
   entryPoints: {
@@ -58,11 +62,12 @@ await build({
   logLevel: 'error',
 })
 
-const styles = { app: 'index', answer: 'answer', public: 'public' }
+const styles = { app: 'index', answer: 'answer', public: 'public', signIn: 'sign-in-task' }
 const assets = await build({
   entryPoints: [
     ...Object.values(styles).map((name) => join(root, 'src', 'ui', 'styles', `${name}.css`)),
     join(root, 'src', 'apps', 'browser.ts'),
+    join(root, 'src', 'apps', 'passkey.ts'),
   ],
   outdir: join(dist, 'assets'),
   bundle: true,
@@ -87,6 +92,7 @@ writeFileSync(
         Object.entries(styles).map(([name, file]) => [name, addressOf(`styles/${file}.css`)]),
       ),
       script: addressOf('apps/browser.ts'),
+      passkey: addressOf('apps/passkey.ts'),
     },
     null,
     2,

@@ -6,6 +6,7 @@ import type { Running } from '../src/apps/server.ts'
 import { instantOf } from '../src/kernel/instant.ts'
 import { ownWorld } from './support/own-world.ts'
 import { coordinatorAt } from './support/secretariat.ts'
+import { FREELY_OFFERED, changeSettings } from './support/settings.ts'
 import { lastMailTo, post, tokenFor } from './support/sign-in.ts'
 
 /** What the issue calls bad input: each is refused by a rule, and each stands in the journal. */
@@ -33,6 +34,7 @@ beforeAll(async () => {
     },
     instrument: 'NV/1',
   })
+  await changeSettings(running.base, FREELY_OFFERED, 'andes')
 })
 afterAll(async () => {
   await owner.end()

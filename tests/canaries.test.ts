@@ -12,6 +12,7 @@ import { allWordsOf } from './support/all-words.ts'
 import { andes } from './support/another-conference.ts'
 import { ownProcess } from './support/process.ts'
 import { coordinatorAt } from './support/secretariat.ts'
+import { FREELY, FREELY_OFFERED, changeSettings } from './support/settings.ts'
 import { post, tokenFor } from './support/sign-in.ts'
 import { type OfficeName, seat } from './support/seats.ts'
 
@@ -66,13 +67,13 @@ beforeAll(async () => {
   world = await ownProcess({ LOG_LEVEL: 'debug' })
   const { url, home } = world
   base = await openBase(readSettings({ PROTEMPORE_HOME: home }), url)
+  await changeSettings(base, FREELY)
   owner = new pg.Client(base.installation.owner)
   await owner.connect()
   await foundConference(base.ground, andes)
+  await changeSettings(base, FREELY_OFFERED, 'andes')
   const staff = await coordinatorAt(url, home)
   const there = await coordinatorAt(`${url}/c/andes`, home, andes.coordinator.email)
-  const text = (word: string): string =>
-    `Conclusiones ${word}\n\nEl Grupo, reunido en Panamá, concluye:\n\n1. Toma nota de ${word}.\n\n2. Encomienda a la Secretaría Técnica que circule ${word} a más tardar el 31 de enero de 2027.\n`
   const { meeting_id } = await staff.meeting('RCGM', 'ZQ1', '2026-11-02')
   const classes = {
     zqpublico: 'public',
@@ -113,6 +114,9 @@ afterAll(async () => {
   await base.installation.close()
   await world.end()
 })
+
+const text = (word: string): string =>
+  `Conclusiones ${word}\n\nEl Grupo, reunido en Panamá, concluye:\n\n1. Toma nota de ${word}.\n\n2. Encomienda a la Secretaría Técnica que circule ${word} a más tardar el 31 de enero de 2027.\n`
 
 async function enterSeats(): Promise<void> {
   const { url, home } = world
@@ -189,10 +193,11 @@ async function giveEvidence(who: Seat, reference: string, word: string): Promise
   expect(given.status).toBe(200)
 }
 
+const rows = async (query: string): Promise<string[]> =>
+  (await owner.query<{ one: string }>(query)).rows.map(({ one }) => one)
+
 /** Ids of everything there is, in both conferences, whoever may see it: what someone who guesses would ask for. */
 async function everything(): Promise<Record<string, string[]>> {
-  const rows = async (query: string): Promise<string[]> =>
-    (await owner.query<{ one: string }>(query)).rows.map(({ one }) => one)
   // Looked at as the owner, past the walls: a superuser of the embedded engine.
   return {
     reference: await rows(

@@ -3,6 +3,7 @@ import { foundConference } from '../src/apps/founding.ts'
 import type { Running } from '../src/apps/server.ts'
 import { andes } from './support/another-conference.ts'
 import { ownWorld } from './support/own-world.ts'
+import { FREELY_OFFERED, changeSettings } from './support/settings.ts'
 import { post, tokenFor } from './support/sign-in.ts'
 
 const REQUESTS = 10_000
@@ -19,6 +20,7 @@ beforeAll(async () => {
     REQUESTS_A_MINUTE: '1000000',
   }))
   await foundConference(running.base.ground, andes)
+  await changeSettings(running.base, FREELY_OFFERED, 'andes')
 })
 afterAll(() => end())
 

@@ -7,7 +7,7 @@ import type { Refusal } from '../src/kernel/refusal.ts'
 import type { AnyOperation, Operation, Tenant } from '../src/platform/operations/operation.ts'
 import { type Answer, type Ground, contextFor, newId, perform } from '../src/platform/operations/perform.ts'
 import { statusOf } from '../src/platform/operations/rules.ts'
-import { type Sight } from '../src/platform/postgres/database.ts'
+import type { Sight } from '../src/platform/postgres/database.ts'
 import type { Tx } from '../src/platform/postgres/client.ts'
 import { readSettings } from '../src/platform/settings.ts'
 import { offices, seat, standings, type OfficeName } from './support/seats.ts'
@@ -253,7 +253,14 @@ async function ask(row: AnyOperation, actor: Actor, question: Question): Promise
   const answer = await perform(
     ground,
     row as unknown as Operation<unknown, unknown>,
-    { tenant, actor, language: 'es', seenVersion: question.version ?? 1, sessionId: newId() },
+    {
+      tenant,
+      actor,
+      language: 'es',
+      seenVersion: question.version ?? 1,
+      sessionId: newId(),
+      provenAt: ground.clock(),
+    },
     question.input,
   )
   const may = isAllowed(row, answer)
@@ -275,9 +282,28 @@ function participantFor(office: OfficeName, relation: Relation, of: Subjects): s
       return other ? of.otherCountry : of.country
     case 'organization':
       return other ? of.otherOrganization : of.organization
-    default:
+    case 'host':
       return of.host
   }
+}
+
+async function holderOf(
+  office: OfficeName,
+  relation: Relation,
+  standing: (typeof standings)[number],
+  of: Subjects,
+): Promise<Actor> {
+  const person = await seat(base, tenant, {
+    office,
+    participant: participantFor(office, relation, of),
+    standing,
+    meeting: of.meeting,
+  })
+  const actor = await base.ground.database.read(tenant.conferenceId, (tx) =>
+    actorOn(tx, tenant, person, contextNow(tx).today),
+  )
+  if (!actor) throw new Error('Someone who was entered is not there')
+  return actor
 }
 
 describe('who may do what', () => {
@@ -320,25 +346,6 @@ describe('who may do what', () => {
     expect(wrong).toEqual([])
     expect(asked).toBe(lines.length * relations.length * (Object.keys(offices).length * standings.length + 1))
   }, 300_000)
-
-  async function holderOf(
-    office: OfficeName,
-    relation: Relation,
-    standing: (typeof standings)[number],
-    of: Subjects,
-  ): Promise<Actor> {
-    const person = await seat(base, tenant, {
-      office,
-      participant: participantFor(office, relation, of),
-      standing,
-      meeting: of.meeting,
-    })
-    const actor = await base.ground.database.read(tenant.conferenceId, (tx) =>
-      actorOn(tx, tenant, person, contextNow(tx).today),
-    )
-    if (!actor) throw new Error('Someone who was entered is not there')
-    return actor
-  }
 })
 
 const COLUMNS: Record<string, string> = {

@@ -38,10 +38,10 @@ describe('a colleague who stands in', () => {
     }
     expect((await propose()).status).toBe(403)
     const [office] = (await standIns(staff.headers)).leavable
-    const it_ = office?.colleagues.find(({ name }) => name.includes('TI'))
+    const specialist = office?.colleagues.find(({ name }) => name.includes('TI'))
     const { stand_in_id } = await staff.made<{ stand_in_id: string }>('/own/stand-ins', {
       appointment: office?.appointment_id,
-      person: it_?.person_id,
+      person: specialist?.person_id,
       tasks: ['following'],
       until: day(14),
     })
@@ -49,19 +49,24 @@ describe('a colleague who stands in', () => {
     expect((await propose()).status).toBe(200)
     // Not among what was left: reading outcome documents, appointing, and passing it on.
     expect((await post(`${url}/api/v1/meetings`, {}, colleague)).status).toBe(403)
-    expect((await post(`${url}/api/v1/people/${it_?.person_id}/appointments`, {}, colleague)).status).toBe(
-      403,
-    )
+    expect(
+      (await post(`${url}/api/v1/people/${specialist?.person_id}/appointments`, {}, colleague)).status,
+    ).toBe(403)
     const passedOn = await post(
       `${url}/api/v1/own/stand-ins`,
-      { appointment: office?.appointment_id, person: it_?.person_id, tasks: ['following'], until: day(3) },
+      {
+        appointment: office?.appointment_id,
+        person: specialist?.person_id,
+        tasks: ['following'],
+        until: day(3),
+      },
       colleague,
     )
     expect([passedOn.status, await ruleOf(passedOn)]).toEqual([409, 'DIR-18'])
     // The page on access names why.
     const what = await staff.get<{
       asked: { may: { operation: string; by: { office: string; stands_in: boolean }[] }[] }
-    }>(`/access/people?person=${it_?.person_id}`)
+    }>(`/access/people?person=${specialist?.person_id}`)
     expect(what.asked.may.find(({ operation }) => operation === 'mandates.propose-date')?.by).toMatchObject([
       { office: 'coordinator', stands_in: true },
     ])

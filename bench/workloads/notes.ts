@@ -4,6 +4,8 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import { instantOf } from '../../src/kernel/instant.ts'
 import { filesOnDisk } from '../../src/platform/files/files.ts'
 import { type Asker, type Ground, perform } from '../../src/platform/operations/perform.ts'
+import { secretBox } from '../../src/platform/sign-in/secret-box.ts'
+import { signInTerms } from '../../src/platform/sign-in/terms.ts'
 import type { Noted, Seen } from '../clients/order.ts'
 import type { Site } from '../site.ts'
 import { CLIENTS, type Workload, openMandates } from './workload.ts'
@@ -72,11 +74,12 @@ function groundOf({ household, installation }: Site): Ground {
   return {
     database: installation.database,
     files: filesOnDisk(`${household.home}/files`),
+    secrets: secretBox({ file: `${household.home}/keys/sign-in.key` }),
+    operations: [],
     publicUrl: household.url,
     mailFoot: () => '',
     clock: () => instantOf(new Date()),
     words: () => (key) => key,
-    operations: () => [],
     sightOf,
     attempted: async () => undefined,
   }
@@ -101,6 +104,7 @@ async function coordinator({ owner, filled }: Site): Promise<Asker> {
     originalLanguage: 'es',
     isExample: true,
     base: '',
+    signIn: signInTerms({}, true),
   } as const
   return { tenant, actor, language: 'en' }
 }

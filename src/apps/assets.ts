@@ -7,7 +7,11 @@ export type Assets = {
   readonly app: string
   readonly answer: string
   readonly public: string
+  /** Beside `answer`, for the pages of the sign-in. */
+  readonly signIn: string
   readonly script: string
+  /** For the pages on which a passkey is made or used. */
+  readonly passkey: string
 }
 
 let found: Assets | undefined

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { actorOn } from '../capabilities/directory/index.ts'
+import { knownBySession, knownByToken } from '../capabilities/directory/index.ts'
 import { sightOf } from '../capabilities/documents/rules.ts'
 import { tenantOf } from '../capabilities/conference/index.ts'
-import { type Actor, publicActor } from '../kernel/actor.ts'
-import { dayAt, instantOf } from '../kernel/instant.ts'
+import { instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
 import { filesInBucket } from '../platform/files/bucket.ts'
 import { clamAt } from '../platform/files/scanner.ts'
@@ -14,10 +13,16 @@ import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
 import { type Installation, openInstallation } from '../platform/postgres/installation.ts'
 import type { Settings } from '../platform/settings.ts'
-import { findSession } from '../platform/sign-in/storage.ts'
-import { hashToken } from '../platform/sign-in/token.ts'
+import type { Known } from '../platform/sign-in/known.ts'
+import { secretBox } from '../platform/sign-in/secret-box.ts'
+import { touchSession } from '../platform/sign-in/sessions.ts'
+import { touchApiToken } from '../platform/sign-in/tokens.ts'
 import { words } from './catalogues.ts'
 import { table } from './tables.ts'
+
+/** That a session is in use is noted no oftener than this. */
+const SEEN_EVERY_MS = 5 * 60 * 1000
+const USED_EVERY_MS = 60 * 1000
 
 /** What the server, the worker and the command line all stand on. */
 export type Base = { readonly installation: Installation; readonly ground: Ground }
@@ -32,6 +37,12 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
       settings.filesUrl === undefined
         ? filesOnDisk(join(settings.home, 'files'))
         : filesInBucket(settings.filesUrl),
+    secrets: secretBox(
+      settings.signInKey === undefined
+        ? { file: join(settings.home, 'keys', 'sign-in.key') }
+        : { key: settings.signInKey },
+    ),
+    operations: table.rows,
     publicUrl,
     mailFoot: (tenant, language) =>
       [
@@ -41,7 +52,6 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
     clock: () => instantOf(new Date()),
     words,
     scanner: settings.clamavSocket === undefined ? undefined : clamAt(settings.clamavSocket),
-    operations: () => table.rows,
     sightOf,
     attempted: attemptsBook(installation.database),
   }
@@ -74,16 +84,30 @@ async function placesOf(ground: Ground): Promise<Place[]> {
   return rows.map((row, place) => ({ ...row, base: place === 0 ? '' : `/c/${row.slug}` }))
 }
 
-/** Who a session's token stands for at this instant, with the offices held today. */
-export async function actorOfSession(
-  ground: Ground,
-  tenant: Tenant,
-  token: string,
-): Promise<{ actor: Actor; sessionId: string | undefined }> {
+/** Who a token of a program stands for at this instant; that it is in use is noted once a minute at most. */
+export async function behindToken(ground: Ground, tenant: Tenant, token: string): Promise<Known> {
   const now = ground.clock()
-  return ground.database.read(tenant.conferenceId, async (tx) => {
-    const session = await findSession(tx, tenant.conferenceId, hashToken(token), now)
-    const actor = session && (await actorOn(tx, tenant, session.person_id, dayAt(now, tenant.zone)))
-    return { actor: actor ?? publicActor, sessionId: session?.session_id }
-  })
+  const { seenAt, ...known } = await ground.database.read(tenant.conferenceId, (tx) =>
+    knownByToken(tx, tenant, token, now),
+  )
+  const { through } = known
+  if (through && (seenAt === undefined || Date.parse(now) - Date.parse(seenAt) > USED_EVERY_MS))
+    await ground.database.write(tenant.conferenceId, (tx) =>
+      touchApiToken(tx, tenant.conferenceId, through.tokenId, now),
+    )
+  return known
+}
+
+/** Who a session's token stands for at this instant, with the offices held today; that it is in use is noted now and then. */
+export async function behindSession(ground: Ground, tenant: Tenant, token: string): Promise<Known> {
+  const now = ground.clock()
+  const { seenAt, ...known } = await ground.database.read(tenant.conferenceId, (tx) =>
+    knownBySession(tx, tenant, token, now),
+  )
+  const { sessionId } = known
+  if (sessionId !== undefined && seenAt !== undefined && Date.parse(now) - Date.parse(seenAt) > SEEN_EVERY_MS)
+    await ground.database.write(tenant.conferenceId, (tx) =>
+      touchSession(tx, tenant.conferenceId, sessionId, now),
+    )
+  return known
 }

@@ -37,19 +37,24 @@ export const renderer: PageRenderer = {
       context,
     )
   },
-  renderKept: (context) => {
+  renderKept: (context, missing) => {
     const { words } = context
+    const kept = missing === 'proof' ? 'kept-proof' : 'kept'
     return framed(
       { frame: 'task' },
       words('platform:kept.title'),
       <Step
-        where={words('platform:kept.where')}
+        where={words(`platform:${kept}.where`)}
         title={words('platform:kept.title')}
-        hint={words('platform:kept.how')}
+        hint={words(`platform:${kept}.how`)}
       >
         <p>
-          <a href={context.href('/sign-in')} target="_blank" rel="noopener">
-            {words('platform:kept.sign-in')}
+          <a
+            href={context.href(missing === 'proof' ? '/confirm?kept=yes' : '/sign-in')}
+            target="_blank"
+            rel="noopener"
+          >
+            {words(`platform:${kept}.sign-in`)}
           </a>
         </p>
         <KeptForm context={context} />
@@ -97,7 +102,7 @@ function KeptForm({ context: { request, address, words } }: { context: PageConte
 }
 
 function framed(
-  page: Pick<Page, 'frame' | 'room'>,
+  page: Pick<Page, 'frame' | 'room' | 'scripts' | 'styles'>,
   title: string,
   body: React.ReactNode,
   context: PageContext,
@@ -161,8 +166,11 @@ function framed(
     <Document
       language={language}
       title={`${title} — ${acronym}`}
-      stylesheets={[style]}
-      scripts={page.frame === 'app' ? [assets.script] : []}
+      stylesheets={[style, ...(page.styles ?? []).map((name) => assets[name])]}
+      scripts={[
+        ...(page.frame === 'app' ? [assets.script] : []),
+        ...(page.scripts ?? []).map((name) => assets[name]),
+      ]}
       frame={page.frame}
       alternates={languages.map((other) => ({ language: other, href: context.addressIn(other) }))}
       index={page.frame === 'public'}

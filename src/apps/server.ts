@@ -6,7 +6,7 @@ import { type Language, languages } from '../kernel/language.ts'
 import { type Refusal, isRefusal } from '../kernel/refusal.ts'
 import { tryBucket } from '../platform/files/bucket.ts'
 import { keepSealing } from '../platform/journal/sealer.ts'
-import { endSession, sessionIn } from '../platform/http/cookies.ts'
+import { apiTokenIn, endSession, sessionIn } from '../platform/http/cookies.ts'
 import { serveApi } from '../platform/http/api.ts'
 import { serveFiles } from '../platform/http/downloads.ts'
 import { serveHealth } from '../platform/http/health.ts'
@@ -93,16 +93,17 @@ async function siteOf(
     visitorOf: async (request, reply): Promise<Visitor | Refusal | undefined> => {
       const tenant = await visitors.tenant(slugIn(request))
       if (!tenant) return undefined
-      const session = sessionIn(request, tenant)
+      const session = sessionIn(request, tenant, publicUrl)
       const home =
         session &&
         sessionStaysHome.decide({ conference: tenant.conferenceId, openedIn: session.conferenceId })
       if (isRefusal(home)) {
-        endSession(reply, tenant)
+        endSession(reply, tenant, publicUrl)
         return home
       }
       const device = (request.headers['user-agent'] ?? '').slice(0, 300)
-      return { tenant, device, ...(await visitors.behind(tenant, session?.token)) }
+      const token = apiTokenIn(request) ?? session?.token
+      return { tenant, device, address: request.ip, ...(await visitors.behind(tenant, token)) }
     },
     turnedAway: async (request, { rule }) => {
       const tenant = await visitors.tenant(slugIn(request))
@@ -126,7 +127,13 @@ async function siteOf(
     server.get(`/${language}`, (request, reply) => toDesk(request, reply, language))
     // Where there is no page, people get one that says so, in their language.
     server.get(`/${language}/*`, (request, reply) =>
-      refusalPage(serving, pageRequest(request, language), request, reply, notFound(request.url)),
+      refusalPage(
+        serving,
+        pageRequest(request, language, serving.ground.publicUrl),
+        request,
+        reply,
+        notFound(request.url),
+      ),
     )
   }
   return server

@@ -1,10 +1,9 @@
-import type { Actor } from '../kernel/actor.ts'
 import { publicActor } from '../kernel/actor.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
-import { actorOfSession, tenantCalled } from './installation.ts'
-
-type Known = { readonly actor: Actor; readonly sessionId: string | undefined }
+import type { Known } from '../platform/sign-in/known.ts'
+import { TOKEN_PREFIX } from '../platform/sign-in/tokens.ts'
+import { behindSession, behindToken, tenantCalled } from './installation.ts'
 
 /** Access ends the next second: nothing known of a session is believed longer than that. */
 const BELIEVED_MS = 1000
@@ -37,7 +36,11 @@ export function visitorsOf(ground: Ground): Visitors {
     behind: (of, token) => {
       if (token === undefined) return Promise.resolve(NOBODY)
       const key = `${of.conferenceId}.${token}`
-      const known = fresh(sessions.get(key)) ?? remember(actorOfSession(ground, of, token))
+      const known =
+        fresh(sessions.get(key)) ??
+        remember(
+          token.startsWith(TOKEN_PREFIX) ? behindToken(ground, of, token) : behindSession(ground, of, token),
+        )
       if (sessions.size > REMEMBERED) sessions = new Map()
       sessions.set(key, known)
       return known.value

@@ -1,9 +1,15 @@
+import { type LinkAsked, WRITE_LINK, writeLinkLetter } from '../capabilities/directory/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
-import { operator } from '../kernel/actor.ts'
+import { operator, publicActor } from '../kernel/actor.ts'
+import { later } from '../kernel/instant.ts'
+import type { Language } from '../kernel/language.ts'
 import { type Work, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
 import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
 import { contextFor } from '../platform/operations/perform.ts'
 import { WrongSetting, readSettings } from '../platform/settings.ts'
+import { dropCeremonies } from '../platform/sign-in/passkeys.ts'
+import { dropAttempts } from '../platform/sign-in/providers.ts'
+import { dropCounts } from '../platform/sign-in/counting.ts'
 import { type Base, openBase, tenantsOf } from './installation.ts'
 
 /** Letters that nobody is to find at night leave from this hour on, where the conference is. */
@@ -14,7 +20,11 @@ export function startWork(base: Base, post: PostOffice): Promise<{ stop: () => P
   const work: Work = {
     tasks: {
       'send mail': sendMailTask(base.ground.database, post),
-      every_quarter: () => writeDueLetters(base),
+      [WRITE_LINK]: (asked) => writeLink(base, asked),
+      every_quarter: async () => {
+        await writeDueLetters(base)
+        await forgetCounts(base)
+      },
     },
     crontab: '*/15 * * * * every_quarter ?max=1',
   }
@@ -37,6 +47,29 @@ export async function writeDueLetters({ ground }: Pick<Base, 'ground'>): Promise
       ground.sightOf(operator),
     )
   }
+}
+
+/** Writes the letter someone asked for at the sign-in, where anyone has that address. */
+async function writeLink({ ground }: Pick<Base, 'ground'>, payload: unknown): Promise<void> {
+  const asked = payload as LinkAsked & { conferenceId: string; language: Language }
+  const { conferenceId, language } = asked
+  const tenant = (await tenantsOf(ground)).find((one) => one.conferenceId === conferenceId)
+  if (!tenant) return
+  await ground.database.write(conferenceId, async (tx) => {
+    const asker = { tenant, actor: publicActor, language }
+    await writeLinkLetter(contextFor(ground, { id: 'directory.request-link' }, asker, tx).context, asked)
+  })
+}
+
+/** What was counted, asked and attempted at the sign-in yesterday bears on nothing. */
+async function forgetCounts({ ground }: Pick<Base, 'ground'>): Promise<void> {
+  const yesterday = later(ground.clock(), -24 * 3600 * 1000)
+  for (const { conferenceId } of await tenantsOf(ground))
+    await ground.database.write(conferenceId, async (tx) => {
+      await dropCounts(tx, conferenceId, yesterday)
+      await dropCeremonies(tx, conferenceId, yesterday)
+      await dropAttempts(tx, conferenceId, yesterday)
+    })
 }
 
 // The worker alone, beside servers that were started with WORKER=apart.

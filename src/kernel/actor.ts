@@ -19,6 +19,8 @@ export type Actor =
       readonly personId: string
       readonly name: string
       readonly held: readonly Held[]
+      /** Offices that give nothing until their holder sets a second factor. */
+      readonly awaiting?: readonly Held[]
     }
   | { readonly kind: 'operator' }
   | { readonly kind: 'public' }

@@ -73,6 +73,13 @@ export const settingTable = {
     shape: z.coerce.number().int().min(60).default(6000),
     says: 'requests that one address, and one account, may make in a minute',
   },
+  SIGN_IN_KEY: {
+    shape: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 random bytes in base64')
+      .optional(),
+    says: 'key that seals the secrets of the sign-in, the same on every node; default the file keys/sign-in.key in PROTEMPORE_HOME',
+  },
   LOG_LEVEL: {
     shape: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
     says: 'least severe log line that is written',
@@ -94,6 +101,7 @@ export type Settings = {
   readonly worker: 'here' | 'apart'
   readonly securityContact: string | undefined
   readonly requestsAMinute: number
+  readonly signInKey: string | undefined
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -107,7 +115,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const parsed = settingTable[name].shape.safeParse(raw === '' ? undefined : raw)
     if (!parsed.success) {
       throw new WrongSetting(
-        `${name}=${withoutSecret(raw ?? '')}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`,
+        `${name}=${name === 'SIGN_IN_KEY' ? '…' : withoutSecret(raw ?? '')}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`,
       )
     }
     return parsed.data as z.infer<(typeof settingTable)[K]['shape']>
@@ -127,6 +135,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     worker: read('WORKER'),
     securityContact: read('SECURITY_CONTACT'),
     requestsAMinute: read('REQUESTS_A_MINUTE'),
+    signInKey: read('SIGN_IN_KEY'),
     logLevel: read('LOG_LEVEL'),
   }
 }

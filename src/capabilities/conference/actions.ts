@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { isLanguage } from '../../kernel/language.ts'
 import type { Context, Tenant } from '../../platform/operations/operation.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
+import { signInTerms } from '../../platform/sign-in/terms.ts'
 import type { Body, Participant, Presidency } from './contract.ts'
 import { standingOf } from './rules.ts'
 import { getConference, listBodies, listParticipants, listTerms } from './storage.ts'
@@ -18,6 +19,7 @@ export async function tenantOf(tx: Tx, conference: string, base: string): Promis
     originalLanguage: isLanguage(row.original_language) ? row.original_language : 'en',
     isExample: row.is_example,
     base,
+    signIn: signInTerms(row.settings, row.is_example),
   }
 }
 

@@ -13,7 +13,16 @@ export async function holdStructure(tx: Tx, conference: string): Promise<void> {
 export async function getConference(tx: Tx, conference: string) {
   return tx
     .selectFrom('conference')
-    .select(['conference_id', 'slug', 'name', 'acronym', 'zone', 'original_language', 'is_example'])
+    .select([
+      'conference_id',
+      'slug',
+      'name',
+      'acronym',
+      'zone',
+      'original_language',
+      'is_example',
+      'settings',
+    ])
     .where('conference_id', '=', conference)
     .executeTakeFirstOrThrow()
 }

@@ -27,6 +27,14 @@ export const presidencyOffices = ['ppt head', 'ppt team'] as const satisfies rea
 /** Who speaks for a participant in daily business. */
 export const memberOffices = ['focal point', 'liaison officer'] as const satisfies readonly Office[]
 
+/** The offices a second factor is required of, where the conference requires one. */
+export const staffOffices = [
+  ...secretariat,
+  'host finance',
+  'host procurement',
+  'auditor',
+] as const satisfies readonly Office[]
+
 /** Held for a country or an organization; the others are held for the conference itself. */
 export const officesForParticipant = [
   ...presidencyOffices,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
 import { operation } from '../../platform/operations/operation.ts'
-import { anyone, signedIn } from '../../platform/operations/permission.ts'
+import { anyone, oneself } from '../../platform/operations/permission.ts'
 import { appointmentsOn } from './actions.ts'
 import { accessOperations } from './access/operations.ts'
 import { appointingOperations } from './appointing/operations.ts'
@@ -12,9 +12,14 @@ import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
 import { standingInOperations } from './standing-in/operations.ts'
 import { suspendingOperations } from './suspending/operations.ts'
+import { providerOperations } from './providers/operations.ts'
+import { signInsOperations } from './sign-ins/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
-import { enter, leave, sendLink } from './sign-in/actions.ts'
-import { linkLetter } from './sign-in/letter.ts'
+import { securityOperations } from './security/operations.ts'
+import { tokenOperations } from './tokens/operations.ts'
+import { askForLink, enter, leave } from './sign-in/actions.ts'
+import { proofOperations } from './sign-in/proof/operations.ts'
+import { entered, secondStepOperations } from './sign-in/second/operations.ts'
 
 export const requestLink = operation({
   id: 'directory.request-link',
@@ -23,9 +28,12 @@ export const requestLink = operation({
   input: z.object({ email: z.email(), next: z.string().max(500).optional() }),
   output: z.object({ sent: z.literal(true) }),
   allow: anyone,
+  bySession: true,
   refusals: [],
   secret: true,
-  run: (context, input) => sendLink(context, input.email, input.next, linkLetter),
+  keepsTrace: true,
+  counted: ({ email }) => email,
+  run: (context, input) => askForLink(context, input),
 })
 
 export const enterByLink = operation({
@@ -37,11 +45,13 @@ export const enterByLink = operation({
     email: z.string().max(320).optional(),
     code: z.string().max(20).optional(),
   }),
-  output: z.object({ token: z.string(), next: z.string().nullable() }),
+  output: entered,
   allow: anyone,
+  bySession: true,
   refusals: [linkOpensOnce],
   secret: true,
   keepsTrace: true,
+  counted: ({ email }) => email,
   run: (context, input) => enter(context, input),
 })
 
@@ -51,7 +61,8 @@ export const leaveEverywhere = operation({
   path: '/sign-in/end',
   input: z.object({}),
   output: z.object({ left: z.literal(true) }),
-  allow: signedIn,
+  allow: oneself,
+  bySession: true,
   refusals: [],
   run: (context) => leave(context),
 })
@@ -81,7 +92,13 @@ export const directoryOperations = [
   enterByLink,
   leaveEverywhere,
   listAppointments,
+  ...secondStepOperations,
+  ...proofOperations,
   ...ownOperations,
+  ...securityOperations,
+  ...tokenOperations,
+  ...signInsOperations,
+  ...providerOperations,
   ...peopleOperations,
   ...appointingOperations,
   ...suspendingOperations,

@@ -6,7 +6,13 @@ import { accessPages } from './access/pages.ts'
 import { importPages } from './import/pages.ts'
 import { peoplePages } from './people/pages.ts'
 import { standingInPages } from './standing-in/pages.ts'
+import { securityPages } from './security/pages.ts'
+import { enterByPasskeyAlone } from './sign-in/second/operations.ts'
+import { signInsPages } from './sign-ins/pages.ts'
+import { tokenPages } from './tokens/pages.ts'
+import { onwards, signInPages } from './sign-in/pages.ts'
 import { Appointments } from './screens/appointments.tsx'
+import { beginByProvider, listOfferedProviders } from './providers/operations.ts'
 import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
 
 export const directoryPages = [
@@ -14,7 +20,7 @@ export const directoryPages = [
     id: 'directory.sign-in',
     path: '/sign-in',
     frame: 'task',
-    reads: {},
+    reads: { offered: read(listOfferedProviders) },
     forms: {
       ask: form({
         operation: requestLink,
@@ -25,7 +31,25 @@ export const directoryPages = [
         wrong: { email: { field: 'email', says: 'directory:wrong.email' } },
         next: (_, { fields }) => `/sign-in/code?email=${encodeURIComponent(fieldOf(fields, 'email').trim())}`,
       }),
+      provider: form({
+        operation: beginByProvider,
+        input: ({ fields, query }) => ({
+          provider: fieldOf(fields, 'provider'),
+          next: fieldOf(query, 'next') || undefined,
+        }),
+        next: () => '/sign-in',
+        binds: ({ browser }) => browser,
+        shows: true,
+      }),
+      passkey: form({
+        operation: enterByPasskeyAlone,
+        input: ({ fields }) => ({ response: fieldOf(fields, 'response') }),
+        next: onwards,
+        session: ({ token }) => ({ token }),
+      }),
     },
+    scripts: ['passkey'],
+    styles: ['signIn'],
     title: (_, { words }) => words('directory:sign-in.title'),
     view: AskForLink,
   }),
@@ -42,7 +66,7 @@ export const directoryPages = [
           email: { field: 'email', says: 'directory:wrong.email' },
           code: { field: 'code', says: 'directory:wrong.code' },
         },
-        next: ({ next }) => next ?? '/desk',
+        next: onwards,
         session: ({ token }) => ({ token }),
       }),
     },
@@ -58,7 +82,7 @@ export const directoryPages = [
       enter: form({
         operation: enterByLink,
         input: ({ params }) => ({ token: params['token'] }),
-        next: ({ next }) => next ?? '/desk',
+        next: onwards,
         session: ({ token }) => ({ token }),
       }),
     },
@@ -96,6 +120,10 @@ export const directoryPages = [
     title: (_, { words }) => words('directory:room'),
     view: Appointments,
   }),
+  ...signInPages,
+  ...securityPages,
+  ...tokenPages,
+  ...signInsPages,
   ...peoplePages,
   ...standingInPages,
   ...accessPages,

@@ -6,6 +6,9 @@ import { importRules } from './import/rules.ts'
 import { peopleRules } from './people/rules.ts'
 import { standingInRules } from './standing-in/rules.ts'
 import { suspendingRules } from './suspending/rules.ts'
+import { providerRules } from './providers/rules.ts'
+import { signingInRules } from './sign-in/rules.ts'
+import { tokenRules } from './tokens/rules.ts'
 
 const since = '2026-11-24' as Day
 type Appointed = {
@@ -170,4 +173,7 @@ export const directoryRules = [
   ...suspendingRules,
   ...standingInRules,
   ...importRules,
+  ...signingInRules,
+  ...tokenRules,
+  ...providerRules,
 ]

@@ -31,6 +31,21 @@ export async function findPersonByEmail(
     .executeTakeFirst()
 }
 
+/** The same, locked, so that two letters to one person are counted one after the other. */
+export async function lockPersonByEmail(
+  tx: Tx,
+  conference: string,
+  email: string,
+): Promise<PersonRow | undefined> {
+  return tx
+    .selectFrom('person')
+    .select(PERSON)
+    .where('conference_id', '=', conference)
+    .where(sql`lower(email)`, '=', email.trim().toLowerCase())
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 /** A person with every appointment they ever held: one query, whatever there is. */
 export async function findPersonWithAppointments(tx: Tx, conference: string, personId: string) {
   const rows = await tx

@@ -2,15 +2,20 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fastJson from 'fast-json-stringify'
 import type { Language } from '../../kernel/language.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { openApi, schemaOf } from '../operations/openapi.ts'
+import { openApi } from '../operations/openapi.ts'
+import { schemaOf } from '../operations/schema.ts'
 import { type AnyOperation, type Operation, isChange } from '../operations/operation.ts'
 import { type Ground, perform } from '../operations/perform.ts'
 import type { OperationTable } from '../operations/table.ts'
 import type { Download } from '../operations/download.ts'
+import { FRESH_SECONDS } from '../operations/sign-in-rules.ts'
 import { sendFile } from './downloads.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { LARGEST_UPLOAD_MB } from './uploads.ts'
 import { idempotencyKeyIn, languageOf, versionIn } from './request.ts'
+
+// RFC 9470: who asks is known, but showed it too long ago.
+const STEP_UP = `Bearer error="insufficient_user_authentication", error_description="A more recent proof of identity is needed", max_age="${FRESH_SECONDS}"`
 
 /** Serves every row of the table below `/api/v1`, and the document that describes them. */
 export function serveApi(
@@ -49,6 +54,7 @@ function serveRow(server: FastifyInstance, ground: Ground, table: OperationTable
         inputOf(request, row),
       )
       if (answer.kind === 'refused') {
+        if (answer.refusal.rule === 'SYS-21') void reply.header('www-authenticate', STEP_UP)
         return sendProblem(reply, problemOf(answer.refusal, answer.problems, table, language))
       }
       if (!stringify) return sendFile(reply, answer.output as Download)

@@ -12,7 +12,7 @@ export function serveFiles(server: FastifyInstance, files: readonly FilePage[], 
   for (const file of files) {
     for (const language of languages) {
       server.get(`/${language}${file.path}`, async (request, reply) => {
-        const asked = pageRequest(request, language)
+        const asked = pageRequest(request, language, serving.ground.publicUrl)
         const { visitor } = request
         if (!visitor)
           return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))

@@ -15,6 +15,8 @@ export type PageRequest = {
   readonly files: Readonly<Record<string, readonly UploadedFile[]>>
   readonly language: Language
   readonly actor: Actor
+  /** The secret this browser was given for a way out and back; empty where it has none. */
+  readonly browser: string
 }
 
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -38,6 +40,8 @@ export type PageContext = {
   readonly errors: readonly { readonly field?: string; readonly message: string; readonly rule: string }[]
   /** Which form was sent, where one was. */
   readonly sent: string | undefined
+  /** What the form that was sent made, where its page shows it this once. */
+  readonly made: unknown
   /** A fresh idempotency key for a form of this page. */
   readonly newKey: () => string
 }
@@ -60,6 +64,10 @@ export type PageForm = {
   readonly wrong?: WrongFields
   /** Sets or clears the session from what the operation returned. */
   readonly session?: (output: never) => { readonly token: string } | 'end'
+  /** Gives this browser a secret, for a way out to another server and back. */
+  readonly binds?: (output: never) => string
+  /** The page comes again with what was made (`context.made`), this once: for secrets that are kept nowhere. */
+  readonly shows?: boolean
 }
 
 export type Page = {
@@ -77,6 +85,10 @@ export type Page = {
   readonly view: (props: { readonly data: never; readonly context: PageContext }) => ReactNode
   /** A path to go to instead, once the data is known. */
   readonly redirect?: (data: never, context: PageContext) => string | undefined
+  /** Scripts of its own, by name. */
+  readonly scripts?: readonly 'passkey'[]
+  /** Styles of its own, by name. */
+  readonly styles?: readonly 'signIn'[]
 }
 
 type Data<R extends Record<string, Read>> = {
@@ -95,6 +107,8 @@ export function page<const R extends Record<string, Read>>(row: {
   readonly title: (data: Data<R>, context: PageContext) => string
   readonly view: (props: { readonly data: Data<R>; readonly context: PageContext }) => ReactNode
   readonly redirect?: (data: Data<R>, context: PageContext) => string | undefined
+  readonly scripts?: Page['scripts']
+  readonly styles?: Page['styles']
 }): Page {
   return { forms: {}, frame: 'app', ...row } as unknown as Page
 }
@@ -112,6 +126,8 @@ export function form<Input, Output>(row: {
   readonly next: (output: Output, request: PageRequest) => string
   readonly wrong?: WrongFields
   readonly session?: (output: Output) => { readonly token: string } | 'end'
+  readonly shows?: boolean
+  readonly binds?: (output: Output) => string
 }): PageForm {
   return row as unknown as PageForm
 }

@@ -8,7 +8,7 @@ import type { Operation, Tenant } from '../operations/operation.ts'
 import { type FieldProblem, type Ground, perform, performReads } from '../operations/perform.ts'
 import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
-import { endSession, startSession } from './cookies.ts'
+import { bindBrowser, browserIn, endSession, startSession } from './cookies.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
 import type { Visitor } from './request.ts'
 import { tellRefusal } from './turned-away.ts'
@@ -17,8 +17,8 @@ import { LARGEST_UPLOAD_MB, uploadsOf } from './uploads.ts'
 export type PageRenderer = {
   /** The whole HTML of a page in its frame. */
   readonly render: (page: Page, data: unknown, context: PageContext) => string
-  /** The page for a form that came without a session: what was typed, to be sent again after signing in. */
-  readonly renderKept: (context: PageContext) => string
+  /** The page for a form that came without a session, or a fresh proof: what was typed, to be sent again after that. */
+  readonly renderKept: (context: PageContext, missing: 'session' | 'proof') => string
   /** The page that says no: nothing here, not yours, away just now. */
   readonly renderRefusal: (status: number, sentence: string, rule: string, context: PageContext) => string
 }
@@ -50,7 +50,7 @@ async function show(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const asked = pageRequest(request, language)
+  const asked = pageRequest(request, language, serving.ground.publicUrl)
   return answer(serving, page, asked, request, reply, 200, [], undefined)
 }
 
@@ -62,7 +62,7 @@ async function send(
   reply: FastifyReply,
 ) {
   const { fields, files, tooLarge } = await uploadsOf(request)
-  const asked = { ...pageRequest(request, language), fields, files }
+  const asked = { ...pageRequest(request, language, serving.ground.publicUrl), fields, files }
   const name = fieldOf(fields, 'form') || (Object.keys(page.forms)[0] ?? '')
   const form = page.forms[name]
   const visitor = request.visitor
@@ -102,8 +102,13 @@ async function send(
   }
   const output = answered.output as never
   const session = form.session?.(output)
-  if (session === 'end') endSession(reply, visitor.tenant)
+  if (session === 'end') endSession(reply, visitor.tenant, serving.ground.publicUrl)
   else if (session) startSession(reply, visitor.tenant, session.token, serving.ground.publicUrl)
+  if (form.binds) bindBrowser(reply, form.binds(output), serving.ground.publicUrl)
+  if (form.shows) {
+    void reply.header('cache-control', 'no-store')
+    return answer(serving, page, { ...asked, fields: {} }, request, reply, 200, [], name, answered.output)
+  }
   return reply.redirect(within(visitor.tenant, form.next(output, asked), language), 303)
 }
 
@@ -116,6 +121,7 @@ async function answer(
   status: number,
   errors: PageContext['errors'],
   sent: string | undefined,
+  made?: unknown,
 ) {
   const visitor = request.visitor
   if (!visitor) return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))
@@ -133,7 +139,7 @@ async function answer(
     if (answered.kind === 'refused') return refusalPage(serving, asked, request, reply, answered.refusal)
     data[reads[place]?.[0] ?? ''] = answered.output
   }
-  const context = contextOf(serving, visitor, asked, request.url, errors, sent)
+  const context = contextOf(serving, visitor, asked, request.url, errors, sent, made)
   const elsewhere = page.redirect?.(data as never, context)
   if (elsewhere !== undefined) return reply.redirect(within(visitor.tenant, elsewhere, asked.language), 303)
   return html(reply.code(status), serving.renderer.render(page, data, context))
@@ -149,16 +155,21 @@ export function refusalPage(
 ) {
   const status = statusOf(refusal)
   const visitor = request.visitor
+  // An office that waits for a second factor leads to where one is set.
+  if (refusal.rule === 'SYS-22' && request.method === 'GET')
+    return reply.redirect(`${visitor?.tenant.base ?? ''}/${asked.language}/me/security`, 303)
   if (status === 401) {
+    const missing = refusal.rule === 'SYS-21' ? 'proof' : 'session'
     // What was typed must not be lost with a session that ended while one wrote.
     if (visitor && Object.keys(asked.fields).length > 0) {
       const context = contextOf(serving, visitor, asked, request.url, [], undefined)
-      return html(reply.code(status), serving.renderer.renderKept(context))
+      return html(reply.code(status), serving.renderer.renderKept(context, missing))
     }
     const next = encodeURIComponent(
       request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
     )
-    return reply.redirect(`${visitor?.tenant.base ?? ''}/${asked.language}/sign-in?next=${next}`, 303)
+    const way = missing === 'proof' ? '/confirm' : visitor?.halfOpen ? '/sign-in/second' : '/sign-in'
+    return reply.redirect(`${visitor?.tenant.base ?? ''}/${asked.language}${way}?next=${next}`, 303)
   }
   if (!visitor) return tellRefusal(refusal, request, reply)
   const sentence = sentenceOf(refusal, serving.table.rules, asked.language)
@@ -173,6 +184,7 @@ function contextOf(
   url: string,
   errors: PageContext['errors'],
   sent: string | undefined,
+  made?: unknown,
 ): PageContext {
   const now = serving.ground.clock()
   const [bare = '/'] = url.split('?')
@@ -191,6 +203,7 @@ function contextOf(
     href: (path) => within(visitor.tenant, path, asked.language),
     errors,
     sent,
+    made,
     newKey: randomUUID,
   }
 }
@@ -217,7 +230,7 @@ function errorsOf(
   return [{ message, rule: refusal.rule, field: form.wrong?.[refusal.field]?.field ?? refusal.field }]
 }
 
-export function pageRequest(request: FastifyRequest, language: Language): PageRequest {
+export function pageRequest(request: FastifyRequest, language: Language, publicUrl: string): PageRequest {
   return {
     params: request.params as Record<string, string>,
     query: request.query as Record<string, string | string[]>,
@@ -225,6 +238,7 @@ export function pageRequest(request: FastifyRequest, language: Language): PageRe
     files: {},
     language,
     actor: request.visitor?.actor ?? { kind: 'public' },
+    browser: browserIn(request, publicUrl),
   }
 }
 
@@ -239,5 +253,6 @@ function within({ base }: Tenant, path: string, language: Language): string {
 function html(reply: FastifyReply, text: string): FastifyReply {
   // As bytes: a text would be gone through twice, for its length and for sending it.
   const bytes = Buffer.from(text)
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(bytes)
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
+  return reply.type('text/html; charset=utf-8').send(bytes)
 }

@@ -36,5 +36,7 @@ export function problemOf(
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  const { minutes } = problem.facts
+  if (problem.status === 429 && typeof minutes === 'number') void reply.header('retry-after', minutes * 60)
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }

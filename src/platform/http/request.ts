@@ -1,15 +1,15 @@
 import type { FastifyRequest } from 'fastify'
-import type { Actor } from '../../kernel/actor.ts'
 import { type Language, isLanguage } from '../../kernel/language.ts'
 import type { Tenant } from '../operations/operation.ts'
+import type { Known } from '../sign-in/known.ts'
 
 /** Whose request it is, found once before anything else looks at it. */
-export type Visitor = {
+export type Visitor = Known & {
   readonly tenant: Tenant
-  readonly actor: Actor
-  readonly sessionId: string | undefined
   /** As the browser or program names itself. */
   readonly device: string
+  /** The network address it came from. */
+  readonly address: string
 }
 
 declare module 'fastify' {

@@ -9,11 +9,11 @@ export type JournalEntry = {
   readonly after?: unknown
 }
 
-/** Who did it, as the journal keeps it. */
-export function signature(actor: Actor): unknown {
-  return actor.kind === 'person'
-    ? { kind: 'person', person: actor.personId, held: actor.held }
-    : { kind: actor.kind }
+/** Who did it, as the journal keeps it; and by which token, where a program did. */
+export function signature(actor: Actor, through?: { readonly tokenId: string }): unknown {
+  if (actor.kind !== 'person') return { kind: actor.kind }
+  const token = through ? { token: through.tokenId } : {}
+  return { kind: 'person', person: actor.personId, held: actor.held, ...token }
 }
 
 /** A row of the journal as it is chained, exported and verified. */

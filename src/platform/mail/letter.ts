@@ -7,6 +7,8 @@ export type Letter = {
   readonly to: string
   readonly language: Language
   readonly subject: string
+  /** Opens something: its words are not kept once it has left. */
+  readonly secret?: boolean
   /** Paragraphs of plain words; a link stands on its own with its label. */
   readonly paragraphs: readonly (string | { readonly label: string; readonly href: string })[]
 }

@@ -21,6 +21,7 @@ export async function putIntoOutbox(
       subject: letter.subject,
       text_body: text,
       html_body: html,
+      secret: letter.secret ?? false,
       written_at: of.at,
     })
     .onConflict((conflict) => conflict.columns(['conference_id', 'once_key']).doNothing())
@@ -61,6 +62,11 @@ export async function markSent(tx: Tx, conference: string, mailId: string, at: s
   await tx
     .updateTable('mail')
     .set({ sent_at: at, failure: null })
+    .set((mail) => {
+      const kept = (column: 'subject' | 'text_body' | 'html_body') =>
+        mail.case().when('secret', '=', true).then('').else(mail.ref(column)).end()
+      return { subject: kept('subject'), text_body: kept('text_body'), html_body: kept('html_body') }
+    })
     .where('conference_id', '=', conference)
     .where('mail_id', '=', mailId)
     .execute()

@@ -1,10 +1,8 @@
-import { z } from 'zod'
 import type { AnyOperation } from './operation.ts'
 import { isChange } from './operation.ts'
 import { statusOf } from './rules.ts'
+import { type Schema, schemaOf } from './schema.ts'
 import type { OperationTable } from './table.ts'
-
-type Schema = Record<string, unknown>
 
 /** The table as an OpenAPI 3.1 document; `says` gives the sentence of an operation. */
 export function openApi(table: OperationTable, says: (id: string) => string, version: string): Schema {
@@ -89,18 +87,9 @@ function problemStatuses(row: AnyOperation): number[] {
     ...(row.path.includes('{') ? [404] : []),
     ...(row.versioned ? [412, 428] : []),
     ...(isChange(row) ? [422] : []),
+    ...(row.counted ? [429] : []),
   ]
   return [...new Set([...general, ...own])].sort((a, b) => a - b)
-}
-
-/** A zod shape as JSON Schema: 2020-12 for OpenAPI 3.1, draft 7 for the writer of answers. */
-export function schemaOf(
-  shape: z.ZodType,
-  io: 'input' | 'output',
-  target: 'draft-2020-12' | 'draft-7' = 'draft-2020-12',
-): Schema {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, target, unrepresentable: 'any' })
-  return schema
 }
 
 const PROBLEM = {

@@ -10,6 +10,8 @@ import type { Words } from '../i18n/words.ts'
 import type { JournalEntry } from '../journal/entry.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { Tx } from '../postgres/client.ts'
+import type { SecretBox } from '../sign-in/secret-box.ts'
+import type { SignInTerms } from '../sign-in/terms.ts'
 import type { Permission } from './permission.ts'
 
 /** The tenant a request speaks for, as everyone below needs to know it. */
@@ -23,6 +25,7 @@ export type Tenant = {
   readonly isExample: boolean
   /** What stands before every address of it: nothing at the root, `/c/{slug}` for the others. */
   readonly base: string
+  readonly signIn: SignInTerms
 }
 
 /** What an action has in hand: one transaction, who asks, what time it is, and the ways to leave a trace. */
@@ -38,14 +41,17 @@ export type Context = {
   readonly today: Day
   /** The session the request came in, and the device it came from as that names itself. */
   readonly sessionId: string | undefined
+  /** Every operation there is, for those that speak of operations. */
+  readonly operations: readonly AnyOperation[]
+  /** When whoever asks last showed who they are; the operator need not. */
+  readonly provenAt: Instant | undefined
   readonly device: string
   /** The version of the row the asker saw, from If-Match or the form. */
   readonly seenVersion: number | undefined
   readonly publicUrl: string
   readonly files: Files
+  readonly secrets: SecretBox
   readonly words: (language: Language) => Words
-  /** Every row of the table, for those who look after access. */
-  readonly operations: () => readonly AnyOperation[]
   newId: () => string
   /** The same request in the name of the person a link was made for: they may do and see what they may when signed in. */
   as: (actor: Actor) => Promise<Context>
@@ -53,6 +59,8 @@ export type Context = {
   journal: (entry: JournalEntry) => Promise<void>
   /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time, and false then. */
   post: (letter: Letter) => Promise<boolean>
+  /** Leaves work to the worker, where the change itself is kept. */
+  later: (task: string, asked: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
 // Input and output vary per row of the table; a list of operations only needs their common face.
@@ -79,6 +87,12 @@ export type Operation<Input = never, Output = unknown> = {
   readonly traceless?: boolean
   /** A refusal keeps what was written on the way: a counted try. */
   readonly keepsTrace?: boolean
+  /** Only for someone who has shown who they are in the last ten minutes. */
+  readonly freshProof?: boolean
+  /** Of the sign-in itself: for someone in a session, never through a token. */
+  readonly bySession?: boolean
+  /** Counted by network address, and by the account it names where it names one: for what guesses are made at. */
+  readonly counted?: (input: Input) => string | undefined
   readonly run: (context: Context, input: Input) => Promise<Output | Refusal>
 }
 

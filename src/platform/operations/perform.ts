@@ -15,14 +15,20 @@ import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
 import type { Tx } from '../postgres/client.ts'
 import { type Database, type Sight, seeAs } from '../postgres/database.ts'
+import type { SecretBox } from '../sign-in/secret-box.ts'
+import { notAllowed, notForToken, notProven } from './admission.ts'
+import { countedOut } from './counted.ts'
 import { examine } from './examined.ts'
 import { type AnyOperation, type Context, type Operation, type Tenant, isChange } from './operation.ts'
 import { sameKeySameRequest, systemRules } from './rules.ts'
+import type { TokenScope } from '../sign-in/known.ts'
 
 /** What every request needs and none owns. */
 export type Ground = {
   readonly database: Pick<Database, 'read' | 'write' | 'plain'>
   readonly files: Files
+  readonly secrets: SecretBox
+  readonly operations: readonly AnyOperation[]
   readonly publicUrl: string
   /** The line under every mail of a conference, in the reader's language. */
   readonly mailFoot: (tenant: Tenant, language: Language) => string
@@ -33,8 +39,6 @@ export type Ground = {
   readonly changed?: ((operation: string) => void) | undefined
   /** Examines files that are handed in, where a scanner is set up. */
   readonly scanner?: Scanner | undefined
-  /** Every row of the table. */
-  readonly operations: () => readonly AnyOperation[]
   /** What an actor may see beside what is public. */
   readonly sightOf: (actor: Actor) => Sight
   /** Keeps a refusal that may be an attempt on the walls. */
@@ -50,7 +54,13 @@ export type Asker = {
   readonly language: Language
   readonly seenVersion?: number | undefined
   readonly sessionId?: string | undefined
+  /** The token they ask through, where it is one. */
+  readonly through?: TokenScope | undefined
+  /** When they last showed who they are. */
+  readonly provenAt?: Instant | undefined
   readonly device?: string | undefined
+  /** The network address it came from. */
+  readonly address?: string | undefined
   readonly idempotencyKey?: string | undefined
 }
 
@@ -82,7 +92,7 @@ async function carryOut<Input, Output>(
   asker: Asker,
   rawInput: unknown,
 ): Promise<Answer<Output>> {
-  const admitted = admit(row, asker, rawInput)
+  const admitted = admit(row, asker, rawInput, ground.clock())
   if (admitted.kind === 'refused') return admitted
   const { input } = admitted
   const conference = asker.tenant.conferenceId
@@ -95,6 +105,8 @@ async function carryOut<Input, Output>(
     const answer = await ground.database.write<Answer<Output>>(
       conference,
       async (tx) => {
+        const over = await countedOut(tx, row, asker, input, ground.clock())
+        if (over) return refused(over)
         const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
         const before = key && (await claim(tx, conference, key))
         if (before) return replay<Output>(before, key)
@@ -139,7 +151,7 @@ export async function performReads(
   const admitted = looks.map(({ row, input }) => {
     if (isChange(row)) throw new Error(`${row.id} changes something and cannot be read`)
     const as = { ...asker, actor: actingIn(asker.actor, row.id), whole: asker.actor }
-    return { row, as, may: admit(row, as, input) }
+    return { row, as, may: admit(row, as, input, ground.clock()) }
   })
   const no: Answer<unknown>[] = []
   for (const { row, as, may } of admitted) {
@@ -174,17 +186,18 @@ function memberWithNull(value: unknown, path = ''): string | undefined {
   return undefined
 }
 
-// Shape, then permission, then version.
+// Shape, then permission, then proof, then version.
 function admit<Input, Output>(
   row: Operation<Input, Output>,
   asker: Asker,
   rawInput: unknown,
+  now: Instant,
 ): Admitted<Input> | Refused {
   const parsed = row.input.safeParse(rawInput)
   // Whether the shape is right is told only to those who may ask; who may ask can depend on the input.
   if (!parsed.success) {
     if (!row.allow.allows(asker.actor, rawInput as Input))
-      return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
+      return refused(notAllowed(row, asker.actor, rawInput as Input))
     return {
       kind: 'refused',
       refusal: refuse('SYS-06'),
@@ -192,11 +205,14 @@ function admit<Input, Output>(
     }
   }
   const input = parsed.data
-  if (!row.allow.allows(asker.actor, input))
-    return refused(refuse(asker.actor.kind === 'public' ? 'SYS-01' : 'SYS-02'))
+  if (!row.allow.allows(asker.actor, input)) return refused(notAllowed(row, asker.actor, input))
+  const beyond = notForToken(row, asker)
+  if (beyond) return refused(beyond)
   const unkept = memberWithNull(rawInput)
   if (unkept !== undefined)
     return { kind: 'refused', refusal: refuse('SYS-06'), problems: [{ field: unkept, message: 'null sign' }] }
+  const unproven = notProven(row, asker, now)
+  if (unproven) return refused(unproven)
   if (row.versioned && asker.seenVersion === undefined) return refused(refuse('SYS-04'))
   return { kind: 'admitted', input }
 }
@@ -261,9 +277,11 @@ export function contextFor(
     today: dayAt(now, asker.tenant.zone),
     seenVersion: asker.seenVersion,
     sessionId: asker.sessionId,
+    provenAt: asker.provenAt,
     device: asker.device ?? '',
     publicUrl: `${ground.publicUrl}${asker.tenant.base}`,
     files: ground.files,
+    secrets: ground.secrets,
     words: ground.words,
     operations: ground.operations,
     newId,
@@ -277,7 +295,7 @@ export function contextFor(
         entry_id: newId(),
         at: now,
         operation: row.id,
-        actor: signature(actor),
+        actor: signature(actor, asker.through),
         subject: entry.subject,
         subject_id: entry.subjectId,
         before: entry.before ?? null,
@@ -291,6 +309,10 @@ export function contextFor(
         { conferenceId: asker.tenant.conferenceId, mailId: newId(), at: now, foot },
         letter,
       )
+    },
+    later: async (task, asked) => {
+      const payload = JSON.stringify({ conferenceId: asker.tenant.conferenceId, ...asked })
+      await sql`select add_job(${task}, ${payload}::json)`.execute(tx)
     },
   })
   return { context: of(asker.actor), journaled: () => lines > 0 }

@@ -22,6 +22,12 @@ export const person: Permission = {
   allows: (actor) => actor.kind === 'person' && actor.held.length > 0,
 }
 
+/** Any person who holds an office, also one that gives nothing yet: for what they sign in with. */
+export const oneself: Permission = {
+  says: { kind: 'signed in' },
+  allows: (actor) => actor.kind === 'person' && (actor.held.length > 0 || (actor.awaiting ?? []).length > 0),
+}
+
 /** Whoever holds some office now; an expired appointment holds none. */
 export const signedIn: Permission = {
   says: { kind: 'signed in' },
@@ -36,6 +42,15 @@ export function may(...offices: readonly string[]): Permission {
       actor.kind === 'operator' ||
       (actor.kind === 'person' && actor.held.some((held) => offices.includes(held.office))),
   }
+}
+
+/** Whether an actor could be allowed, for some input: what may be offered to them. */
+export function couldAllow(says: PermissionSentence, actor: Actor): boolean {
+  if (says.kind === 'anyone') return true
+  if (actor.kind !== 'person') return actor.kind === 'operator' && says.kind !== 'own'
+  if (says.kind === 'signed in') return actor.held.length > 0
+  if (says.kind === 'any of') return says.parts.some((part) => couldAllow(part, actor))
+  return actor.held.some((held) => says.offices.includes(held.office))
 }
 
 /** Whoever holds one of these offices for the participant that the request is about. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
+import { signInRules } from './sign-in-rules.ts'
 
 const since = '2026-11-24' as Day
 
@@ -403,6 +404,7 @@ export const systemRules = [
   sessionStaysHome,
   fromOurPages,
   examinedBeforeRead,
+  ...signInRules,
 ]
 
 const STATUS: Record<string, number> = {
@@ -419,6 +421,10 @@ const STATUS: Record<string, number> = {
   'SYS-12': 401,
   'SYS-13': 403,
   'SYS-14': 422,
+  'SYS-20': 429,
+  'SYS-21': 401,
+  'SYS-22': 403,
+  'SYS-23': 403,
 }
 
 /** The HTTP status of a refusal: 409 for every rule of the conference, its own for those above. */

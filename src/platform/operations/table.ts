@@ -1,5 +1,5 @@
 import { type AnyOperation, type AnyRule, isChange } from './operation.ts'
-import { schemaOf } from './openapi.ts'
+import { schemaOf } from './schema.ts'
 import { systemRules } from './rules.ts'
 
 /** The one table of what can be asked for, checked whole before anything is served. */
@@ -43,6 +43,8 @@ export function operationTable(
     if (row.versioned && !isChange(row)) throw new WrongTable(`${row.id} reads, so it has no version to name`)
     // A file that nobody knows of would be read without having been examined.
     if (takesBytes(row) && !row.takesFiles) throw new WrongTable(`${row.id} takes a file and does not say so`)
+    if (row.counted && !row.keepsTrace)
+      throw new WrongTable(`${row.id} counts tries and would forget those it refuses`)
     byId.set(row.id, row)
     routes.set(route, row.id)
     for (const rule of row.refusals) addRule(rule)

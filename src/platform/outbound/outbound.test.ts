@@ -37,6 +37,20 @@ async function refusedBy(asked: Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** What a guarded look-up makes of a name that has these addresses, and how often it asked. */
+const told = (addresses: string[]) =>
+  new Promise<unknown>((done) => {
+    let asked = 0
+    const guarded = outsideOnly((_, __, answer) => {
+      asked += 1
+      answer(
+        null,
+        addresses.map((address) => ({ address, family: 4 })),
+      )
+    })
+    guarded('name.example', { all: true }, (error, found) => done(error ?? [asked, found]))
+  })
+
 describe('requests that go out', () => {
   it('take no address inside for one outside, however it is written', () => {
     let tried = 0
@@ -95,18 +109,6 @@ describe('requests that go out', () => {
   })
 
   it('refuse a name of which one address lies inside, and connect to what was looked at', async () => {
-    const told = (addresses: string[]) =>
-      new Promise<unknown>((done) => {
-        let asked = 0
-        const guarded = outsideOnly((_, __, answer) => {
-          asked += 1
-          answer(
-            null,
-            addresses.map((address) => ({ address, family: 4 })),
-          )
-        })
-        guarded('name.example', { all: true }, (error, found) => done(error ?? [asked, found]))
-      })
     expect(await told(['1.1.1.1', '10.0.0.1'])).toBeInstanceOf(NotOutside)
     expect(await told([])).toBeInstanceOf(NotOutside)
     expect(await told(['1.1.1.1'])).toEqual([1, [{ address: '1.1.1.1', family: 4 }]])

@@ -1,6 +1,6 @@
 import { lookup as resolve } from 'node:dns'
 import { type LookupFunction, isIP } from 'node:net'
-import { Agent, type Dispatcher, type RequestInit, type Response, fetch } from 'undici'
+import { Agent, type RequestInit, type Response, fetch } from 'undici'
 import { isOutside } from './addresses.ts'
 
 /** A request that was not made, because of where it would have gone. */
@@ -33,7 +33,7 @@ export function outbound({ privateToo }: { readonly privateToo: boolean }): Outb
       const host = url.hostname.replace(/^\[|\]$/g, '')
       if (!privateToo && isIP(host) !== 0 && !isOutside(host))
         throw new NotOutside('Not asked: the address lies inside')
-      return fetch(url, { redirect: 'manual', ...asked, dispatcher: agent as Dispatcher })
+      return fetch(url, { redirect: 'manual', ...asked, dispatcher: agent })
     },
   }
 }

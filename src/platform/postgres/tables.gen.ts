@@ -18,6 +18,20 @@ export type AgendaMandateTable = {
   mandate_id: string
 }
 
+export type ApiTokenTable = {
+  conference_id: string
+  token_id: string
+  person_id: string
+  name: string
+  token_hash: string
+  reads_only: boolean
+  operations: string[]
+  made_at: string
+  expires_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+  revoked_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type AppointmentTable = {
   conference_id: string
   appointment_id: string
@@ -59,6 +73,26 @@ export type BodyNameTable = {
   from_day: ColumnType<Day, string, string>
   until_day: ColumnType<Day | null, string | null | undefined, string | null>
   name: ColumnType<unknown, string, string>
+}
+
+export type CeremonyTable = {
+  conference_id: string
+  challenge: string
+  purpose: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  expires_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type CodeGeneratorTable = {
+  conference_id: string
+  generator_id: string
+  person_id: string
+  sealed_secret: string
+  last_step: ColumnType<bigint, bigint | undefined, bigint>
+  made_at: string
+  confirmed_at: ColumnType<string | null, string | null | undefined, string | null>
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type ConferenceTable = {
@@ -124,6 +158,25 @@ export type IdempotencyKeyTable = {
   created_at: ColumnType<string, string | undefined, string>
 }
 
+export type IdentityTable = {
+  conference_id: string
+  provider_id: string
+  subject: string
+  person_id: string
+  bound_at: string
+}
+
+export type IdentityProviderTable = {
+  conference_id: string
+  provider_id: string
+  name: string
+  issuer: string
+  client_id: string
+  sealed_secret: string
+  participant_id: string
+  made_at: string
+}
+
 export type ImportBatchTable = {
   conference_id: string
   batch_id: string
@@ -183,6 +236,7 @@ export type MailTable = {
   written_at: string
   sent_at: ColumnType<string | null, string | null | undefined, string | null>
   failure: ColumnType<string | null, string | null | undefined, string | null>
+  secret: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type MandateTable = {
@@ -283,6 +337,19 @@ export type ParticipantStatusTable = {
   status: string
 }
 
+export type PasskeyTable = {
+  conference_id: string
+  passkey_id: string
+  person_id: string
+  credential_id: string
+  public_key: string
+  sign_count: bigint
+  transports: string[]
+  name: string
+  made_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type PersonTable = {
   conference_id: string
   person_id: string
@@ -294,6 +361,7 @@ export type PersonTable = {
   channels: ColumnType<unknown, string | undefined, string>
   digest: ColumnType<boolean, boolean | undefined, boolean>
   version: ColumnType<number, number | undefined, number>
+  second_factor_due: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type PersonalLinkTable = {
@@ -331,6 +399,17 @@ export type ProgressNoteTable = {
   written_at: string
 }
 
+export type ProviderAttemptTable = {
+  conference_id: string
+  state_hash: string
+  provider_id: string
+  browser_hash: string
+  sealed_checks: string
+  next_path: ColumnType<string | null, string | null | undefined, string | null>
+  expires_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type ProvisionTable = {
   conference_id: string
   provision_id: string
@@ -356,6 +435,14 @@ export type ReadingTable = {
   warnings: ColumnType<unknown, string, string>
 }
 
+export type RecoveryCodeTable = {
+  conference_id: string
+  person_id: string
+  code_hash: string
+  made_at: string
+  used_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type ReferenceSeriesTable = {
   conference_id: string
   series: string
@@ -370,6 +457,13 @@ export type ReminderTable = {
   due_day: ColumnType<Day, string, string>
   moment: string
   sent_on: ColumnType<Day, string, string>
+}
+
+export type RequestCountTable = {
+  conference_id: string
+  counted: string
+  window_start: string
+  requests: number
 }
 
 export type ReviewProposalTable = {
@@ -411,6 +505,9 @@ export type SessionTable = {
   seen_at: string
   expires_at: string
   revoked_at: ColumnType<string | null, string | null | undefined, string | null>
+  proven_at: string
+  proven_by: string
+  half_open: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type SignInLinkTable = {
@@ -424,6 +521,7 @@ export type SignInLinkTable = {
   created_at: string
   expires_at: string
   used_at: ColumnType<string | null, string | null | undefined, string | null>
+  purpose: ColumnType<string, string | undefined, string>
 }
 
 export type StandInTable = {
@@ -449,15 +547,20 @@ export type StoredFileTable = {
 export type Tables = {
   agenda_item: AgendaItemTable
   agenda_mandate: AgendaMandateTable
+  api_token: ApiTokenTable
   appointment: AppointmentTable
   appointment_body: AppointmentBodyTable
   body: BodyTable
   body_name: BodyNameTable
+  ceremony: CeremonyTable
+  code_generator: CodeGeneratorTable
   conference: ConferenceTable
   document: DocumentTable
   draft: DraftTable
   evidence: EvidenceTable
   idempotency_key: IdempotencyKeyTable
+  identity: IdentityTable
+  identity_provider: IdentityProviderTable
   import_batch: ImportBatchTable
   import_draft: ImportDraftTable
   journal: JournalTable
@@ -472,14 +575,18 @@ export type Tables = {
   participant: ParticipantTable
   participant_name: ParticipantNameTable
   participant_status: ParticipantStatusTable
+  passkey: PasskeyTable
   person: PersonTable
   personal_link: PersonalLinkTable
   presidency: PresidencyTable
   progress_note: ProgressNoteTable
+  provider_attempt: ProviderAttemptTable
   provision: ProvisionTable
   reading: ReadingTable
+  recovery_code: RecoveryCodeTable
   reference_series: ReferenceSeriesTable
   reminder: ReminderTable
+  request_count: RequestCountTable
   review_proposal: ReviewProposalTable
   review_round: ReviewRoundTable
   saved_view: SavedViewTable

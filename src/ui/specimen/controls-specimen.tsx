@@ -11,8 +11,10 @@ import { Form } from '../controls/form.tsx'
 import { LinkButton } from '../controls/link-button.tsx'
 import { Notice } from '../controls/notice.tsx'
 import { Pager } from '../controls/pager.tsx'
+import { PasskeyForm } from '../controls/passkey-form.tsx'
 import { PostButton } from '../controls/post-button.tsx'
 import { Progress } from '../controls/progress.tsx'
+import { QrCode } from '../controls/qr-code.tsx'
 import { RadioGroup } from '../controls/radio-group.tsx'
 import { Receipt } from '../controls/receipt.tsx'
 import { SelectField } from '../controls/select-field.tsx'
@@ -21,6 +23,8 @@ import { TextField } from '../controls/text-field.tsx'
 import { Section } from '../layout/section.tsx'
 import { StateMark, stateKinds } from '../state.tsx'
 import type { Texts } from './texts.ts'
+
+const chequered = [0, 1, 2].map((row) => [0, 1, 2].map((column) => (row + column) % 2 === 0))
 
 export function ControlsSpecimen({ t }: { t: Texts }) {
   const options = [
@@ -56,6 +60,14 @@ export function ControlsSpecimen({ t }: { t: Texts }) {
             {t.save}
           </PostButton>
         </Actions>
+        <PasskeyForm
+          action="#"
+          does="use"
+          options="/specimen"
+          label={t.save}
+          words={{ failed: t.error, unscripted: t.hint }}
+        />
+        <QrCode cells={chequered} label={t.short} />
       </Section>
       <Section title={t.title}>
         <Form

@@ -6,8 +6,8 @@ import { inOrder, writeDay, writeList } from '../../../platform/i18n/format.ts'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { ErrorSummary } from '../../../ui/controls/error-summary.tsx'
-import { Section } from '../../../ui/layout/section.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
+import { Section } from '../../../ui/layout/section.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { Sentence } from '../../../ui/register/sentence.tsx'
@@ -42,7 +42,14 @@ export function Overview({ data, context }: Props) {
         title={words('conference:overview.title', { count: members })}
         actions={
           holds(context.actor, 'coordinator', 'it specialist') && (
-            <LinkButton href={href('/conference/access')}>{words('conference:overview.access')}</LinkButton>
+            <>
+              <LinkButton href={href('/conference/access')}>{words('conference:overview.access')}</LinkButton>
+              {holds(context.actor, 'it specialist') && (
+                <LinkButton href={href('/conference/sign-ins')}>
+                  {words('conference:overview.sign-ins')}
+                </LinkButton>
+              )}
+            </>
           )
         }
       />

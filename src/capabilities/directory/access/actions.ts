@@ -33,7 +33,7 @@ const ownOnly = (says: PermissionSentence): boolean =>
 
 /** "Who can do this?": the offices that may, and everyone who holds one of them today. */
 export async function whoMay(context: Context, operation: string | undefined) {
-  const rows = context.operations()
+  const rows = context.operations
   const listed = rows.map(({ id }) => id)
   if (operation === undefined) return { operations: listed, asked: null }
   const row = rows.find(({ id }) => id === operation)
@@ -92,6 +92,10 @@ function givesOf(
   return suspended ? 'suspended' : 'not presiding'
 }
 
+// What is the asker's own is decided by what they ask about: they may ask.
+const allowed = (row: AnyOperation, as: Actor): boolean =>
+  row.allow.says.kind === 'own' || row.allow.allows(as, {} as never)
+
 /** "What can she do?": every operation a person may ask for today, and by which of their offices. */
 export async function whatMay(context: Context, personId: string | undefined) {
   if (personId === undefined) return { asked: null }
@@ -101,13 +105,11 @@ export async function whatMay(context: Context, personId: string | undefined) {
   if (!person || actor?.kind !== 'person') return notFound(personId) satisfies Refusal
   const nameOn = await participantNames(context)
   const nothing: Actor = { ...actor, held: [] }
-  const allowed = (row: AnyOperation, as: Actor): boolean =>
-    row.allow.says.kind === 'own' || row.allow.allows(as, {} as never)
   return {
     asked: {
       person_id: personId,
       name: `${person.given_name} ${person.family_name}`,
-      may: context.operations().flatMap((row) => {
+      may: context.operations.flatMap((row) => {
         if (isOpen(row.allow.says) || !allowed(row, actingIn(actor, row.id))) return []
         const by = actor.held.filter((held) => {
           const alone = actingIn({ ...actor, held: [held] }, row.id)

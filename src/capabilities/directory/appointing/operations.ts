@@ -91,6 +91,7 @@ export const appointPerson = operation({
   output: heldAppointment,
   allow: appointers,
   refusals: appointmentRules,
+  freshProof: true,
   run: (context, input) =>
     appoint(context, {
       ...input,
@@ -123,6 +124,7 @@ export const correctHeldAppointment = operation({
     predecessorHeldTheSame,
     coordinatorAlways,
   ],
+  freshProof: true,
   versioned: true,
   run: (context, input) =>
     correctAppointment(context, {
@@ -148,6 +150,7 @@ export const endHeldAppointment = operation({
     heldOnce,
     coordinatorAlways,
   ],
+  freshProof: true,
   versioned: true,
   run: (context, input) => endAppointment(context, { ...input, until: input.until as Day }),
 })
@@ -160,6 +163,7 @@ export const withdrawHeldAppointment = operation({
   output: z.object({ person_id: z.uuid() }),
   allow: appointers,
   refusals: [inTheCoordinatorsHand, withdrawnBeforeItBegins],
+  freshProof: true,
   versioned: true,
   run: (context, input) => withdrawAppointment(context, input),
 })

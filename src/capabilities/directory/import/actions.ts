@@ -1,7 +1,7 @@
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
-import { listEverSignedIn } from '../../../platform/sign-in/storage.ts'
+import { listEverSignedIn } from '../../../platform/sign-in/sessions.ts'
 import { insertAppointment, updateAppointment } from '../appointing/storage.ts'
 import type { Person } from '../contract.ts'
 import { inTheCoordinatorsHand } from '../people/rules.ts'

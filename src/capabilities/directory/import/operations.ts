@@ -74,6 +74,7 @@ export const runImport = operation({
   output: shapes.importBatch,
   allow: appointers,
   refusals: [whoIsInTheTable, somethingToImport],
+  freshProof: true,
   versioned: true,
   run: (context, input) => importDraft(context, input),
 })

@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
-import { listSessions, revokeSession } from '../../../platform/sign-in/storage.ts'
+import { listSessions, revokeSession } from '../../../platform/sign-in/sessions.ts'
 import { type Own, getOwn, lockOwn, updateOwn } from './storage.ts'
 
 /** What a person may see and change of their own, and where they are signed in. */
@@ -48,7 +48,7 @@ export async function endSessionOf(context: Context, session: string): Promise<{
   return { ended: true }
 }
 
-function personOf(context: Context): string {
+export function personOf(context: Context): string {
   if (context.actor.kind !== 'person') throw new Error('Only a person has a page of their own')
   return context.actor.personId
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
-import { person } from '../../../platform/operations/permission.ts'
+import { oneself } from '../../../platform/operations/permission.ts'
 import { changeOwn, endSessionOf, ownPage } from './actions.ts'
 
 const own = z.object({
@@ -27,7 +27,8 @@ export const getOwnPage = operation({
       }),
     ),
   }),
-  allow: person,
+  allow: oneself,
+  bySession: true,
   refusals: [],
   run: ownPage,
 })
@@ -38,7 +39,8 @@ export const changeOwnPage = operation({
   path: '/own',
   input: z.object({ language: z.enum(['es', 'en']), digest: z.boolean() }),
   output: own,
-  allow: person,
+  allow: oneself,
+  bySession: true,
   refusals: [],
   versioned: true,
   run: changeOwn,
@@ -50,7 +52,8 @@ export const endOwnSession = operation({
   path: '/own/sessions/{session}/end',
   input: z.object({ session: z.uuid() }),
   output: z.object({ ended: z.literal(true) }),
-  allow: person,
+  allow: oneself,
+  bySession: true,
   refusals: [],
   run: (context, input) => endSessionOf(context, input.session),
 })

@@ -1,5 +1,6 @@
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
+import { proofMissing } from '../../../platform/operations/admission.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import { participantNames } from '../../conference/index.ts'
 import { named } from '../appointing/actions.ts'
@@ -112,6 +113,8 @@ export async function changePerson(
   if (isRefusal(last)) return last
   const { person: _, ...change } = given
   if (change.email.toLowerCase() !== before.email.toLowerCase()) {
+    const unproven = proofMissing(context, context.now)
+    if (unproven) return unproven
     const refused = await addressMayChange(context, given.person, change.email)
     if (refused) return refused
   }

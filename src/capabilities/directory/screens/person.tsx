@@ -43,6 +43,11 @@ export function PersonRecord({ data: { person }, context }: { data: PersonData; 
             {holds(actor, ...secretariatDesk) && (
               <LinkButton href={href(`${here}/change`)}>{words('directory:person.change')}</LinkButton>
             )}
+            {holds(actor, 'coordinator', 'it specialist') && (
+              <LinkButton kind="quiet" href={href(`${here}/second-factor`)}>
+                {words('directory:security.reset')}
+              </LinkButton>
+            )}
             <LinkButton kind="quiet" href={href(`${here}/card.vcf`)} download>
               {words('directory:take.card')}
             </LinkButton>

@@ -1,14 +1,20 @@
 import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
+import { PasskeyForm } from '../../../ui/controls/passkey-form.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
 
+import { GoToProvider, type Offered, OfferedProviders, type WayOut } from './providers.tsx'
+
 type Props = { readonly context: PageContext }
 
-/** Ask for a link, or type the code that came by mail. */
-export function AskForLink({ context }: Props) {
+export type SignInData = { readonly offered: { readonly providers: readonly Offered[] } }
+
+/** Ask for a link, or take another way: a passkey, the account of one's institution. */
+export function AskForLink({ data, context }: Props & { readonly data: SignInData }) {
   const { words, request } = context
+  if (context.made) return <GoToProvider way={context.made as WayOut} context={context} />
   const next = fieldOf(request.query, 'next')
   return (
     <Step title={words('directory:sign-in.title')} hint={words('directory:sign-in.lead')}>
@@ -23,6 +29,22 @@ export function AskForLink({ context }: Props) {
         />
         <Button kind="primary">{words('directory:sign-in.send')}</Button>
       </Form>
+      <section className="other-way">
+        <h2>{words('directory:sign-in.passkey-title')}</h2>
+        <p className="note">{words('directory:sign-in.passkey-lead')}</p>
+        <PasskeyForm
+          action={`${context.address.path}${context.address.search}`}
+          does="use"
+          options="/api/v1/sign-in/passkeys/challenges"
+          hidden={{ form: 'passkey' }}
+          label={words('directory:sign-in.passkey')}
+          words={{
+            failed: words('directory:sign-in.passkey-failed'),
+            unscripted: words('directory:sign-in.passkey-unscripted'),
+          }}
+        />
+      </section>
+      <OfferedProviders providers={data.offered.providers} context={context} />
     </Step>
   )
 }

@@ -1,52 +1,34 @@
 import { later } from '../../../kernel/instant.ts'
-import { type Language, isLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import {
+  type LinkPurpose,
   type SignInLink,
   countTry,
   insertLink,
-  insertSession,
   lockLastLink,
   lockLink,
-  revokeSessions,
   useLink,
 } from '../../../platform/sign-in/storage.ts'
+import { revokeSessions } from '../../../platform/sign-in/sessions.ts'
+import { ownPath } from '../../../platform/sign-in/own-path.ts'
 import { hashToken, newCode, newToken } from '../../../platform/sign-in/token.ts'
 import { linkOpensOnce } from '../rules.ts'
-import { type PersonRow, findPersonByEmail } from '../storage.ts'
+import { type Entered, openSession } from './session.ts'
+import { findPersonByEmail } from '../storage.ts'
+
+/** The worker's part of a request for a link. */
+export const WRITE_LINK = 'write sign-in letter'
 
 const LINK_LASTS = 30 * 60 * 1000
-const SESSION_LASTS = 30 * 24 * 3600 * 1000
 
-/** The words of the sign-in mail, which the catalogue holds. */
-export type LinkLetter = (
-  language: Language,
-  link: string,
-  code: string,
-) => { subject: string; paragraphs: (string | { label: string; href: string })[] }
+export type LinkAsked = { readonly email: string; readonly next?: string | undefined }
 
-/** Writes a link and a code to an address that is known; says the same for one that is not. */
-export async function sendLink(
-  context: Context,
-  email: string,
-  next: string | undefined,
-  letter: LinkLetter,
-): Promise<{ sent: true }> {
-  const person = await findPersonByEmail(context.tx, context.tenant.conferenceId, email)
-  if (!person) {
-    await context.journal({ subject: 'sign-in', subjectId: context.newId(), after: { known: false } })
-    return { sent: true }
-  }
-  const { token, code } = await makeLink(context, person.person_id, next)
-  const language = isLanguage(person.language) ? person.language : context.language
-  await context.post({
-    once: `sign-in ${hashToken(token)}`,
-    to: person.email,
-    language,
-    ...letter(language, `${context.publicUrl}/${language}/sign-in/${token}`, code),
-  })
-  await context.journal({ subject: 'person', subjectId: person.person_id, after: { link: 'sent' } })
+/** Takes a request for a link. Whether anyone has that address is for the worker to find out: the answer comes the same, after the same work. */
+export async function askForLink(context: Context, asked: LinkAsked): Promise<{ sent: true }> {
+  const { email, next } = asked
+  await context.later(WRITE_LINK, { email, next, language: context.language })
+  await context.journal({ subject: 'sign-in', subjectId: context.newId(), after: { asked: true } })
   return { sent: true }
 }
 
@@ -55,6 +37,7 @@ export async function makeLink(
   context: Context,
   personId: string,
   next?: string,
+  purpose: LinkPurpose = 'sign in',
 ): Promise<{ token: string; code: string }> {
   const [token, code] = [newToken(), newCode()]
   await insertLink(context.tx, context.tenant.conferenceId, {
@@ -62,7 +45,8 @@ export async function makeLink(
     person_id: personId,
     token_hash: hashToken(token),
     code_hash: hashToken(`${personId} ${code}`),
-    next_path: next?.startsWith('/') && !next.startsWith('//') ? next : null,
+    purpose,
+    next_path: ownPath(next) ?? null,
     created_at: context.now,
     expires_at: later(context.now, LINK_LASTS),
   })
@@ -76,11 +60,7 @@ export type WayIn = {
 }
 
 /** Opens a session with a link's token, or with an address and the code that was mailed to it. */
-export async function enter(
-  context: Context,
-  by: WayIn,
-): Promise<{ token: string; next: string | null } | Refusal> {
-  const conference = context.tenant.conferenceId
+export async function enter(context: Context, by: WayIn): Promise<Entered | Refusal> {
   const link = await linkOf(context, by)
   const decided = linkOpensOnce.decide({
     found: link !== undefined,
@@ -90,19 +70,8 @@ export async function enter(
   })
   if (isRefusal(decided)) return decided
   if (!link) throw new Error('A link that opens was not found')
-  await useLink(context.tx, conference, link.link_id, context.now)
-  const token = newToken()
-  const sessionId = context.newId()
-  await insertSession(context.tx, conference, {
-    session_id: sessionId,
-    person_id: link.person_id,
-    token_hash: hashToken(token),
-    device: context.device,
-    created_at: context.now,
-    expires_at: later(context.now, SESSION_LASTS),
-  })
-  await context.journal({ subject: 'person', subjectId: link.person_id, after: { session: sessionId } })
-  return { token, next: link.next_path }
+  await useLink(context.tx, context.tenant.conferenceId, link.link_id, context.now)
+  return openSession(context, link.person_id, 'mail', link.next_path)
 }
 
 /** Ends every session of the person who asks. */
@@ -117,15 +86,15 @@ export async function leave(context: Context): Promise<{ left: true }> {
   return { left: true }
 }
 
+// The same statements whether or not anyone has the address, and whether or not they asked for a link.
 async function linkOf(context: Context, by: WayIn): Promise<SignInLink | undefined> {
   const conference = context.tenant.conferenceId
   if (by.token) return lockLink(context.tx, conference, hashToken(by.token))
-  const person: PersonRow | undefined = by.email
-    ? await findPersonByEmail(context.tx, conference, by.email)
-    : undefined
-  const link = person && (await lockLastLink(context.tx, conference, person.person_id))
-  if (!link) return undefined
-  const right = link.code_hash === hashToken(`${link.person_id} ${(by.code ?? '').replace(/\D/g, '')}`)
-  if (!right) await countTry(context.tx, conference, link.link_id)
+  const person = await findPersonByEmail(context.tx, conference, by.email ?? '')
+  const link = await lockLastLink(context.tx, conference, person?.person_id ?? context.newId(), 'sign in')
+  const right =
+    link !== undefined &&
+    link.code_hash === hashToken(`${link.person_id} ${(by.code ?? '').replace(/\D/g, '')}`)
+  if (!right) await countTry(context.tx, conference, link?.link_id ?? context.newId())
   return right ? link : undefined
 }

@@ -21,6 +21,7 @@ export const takeAppointments = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  freshProof: true,
   run: (context, input) =>
     appointmentsSheet(context, (input.on as Day | undefined) ?? context.today, {
       participantId: input.participant,
@@ -37,6 +38,7 @@ export const takePeople = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  freshProof: true,
   run: (context, input) => peopleSheet(context, input),
 })
 
@@ -49,6 +51,7 @@ export const takeCards = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  freshProof: true,
   run: (context, input) => peopleCards(context, input),
 })
 

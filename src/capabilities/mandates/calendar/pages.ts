@@ -1,6 +1,6 @@
 import { form, page, read } from '../../../platform/http/page.ts'
 import { given } from '../../../platform/http/sent-form.ts'
-import { changeOwnPage, endOwnSession, getOwnPage } from '../../directory/index.ts'
+import { changeOwnPage, getOwnPage } from '../../directory/index.ts'
 import { Own } from '../screens/own.tsx'
 import { endCalendar, getCalendarLink, makeCalendar } from './operations.ts'
 
@@ -16,11 +16,6 @@ export const calendarPages = [
           language: given(request, 'language'),
           digest: given(request, 'digest') === 'yes',
         }),
-        next: () => '/me',
-      }),
-      'end-session': form({
-        operation: endOwnSession,
-        input: (request) => ({ session: given(request, 'session') }),
         next: () => '/me',
       }),
       'make-calendar': form({ operation: makeCalendar, input: () => ({}), next: () => '/me?sent=calendar' }),

@@ -20,6 +20,7 @@ export const exportRegister = operation({
   gives: 'file',
   allow: readers,
   refusals: [exportStaysReadable],
+  freshProof: true,
   run: (context, { language, ...input }) =>
     exportMandates(language ? { ...context, language } : context, askOf(input)),
 })

@@ -19,19 +19,13 @@ export type OwnData = {
     readonly language: string
     readonly digest: boolean
     readonly version: number
-    readonly sessions: readonly {
-      readonly session_id: string
-      readonly device: string
-      readonly created_at: string
-      readonly here: boolean
-    }[]
   }
   readonly calendar: { readonly since: string | null }
 }
 
 type Props = { readonly data: OwnData; readonly context: PageContext }
 
-/** A person's own page: the letters they get, their calendar, where they are signed in, and the way out. */
+/** A person's own page: the letters they get, their calendar, the way to what they sign in with, and the way out. */
 export function Own({ data, context }: Props) {
   const { words, href } = context
   const { own } = data
@@ -66,25 +60,10 @@ export function Own({ data, context }: Props) {
         </Form>
       </Section>
       <Calendar data={data} context={context} />
-      <Section title={words('mandates:own.sessions')}>
-        <ul className="links">
-          {own.sessions.map((session) => (
-            <li key={session.session_id}>
-              {`${deviceWords(session.device) || words('mandates:own.device')}, ${writeDay(session.created_at.slice(0, 10), context.language)}`}{' '}
-              {session.here ? (
-                <span className="note">{words('mandates:own.here')}</span>
-              ) : (
-                <PostButton
-                  action={context.address.path}
-                  kind="quiet"
-                  hidden={{ form: 'end-session', session: session.session_id }}
-                >
-                  {words('mandates:own.end')}
-                </PostButton>
-              )}
-            </li>
-          ))}
-        </ul>
+      <Section title={words('mandates:own.security')}>
+        <p>
+          <a href={href('/me/security')}>{words('mandates:own.security-link')}</a>
+        </p>
         <Actions>
           <LinkButton href={href('/me/stand-ins')}>{words('directory:stand-in.link')}</LinkButton>
           <LinkButton href={href('/sign-out')}>{words('mandates:own.leave')}</LinkButton>
@@ -119,11 +98,4 @@ function Calendar({ data: { calendar }, context }: Props) {
       </Actions>
     </Section>
   )
-}
-
-// Enough for a person to know their own machines: the browser and what it runs on.
-function deviceWords(agent: string): string {
-  const browser = /Firefox|Edg|OPR|Chrome|Safari/.exec(agent)?.[0] ?? ''
-  const system = /Android|iPhone|iPad|Windows|Mac OS X|Linux/.exec(agent)?.[0] ?? ''
-  return [{ Edg: 'Edge', OPR: 'Opera' }[browser] ?? browser, system].filter(Boolean).join(', ')
 }

@@ -1,0 +1,3 @@
+import { startPasskeys } from '../ui/browser/passkeys.ts'
+
+startPasskeys(document)

@@ -1,0 +1,43 @@
+import type { Tx } from '../postgres/client.ts'
+import { WINDOW_MS } from './terms.ts'
+
+/** When the window an instant lies in began. */
+export const windowOf = (at: string): string =>
+  new Date(Math.floor(Date.parse(at) / WINDOW_MS) * WINDOW_MS).toISOString()
+
+/** Whole minutes until the window an instant lies in ends. */
+export const minutesLeft = (at: string): number =>
+  Math.ceil((Date.parse(windowOf(at)) + WINDOW_MS - Date.parse(at)) / 60_000)
+
+/** Counts one more request of something, in PostgreSQL so that all nodes agree: how many there are now within the window. */
+export async function countRequest(tx: Tx, conference: string, counted: string, at: string): Promise<number> {
+  const row = await tx
+    .insertInto('request_count')
+    .values({ conference_id: conference, counted, window_start: windowOf(at), requests: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['conference_id', 'counted', 'window_start'])
+        .doUpdateSet((known) => ({ requests: known('request_count.requests', '+', 1) })),
+    )
+    .returning('requests')
+    .executeTakeFirstOrThrow()
+  return row.requests
+}
+
+/** Begins a count anew: what was counted came to a good end. */
+export async function forgetCount(tx: Tx, conference: string, counted: string): Promise<void> {
+  await tx
+    .deleteFrom('request_count')
+    .where('conference_id', '=', conference)
+    .where('counted', '=', counted)
+    .execute()
+}
+
+/** What was counted before an instant counts no longer and is dropped. */
+export async function dropCounts(tx: Tx, conference: string, before: string): Promise<void> {
+  await tx
+    .deleteFrom('request_count')
+    .where('conference_id', '=', conference)
+    .where('window_start', '<', before)
+    .execute()
+}
