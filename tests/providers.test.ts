@@ -63,19 +63,21 @@ async function bearer(answer: Response): Promise<string> {
   return `${rows[0]?.conference_id}.${((await answer.json()) as { token: string }).token}`
 }
 
+/** What is entered of a provider. */
+const given = (ministry: Ministry, name: string, participant: string) => ({
+  name,
+  issuer: ministry.issuer,
+  client_id: ministry.client.id,
+  client_secret: ministry.client.secret,
+  participant,
+})
+
 describe('a provider', () => {
   it('is set up by the IT specialist with a fresh proof, its secret sealed', async () => {
     const { participants } = (await (await fetch(`${running.url}/api/v1/participants`)).json()) as {
       participants: { participant_id: string; code: string }[]
     }
     const of = (code: string): string => participants.find((one) => one.code === code)?.participant_id ?? ''
-    const given = (ministry: Ministry, name: string, participant: string) => ({
-      name,
-      issuer: ministry.issuer,
-      client_id: ministry.client.id,
-      client_secret: ministry.client.secret,
-      participant,
-    })
     const wanted = given(honduras, 'Ministerio de Ejemplo', of('HND'))
     const it = await signIn('it')
     expect(await ruleOf(await api('/sign-ins/providers', wanted, as(await signIn('coordinator'))))).toBe(

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 
 type Account = {
   readonly email: string
