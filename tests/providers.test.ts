@@ -63,6 +63,7 @@ async function bearer(answer: Response): Promise<string> {
   return `${rows[0]?.conference_id}.${((await answer.json()) as { token: string }).token}`
 }
 
+/** What is entered of a provider. */
 const given = (ministry: Ministry, name: string, participant: string) => ({
   name,
   issuer: ministry.issuer,
