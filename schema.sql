@@ -238,6 +238,29 @@ CREATE UNIQUE INDEX journal_number ON public.journal USING btree (conference_id,
 create policy sealing on journal to protempore_sealer using true;
 create policy tenant on journal to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table journal_head (
+  conference_id uuid not null,
+  day date not null,
+  number bigint not null,
+  hash text not null,
+  key_id text not null,
+  signature text not null,
+  signed_at timestamp with time zone not null,
+  constraint journal_head_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint journal_head_pkey PRIMARY KEY (conference_id, day)
+);
+create policy tenant on journal_head to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table journal_key (
+  conference_id uuid not null,
+  key_id text not null,
+  public_key text not null,
+  since timestamp with time zone not null,
+  constraint journal_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint journal_key_pkey PRIMARY KEY (conference_id, key_id)
+);
+create policy tenant on journal_key to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table language_version (
   conference_id uuid not null,
   document_id uuid not null,

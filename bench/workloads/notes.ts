@@ -2,6 +2,7 @@ import { noteOn } from '../../src/capabilities/mandates/following/operations.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { instantOf } from '../../src/kernel/instant.ts'
 import { filesOnDisk } from '../../src/platform/files/files.ts'
+import { keysOf } from '../../src/platform/keys.ts'
 import { type Asker, type Ground, perform } from '../../src/platform/operations/perform.ts'
 import type { Noted, Seen } from '../clients/order.ts'
 import type { Site } from '../site.ts'
@@ -71,6 +72,7 @@ function groundOf({ household, installation }: Site): Ground {
   return {
     database: installation.database,
     files: filesOnDisk(`${household.home}/files`),
+    keys: keysOf({ keysFolder: `${household.home}/keys`, journalKey: undefined }),
     publicUrl: household.url,
     mailFoot: () => '',
     clock: () => instantOf(new Date()),

@@ -6,6 +6,7 @@ import { dayAt, instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
 import { filesInBucket } from '../platform/files/bucket.ts'
 import { filesOnDisk } from '../platform/files/files.ts'
+import { keysOf } from '../platform/keys.ts'
 import { migrateJobs } from '../platform/jobs/jobs.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
@@ -28,6 +29,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
       settings.filesUrl === undefined
         ? filesOnDisk(join(settings.home, 'files'))
         : filesInBucket(settings.filesUrl),
+    keys: keysOf(settings),
     publicUrl,
     mailFoot: (tenant, language) =>
       [

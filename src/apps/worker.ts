@@ -1,3 +1,4 @@
+import { signAndMailHeads } from '../capabilities/conference/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
 import { operator } from '../kernel/actor.ts'
 import { type Work, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
@@ -14,7 +15,10 @@ export function startWork(base: Base, post: PostOffice): Promise<{ stop: () => P
   const work: Work = {
     tasks: {
       'send mail': sendMailTask(base.ground.database, post),
-      every_quarter: () => writeDueLetters(base),
+      every_quarter: async () => {
+        await signDueHeads(base)
+        await writeDueLetters(base)
+      },
     },
     crontab: '*/15 * * * * every_quarter ?max=1',
   }
@@ -33,6 +37,15 @@ export async function writeDueLetters({ ground }: Pick<Base, 'ground'>): Promise
       await sendDigests(context)
     })
   }
+}
+
+/** The journal's head of every day that has ended, in each conference; each once, however often and late this runs. */
+export async function signDueHeads({ ground }: Pick<Base, 'ground'>): Promise<void> {
+  for (const tenant of await tenantsOf(ground))
+    await ground.database.write(tenant.conferenceId, async (tx) => {
+      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
+      await signAndMailHeads(contextFor(ground, { id: 'conference.sign-heads' }, asker, tx).context)
+    })
 }
 
 // The worker alone, beside servers that were started with WORKER=apart.

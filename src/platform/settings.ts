@@ -31,6 +31,14 @@ export const settingTable = {
     shape: address(['https', 'http']).optional(),
     says: 'an S3-compatible bucket for files instead of a folder: https://KEY:SECRET@host/bucket?region=…',
   },
+  KEYS_FOLDER: {
+    shape: z.string().optional(),
+    says: 'folder of the keys, to be kept out of the backups of the database; default PROTEMPORE_HOME/keys',
+  },
+  JOURNAL_KEY: {
+    shape: z.string().optional(),
+    says: 'Ed25519 private key that signs the journal, a path or a PEM; default one of its own in KEYS_FOLDER',
+  },
   SMTP_URL: {
     shape: address(['smtp', 'smtps']).optional(),
     says: 'mail server; without it mail goes to a dev inbox read in the browser',
@@ -63,6 +71,8 @@ export type Settings = {
   readonly home: string
   readonly databaseUrl: string | undefined
   readonly filesUrl: string | undefined
+  readonly keysFolder: string
+  readonly journalKey: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly publicUrl: string | undefined
@@ -86,12 +96,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
     }
     return parsed.data as z.infer<(typeof settingTable)[K]['shape']>
   }
+  const home = inHome(read('PROTEMPORE_HOME'))
   return {
     port: read('PORT'),
     host: read('HOST'),
-    home: inHome(read('PROTEMPORE_HOME')),
+    home,
     databaseUrl: read('DATABASE_URL'),
     filesUrl: read('FILES_URL'),
+    keysFolder: inHome(read('KEYS_FOLDER') ?? join(home, 'keys')),
+    journalKey: read('JOURNAL_KEY'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),

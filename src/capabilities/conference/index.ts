@@ -1,4 +1,5 @@
 export { bodiesOn, participantsOn, presidenciesOn, tenantOf } from './actions.ts'
+export { signAndMailHeads } from './journal/actions.ts'
 export { bodyNames, everyParticipantName, participantNames } from './names.ts'
 export { listBodiesOn, listParticipantsOn, listPresidenciesOn } from './operations.ts'
 export {

@@ -7,6 +7,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { Rule } from '../../kernel/rule.ts'
 import type { Files } from '../files/files.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Keys } from '../keys.ts'
 import type { JournalEntry } from '../journal/entry.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { Tx } from '../postgres/client.ts'
@@ -39,6 +40,7 @@ export type Context = {
   readonly seenVersion: number | undefined
   readonly publicUrl: string
   readonly files: Files
+  readonly keys: Keys
   readonly words: (language: Language) => Words
   newId: () => string
   /** The same request in the name of the person a link was made for. */

@@ -7,6 +7,7 @@ import type { Language } from '../../kernel/language.ts'
 import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Files } from '../files/files.ts'
+import type { Keys } from '../keys.ts'
 import { canonical } from '../journal/chain.ts'
 import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
@@ -19,6 +20,7 @@ import { sameKeySameRequest } from './rules.ts'
 export type Ground = {
   readonly database: Database
   readonly files: Files
+  readonly keys: Keys
   readonly publicUrl: string
   /** The line under every mail of a conference, in the reader's language. */
   readonly mailFoot: (tenant: Tenant, language: Language) => string
@@ -195,6 +197,7 @@ export function contextFor(
     device: asker.device ?? '',
     publicUrl: ground.publicUrl,
     files: ground.files,
+    keys: ground.keys,
     words: ground.words,
     newId,
     as: of,

@@ -157,6 +157,23 @@ export type JournalTable = {
   hash: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type JournalHeadTable = {
+  conference_id: string
+  day: ColumnType<Day, string, string>
+  number: bigint
+  hash: string
+  key_id: string
+  signature: string
+  signed_at: string
+}
+
+export type JournalKeyTable = {
+  conference_id: string
+  key_id: string
+  public_key: string
+  since: string
+}
+
 export type LanguageVersionTable = {
   conference_id: string
   document_id: string
@@ -443,6 +460,8 @@ export type Tables = {
   import_batch: ImportBatchTable
   import_draft: ImportDraftTable
   journal: JournalTable
+  journal_head: JournalHeadTable
+  journal_key: JournalKeyTable
   language_version: LanguageVersionTable
   mail: MailTable
   mandate: MandateTable

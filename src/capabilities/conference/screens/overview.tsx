@@ -6,6 +6,7 @@ import { inOrder, writeDay, writeList } from '../../../platform/i18n/format.ts'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { ErrorSummary } from '../../../ui/controls/error-summary.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
@@ -37,7 +38,14 @@ export function Overview({ data, context }: Props) {
           errors={[{ field: 'on', message: wrong }]}
         />
       )}
-      <RegisterHead title={words('conference:overview.title', { count: members })} />
+      <RegisterHead
+        title={words('conference:overview.title', { count: members })}
+        actions={
+          holds(context.actor, 'coordinator', 'it specialist', 'auditor') && (
+            <LinkButton href={href('/conference/journal')}>{words('conference:journal.title')}</LinkButton>
+          )
+        }
+      />
       <Sentence
         action={href('/conference')}
         label={words('conference:overview.filter')}
