@@ -9,6 +9,7 @@ import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
+import { storyOperations } from './stories/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
 import { enter, leave, sendLink } from './sign-in/actions.ts'
 import { linkLetter } from './sign-in/letter.ts'
@@ -83,4 +84,5 @@ export const directoryOperations = [
   ...appointingOperations,
   ...importOperations,
   ...takingAwayOperations,
+  ...storyOperations,
 ]

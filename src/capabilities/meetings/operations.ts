@@ -5,6 +5,7 @@ import { text, textGiven } from '../conference/contract.ts'
 import { secretariat } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
+import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
 export const listMeetingsBefore = operation({
@@ -80,4 +81,4 @@ export const addItem = operation({
   run: addAgendaItem,
 })
 
-export const meetingOperations = [listMeetingsBefore, getMeeting, plan, change, addItem]
+export const meetingOperations = [listMeetingsBefore, getMeeting, plan, change, addItem, tellMeeting]

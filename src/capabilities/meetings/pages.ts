@@ -5,6 +5,8 @@ import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { addItem, change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
 import { AgendaItems } from './screens/agenda-items.tsx'
 import { Meetings } from './screens/list.tsx'
+import { tellMeeting } from './story/operations.ts'
+import { MeetingStory } from './screens/story.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
 
 const meetingIn = (request: PageRequest) => ({
@@ -98,5 +100,20 @@ export const meetingPages = [
     },
     title: ({ found }, { language }) => inLanguage(found.meeting.name, language),
     view: AgendaItems,
+  }),
+  page({
+    id: 'meetings.story',
+    path: '/meetings/:meeting/story',
+    room: 'meetings',
+    reads: {
+      found: read(getMeeting, meeting),
+      story: read(tellMeeting, (request) => ({
+        ...meeting(request),
+        before: fieldOf(request.query, 'before') || undefined,
+      })),
+    },
+    title: ({ found }, { words, language }) =>
+      words('directory:story.page', { name: inLanguage(found.meeting.name, language) }),
+    view: MeetingStory,
   }),
 ]

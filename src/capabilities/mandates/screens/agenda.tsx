@@ -46,16 +46,21 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
           .filter((part) => part !== '')
           .join(', ')}
         actions={
-          holds(context.actor, ...secretariat) && (
-            <>
-              <LinkButton href={href(`/meetings/${meeting.meeting_id}/readings/new`)}>
-                {words('mandates:register.read')}
-              </LinkButton>
-              <LinkButton href={href(`/meetings/${meeting.meeting_id}/change`)}>
-                {words('meetings:change.link')}
-              </LinkButton>
-            </>
-          )
+          <>
+            {holds(context.actor, ...secretariat) && (
+              <>
+                <LinkButton href={href(`/meetings/${meeting.meeting_id}/readings/new`)}>
+                  {words('mandates:register.read')}
+                </LinkButton>
+                <LinkButton href={href(`/meetings/${meeting.meeting_id}/change`)}>
+                  {words('meetings:change.link')}
+                </LinkButton>
+              </>
+            )}
+            <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/story`)}>
+              {words('meetings:story-link')}
+            </LinkButton>
+          </>
         }
       />
       {of.documents.length > 0 && <Adopted documents={of.documents} context={context} />}
