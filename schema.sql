@@ -114,6 +114,18 @@ create table conference (
 create policy listing on conference to protempore_owner using true;
 create policy tenant on conference to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table data_key (
+  conference_id uuid not null,
+  scope text not null,
+  scope_id uuid not null,
+  wrapped_by text not null,
+  wrapped text not null,
+  created_at timestamp with time zone not null,
+  constraint data_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint data_key_pkey PRIMARY KEY (conference_id, scope, scope_id)
+);
+create policy tenant on data_key to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table document (
   conference_id uuid not null,
   document_id uuid not null,
@@ -595,6 +607,15 @@ create table reminder (
   constraint reminder_pkey PRIMARY KEY (conference_id, mandate_id, person_id, due_day, moment)
 );
 create policy tenant on reminder to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table retired_key (
+  conference_id uuid not null,
+  key_id text not null,
+  retired_at timestamp with time zone not null,
+  constraint retired_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint retired_key_pkey PRIMARY KEY (conference_id, key_id)
+);
+create policy tenant on retired_key to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table review_proposal (
   conference_id uuid not null,

@@ -11,17 +11,21 @@ import { type Base, openBase, tenantsOf } from './installation.ts'
 const MORNING = 7
 
 /** Works off the outbox and the clock in this process. */
-export function startWork(base: Base, post: PostOffice): Promise<{ stop: () => Promise<void> }> {
+export async function startWork(base: Base, post: PostOffice): Promise<{ stop: () => Promise<void> }> {
   const work: Work = {
     tasks: {
       'send mail': sendMailTask(base.ground.database, post),
+      'sweep keys': (payload) => sweepKeys(base, (payload as { conferenceId: string }).conferenceId),
       every_quarter: async () => {
+        for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
         await signDueHeads(base)
         await writeDueLetters(base)
       },
     },
     crontab: '*/15 * * * * every_quarter ?max=1',
   }
+  // What a destruction that was cut short left behind goes before anything else is done.
+  for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
   return startWorker(base.installation.owner, work)
 }
 
@@ -37,6 +41,11 @@ export async function writeDueLetters({ ground }: Pick<Base, 'ground'>): Promise
       await sendDigests(context)
     })
   }
+}
+
+/** Destroys the files of keys that nothing is sealed under any more. */
+async function sweepKeys({ ground }: Pick<Base, 'ground'>, conference: string): Promise<void> {
+  await ground.database.write(conference, (tx) => ground.keys.vault.sweep(tx, conference))
 }
 
 /** The journal's head of every day that has ended, in each conference; each once, however often and late this runs. */

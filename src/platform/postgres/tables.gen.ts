@@ -73,6 +73,15 @@ export type ConferenceTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type DataKeyTable = {
+  conference_id: string
+  scope: string
+  scope_id: string
+  wrapped_by: string
+  wrapped: string
+  created_at: ColumnType<string, string | undefined, string>
+}
+
 export type DocumentTable = {
   conference_id: string
   document_id: string
@@ -382,6 +391,12 @@ export type ReminderTable = {
   sent_on: ColumnType<Day, string, string>
 }
 
+export type RetiredKeyTable = {
+  conference_id: string
+  key_id: string
+  retired_at: ColumnType<string, string | undefined, string>
+}
+
 export type ReviewProposalTable = {
   conference_id: string
   round_id: string
@@ -453,6 +468,7 @@ export type Tables = {
   body: BodyTable
   body_name: BodyNameTable
   conference: ConferenceTable
+  data_key: DataKeyTable
   document: DocumentTable
   draft: DraftTable
   evidence: EvidenceTable
@@ -481,6 +497,7 @@ export type Tables = {
   reading: ReadingTable
   reference_series: ReferenceSeriesTable
   reminder: ReminderTable
+  retired_key: RetiredKeyTable
   review_proposal: ReviewProposalTable
   review_round: ReviewRoundTable
   saved_view: SavedViewTable

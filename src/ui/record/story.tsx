@@ -20,8 +20,8 @@ export type StoryProps = {
 }
 
 /** What happened to a thing as the journal has it: who, when, what, and what that changed. */
-export function Story({ entries, none, begins = [], earlier }: StoryProps) {
-  if (entries.length === 0 && begins.length === 0) return <p className="note">{none}</p>
+export function Story({ entries, none, begins, earlier }: StoryProps) {
+  if (entries.length === 0 && !begins) return <p className="note">{none}</p>
   return (
     <Timeline
       entries={[
@@ -40,7 +40,7 @@ export function Story({ entries, none, begins = [], earlier }: StoryProps) {
                   </span>
                 )),
         })),
-        ...(earlier ? [] : begins),
+        ...(earlier ? [] : (begins ?? [])),
       ]}
       more={earlier && <a href={earlier.href}>{earlier.label}</a>}
     />

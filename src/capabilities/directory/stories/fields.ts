@@ -1,4 +1,3 @@
-import type { Day } from '../../../kernel/day.ts'
 import { type Language, type Text, languages } from '../../../kernel/language.ts'
 import { writeDay, writeList } from '../../../platform/i18n/format.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
@@ -26,7 +25,7 @@ const written = (value: unknown): string =>
 export const field = (name: string, as: Field['as'] = written): Field => ({ name, as })
 
 export const asDay: Field['as'] = (value, { language }) =>
-  typeof value === 'string' ? writeDay(value as Day, language) : ''
+  typeof value === 'string' ? writeDay(value, language) : ''
 
 /** A text with all its languages, since it may have changed in one of them alone. */
 export const asText: Field['as'] = (value) => {
