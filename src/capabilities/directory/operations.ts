@@ -4,7 +4,7 @@ import { operation } from '../../platform/operations/operation.ts'
 import { anyone, signedIn } from '../../platform/operations/permission.ts'
 import { appointmentsOn } from './actions.ts'
 import { appointingOperations } from './appointing/operations.ts'
-import { appointment, office } from './contract.ts'
+import { appointment, office, signInAddress } from './contract.ts'
 import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
@@ -18,7 +18,7 @@ export const requestLink = operation({
   id: 'directory.request-link',
   method: 'POST',
   path: '/sign-in/links',
-  input: z.object({ email: z.email(), next: z.string().max(500).optional() }),
+  input: z.object({ email: signInAddress(z.email()), next: z.string().max(500).optional() }),
   output: z.object({ sent: z.literal(true) }),
   allow: anyone,
   refusals: [],
@@ -32,7 +32,7 @@ export const enterByLink = operation({
   path: '/sign-in/sessions',
   input: z.object({
     token: z.string().max(200).optional(),
-    email: z.string().max(320).optional(),
+    email: signInAddress(z.string().max(320)).optional(),
     code: z.string().max(20).optional(),
   }),
   output: z.object({ token: z.string(), next: z.string().nullable() }),

@@ -47,6 +47,8 @@ export type Context = {
   as: (actor: Actor) => Context
   /** Writes who changed what, in the change's own transaction. */
   journal: (entry: JournalEntry) => Promise<void>
+  /** Writes whose personal data were read, and which: for the row's purpose, or another named here. */
+  reading: (people: readonly string[], fields: readonly string[], purpose?: string) => Promise<void>
   /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time, and false then. */
   post: (letter: Letter) => Promise<boolean>
 }
@@ -73,6 +75,8 @@ export type Operation<Input = never, Output = unknown> = {
   readonly takesFiles?: boolean
   /** Keeps only what the asker alone will see, such as a draft: leaves no line in the journal. */
   readonly traceless?: boolean
+  /** Reads personal data that nobody reads unseen: each time leaves a line in the journal with its purpose. */
+  readonly reads?: { readonly purpose: string }
   /** A refusal keeps what was written on the way: a counted try. */
   readonly keepsTrace?: boolean
   readonly run: (context: Context, input: Input) => Promise<Output | Refusal>

@@ -9,6 +9,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Files } from '../files/files.ts'
 import type { Keys } from '../keys.ts'
 import { canonical } from '../journal/chain.ts'
+import type { JournalEntry } from '../journal/entry.ts'
 import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
 import type { Tx } from '../postgres/client.ts'
@@ -63,7 +64,10 @@ export async function perform<Input, Output>(
   if (admitted.kind === 'refused') return admitted
   const { input } = admitted
   const conference = asker.tenant.conferenceId
-  if (!isChange(row)) return ground.database.read(conference, (tx) => look(ground, row, asker, tx, input))
+  if (!isChange(row)) {
+    const how = row.reads ? 'readSeen' : 'read'
+    return ground.database[how](conference, (tx) => look(ground, row, asker, tx, input))
+  }
   try {
     const answer = await ground.database.write<Answer<Output>>(conference, async (tx) => {
       const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
@@ -112,7 +116,8 @@ export async function performReads(
   })
   const no = admitted.flatMap(({ may }) => (may.kind === 'refused' ? [may] : []))
   if (no.length > 0 || looks.length === 0) return no
-  return ground.database.read(asker.tenant.conferenceId, (tx) =>
+  const how = looks.some(({ row }) => row.reads) ? 'readSeen' : 'read'
+  return ground.database[how](asker.tenant.conferenceId, (tx) =>
     Promise.all(
       admitted.flatMap(({ row, as, may }) =>
         may.kind === 'admitted' ? [look(ground, row, as, tx, may.input)] : [],
@@ -155,8 +160,11 @@ async function look<Input, Output>(
   tx: Tx,
   input: Input,
 ): Promise<Answer<Output>> {
-  const output = await row.run(contextFor(ground, row, asker, tx).context, input)
-  return isRefusal(output) ? refused(output) : { kind: 'done', output, replayed: false }
+  const { context, journaled } = contextFor(ground, row, asker, tx)
+  const output = await row.run(context, input)
+  if (isRefusal(output)) return refused(output)
+  if (row.reads && !journaled()) throw new Error(`${row.id} read personal data without a line in the journal`)
+  return { kind: 'done', output, replayed: false }
 }
 
 /** Carries a refusal out of the transaction, so that nothing of it is kept. */
@@ -179,12 +187,25 @@ const newId = (): string => uuidv7(Date.now(), randomBytes(10))
 /** What an action gets in hand within this transaction, and whether it has left a line in the journal. */
 export function contextFor(
   ground: Ground,
-  row: { readonly id: string },
+  row: Pick<Operation, 'id' | 'reads'>,
   asker: Asker,
   tx: Tx,
 ): { context: Context; journaled: () => boolean } {
   const now = ground.clock()
   let lines = 0
+  const write = async (actor: Actor, entry: JournalEntry): Promise<void> => {
+    lines += 1
+    await appendJournal(tx, asker.tenant.conferenceId, {
+      entry_id: newId(),
+      at: now,
+      operation: row.id,
+      actor: signature(actor),
+      subject: entry.subject,
+      subject_id: entry.subjectId,
+      before: entry.before ?? null,
+      after: entry.after ?? null,
+    })
+  }
   const of = (actor: Actor): Context => ({
     tx,
     tenant: asker.tenant,
@@ -201,17 +222,15 @@ export function contextFor(
     words: ground.words,
     newId,
     as: of,
-    journal: async (entry) => {
-      lines += 1
-      await appendJournal(tx, asker.tenant.conferenceId, {
-        entry_id: newId(),
-        at: now,
-        operation: row.id,
-        actor: signature(actor),
-        subject: entry.subject,
-        subject_id: entry.subjectId,
-        before: entry.before ?? null,
-        after: entry.after ?? null,
+    journal: (entry) => write(actor, entry),
+    reading: (people, fields, purpose = row.reads?.purpose) => {
+      const [only, ...others] = people
+      // Many people are one line, under the conference; one person's is found by the person.
+      const alone = only !== undefined && others.length === 0
+      return write(actor, {
+        subject: 'reading',
+        subjectId: alone ? only : asker.tenant.conferenceId,
+        after: { purpose, fields, ...(alone ? {} : { people }) },
       })
     },
     post: async (letter) => {

@@ -37,6 +37,7 @@ export function operationTable(
     const other = routes.get(route)
     if (other) throw new WrongTable(`${row.id} and ${other} share the route ${route}`)
     if (row.versioned && !isChange(row)) throw new WrongTable(`${row.id} reads, so it has no version to name`)
+    if (row.reads && isChange(row)) throw new WrongTable(`${row.id} changes something: its own line says so`)
     byId.set(row.id, row)
     routes.set(route, row.id)
     for (const rule of row.refusals) addRule(rule)

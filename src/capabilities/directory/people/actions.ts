@@ -90,6 +90,16 @@ export async function personRecord(
   return { ...person, appointments: await named(context, rows) }
 }
 
+/** What is seen of a person by whoever opens their record or takes it away. */
+export const SEEN = ['given_name', 'family_name', 'treatment', 'email', 'language', 'channels']
+
+/** The same for someone who opens it, which the person can see. */
+export async function openRecord(context: Context, personId: string) {
+  const record = await personRecord(context, personId)
+  if (!isRefusal(record)) await context.reading([personId], SEEN)
+  return record
+}
+
 /** Enters a person. They may do nothing until they are appointed. */
 export async function enterPerson(context: Context, given: PersonGiven): Promise<Person | Refusal> {
   const free = await addressFree(context, given.email, undefined)

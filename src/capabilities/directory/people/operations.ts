@@ -10,7 +10,7 @@ import {
   presidencyOffices,
   secretariat,
 } from '../contract.ts'
-import { changePerson, enterPerson, people, personRecord } from './actions.ts'
+import { changePerson, enterPerson, openRecord, people } from './actions.ts'
 import { inTheCoordinatorsHand, oneAddressOnePerson } from './rules.ts'
 
 export const readers = may(...secretariat, ...presidencyOffices, ...memberOffices, 'auditor')
@@ -39,7 +39,8 @@ export const getPerson = operation({
   output: person.extend({ appointments: z.array(heldAppointment) }),
   allow: readers,
   refusals: [],
-  run: (context, input) => personRecord(context, input.person),
+  reads: { purpose: 'record' },
+  run: (context, input) => openRecord(context, input.person),
 })
 
 export const enterNewPerson = operation({

@@ -21,6 +21,7 @@ export const takeAppointments = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  reads: { purpose: 'taken away' },
   run: (context, input) =>
     appointmentsSheet(context, (input.on as Day | undefined) ?? context.today, {
       participantId: input.participant,
@@ -37,6 +38,7 @@ export const takePeople = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  reads: { purpose: 'taken away' },
   run: (context, input) => peopleSheet(context, input),
 })
 
@@ -49,6 +51,7 @@ export const takeCards = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  reads: { purpose: 'taken away' },
   run: (context, input) => peopleCards(context, input),
 })
 
@@ -61,6 +64,7 @@ export const takeCard = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  reads: { purpose: 'taken away' },
   run: (context, input) => personCard(context, input.person),
 })
 
