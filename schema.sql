@@ -474,6 +474,20 @@ create table participant_status (
 );
 create policy tenant on participant_status to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table particulars (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  sealed jsonb not null,
+  given_at timestamp with time zone not null,
+  constraint particulars_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint particulars_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint particulars_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint particulars_pkey PRIMARY KEY (conference_id, meeting_id, person_id)
+);
+CREATE INDEX particulars_person ON public.particulars USING btree (conference_id, person_id);
+create policy tenant on particulars to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table person (
   conference_id uuid not null,
   person_id uuid not null,

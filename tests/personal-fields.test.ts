@@ -56,6 +56,9 @@ const NAMES = 'family_name given_name'
 const ADDRESS = `email ${NAMES}`
 const PERSON = `channels ${ADDRESS} language treatment`
 
+const PARTICULARS =
+  'access_needs birth_date diet emergency_contact nationality passport_expires passport_number'
+
 /** Which operations carry which personal fields: written by hand, compared whole. */
 const carried: Record<string, string> = {
   'directory.appoint': 'name',
@@ -78,6 +81,9 @@ const carried: Record<string, string> = {
   'directory.request-link': 'email',
   'directory.undo-import': 'email name',
   'mandates.answer-form': 'name',
+  'meetings.give-particulars': PARTICULARS,
+  'meetings.own-particulars': PARTICULARS,
+  'meetings.particulars': `${PARTICULARS} name`,
 }
 
 /** Which leave a line each time they are read. */
@@ -87,6 +93,7 @@ const seen: Record<string, string> = {
   'directory.people-sheet': 'taken away',
   'directory.person': 'record',
   'directory.person-card': 'taken away',
+  'meetings.particulars': 'particulars',
 }
 
 describe('personal fields', () => {

@@ -59,7 +59,7 @@ const openFor = (of: string, person: string, sealed: string): Promise<unknown> =
   base.ground.database.read(of, async (tx) =>
     (await vault.findSeal(tx, of, { kind: 'person', id: person }))?.open(PLACE, sealed),
   )
-const destroy = (of: string, person: string, by = vault): Promise<void> =>
+const destroy = (of: string, person: string, by = vault): Promise<boolean> =>
   base.ground.database.write(of, (tx) => by.destroy(tx, of, 'person', [person]))
 const sweep = (of: string): Promise<void> => base.ground.database.write(of, (tx) => vault.sweep(tx, of))
 const files = (of: string): string[] => readdirSync(join(home, 'keys', of)).sort()

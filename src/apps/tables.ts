@@ -14,6 +14,7 @@ import { mandateRules } from '../capabilities/mandates/rules.ts'
 import { meetingOperations } from '../capabilities/meetings/operations.ts'
 import { meetingPages } from '../capabilities/meetings/pages.ts'
 import { meetingRules } from '../capabilities/meetings/rules.ts'
+import { particularsRules } from '../capabilities/meetings/particulars/rules.ts'
 import type { FilePage, Page } from '../platform/http/page.ts'
 import type { AnyOperation, AnyRule } from '../platform/operations/operation.ts'
 import { systemRules } from '../platform/operations/rules.ts'
@@ -25,7 +26,7 @@ export const ruleBook: Readonly<Record<string, readonly AnyRule[]>> = {
   conference: conferenceRules,
   directory: directoryRules,
   documents: documentRules,
-  meetings: meetingRules,
+  meetings: [...meetingRules, ...particularsRules],
   mandates: mandateRules,
 }
 

@@ -2,6 +2,7 @@ import { signAndMailHeads } from '../capabilities/conference/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
 import { operator } from '../kernel/actor.ts'
 import { type Work, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
+import { destroyDueParticulars } from '../capabilities/meetings/index.ts'
 import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
 import { contextFor } from '../platform/operations/perform.ts'
 import { WrongSetting, readSettings } from '../platform/settings.ts'
@@ -19,6 +20,7 @@ export async function startWork(base: Base, post: PostOffice): Promise<{ stop: (
       every_quarter: async () => {
         for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
         await signDueHeads(base)
+        await destroyDueData(base)
         await writeDueLetters(base)
       },
     },
@@ -46,6 +48,17 @@ export async function writeDueLetters({ ground }: Pick<Base, 'ground'>): Promise
 /** Destroys the files of keys that nothing is sealed under any more. */
 async function sweepKeys({ ground }: Pick<Base, 'ground'>, conference: string): Promise<void> {
   await ground.database.write(conference, (tx) => ground.keys.vault.sweep(tx, conference))
+}
+
+/** Destroys in every conference what personal data was kept for its time only; once, however often and late this runs. */
+export async function destroyDueData({ ground }: Pick<Base, 'ground'>): Promise<void> {
+  for (const tenant of await tenantsOf(ground))
+    await ground.database.write(tenant.conferenceId, async (tx) => {
+      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
+      await destroyDueParticulars(
+        contextFor(ground, { id: 'meetings.destroy-particulars' }, asker, tx).context,
+      )
+    })
 }
 
 /** The journal's head of every day that has ended, in each conference; each once, however often and late this runs. */

@@ -6,6 +6,7 @@ export { getParticipant } from './participants/operations.ts'
 export { participantOf } from './participants/actions.ts'
 export { bodyNames, everyParticipantName, participantNames } from './names.ts'
 export { listBodiesOn, listParticipantsOn, listPresidenciesOn } from './operations.ts'
+export { findSettings, lockSettings, updateSettings } from './settings/storage.ts'
 export {
   insertBody,
   insertConference,

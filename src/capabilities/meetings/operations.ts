@@ -5,6 +5,7 @@ import { text, textGiven } from '../conference/contract.ts'
 import { secretariat } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
+import { particularsOperations } from './particulars/operations.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
@@ -81,4 +82,12 @@ export const addItem = operation({
   run: addAgendaItem,
 })
 
-export const meetingOperations = [listMeetingsBefore, getMeeting, plan, change, addItem, tellMeeting]
+export const meetingOperations = [
+  listMeetingsBefore,
+  getMeeting,
+  plan,
+  change,
+  addItem,
+  tellMeeting,
+  ...particularsOperations,
+]

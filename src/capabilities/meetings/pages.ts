@@ -5,6 +5,7 @@ import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { addItem, change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
 import { AgendaItems } from './screens/agenda-items.tsx'
 import { Meetings } from './screens/list.tsx'
+import { particularsPages } from './particulars/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
@@ -116,4 +117,5 @@ export const meetingPages = [
       words('directory:story.page', { name: inLanguage(found.meeting.name, language) }),
     view: MeetingStory,
   }),
+  ...particularsPages,
 ]

@@ -85,13 +85,19 @@ export class Vault {
     )
   }
 
+  /** Everything of a kind that has a key. */
+  async scopesOf(tx: Tx, conference: string, kind: string): Promise<string[]> {
+    return (await listKeysOf(tx, conference)).flatMap((row) => (row.scope === kind ? [row.scope_id] : []))
+  }
+
   /**
    * Destroys the keys of some scopes: with this transaction's commit nothing names them any more, and the old
-   * wrapping key's file goes with the next sweep, which is asked for here.
+   * wrapping key's file goes with the next sweep, which is asked for here. False where there were none, or another
+   * was quicker.
    */
-  async destroy(tx: Tx, conference: string, kind: string, ids: readonly string[]): Promise<void> {
+  async destroy(tx: Tx, conference: string, kind: string, ids: readonly string[]): Promise<boolean> {
     await holdKeys(tx, conference)
-    if ((await findKeys(tx, conference, kind, ids)).length === 0) return
+    if ((await findKeys(tx, conference, kind, ids)).length === 0) return false
     const files = this.#files(conference)
     const all = await listKeysOf(tx, conference)
     await deleteKeys(tx, conference, kind, ids)
@@ -115,6 +121,7 @@ export class Vault {
     await retire(tx, conference, [...new Set(all.map((row) => row.wrapped_by))])
     await sql`select add_job('sweep keys', ${JSON.stringify({ conferenceId: conference })}::json)`.execute(tx)
     this.#at('kept')
+    return true
   }
 
   /** Destroys the files of retired keys, and of keys a destruction that was cut short had made and nobody uses. */

@@ -303,6 +303,14 @@ export type ParticipantStatusTable = {
   status: string
 }
 
+export type ParticularsTable = {
+  conference_id: string
+  meeting_id: string
+  person_id: string
+  sealed: ColumnType<unknown, string, string>
+  given_at: string
+}
+
 export type PersonTable = {
   conference_id: string
   person_id: string
@@ -489,6 +497,7 @@ export type Tables = {
   participant: ParticipantTable
   participant_name: ParticipantNameTable
   participant_status: ParticipantStatusTable
+  particulars: ParticularsTable
   person: PersonTable
   personal_link: PersonalLinkTable
   presidency: PresidencyTable

@@ -5,9 +5,16 @@ import { type Head, headLine } from '../../../platform/journal/head.ts'
 import { listHeads, listKeys, signHeads } from '../../../platform/journal/heads.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly } from '../../../platform/operations/rules.ts'
-import { type Keepers, findKeepers, lockKeepers, updateKeepers } from './storage.ts'
+import { type Settled, findSettings, lockSettings, updateSettings } from '../settings/storage.ts'
 
 const PAGE = 30
+
+type Keepers = { readonly keepers: string[]; readonly version: number }
+
+const keepersIn = ({ settings, version }: Settled): Keepers => {
+  const { journal_keepers: keepers = [] } = settings as { journal_keepers?: string[] }
+  return { keepers, version }
+}
 
 /** The heads before a day, latest first, and who keeps them outside. */
 export async function headsBefore(context: Context, before: string | undefined) {
@@ -15,7 +22,7 @@ export async function headsBefore(context: Context, before: string | undefined) 
   const found = await listHeads(tx, tenant.conferenceId, before, PAGE + 1)
   const heads = found.slice(0, PAGE)
   return {
-    ...(await findKeepers(tx, tenant.conferenceId)),
+    ...keepersIn(await findSettings(tx, tenant.conferenceId)),
     heads,
     next: found.length > PAGE ? (heads.at(-1)?.day ?? null) : null,
   }
@@ -39,10 +46,11 @@ export async function nameKeepers(
   given: { keepers: readonly string[] },
 ): Promise<Keepers | Refusal> {
   const conference = context.tenant.conferenceId
-  const before = await lockKeepers(context.tx, conference)
+  const before = keepersIn(await lockSettings(context.tx, conference))
   const last = lastVersionOnly.decide({ seen: context.seenVersion, current: before.version })
   if (isRefusal(last)) return last
-  const after = await updateKeepers(context.tx, conference, [...new Set(given.keepers)])
+  const change = { journal_keepers: [...new Set(given.keepers)] }
+  const after = keepersIn(await updateSettings(context.tx, conference, change))
   await context.journal({
     subject: 'conference',
     subjectId: conference,
@@ -56,7 +64,7 @@ export async function nameKeepers(
 export async function signAndMailHeads(context: Context): Promise<number> {
   const heads = await signHeads(context, context.keys.signing())
   if (heads.length === 0) return 0
-  const { keepers } = await findKeepers(context.tx, context.tenant.conferenceId)
+  const { keepers } = keepersIn(await findSettings(context.tx, context.tenant.conferenceId))
   for (const head of heads)
     for (const keeper of keepers) await context.post(headLetter(context, head, keeper))
   return heads.length

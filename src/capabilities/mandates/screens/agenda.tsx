@@ -28,6 +28,9 @@ export type AgendaData = {
   }
 }
 
+const comesForSomeone = (actor: PageContext['actor']): boolean =>
+  actor.kind === 'person' && actor.held.some((held) => held.participantId !== undefined)
+
 /** A meeting: its agenda; ahead of it the mandates that wait for it, afterwards what it adopted. */
 export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; context: PageContext }) {
   const { words, language, href } = context
@@ -56,6 +59,16 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
                   {words('meetings:change.link')}
                 </LinkButton>
               </>
+            )}
+            {holds(context.actor, 'coordinator', 'assistant') && (
+              <LinkButton href={href(`/meetings/${meeting.meeting_id}/particulars`)}>
+                {words('meetings:particulars.link')}
+              </LinkButton>
+            )}
+            {!of.held && comesForSomeone(context.actor) && (
+              <LinkButton href={href(`/me/meetings/${meeting.meeting_id}/particulars`)}>
+                {words('meetings:particulars.own-link')}
+              </LinkButton>
             )}
             <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/story`)}>
               {words('meetings:story-link')}

@@ -8,6 +8,7 @@ import {
   type Story,
   asBody,
   asDay,
+  asList,
   asParticipant,
   asText,
   asWords,
@@ -28,6 +29,7 @@ const fields: Fields = {
   closes_on: field('meetings:field.closes', asDay),
   host_id: field('meetings:field.host', asParticipant),
   state: field('meetings:state-head', asWords('meetings:state')),
+  destroyed: field('meetings:told-field.destroyed', asList(asWords('meetings:particulars.field'))),
   item: field('meetings:told-field.item', (value, telling) => {
     const { number, title } = (value ?? {}) as { number?: string; title?: object }
     return number === undefined ? '' : `${number}. ${asText(title, telling)}`
