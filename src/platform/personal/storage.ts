@@ -53,13 +53,13 @@ export async function findWrapper(tx: Tx, conference: string): Promise<string | 
   return row?.wrapped_by
 }
 
-/** Stores a key where its scope has none yet. */
-export async function insertKey(tx: Tx, conference: string, row: WrappedKey): Promise<void> {
-  await tx
-    .insertInto('data_key')
-    .values({ conference_id: conference, ...row })
-    .onConflict((conflict) => conflict.columns(['conference_id', 'scope', 'scope_id']).doNothing())
-    .execute()
+/** Stores keys where their scopes have none yet, all in one statement. */
+export async function insertKeys(tx: Tx, conference: string, rows: readonly WrappedKey[]): Promise<void> {
+  const column = (name: keyof WrappedKey): string[] => rows.map((row) => row[name])
+  await sql`
+    insert into data_key (conference_id, scope, scope_id, wrapped_by, wrapped)
+    select ${conference}::uuid, n.* from unnest(${column('scope')}::text[], ${column('scope_id')}::uuid[], ${column('wrapped_by')}::text[], ${column('wrapped')}::text[]) as n
+    order by 2, 3 on conflict do nothing`.execute(tx)
 }
 
 /** Stores keys as they are wrapped now, all in one statement. */

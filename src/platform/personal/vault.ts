@@ -11,7 +11,7 @@ import {
   findWrapper,
   forgetRetired,
   holdKeys,
-  insertKey,
+  insertKeys,
   listKeysOf,
   listRetired,
   retire,
@@ -48,16 +48,31 @@ export class Vault {
 
   /** The seal of a scope, made at first need. */
   async sealOf(tx: Tx, conference: string, scope: Scope): Promise<Seal> {
-    const known = await this.findSeal(tx, conference, scope)
-    if (known) return known
+    const made = (await this.sealsOf(tx, conference, scope.kind, [scope.id])).get(scope.id)
+    if (!made) throw new Error('A key that was just made is gone')
+    return made
+  }
+
+  /** The seals of several scopes of one kind; those that are missing are made together. */
+  async sealsOf(
+    tx: Tx,
+    conference: string,
+    kind: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Seal>> {
+    const known = await this.findSeals(tx, conference, kind, ids)
+    const missing = [...new Set(ids)].filter((id) => !known.has(id))
+    if (missing.length === 0) return known
     await shareKeys(tx, conference)
     const files = this.#files(conference)
     const living = await findWrapper(tx, conference)
     const wrapper = living === undefined ? files.make() : { id: living, key: this.#wrapping(files, living) }
-    await insertKey(tx, conference, wrap(conference, scope, newKey(), wrapper))
-    const made = await this.findSeal(tx, conference, scope)
-    if (!made) throw new Error('A key that was just made is gone')
-    return made
+    await insertKeys(
+      tx,
+      conference,
+      missing.map((id) => wrap(conference, { kind, id }, newKey(), wrapper)),
+    )
+    return this.findSeals(tx, conference, kind, ids)
   }
 
   /** The seal of a scope; nothing where it never had one or it was destroyed. */

@@ -6,6 +6,7 @@ import { named } from '../appointing/actions.ts'
 import { listAppointmentsOfPerson } from '../appointing/storage.ts'
 import type { HeldAppointment, ListedPerson, Person, PersonGiven } from '../contract.ts'
 import { findPersonByEmail, listAppointmentsOn } from '../storage.ts'
+import { PERSON, sealsFor } from './sealed-facts.ts'
 import { inTheCoordinatorsHand, oneAddressOnePerson } from './rules.ts'
 import {
   type Place,
@@ -106,7 +107,8 @@ export async function enterPerson(context: Context, given: PersonGiven): Promise
   if (free) return free
   const person_id = context.newId()
   await insertPerson(context.tx, context.tenant.conferenceId, { person_id, ...given })
-  await context.journal({ subject: 'person', subjectId: person_id, after: given })
+  const sealed = await sealsFor(context, [person_id])
+  await context.journal({ subject: PERSON, subjectId: person_id, after: sealed(person_id, given) })
   return { person_id, ...given, version: 1 }
 }
 
@@ -126,7 +128,13 @@ export async function changePerson(
     if (refused) return refused
   }
   const after = await updatePerson(context.tx, conference, given.person, change)
-  await context.journal({ subject: 'person', subjectId: given.person, before, after })
+  const sealed = await sealsFor(context, [given.person])
+  await context.journal({
+    subject: PERSON,
+    subjectId: given.person,
+    before: sealed(given.person, before),
+    after: sealed(given.person, after),
+  })
   return after
 }
 

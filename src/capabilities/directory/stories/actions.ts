@@ -8,6 +8,7 @@ import type { JournalRow } from '../../../platform/journal/entry.ts'
 import { type StoryAsk, listStory } from '../../../platform/journal/storage.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { bodyNames, participantNames } from '../../conference/index.ts'
+import { openedLines } from '../people/sealed-facts.ts'
 import type { Story, StoryEntry } from './contract.ts'
 import type { Fields, Telling } from './fields.ts'
 import { listNames } from './storage.ts'
@@ -36,7 +37,7 @@ export async function storyOf(
     listStory(context.tx, context.tenant.conferenceId, ask, PAGE + 1),
     beside(PAGE + 1),
   ])
-  const told = merged(await toldRows(context, rows, fields), others, context)
+  const told = merged(await toldRows(context, await openedLines(context, rows), fields), others, context)
   if (told.length <= PAGE) return { entries: told, next: null }
   // A page ends between two instants, so that the next one neither repeats nor skips.
   const last = told[PAGE]?.at ?? ''
