@@ -163,6 +163,23 @@ create table draft (
 );
 create policy tenant on draft to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table erasure_request (
+  conference_id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  granted boolean,
+  reason text not null,
+  version integer not null,
+  constraint erasure_request_check CHECK (((decided_at IS NULL) = (granted IS NULL))),
+  constraint erasure_request_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint erasure_request_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint erasure_request_pkey PRIMARY KEY (conference_id, request_id)
+);
+CREATE UNIQUE INDEX erasure_request_open ON public.erasure_request USING btree (conference_id, person_id) WHERE (decided_at IS NULL);
+create policy tenant on erasure_request to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table evidence (
   conference_id uuid not null,
   evidence_id uuid not null,
@@ -499,6 +516,7 @@ create table person (
   channels jsonb not null,
   digest boolean not null,
   version integer not null,
+  erased_at timestamp with time zone,
   constraint person_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint person_pkey PRIMARY KEY (conference_id, person_id)
 );

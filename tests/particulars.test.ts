@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Base, defaultTenant, openBase } from '../src/apps/installation.ts'
-import { destroyDueData } from '../src/apps/worker.ts'
+import { destroyParticulars } from '../src/apps/worker.ts'
 import { type Instant, instantOf } from '../src/kernel/instant.ts'
 import { readSettings } from '../src/platform/settings.ts'
 import { coordinatorAt } from './support/secretariat.ts'
@@ -174,17 +174,17 @@ describe('particulars for a meeting', () => {
       (await lines('meeting'))
         .filter((one) => one.operation === 'meetings.destroy-particulars' && one.subject_id === meeting_id)
         .map(({ after }) => after)
-    await destroyDueData(onDay('2030-05-18'))
+    await destroyParticulars(onDay('2030-05-18'))
     expect(await destroyed()).toEqual([])
-    await Promise.all([destroyDueData(onDay('2030-05-19')), destroyDueData(onDay('2030-05-19'))])
+    await Promise.all([destroyParticulars(onDay('2030-05-19')), destroyParticulars(onDay('2030-05-19'))])
     expect(await destroyed()).toEqual([
       { destroyed: ['diet', 'access_needs', 'emergency_contact'], people: 1 },
     ])
     expect((await open('coordinator', meeting_id, 'catering')).people).toEqual([])
     expect((await open('coordinator', meeting_id, 'visa letter')).people).toHaveLength(1)
     // The worker was down for a year.
-    await destroyDueData(onDay('2031-06-01'))
-    await destroyDueData(onDay('2031-06-02'))
+    await destroyParticulars(onDay('2031-06-01'))
+    await destroyParticulars(onDay('2031-06-02'))
     expect(await destroyed()).toHaveLength(2)
     expect((await lines('meeting')).filter((one) => one.subject_id === meeting_id).at(-1)?.after).toEqual({
       destroyed: ['passport_number', 'passport_expires', 'nationality', 'birth_date'],

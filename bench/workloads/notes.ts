@@ -73,6 +73,7 @@ function groundOf({ household, installation }: Site): Ground {
     database: installation.database,
     files: filesOnDisk(`${household.home}/files`),
     keys: keysOf({ keysFolder: `${household.home}/keys`, journalKey: undefined }),
+    stores: [],
     publicUrl: household.url,
     mailFoot: () => '',
     clock: () => instantOf(new Date()),

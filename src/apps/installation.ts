@@ -15,6 +15,7 @@ import type { Settings } from '../platform/settings.ts'
 import { findSession } from '../platform/sign-in/storage.ts'
 import { hashToken } from '../platform/sign-in/token.ts'
 import { words } from './catalogues.ts'
+import { stores } from './stores.ts'
 
 /** What the server, the worker and the command line all stand on. */
 export type Base = { readonly installation: Installation; readonly ground: Ground }
@@ -30,6 +31,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
         ? filesOnDisk(join(settings.home, 'files'))
         : filesInBucket(settings.filesUrl),
     keys: keysOf(settings),
+    stores,
     publicUrl,
     mailFoot: (tenant, language) =>
       [

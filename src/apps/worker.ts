@@ -2,8 +2,10 @@ import { signAndMailHeads } from '../capabilities/conference/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
 import { operator } from '../kernel/actor.ts'
 import { type Work, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
+import { purgeDue } from '../capabilities/directory/index.ts'
 import { destroyDueParticulars } from '../capabilities/meetings/index.ts'
 import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
+import type { Context } from '../platform/operations/operation.ts'
 import { contextFor } from '../platform/operations/perform.ts'
 import { WrongSetting, readSettings } from '../platform/settings.ts'
 import { type Base, openBase, tenantsOf } from './installation.ts'
@@ -20,7 +22,8 @@ export async function startWork(base: Base, post: PostOffice): Promise<{ stop: (
       every_quarter: async () => {
         for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
         await signDueHeads(base)
-        await destroyDueData(base)
+        await destroyParticulars(base)
+        await purge(base)
         await writeDueLetters(base)
       },
     },
@@ -50,23 +53,27 @@ async function sweepKeys({ ground }: Pick<Base, 'ground'>, conference: string): 
   await ground.database.write(conference, (tx) => ground.keys.vault.sweep(tx, conference))
 }
 
-/** Destroys in every conference what personal data was kept for its time only; once, however often and late this runs. */
-export async function destroyDueData({ ground }: Pick<Base, 'ground'>): Promise<void> {
-  for (const tenant of await tenantsOf(ground))
-    await ground.database.write(tenant.conferenceId, async (tx) => {
-      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
-      await destroyDueParticulars(
-        contextFor(ground, { id: 'meetings.destroy-particulars' }, asker, tx).context,
-      )
-    })
-}
+/** Destroys the particulars of every meeting whose time has passed; once, however often and late this runs. */
+export const destroyParticulars = (base: Pick<Base, 'ground'>): Promise<void> =>
+  inEach(base, 'meetings.destroy-particulars', destroyDueParticulars)
 
-/** The journal's head of every day that has ended, in each conference; each once, however often and late this runs. */
-export async function signDueHeads({ ground }: Pick<Base, 'ground'>): Promise<void> {
+/** Purges what is kept for its time only, sessions and mails among it. */
+export const purge = (base: Pick<Base, 'ground'>): Promise<void> => inEach(base, 'directory.purge', purgeDue)
+
+/** The journal's head of every day that has ended; each once, however often and late this runs. */
+export const signDueHeads = (base: Pick<Base, 'ground'>): Promise<void> =>
+  inEach(base, 'conference.sign-heads', signAndMailHeads)
+
+/** Work of the system's own in each conference, in a transaction each, under the name it has in the journal. */
+async function inEach(
+  { ground }: Pick<Base, 'ground'>,
+  id: string,
+  work: (context: Context) => Promise<unknown>,
+): Promise<void> {
   for (const tenant of await tenantsOf(ground))
     await ground.database.write(tenant.conferenceId, async (tx) => {
       const asker = { tenant, actor: operator, language: tenant.originalLanguage }
-      await signAndMailHeads(contextFor(ground, { id: 'conference.sign-heads' }, asker, tx).context)
+      await work(contextFor(ground, { id }, asker, tx).context)
     })
 }
 

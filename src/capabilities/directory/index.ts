@@ -13,6 +13,7 @@ export {
   asWords,
   field,
 } from './stories/fields.ts'
+export { purgeDue } from './own-data/actions.ts'
 export { makeLink } from './sign-in/actions.ts'
 export { insertAppointment } from './appointing/storage.ts'
 export { insertPerson } from './people/storage.ts'

@@ -10,6 +10,7 @@ import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
 import { linkOpensOnce } from './rules.ts'
 import { storyOperations } from './stories/operations.ts'
+import { ownDataOperations } from './own-data/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
 import { enter, leave, sendLink } from './sign-in/actions.ts'
 import { linkLetter } from './sign-in/letter.ts'
@@ -85,4 +86,5 @@ export const directoryOperations = [
   ...importOperations,
   ...takingAwayOperations,
   ...storyOperations,
+  ...ownDataOperations,
 ]

@@ -4,6 +4,7 @@ import { listParticipantsOn } from '../conference/index.ts'
 import { enterByLink, leaveEverywhere, listAppointments, requestLink } from './operations.ts'
 import { importPages } from './import/pages.ts'
 import { peoplePages } from './people/pages.ts'
+import { ownDataPages } from './own-data/pages.ts'
 import { storyPages } from './stories/pages.ts'
 import { Appointments } from './screens/appointments.tsx'
 import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
@@ -98,4 +99,5 @@ export const directoryPages = [
   ...peoplePages,
   ...importPages,
   ...storyPages,
+  ...ownDataPages,
 ]

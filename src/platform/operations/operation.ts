@@ -11,6 +11,7 @@ import type { Keys } from '../keys.ts'
 import type { JournalEntry } from '../journal/entry.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { Tx } from '../postgres/client.ts'
+import type { PersonalStore } from '../personal/stores.ts'
 import type { Permission } from './permission.ts'
 
 /** The tenant a request speaks for, as everyone below needs to know it. */
@@ -41,6 +42,8 @@ export type Context = {
   readonly publicUrl: string
   readonly files: Files
   readonly keys: Keys
+  /** Every place that keeps something about people. */
+  readonly stores: readonly PersonalStore<Context>[]
   readonly words: (language: Language) => Words
   newId: () => string
   /** The same request in the name of the person a link was made for. */

@@ -12,6 +12,7 @@ import { canonical } from '../journal/chain.ts'
 import type { JournalEntry } from '../journal/entry.ts'
 import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
+import type { PersonalStore } from '../personal/stores.ts'
 import type { Tx } from '../postgres/client.ts'
 import type { Database } from '../postgres/database.ts'
 import { type Context, type Operation, type Tenant, isChange } from './operation.ts'
@@ -22,6 +23,7 @@ export type Ground = {
   readonly database: Database
   readonly files: Files
   readonly keys: Keys
+  readonly stores: readonly PersonalStore<Context>[]
   readonly publicUrl: string
   /** The line under every mail of a conference, in the reader's language. */
   readonly mailFoot: (tenant: Tenant, language: Language) => string
@@ -219,6 +221,7 @@ export function contextFor(
     publicUrl: ground.publicUrl,
     files: ground.files,
     keys: ground.keys,
+    stores: ground.stores,
     words: ground.words,
     newId,
     as: of,

@@ -9,6 +9,7 @@ export type Permission<Input = unknown> = {
 export type PermissionSentence =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed in' }
+  | { readonly kind: 'themself' }
   | { readonly kind: 'office'; readonly offices: readonly string[] }
   | { readonly kind: 'own'; readonly offices: readonly string[]; readonly what: string }
   | { readonly kind: 'any of'; readonly parts: readonly PermissionSentence[] }
@@ -20,6 +21,12 @@ export const anyone: Permission = { says: { kind: 'anyone' }, allows: () => true
 export const person: Permission = {
   says: { kind: 'signed in' },
   allows: (actor) => actor.kind === 'person' && actor.held.length > 0,
+}
+
+/** Whoever has signed in, with an office or without: for what the conference holds on them. */
+export const themself: Permission = {
+  says: { kind: 'themself' },
+  allows: (actor) => actor.kind === 'person',
 }
 
 /** Whoever holds some office now; an expired appointment holds none. */

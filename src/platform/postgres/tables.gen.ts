@@ -106,6 +106,17 @@ export type DraftTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type ErasureRequestTable = {
+  conference_id: string
+  request_id: string
+  person_id: string
+  asked_at: string
+  decided_at: ColumnType<string | null, string | null | undefined, string | null>
+  granted: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  reason: ColumnType<string, string | undefined, string>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type EvidenceTable = {
   conference_id: string
   evidence_id: string
@@ -322,6 +333,7 @@ export type PersonTable = {
   channels: ColumnType<unknown, string | undefined, string>
   digest: ColumnType<boolean, boolean | undefined, boolean>
   version: ColumnType<number, number | undefined, number>
+  erased_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type PersonalLinkTable = {
@@ -479,6 +491,7 @@ export type Tables = {
   data_key: DataKeyTable
   document: DocumentTable
   draft: DraftTable
+  erasure_request: ErasureRequestTable
   evidence: EvidenceTable
   idempotency_key: IdempotencyKeyTable
   import_batch: ImportBatchTable

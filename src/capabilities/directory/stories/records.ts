@@ -30,6 +30,7 @@ const personFields: Fields = {
   email: field('directory:person.email'),
   language: field('directory:person.language', asWords('directory:language')),
   channels: field('directory:person.channels', asList(channelWords)),
+  erasure: field('directory:told-field.erasure', asWords('directory:erasure-state')),
 }
 
 function channelWords(value: unknown): string {

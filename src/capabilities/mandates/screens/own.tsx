@@ -87,6 +87,9 @@ export function Own({ data, context }: Props) {
         </ul>
         <Actions>
           <LinkButton href={href('/sign-out')}>{words('mandates:own.leave')}</LinkButton>
+          <LinkButton kind="quiet" href={href('/me/data')}>
+            {words('directory:data.title')}
+          </LinkButton>
         </Actions>
       </Section>
     </>

@@ -23,6 +23,7 @@ import {
   deleteParticulars,
   dropFields,
   findParticulars,
+  listMeetingsWithParticulars,
   listParticulars,
   saveParticulars,
 } from './storage.ts'
@@ -192,6 +193,20 @@ async function opened(
     values[field] = (seals.get(group)?.open({ field, row: personId }, value) as string | undefined) ?? null
   }
   return { values: values as Particulars }
+}
+
+/** Everything a person gave for meetings, opened. */
+export async function particularsHeld(
+  context: Context,
+  personId: string,
+): Promise<{ name: Text; values: Particulars }[]> {
+  const { tx, tenant } = context
+  const held = []
+  for (const { meeting_id, name } of await listMeetingsWithParticulars(tx, tenant.conferenceId, personId)) {
+    const row = await findParticulars(tx, tenant.conferenceId, meeting_id, personId)
+    held.push({ name, ...(await opened(context, meeting_id, personId, row?.sealed ?? {}, FIELDS)) })
+  }
+  return held
 }
 
 /** Settles for how many days after a meeting particulars are kept. */

@@ -1,4 +1,3 @@
-import type { Day } from '../../../kernel/day.ts'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import type { ParticularField } from './contract.ts'
@@ -71,23 +70,23 @@ export async function deleteParticulars(
   return done.numDeletedRows > 0n
 }
 
-/** The meetings a person gave particulars for, or that anyone did. */
+/** The meetings a person gave particulars for. */
 export async function listMeetingsWithParticulars(
   tx: Tx,
   conference: string,
-  personId?: string,
-): Promise<{ meeting_id: string; name: Text; closes_on: Day }[]> {
-  let query = tx
+  personId: string,
+): Promise<{ meeting_id: string; name: Text }[]> {
+  const rows = await tx
     .selectFrom('particulars as p')
     .innerJoin('meeting as m', (join) =>
       join.onRef('m.conference_id', '=', 'p.conference_id').onRef('m.meeting_id', '=', 'p.meeting_id'),
     )
-    .select(['m.meeting_id', 'm.name', 'm.closes_on'])
-    .distinctOn('m.meeting_id')
+    .select(['m.meeting_id', 'm.name'])
     .where('p.conference_id', '=', conference)
-  if (personId !== undefined) query = query.where('p.person_id', '=', personId)
-  const rows = await query.orderBy('m.meeting_id').execute()
-  return rows as { meeting_id: string; name: Text; closes_on: Day }[]
+    .where('p.person_id', '=', personId)
+    .orderBy('m.meeting_id')
+    .execute()
+  return rows as { meeting_id: string; name: Text }[]
 }
 
 /** Takes some fields out of every row of a meeting, and rows that hold nothing more with them. Returns how many rows held any. */
