@@ -1,14 +1,21 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type Base, defaultTenant, openBase } from '../src/apps/installation.ts'
-import { destroyParticulars } from '../src/apps/worker.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Base, defaultTenant } from '../src/apps/installation.ts'
+import { type Running, serve } from '../src/apps/server.ts'
+import { destroyParticulars, startWork } from '../src/apps/worker.ts'
 import { type Instant, instantOf } from '../src/kernel/instant.ts'
+import { openPostOffice } from '../src/platform/mail/post-office.ts'
 import { readSettings } from '../src/platform/settings.ts'
+import { ownHome } from './support/home.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 import { tokenFor } from './support/sign-in.ts'
 
-const url = inject('url')
-const home = inject('home')
+// A world of its own: keys are destroyed here and years pass.
+const { home, leave } = ownHome()
+const environment = { PORT: '0', PROTEMPORE_HOME: home, LOG_LEVEL: 'silent', WORKER: 'apart' }
+let running: Running
+let worker: { stop: () => Promise<void> }
+let url = ''
 let base: Base
 let owner: pg.Client
 let conference = ''
@@ -27,7 +34,9 @@ const GIVEN = {
 }
 
 beforeAll(async () => {
-  base = await openBase(readSettings({ PROTEMPORE_HOME: home }), url)
+  running = await serve(environment)
+  ;({ url, base } = running)
+  worker = await startWork(base, openPostOffice(readSettings(environment)))
   conference = (await defaultTenant(base.ground))?.conferenceId ?? ''
   owner = new pg.Client(base.installation.owner)
   await owner.connect()
@@ -38,7 +47,9 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await owner.end()
-  await base.installation.close()
+  await worker.stop()
+  await running.stop()
+  leave()
 })
 
 /** The installation at noon of a day, in Costa Rica. */
@@ -166,7 +177,11 @@ describe('particulars for a meeting', () => {
     expect((await settle('assistant', 10, 5, settled.version)).status).toBe(403)
     expect((await settle('coordinator', 10, 5, settled.version)).status).toBe(200)
     const backup = {
-      data_key: (await owner.query('select * from data_key')).rows as object[],
+      data_key: (
+        await owner.query(`select * from data_key where scope like 'meeting %' and scope_id = $1`, [
+          meeting_id,
+        ])
+      ).rows as object[],
       particulars: (await owner.query('select * from particulars where meeting_id = $1', [meeting_id]))
         .rows as object[],
     }
@@ -190,7 +205,7 @@ describe('particulars for a meeting', () => {
       destroyed: ['passport_number', 'passport_expires', 'nationality', 'birth_date'],
       people: 1,
     })
-    await base.ground.database.write(conference, (tx) => base.ground.keys.vault.sweep(tx, conference))
+    await base.ground.database.write(conference, (tx) => base.ground.keys.vault.sweep(tx, conference, 0))
     // A backup put back, its keys among it, opens nothing of it.
     for (const [table, rows] of Object.entries(backup))
       await owner.query(

@@ -61,7 +61,7 @@ const openFor = (of: string, person: string, sealed: string): Promise<unknown> =
   )
 const destroy = (of: string, person: string, by = vault): Promise<boolean> =>
   base.ground.database.write(of, (tx) => by.destroy(tx, of, 'person', [person]))
-const sweep = (of: string): Promise<void> => base.ground.database.write(of, (tx) => vault.sweep(tx, of))
+const sweep = (of: string): Promise<void> => base.ground.database.write(of, (tx) => vault.sweep(tx, of, 0))
 const files = (of: string): string[] => readdirSync(join(home, 'keys', of)).sort()
 const wrappers = async (of: string): Promise<string[]> => {
   const { rows } = await owner.query<{ wrapped_by: string }>(

@@ -14,4 +14,4 @@ const vault = new Vault(settings.keysFolder, (step) => {
 })
 await ground.database.write(conference, (tx) => vault.destroy(tx, conference, 'person', [person]))
 if (ending === 'committed') process.kill(process.pid, 'SIGKILL')
-await ground.database.write(conference, (tx) => vault.sweep(tx, conference))
+await ground.database.write(conference, (tx) => vault.sweep(tx, conference, 0))

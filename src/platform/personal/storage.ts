@@ -96,11 +96,13 @@ export async function retire(tx: Tx, conference: string, ids: readonly string[])
     .execute()
 }
 
-export async function listRetired(tx: Tx, conference: string): Promise<string[]> {
+/** Keys that were retired at least so many seconds ago. */
+export async function listRetired(tx: Tx, conference: string, seconds: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('retired_key')
     .select('key_id')
     .where('conference_id', '=', conference)
+    .where(sql<boolean>`retired_at <= now() - ${seconds} * interval '1 second'`)
     .execute()
   return rows.map((row) => row.key_id)
 }

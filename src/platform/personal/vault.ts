@@ -19,6 +19,9 @@ import {
   shareKeys,
 } from './storage.ts'
 
+/** A key is destroyed so many seconds after nothing names it any more: whoever read its name just before still opens with it. */
+const GRACE = 60
+
 /** Where a sealed value stands: its field and its row. */
 export type Place = { readonly field: string; readonly row: string }
 
@@ -134,24 +137,28 @@ export class Vault {
     }
     this.#at('rewrapped')
     await retire(tx, conference, [...new Set(all.map((row) => row.wrapped_by))])
-    await sql`select add_job('sweep keys', ${JSON.stringify({ conferenceId: conference })}::json)`.execute(tx)
+    const job = JSON.stringify({ conferenceId: conference })
+    await sql`select add_job('sweep keys', ${job}::json, now() + ${GRACE + 5} * interval '1 second')`.execute(
+      tx,
+    )
     this.#at('kept')
     return true
   }
 
-  /** Destroys the files of retired keys, and of keys a destruction that was cut short had made and nobody uses. */
-  async sweep(tx: Tx, conference: string): Promise<void> {
+  /** Destroys the files of keys retired so many seconds ago, and of keys a destruction that was cut short had made and nobody uses. */
+  async sweep(tx: Tx, conference: string, grace = GRACE): Promise<void> {
     await holdKeys(tx, conference)
     const files = this.#files(conference)
     const living = new Set((await listKeysOf(tx, conference)).map((row) => row.wrapped_by))
-    const retired = (await listRetired(tx, conference)).filter((id) => !living.has(id))
+    const retired = (await listRetired(tx, conference, grace)).filter((id) => !living.has(id))
     for (const id of retired) files.destroy(id)
     this.#at('swept')
     await forgetRetired(tx, conference, retired)
     const there = files.list()
     // A database that names no key, or one that is not here, may be an older copy put back: its keys are not guessed at.
     if (living.size === 0 || [...living].some((id) => !there.includes(id))) return
-    for (const id of there) if (!living.has(id)) files.destroy(id)
+    const resting = new Set(await listRetired(tx, conference, 0))
+    for (const id of there) if (!living.has(id) && !resting.has(id)) files.destroy(id)
   }
 
   #files(conference: string): KeyFiles {
