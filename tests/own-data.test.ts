@@ -189,13 +189,14 @@ describe('what is held on a person', () => {
   })
 })
 
+const id = (place: number): string => `01900000-0000-7000-8000-00000000000${place}`
+
 describe('what is kept for its time only', () => {
   it('is purged at the day its rule says and not before, once', async () => {
     const now = instantOf(new Date())
     const { rows } = await owner.query<{ conference_id: string }>('select conference_id from conference')
     const conference = rows[0]?.conference_id ?? ''
     const { rows: people } = await owner.query<{ person_id: string }>('select person_id from person limit 1')
-    const id = (place: number): string => `01900000-0000-7000-8000-00000000000${place}`
     const someone = people[0]?.person_id
     // Ended a moment before `days` ago, and a moment after.
     const insert: Record<(typeof keptThings)[number], [string, string]> = {

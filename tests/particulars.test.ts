@@ -201,7 +201,7 @@ describe('particulars for a meeting', () => {
     await destroyParticulars(onDay('2031-06-01'))
     await destroyParticulars(onDay('2031-06-02'))
     expect(await destroyed()).toHaveLength(2)
-    expect((await lines('meeting')).filter((one) => one.subject_id === meeting_id).at(-1)?.after).toEqual({
+    expect((await lines('meeting')).findLast((one) => one.subject_id === meeting_id)?.after).toEqual({
       destroyed: ['passport_number', 'passport_expires', 'nationality', 'birth_date'],
       people: 1,
     })

@@ -16,4 +16,4 @@ export const PERSONAL = 'x-personal'
 export const personal =
   (about: Personal) =>
   <Shape extends z.ZodType>(shape: Shape): Shape =>
-    shape.meta({ [PERSONAL]: about }) as Shape
+    shape.meta({ [PERSONAL]: about })

@@ -5,6 +5,7 @@ export type StoryLine = {
   readonly entry_id: string
   readonly at: string
   readonly when: string
+  readonly hour: string
   readonly told: string
   readonly said: string | null
   readonly changes: readonly { readonly field: string; readonly told: string }[]
@@ -27,7 +28,11 @@ export function Story({ entries, none, begins, earlier }: StoryProps) {
       entries={[
         ...entries.map((line) => ({
           id: line.entry_id,
-          when: line.when,
+          when: (
+            <>
+              {line.when} <span className="line">{line.hour}</span>
+            </>
+          ),
           dateTime: line.at,
           what: line.told,
           said: line.said ?? undefined,

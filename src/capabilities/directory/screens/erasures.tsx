@@ -6,6 +6,7 @@ import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
+import { Notice } from '../../../ui/controls/notice.tsx'
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
@@ -77,10 +78,11 @@ function Decide({ request, context }: { request: Request; context: PageContext }
   return (
     <>
       {request.offices > 0 && (
-        <p>
-          {words('directory:data.in-office', { count: request.offices })}{' '}
-          <a href={href(`/directory/people/${request.person_id}`)}>{words('directory:data.to-record')}</a>
-        </p>
+        <Notice kind="warn" title={words('directory:data.in-office', { count: request.offices })}>
+          <p>
+            <a href={href(`/directory/people/${request.person_id}`)}>{words('directory:data.to-record')}</a>
+          </p>
+        </Notice>
       )}
       <Form
         action={context.address.path}

@@ -59,7 +59,7 @@ function Held({ data: { own }, context }: Props) {
         caption={words('directory:data.held')}
         columns={[
           { key: 'what', header: words('directory:data.what'), namesRow: true, phone: 'title' },
-          { key: 'count', header: words('directory:data.count'), numeric: true, phone: 'end' },
+          { key: 'count', header: words('directory:data.count'), numeric: true, phone: 'none' },
           { key: 'seen', header: words('directory:data.seen'), phone: 'line' },
           { key: 'kept', header: words('directory:data.kept'), phone: 'line' },
         ]}

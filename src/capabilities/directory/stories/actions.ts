@@ -57,7 +57,7 @@ function merged(told: readonly StoryEntry[], others: readonly Beside[], context:
   const alone = [...spoken.values()].map(({ id, at, told: sentence, said }) => ({
     entry_id: id,
     at,
-    when: whenOf(at, context),
+    ...whenOf(at, context),
     operation: '',
     told: sentence,
     said,
@@ -91,7 +91,7 @@ async function toldRows(
     return {
       entry_id: row.entry_id,
       at: row.at,
-      when: whenOf(row.at, context),
+      ...whenOf(row.at, context),
       operation: row.operation,
       told: sentenceOf(row.operation, whoDid(row.actor as Signed, telling), words),
       said: null,
@@ -100,9 +100,12 @@ async function toldRows(
   })
 }
 
-function whenOf(at: string, { language, tenant }: Context): string {
+function whenOf(at: string, { language, tenant }: Context): { when: string; hour: string } {
   const instant = at as Instant
-  return `${writeDay(dayAt(instant, tenant.zone), language)} ${writeTime(instant, language, tenant.zone)}`
+  return {
+    when: writeDay(dayAt(instant, tenant.zone), language),
+    hour: writeTime(instant, language, tenant.zone),
+  }
 }
 
 type Signed = { readonly kind: string; readonly person?: string; readonly held?: readonly Held[] }

@@ -6,6 +6,7 @@ export const storyEntry = z.object({
   at: z.string(),
   /** The same as the reader's day and hour, where the conference is. */
   when: z.string(),
+  hour: z.string(),
   operation: z.string(),
   told: z.string(),
   /** What a person wrote with it. */

@@ -30,7 +30,7 @@ import {
 
 /** Where a conference has settled nothing. */
 const DEFAULT_KEPT: Kept = { travel: 60, stay: 60 }
-const FIELDS = groupNames.flatMap((group) => [...groups[group]]) as ParticularField[]
+const FIELDS = groupNames.flatMap<ParticularField>((group) => [...groups[group]])
 
 const scopeOf = (group: Group, meetingId: string) => ({ kind: `meeting ${group}`, id: meetingId })
 const groupOf = (field: ParticularField): Group =>

@@ -11,7 +11,13 @@ import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import type { Meeting } from '../contract.ts'
-import { type Kept, type ParticularField, type ReadingPurpose, groupNames } from '../particulars/contract.ts'
+import {
+  type Group,
+  type Kept,
+  type ParticularField,
+  type ReadingPurpose,
+  groupNames,
+} from '../particulars/contract.ts'
 import { openedByPurpose } from '../particulars/rules.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import { readingPurpose } from '../particulars/contract.ts'
@@ -88,15 +94,13 @@ function fieldsFor(purpose: ReadingPurpose): readonly ParticularField[] {
 function KeptFor({ data: { given }, context }: Props) {
   const { words, language } = context
   const form = sentForm(context, 'keep')
+  const until = (group: Group): string =>
+    words(`meetings:particulars.until.${group}`, {
+      day: writeDay(given.kept_until[group], language, 'long'),
+    })
   return (
     <Section title={words('meetings:particulars.kept')}>
-      {groupNames.map((group) => (
-        <p key={group}>
-          {words(`meetings:particulars.until.${group}`, {
-            day: writeDay(given.kept_until[group], language, 'long'),
-          })}
-        </p>
-      ))}
+      {!holds(context.actor, 'coordinator') && groupNames.map((group) => <p key={group}>{until(group)}</p>)}
       {holds(context.actor, 'coordinator') && (
         <Form
           action={context.address.path}
@@ -111,6 +115,7 @@ function KeptFor({ data: { given }, context }: Props) {
               size="code"
               inputMode="numeric"
               label={words(`meetings:particulars.days.${group}`)}
+              hint={until(group)}
               value={form.value(group, String(given.kept[group]))}
               error={form.error(group)}
             />

@@ -9,7 +9,6 @@ import { Form } from '../../../ui/controls/form.tsx'
 import { Notice } from '../../../ui/controls/notice.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
-import { Section } from '../../../ui/layout/section.tsx'
 import { Step } from '../../../ui/task/step.tsx'
 import type { Meeting } from '../contract.ts'
 import type { Particulars } from '../particulars/contract.ts'
@@ -71,30 +70,34 @@ export function GiveParticulars({
       where={`${inLanguage(meeting.name, language)}, ${writeDays(meeting.opens_on, meeting.closes_on, language, 'long')}`}
       title={words('meetings:particulars.title')}
       hint={words('meetings:particulars.lead')}
+      errors={
+        fieldOf(request.query, 'given') === 'yes' && (
+          <Notice kind="done" live title={words('meetings:particulars.given')}>
+            <p>{words('meetings:particulars.given-next')}</p>
+          </Notice>
+        )
+      }
     >
-      {fieldOf(request.query, 'given') === 'yes' && (
-        <Notice kind="done" live title={words('meetings:particulars.given')}>
-          <p>{words('meetings:particulars.given-next')}</p>
-        </Notice>
-      )}
       <Form action={context.address.path} form="give" idempotencyKey={context.newKey()}>
-        <Section title={words('meetings:particulars.group.travel')}>
+        <div>
+          <h2>{words('meetings:particulars.group.travel')}</h2>
           <p className="note">
             {words('meetings:particulars.until.travel', { day: writeDay(until.travel, language, 'long') })}
           </p>
-          {short('passport_number')}
-          {day('passport_expires')}
-          {short('nationality')}
-          {day('birth_date')}
-        </Section>
-        <Section title={words('meetings:particulars.group.stay')}>
+        </div>
+        {short('passport_number')}
+        {day('passport_expires')}
+        {short('nationality')}
+        {day('birth_date')}
+        <div>
+          <h2>{words('meetings:particulars.group.stay')}</h2>
           <p className="note">
             {words('meetings:particulars.until.stay', { day: writeDay(until.stay, language, 'long') })}
           </p>
-          {long('diet')}
-          {long('access_needs')}
-          {long('emergency_contact')}
-        </Section>
+        </div>
+        {long('diet')}
+        {long('access_needs')}
+        {long('emergency_contact')}
         <Actions>
           <Button kind="primary">{words('meetings:particulars.send')}</Button>
         </Actions>
