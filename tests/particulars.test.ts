@@ -87,6 +87,13 @@ const lines = async (
     )
   ).rows
 
+const settle = (who: string, travel: number, stay: number, version: number): Promise<Response> =>
+  fetch(`${url}/api/v1/particulars-kept`, {
+    method: 'PUT',
+    headers: { ...headersOf(who), 'content-type': 'application/json', 'if-match': `"${version}"` },
+    body: JSON.stringify({ travel, stay }),
+  })
+
 describe('particulars for a meeting', () => {
   it('are given by the person themself, and seen in part by whom a purpose entrusts with them', async () => {
     const { meeting_id } = await at.meeting('RCGM', 'PART-1', '2030-05-10')
@@ -168,12 +175,6 @@ describe('particulars for a meeting', () => {
     const settled = (await (await get('coordinator', `/meetings/${meeting_id}/particulars`)).json()) as {
       version: number
     }
-    const settle = (who: string, travel: number, stay: number, version: number): Promise<Response> =>
-      fetch(`${url}/api/v1/particulars-kept`, {
-        method: 'PUT',
-        headers: { ...headersOf(who), 'content-type': 'application/json', 'if-match': `"${version}"` },
-        body: JSON.stringify({ travel, stay }),
-      })
     expect((await settle('assistant', 10, 5, settled.version)).status).toBe(403)
     expect((await settle('coordinator', 10, 5, settled.version)).status).toBe(200)
     const backup = {

@@ -167,7 +167,7 @@ async function comingFor(context: Context): Promise<(person: string, on: Day) =>
   const nameOn = await participantNames(context)
   const held = await appointmentsOn(context, context.today, {})
   return (person, on) => {
-    const [first] = held.filter((one) => one.person_id === person && one.participant_id !== null)
+    const first = held.find((one) => one.person_id === person && one.participant_id !== null)
     return (first?.participant_id && nameOn(first.participant_id, on)?.short) || {}
   }
 }

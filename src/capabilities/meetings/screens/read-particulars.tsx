@@ -67,7 +67,7 @@ export function ReadParticulars({ data: { opened }, context }: { data: OpenedDat
   )
 }
 
-const DAYS: readonly ParticularField[] = ['passport_expires', 'birth_date']
+const DAYS: ReadonlySet<ParticularField> = new Set(['passport_expires', 'birth_date'])
 
 const valueOf = (field: ParticularField, value: string | null, language: PageContext['language']): string =>
-  value === null ? '–' : DAYS.includes(field) ? writeDay(value, language) : value
+  value === null ? '–' : DAYS.has(field) ? writeDay(value, language) : value
