@@ -156,6 +156,17 @@ describe('destroying a key', () => {
     expect(await openFor(of, stays, kept)).toEqual({ number: `P-${stays}` })
   })
 
+  it('takes the last wrapping key with the last key, after the minute in which someone may still open with it', async () => {
+    const of = await conference()
+    const gone = randomUUID()
+    await sealFor(of, gone)
+    await destroy(of, gone)
+    await base.ground.database.write(of, (tx) => vault.sweep(tx, of))
+    expect(files(of)).toHaveLength(1)
+    await sweep(of)
+    expect(files(of)).toEqual([])
+  })
+
   it('leaves everything whole wherever a process that does it is killed', async () => {
     const of = await conference()
     const stays = randomUUID()
