@@ -171,6 +171,18 @@ create table conference (
 create policy listing on conference as permissive for select to protempore_owner using true;
 create policy tenant on conference as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table data_key (
+  conference_id uuid not null,
+  scope text not null,
+  scope_id uuid not null,
+  wrapped_by text not null,
+  wrapped text not null,
+  created_at timestamp with time zone not null,
+  constraint data_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint data_key_pkey PRIMARY KEY (conference_id, scope, scope_id)
+);
+create policy tenant on data_key as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table document (
   conference_id uuid not null,
   document_id uuid not null,
@@ -209,6 +221,23 @@ create table draft (
   constraint draft_pkey PRIMARY KEY (conference_id, person_id, place)
 );
 create policy tenant on draft as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table erasure_request (
+  conference_id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  granted boolean,
+  reason text not null,
+  version integer not null,
+  constraint erasure_request_check CHECK (((decided_at IS NULL) = (granted IS NULL))),
+  constraint erasure_request_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint erasure_request_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint erasure_request_pkey PRIMARY KEY (conference_id, request_id)
+);
+CREATE UNIQUE INDEX erasure_request_open ON public.erasure_request USING btree (conference_id, person_id) WHERE (decided_at IS NULL);
+create policy tenant on erasure_request as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table evidence (
   conference_id uuid not null,
@@ -331,6 +360,29 @@ CREATE UNIQUE INDEX journal_number ON public.journal USING btree (conference_id,
 create policy sealing on journal as permissive for all to protempore_sealer using true;
 create policy tenant on journal as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON public.journal FOR EACH ROW EXECUTE FUNCTION journal_is_append_only();
+
+create table journal_head (
+  conference_id uuid not null,
+  day date not null,
+  number bigint not null,
+  hash text not null,
+  key_id text not null,
+  signature text not null,
+  signed_at timestamp with time zone not null,
+  constraint journal_head_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint journal_head_pkey PRIMARY KEY (conference_id, day)
+);
+create policy tenant on journal_head as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table journal_key (
+  conference_id uuid not null,
+  key_id text not null,
+  public_key text not null,
+  since timestamp with time zone not null,
+  constraint journal_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint journal_key_pkey PRIMARY KEY (conference_id, key_id)
+);
+create policy tenant on journal_key as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table language_version (
   conference_id uuid not null,
@@ -540,6 +592,20 @@ create table participant_status (
 );
 create policy tenant on participant_status as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table particulars (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  sealed jsonb not null,
+  given_at timestamp with time zone not null,
+  constraint particulars_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint particulars_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint particulars_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint particulars_pkey PRIMARY KEY (conference_id, meeting_id, person_id)
+);
+CREATE INDEX particulars_person ON public.particulars USING btree (conference_id, person_id);
+create policy tenant on particulars as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table passkey (
   conference_id uuid not null,
   passkey_id uuid not null,
@@ -571,6 +637,7 @@ create table person (
   digest boolean not null,
   version integer not null,
   second_factor_due boolean not null,
+  erased_at timestamp with time zone,
   constraint person_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint person_pkey PRIMARY KEY (conference_id, person_id)
 );
@@ -735,6 +802,15 @@ create table request_count (
 );
 CREATE INDEX request_count_age ON public.request_count USING btree (conference_id, window_start);
 create policy tenant on request_count as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table retired_key (
+  conference_id uuid not null,
+  key_id text not null,
+  retired_at timestamp with time zone not null,
+  constraint retired_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint retired_key_pkey PRIMARY KEY (conference_id, key_id)
+);
+create policy tenant on retired_key as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table review_proposal (
   conference_id uuid not null,

@@ -8,6 +8,7 @@ import { openApi } from '../src/platform/operations/openapi.ts'
 import { describeSchema, describeTypes } from '../src/platform/postgres/describe.ts'
 import { openInstallation } from '../src/platform/postgres/installation.ts'
 import { root } from '../src/platform/root.ts'
+import { personalData } from './personal-data.ts'
 import { chapterOf } from './rule-book.ts'
 
 /** Writes what follows from the sources; with --check, says which file no longer does. */
@@ -22,6 +23,7 @@ const made = new Map<string, string>([
       2,
     )}\n`,
   ],
+  ['docs/personal-data.md', personalData()],
   ...(['en', 'es'] as const).flatMap((language) =>
     Object.entries(ruleBook).map(([chapter, rules]): [string, string] => [
       `docs/rules/${language}/${chapter}.md`,

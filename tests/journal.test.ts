@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FIRST, Verifier, canonical, hashOf } from '../src/platform/journal/chain.ts'
+import { FIRST, canonical, hashOf } from '../src/platform/journal/chain.ts'
 import type { JournalRow, SealedRow } from '../src/platform/journal/entry.ts'
+import { Verifier } from '../src/platform/journal/verifier.ts'
 
 const entry = fc.record({
   entry_id: fc.uuid(),

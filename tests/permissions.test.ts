@@ -7,7 +7,6 @@ import type { Refusal } from '../src/kernel/refusal.ts'
 import type { AnyOperation, Operation, Tenant } from '../src/platform/operations/operation.ts'
 import { type Answer, type Ground, contextFor, newId, perform } from '../src/platform/operations/perform.ts'
 import { statusOf } from '../src/platform/operations/rules.ts'
-import type { Sight } from '../src/platform/postgres/database.ts'
 import type { Tx } from '../src/platform/postgres/client.ts'
 import { readSettings } from '../src/platform/settings.ts'
 import { offices, seat, standings, type OfficeName } from './support/seats.ts'
@@ -35,23 +34,25 @@ function undone(database: Ground['database']): Ground['database'] {
       this.result = result
     }
   }
+  const takenBack =
+    <T>(work: (tx: Tx) => Promise<T>) =>
+    async (tx: Tx): Promise<T> => {
+      throw new Undone(await work(tx))
+    }
+  const keptOut = async <T>(asked: () => Promise<T>): Promise<T> => {
+    try {
+      return await asked()
+    } catch (error) {
+      if (error instanceof Undone) return error.result as T
+      throw error
+    }
+  }
   return {
     plain: (text, values) => database.plain(text, values),
     read: (conference, work, sight) => database.read(conference, work, sight),
-    write: async <T>(conference: string, work: (tx: Tx) => Promise<T>, sight?: Sight): Promise<T> => {
-      try {
-        return await database.write(
-          conference,
-          async (tx) => {
-            throw new Undone(await work(tx))
-          },
-          sight,
-        )
-      } catch (error) {
-        if (error instanceof Undone) return error.result as T
-        throw error
-      }
-    },
+    readSeen: (conference, work, sight) =>
+      keptOut(() => database.readSeen(conference, takenBack(work), sight)),
+    write: (conference, work, sight) => keptOut(() => database.write(conference, takenBack(work), sight)),
   }
 }
 

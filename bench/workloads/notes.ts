@@ -3,6 +3,7 @@ import { noteOn } from '../../src/capabilities/mandates/following/operations.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { instantOf } from '../../src/kernel/instant.ts'
 import { filesOnDisk } from '../../src/platform/files/files.ts'
+import { keysOf } from '../../src/platform/keys.ts'
 import { type Asker, type Ground, perform } from '../../src/platform/operations/perform.ts'
 import { secretBox } from '../../src/platform/sign-in/secret-box.ts'
 import { signInTerms } from '../../src/platform/sign-in/terms.ts'
@@ -76,6 +77,8 @@ function groundOf({ household, installation }: Site): Ground {
     files: filesOnDisk(`${household.home}/files`),
     secrets: secretBox({ file: `${household.home}/keys/sign-in.key` }),
     operations: [],
+    keys: keysOf({ keysFolder: `${household.home}/keys`, journalKey: undefined }),
+    stores: [],
     publicUrl: household.url,
     mailFoot: () => '',
     clock: () => instantOf(new Date()),

@@ -8,6 +8,7 @@ import { filesInBucket } from '../platform/files/bucket.ts'
 import { clamAt } from '../platform/files/scanner.ts'
 import { filesOnDisk } from '../platform/files/files.ts'
 import { attemptsBook } from '../platform/journal/refused.ts'
+import { keysOf } from '../platform/keys.ts'
 import { migrateJobs } from '../platform/jobs/jobs.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
@@ -18,6 +19,7 @@ import { secretBox } from '../platform/sign-in/secret-box.ts'
 import { touchSession } from '../platform/sign-in/sessions.ts'
 import { touchApiToken } from '../platform/sign-in/tokens.ts'
 import { words } from './catalogues.ts'
+import { stores } from './stores.ts'
 import { table } from './tables.ts'
 
 /** That a session is in use is noted no oftener than this. */
@@ -43,6 +45,8 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
         : { key: settings.signInKey },
     ),
     operations: table.rows,
+    keys: keysOf(settings),
+    stores,
     publicUrl,
     mailFoot: (tenant, language) =>
       [

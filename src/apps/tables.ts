@@ -14,6 +14,9 @@ import { mandateRules } from '../capabilities/mandates/rules.ts'
 import { meetingOperations } from '../capabilities/meetings/operations.ts'
 import { meetingPages } from '../capabilities/meetings/pages.ts'
 import { meetingRules } from '../capabilities/meetings/rules.ts'
+import { particularsRules } from '../capabilities/meetings/particulars/rules.ts'
+import { erasureRules } from '../capabilities/directory/own-data/rules.ts'
+import { personalRules } from '../platform/personal/rules.ts'
 import type { FilePage, Page } from '../platform/http/page.ts'
 import type { AnyOperation, AnyRule } from '../platform/operations/operation.ts'
 import { systemRules } from '../platform/operations/rules.ts'
@@ -21,11 +24,11 @@ import { operationTable } from '../platform/operations/table.ts'
 
 /** Every rule the software applies, by capability: the rule book's chapters. */
 export const ruleBook: Readonly<Record<string, readonly AnyRule[]>> = {
-  platform: systemRules,
+  platform: [...systemRules, ...personalRules],
   conference: conferenceRules,
-  directory: directoryRules,
+  directory: [...directoryRules, ...erasureRules],
   documents: documentRules,
-  meetings: meetingRules,
+  meetings: [...meetingRules, ...particularsRules],
   mandates: mandateRules,
 }
 

@@ -1,10 +1,14 @@
+import { signAndMailHeads } from '../capabilities/conference/index.ts'
 import { type LinkAsked, WRITE_LINK, writeLinkLetter } from '../capabilities/directory/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
 import { operator, publicActor } from '../kernel/actor.ts'
 import { later } from '../kernel/instant.ts'
 import type { Language } from '../kernel/language.ts'
 import { type Work, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
+import { purgeDue } from '../capabilities/directory/index.ts'
+import { destroyDueParticulars } from '../capabilities/meetings/index.ts'
 import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
+import type { Context } from '../platform/operations/operation.ts'
 import { contextFor } from '../platform/operations/perform.ts'
 import { WrongSetting, readSettings } from '../platform/settings.ts'
 import { dropCeremonies } from '../platform/sign-in/passkeys.ts'
@@ -16,18 +20,25 @@ import { type Base, openBase, tenantsOf } from './installation.ts'
 const MORNING = 7
 
 /** Works off the outbox and the clock in this process. */
-export function startWork(base: Base, post: PostOffice): Promise<{ stop: () => Promise<void> }> {
+export async function startWork(base: Base, post: PostOffice): Promise<{ stop: () => Promise<void> }> {
   const work: Work = {
     tasks: {
       'send mail': sendMailTask(base.ground.database, post),
       [WRITE_LINK]: (asked) => writeLink(base, asked),
+      'sweep keys': (payload) => sweepKeys(base, (payload as { conferenceId: string }).conferenceId),
       every_quarter: async () => {
+        for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
+        await signDueHeads(base)
+        await destroyParticulars(base)
+        await purge(base)
         await writeDueLetters(base)
         await forgetCounts(base)
       },
     },
     crontab: '*/15 * * * * every_quarter ?max=1',
   }
+  // What a destruction that was cut short left behind goes before anything else is done.
+  for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
   return startWorker(base.installation.owner, work)
 }
 
@@ -69,6 +80,35 @@ async function forgetCounts({ ground }: Pick<Base, 'ground'>): Promise<void> {
       await dropCounts(tx, conferenceId, yesterday)
       await dropCeremonies(tx, conferenceId, yesterday)
       await dropAttempts(tx, conferenceId, yesterday)
+    })
+}
+
+/** Destroys the files of keys that nothing is sealed under any more. */
+async function sweepKeys({ ground }: Pick<Base, 'ground'>, conference: string): Promise<void> {
+  await ground.database.write(conference, (tx) => ground.keys.vault.sweep(tx, conference))
+}
+
+/** Destroys the particulars of every meeting whose time has passed; once, however often and late this runs. */
+export const destroyParticulars = (base: Pick<Base, 'ground'>): Promise<void> =>
+  inEach(base, 'meetings.destroy-particulars', destroyDueParticulars)
+
+/** Purges what is kept for its time only, sessions and mails among it. */
+export const purge = (base: Pick<Base, 'ground'>): Promise<void> => inEach(base, 'directory.purge', purgeDue)
+
+/** The journal's head of every day that has ended; each once, however often and late this runs. */
+export const signDueHeads = (base: Pick<Base, 'ground'>): Promise<void> =>
+  inEach(base, 'conference.sign-heads', signAndMailHeads)
+
+/** Work of the system's own in each conference, in a transaction each, under the name it has in the journal. */
+async function inEach(
+  { ground }: Pick<Base, 'ground'>,
+  id: string,
+  work: (context: Context) => Promise<unknown>,
+): Promise<void> {
+  for (const tenant of await tenantsOf(ground))
+    await ground.database.write(tenant.conferenceId, async (tx) => {
+      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
+      await work(contextFor(ground, { id }, asker, tx).context)
     })
 }
 

@@ -42,6 +42,14 @@ export const settingTable = {
       .optional(),
     says: 'socket of a ClamAV daemon that examines every file before it is read; none is taken while it is away',
   },
+  KEYS_FOLDER: {
+    shape: z.string().optional(),
+    says: 'folder of the keys, to be kept out of the backups of the database; default PROTEMPORE_HOME/keys',
+  },
+  JOURNAL_KEY: {
+    shape: z.string().optional(),
+    says: 'Ed25519 private key that signs the journal, a path or a PEM; default one of its own in KEYS_FOLDER',
+  },
   SMTP_URL: {
     shape: address(['smtp', 'smtps']).optional(),
     says: 'mail server; without it mail goes to a dev inbox read in the browser',
@@ -94,6 +102,8 @@ export type Settings = {
   readonly databaseConnections: number
   readonly filesUrl: string | undefined
   readonly clamavSocket: string | undefined
+  readonly keysFolder: string
+  readonly journalKey: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly publicUrl: string | undefined
@@ -120,14 +130,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
     }
     return parsed.data as z.infer<(typeof settingTable)[K]['shape']>
   }
+  const home = inHome(read('PROTEMPORE_HOME'))
   return {
     port: read('PORT'),
     host: read('HOST'),
-    home: inHome(read('PROTEMPORE_HOME')),
+    home,
     databaseUrl: read('DATABASE_URL'),
     databaseConnections: read('DATABASE_CONNECTIONS'),
     filesUrl: read('FILES_URL'),
     clamavSocket: read('CLAMAV_SOCKET'),
+    keysFolder: inHome(read('KEYS_FOLDER') ?? join(home, 'keys')),
+    journalKey: read('JOURNAL_KEY'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),

@@ -22,6 +22,7 @@ export function recording(database: Database): { database: Database; sent: strin
   const through: Database = {
     plain: (text, values) => database.plain(text, values),
     read: (conference, work, sight) => database.read(conference, recorded(work), sight),
+    readSeen: (conference, work, sight) => database.readSeen(conference, recorded(work), sight),
     write: (conference, work, sight) => database.write(conference, recorded(work), sight),
   }
   return { database: through, sent }

@@ -5,6 +5,7 @@ import { anyone } from '../../platform/operations/permission.ts'
 import { bodiesOn, participantsOn, presidenciesOn } from './actions.ts'
 import { bodyOperations } from './bodies/operations.ts'
 import { body, day, participant, presidency, text } from './contract.ts'
+import { journalOperations } from './journal/operations.ts'
 import { participantOperations } from './participants/operations.ts'
 import { presidencyOperations } from './presidencies/operations.ts'
 
@@ -81,4 +82,5 @@ export const conferenceOperations = [
   ...participantOperations,
   ...bodyOperations,
   ...presidencyOperations,
+  ...journalOperations,
 ]

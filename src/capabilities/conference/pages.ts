@@ -2,6 +2,7 @@ import { inLanguage } from '../../kernel/language.ts'
 import { type PageRequest, fieldsOf, form, page, read } from '../../platform/http/page.ts'
 import { dayAsked, dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.ts'
 import { changeKnownBody, enterNewBody, getBody, nameBodyFrom } from './bodies/operations.ts'
+import { journalPages } from './journal/pages.ts'
 import { listBodiesOn, listParticipantsOn, listPresidenciesOn } from './operations.ts'
 import {
   enterNewParticipant,
@@ -228,4 +229,5 @@ export const conferencePages = [
     title: (_, { words }) => words('conference:presidency.change'),
     view: ChangeTerm,
   }),
+  ...journalPages,
 ]

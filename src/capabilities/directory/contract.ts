@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personal } from '../../platform/personal/contract.ts'
 import { text } from '../conference/contract.ts'
 
 /** The offices a person can be appointed to. What each may do stands in the tables of operations. */
@@ -51,17 +52,32 @@ export type ChannelKind = z.infer<typeof channelKind>
 
 const name = z.string().trim().min(1).max(120)
 
+const ofName = personal({ purpose: 'name', seenBy: 'offices', kept: 'for good' })
+const ofReach = personal({ purpose: 'reach', seenBy: 'directory', kept: 'until erased' })
+/** The address a person signs in with. */
+export const signInAddress = personal({ purpose: 'sign in', seenBy: 'directory', kept: 'until erased' })
+/** The name of a person as one text. */
+export const personName = ofName(z.string())
+/** A person's facts as they go over the wire, each with what it is for. */
+export const personFacts = {
+  given_name: ofName(z.string()),
+  family_name: ofName(z.string()),
+  email: signInAddress(z.string()),
+}
+
 /** What is asked about a person. */
 export const personGiven = z.object({
-  given_name: name,
-  family_name: name,
-  treatment: z.string().trim().max(60).nullable(),
-  email: z.email().max(320),
-  language: z.enum(['es', 'en']),
-  channels: z
-    .array(z.object({ kind: channelKind, value: z.string().trim().min(1).max(200) }))
-    .max(channelKind.options.length)
-    .refine((channels) => new Set(channels.map((one) => one.kind)).size === channels.length),
+  given_name: ofName(name),
+  family_name: ofName(name),
+  treatment: ofReach(z.string().trim().max(60)).nullable(),
+  email: signInAddress(z.email().max(320)),
+  language: ofReach(z.enum(['es', 'en'])),
+  channels: ofReach(
+    z
+      .array(z.object({ kind: channelKind, value: z.string().trim().min(1).max(200) }))
+      .max(channelKind.options.length)
+      .refine((channels) => new Set(channels.map((one) => one.kind)).size === channels.length),
+  ),
 })
 export type PersonGiven = z.infer<typeof personGiven>
 
@@ -71,9 +87,7 @@ export type Person = z.infer<typeof person>
 export const appointment = z.object({
   appointment_id: z.uuid(),
   person_id: z.uuid(),
-  given_name: z.string(),
-  family_name: z.string(),
-  email: z.string(),
+  ...personFacts,
   office,
   participant_id: z.uuid().nullable(),
   body_ids: z.array(z.uuid()),
@@ -100,7 +114,7 @@ export const heldAppointment = z.object({
   /** Since when it gives nothing, though it has not ended, and why. */
   suspended_at: z.string().nullable(),
   suspension_reason: z.string().nullable(),
-  predecessor: z.object({ appointment_id: z.uuid(), person_id: z.uuid(), name: z.string() }).nullable(),
+  predecessor: z.object({ appointment_id: z.uuid(), person_id: z.uuid(), name: personName }).nullable(),
   version: z.number().int(),
 })
 export type HeldAppointment = z.infer<typeof heldAppointment>
@@ -108,9 +122,7 @@ export type HeldAppointment = z.infer<typeof heldAppointment>
 /** A person of the register, with what they hold today. */
 export const listedPerson = z.object({
   person_id: z.uuid(),
-  given_name: z.string(),
-  family_name: z.string(),
-  email: z.string(),
+  ...personFacts,
   held: z.array(z.object({ office, participant: text.nullable() })),
 })
 export type ListedPerson = z.infer<typeof listedPerson>

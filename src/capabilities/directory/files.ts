@@ -1,5 +1,6 @@
 import { type PageRequest, fieldOf, filePage } from '../../platform/http/page.ts'
 import { dayAsked } from '../../platform/http/sent-form.ts'
+import { ownDataFiles } from './own-data/pages.ts'
 import { takeAppointments, takeCard, takeCards, takePeople } from './taking-away/operations.ts'
 
 const orNothing = ({ query }: PageRequest, name: string): string | undefined =>
@@ -31,4 +32,5 @@ export const directoryFiles = [
     operation: takeCard,
     input: ({ params }) => ({ person: params['person'] }),
   }),
+  ...ownDataFiles,
 ]

@@ -10,4 +10,19 @@ export { writeLinkLetter } from './sign-in/letter.ts'
 export { insertAppointment, listDelegatesOf } from './appointing/storage.ts'
 export { enterPerson } from './people/actions.ts'
 export { insertPerson } from './people/storage.ts'
+export { purgeDue } from './own-data/actions.ts'
 export { type Correspondent, findPersonByEmail } from './storage.ts'
+export { type Beside, storyOf } from './stories/actions.ts'
+export { type Story, before, story } from './stories/contract.ts'
+export {
+  type Fields,
+  asBody,
+  asDay,
+  asList,
+  asParticipant,
+  asPerson,
+  asText,
+  asWords,
+  field,
+} from './stories/fields.ts'
+export { listNames } from './stories/storage.ts'

@@ -5,7 +5,7 @@ import { anyone, oneself } from '../../platform/operations/permission.ts'
 import { appointmentsOn } from './actions.ts'
 import { accessOperations } from './access/operations.ts'
 import { appointingOperations } from './appointing/operations.ts'
-import { appointment, office } from './contract.ts'
+import { appointment, office, signInAddress } from './contract.ts'
 import { importOperations } from './import/operations.ts'
 import { peopleOperations, readers } from './people/operations.ts'
 import { ownOperations } from './own/operations.ts'
@@ -14,6 +14,8 @@ import { standingInOperations } from './standing-in/operations.ts'
 import { suspendingOperations } from './suspending/operations.ts'
 import { providerOperations } from './providers/operations.ts'
 import { signInsOperations } from './sign-ins/operations.ts'
+import { storyOperations } from './stories/operations.ts'
+import { ownDataOperations } from './own-data/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
 import { securityOperations } from './security/operations.ts'
 import { tokenOperations } from './tokens/operations.ts'
@@ -25,7 +27,7 @@ export const requestLink = operation({
   id: 'directory.request-link',
   method: 'POST',
   path: '/sign-in/links',
-  input: z.object({ email: z.email(), next: z.string().max(500).optional() }),
+  input: z.object({ email: signInAddress(z.email()), next: z.string().max(500).optional() }),
   output: z.object({ sent: z.literal(true) }),
   allow: anyone,
   bySession: true,
@@ -42,7 +44,7 @@ export const enterByLink = operation({
   path: '/sign-in/sessions',
   input: z.object({
     token: z.string().max(200).optional(),
-    email: z.string().max(320).optional(),
+    email: signInAddress(z.string().max(320)).optional(),
     code: z.string().max(20).optional(),
   }),
   output: entered,
@@ -106,4 +108,6 @@ export const directoryOperations = [
   ...standingInOperations,
   ...importOperations,
   ...takingAwayOperations,
+  ...storyOperations,
+  ...ownDataOperations,
 ]

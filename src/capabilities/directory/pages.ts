@@ -11,6 +11,8 @@ import { enterByPasskeyAlone } from './sign-in/second/operations.ts'
 import { signInsPages } from './sign-ins/pages.ts'
 import { tokenPages } from './tokens/pages.ts'
 import { onwards, signInPages } from './sign-in/pages.ts'
+import { ownDataPages } from './own-data/pages.ts'
+import { storyPages } from './stories/pages.ts'
 import { Appointments } from './screens/appointments.tsx'
 import { beginByProvider, listOfferedProviders } from './providers/operations.ts'
 import { AskForLink, Leave, OpenLink, TypeCode } from './screens/sign-in.tsx'
@@ -128,4 +130,6 @@ export const directoryPages = [
   ...standingInPages,
   ...accessPages,
   ...importPages,
+  ...storyPages,
+  ...ownDataPages,
 ]

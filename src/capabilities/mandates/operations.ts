@@ -11,6 +11,7 @@ import { lineageOperations } from './lineage/operations.ts'
 import { remittingOperations } from './remitting/operations.ts'
 import { remindingOperations } from './reminding/operations.ts'
 import { roundOperations } from './rounds/operations.ts'
+import { tellMandate } from './story/operations.ts'
 import { viewOperations } from './views/operations.ts'
 import { registerOperations } from './register/operations.ts'
 
@@ -31,4 +32,5 @@ export const mandateOperations = [
   ...remittingOperations,
   ...remindingOperations,
   ...calendarOperations,
+  tellMandate,
 ]

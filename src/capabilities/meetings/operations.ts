@@ -6,6 +6,8 @@ import { delegateOperations } from './delegates/operations.ts'
 import { secretariatDesk } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
+import { particularsOperations } from './particulars/operations.ts'
+import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
 export const listMeetingsBefore = operation({
@@ -88,4 +90,6 @@ export const meetingOperations = [
   change,
   addItem,
   ...delegateOperations,
+  tellMeeting,
+  ...particularsOperations,
 ]

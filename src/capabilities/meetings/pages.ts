@@ -7,6 +7,9 @@ import { listDelegates, nameADelegate } from './delegates/operations.ts'
 import { AgendaItems } from './screens/agenda-items.tsx'
 import { Delegates } from './screens/delegates.tsx'
 import { Meetings } from './screens/list.tsx'
+import { particularsPages } from './particulars/pages.ts'
+import { tellMeeting } from './story/operations.ts'
+import { MeetingStory } from './screens/story.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
 
 const meetingIn = (request: PageRequest) => ({
@@ -130,4 +133,20 @@ export const meetingPages = [
     title: (_, { words }) => words('meetings:delegates.link'),
     view: Delegates,
   }),
+  page({
+    id: 'meetings.story',
+    path: '/meetings/:meeting/story',
+    room: 'meetings',
+    reads: {
+      found: read(getMeeting, meeting),
+      story: read(tellMeeting, (request) => ({
+        ...meeting(request),
+        before: fieldOf(request.query, 'before') || undefined,
+      })),
+    },
+    title: ({ found }, { words, language }) =>
+      words('directory:story.page', { name: inLanguage(found.meeting.name, language) }),
+    view: MeetingStory,
+  }),
+  ...particularsPages,
 ]

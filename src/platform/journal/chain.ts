@@ -13,30 +13,6 @@ export function hashOf(previous: string, row: JournalRow): string {
     .digest('hex')
 }
 
-/** Where a chain breaks: the first row whose number or hash does not follow from the one before. */
-export type Break = { readonly number: number; readonly reason: 'number' | 'hash' }
-
-/** Verifies sealed rows one after another, holding none of them. */
-export class Verifier {
-  #previous = FIRST
-  #number = 0
-
-  /** Takes the next row; answers where the chain breaks, or nothing. */
-  take(row: SealedRow): Break | undefined {
-    this.#number += 1
-    if (row.number !== this.#number) return { number: this.#number, reason: 'number' }
-    const hash = hashOf(this.#previous, row)
-    if (hash !== row.hash) return { number: row.number, reason: 'hash' }
-    this.#previous = hash
-    return undefined
-  }
-
-  /** How many rows were taken, and the hash of the last: what an outside keeper compares. */
-  get head(): { number: number; hash: string } {
-    return { number: this.#number, hash: this.#previous }
-  }
-}
-
 /** JSON with the members of every object in the order of their names, and no space. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
@@ -50,4 +26,43 @@ export function canonical(value: unknown): string {
 function bare(row: JournalRow): JournalRow {
   const { entry_id, at, operation, actor, subject, subject_id, before, after } = row
   return { entry_id, at, operation, actor, subject, subject_id, before, after }
+}
+
+const MEMBERS = [
+  'actor',
+  'after',
+  'at',
+  'before',
+  'entry_id',
+  'hash',
+  'number',
+  'operation',
+  'subject',
+  'subject_id',
+].join()
+
+/** A sealed row as a line of an export. */
+export const lineOf = (row: SealedRow): string =>
+  canonical({ ...bare(row), number: row.number, hash: row.hash })
+
+/**
+ * The row a line holds; nothing where the line is not the one an export writes. What stands in a line stands
+ * under its hash: a member more, less or twice, or a blank, would pass beside it.
+ */
+export function rowIn(line: string): SealedRow | undefined {
+  let row: unknown
+  try {
+    row = JSON.parse(line)
+  } catch {
+    return undefined
+  }
+  const whole =
+    typeof row === 'object' &&
+    row !== null &&
+    !Array.isArray(row) &&
+    Object.keys(row).sort().join() === MEMBERS &&
+    canonical(row) === line &&
+    typeof (row as SealedRow).number === 'number' &&
+    typeof (row as SealedRow).hash === 'string'
+  return whole ? (row as SealedRow) : undefined
 }

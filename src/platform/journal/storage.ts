@@ -16,16 +16,31 @@ export async function appendJournal(tx: Tx, conference: string, row: JournalRow)
     .execute()
 }
 
-/** Everything that happened to one thing, oldest first. */
-export async function listStory(tx: Tx, subjectId: string, limit = 200): Promise<JournalRow[]> {
-  return tx
+/** What a story is asked for: of which things, before which instant, and what of them is not told. */
+export type StoryAsk = {
+  readonly ids: readonly string[]
+  readonly subjects: readonly string[]
+  readonly before?: string | undefined
+  readonly butOperations?: readonly string[]
+}
+
+/** What happened to some things, latest first. */
+export async function listStory(
+  tx: Tx,
+  conference: string,
+  ask: StoryAsk,
+  limit: number,
+): Promise<JournalRow[]> {
+  if (ask.ids.length === 0) return []
+  let query = tx
     .selectFrom('journal')
     .select(['entry_id', 'at', 'operation', 'actor', 'subject', 'subject_id', 'before', 'after'])
-    .where('conference_id', '=', sql<string>`this_conference()`)
-    .where('subject_id', '=', subjectId)
-    .orderBy('at')
-    .limit(limit)
-    .execute()
+    .where('conference_id', '=', conference)
+    .where('subject_id', 'in', [...ask.ids])
+    .where('subject', 'in', [...ask.subjects])
+  if (ask.before !== undefined) query = query.where('at', '<', ask.before)
+  if (ask.butOperations?.length) query = query.where('operation', 'not in', [...ask.butOperations])
+  return query.orderBy('at', 'desc').orderBy('entry_id', 'desc').limit(limit).execute()
 }
 
 /** Sealed rows after a number, in the order of the chain. */

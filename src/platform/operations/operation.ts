@@ -7,11 +7,13 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import type { Rule } from '../../kernel/rule.ts'
 import type { Files } from '../files/files.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Keys } from '../keys.ts'
 import type { JournalEntry } from '../journal/entry.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { Tx } from '../postgres/client.ts'
 import type { SecretBox } from '../sign-in/secret-box.ts'
 import type { SignInTerms } from '../sign-in/terms.ts'
+import type { PersonalStore } from '../personal/stores.ts'
 import type { Permission } from './permission.ts'
 
 /** The tenant a request speaks for, as everyone below needs to know it. */
@@ -51,12 +53,17 @@ export type Context = {
   readonly publicUrl: string
   readonly files: Files
   readonly secrets: SecretBox
+  readonly keys: Keys
+  /** Every place that keeps something about people. */
+  readonly stores: readonly PersonalStore<Context>[]
   readonly words: (language: Language) => Words
   newId: () => string
   /** The same request in the name of the person a link was made for: they may do and see what they may when signed in. */
   as: (actor: Actor) => Promise<Context>
   /** Writes who changed what, in the change's own transaction. */
   journal: (entry: JournalEntry) => Promise<void>
+  /** Writes whose personal data were read, and which: for the row's purpose, or another named here. */
+  reading: (people: readonly string[], fields: readonly string[], purpose?: string) => Promise<void>
   /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time, and false then. */
   post: (letter: Letter) => Promise<boolean>
   /** Leaves work to the worker, where the change itself is kept. */
@@ -85,6 +92,8 @@ export type Operation<Input = never, Output = unknown> = {
   readonly takesFiles?: boolean
   /** Keeps only what the asker alone will see, such as a draft: leaves no line in the journal. */
   readonly traceless?: boolean
+  /** Reads personal data that nobody reads unseen: each time leaves a line in the journal with its purpose. */
+  readonly reads?: { readonly purpose: string }
   /** A refusal keeps what was written on the way: a counted try. */
   readonly keepsTrace?: boolean
   /** Only for someone who has shown who they are in the last ten minutes. */

@@ -8,11 +8,13 @@ import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Files } from '../files/files.ts'
 import type { Scanner } from '../files/scanner.ts'
+import type { Keys } from '../keys.ts'
 import { canonical } from '../journal/chain.ts'
-import { signature } from '../journal/entry.ts'
+import { type JournalEntry, signature } from '../journal/entry.ts'
 import type { Attempt } from '../journal/refused.ts'
 import { appendJournal } from '../journal/storage.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
+import type { PersonalStore } from '../personal/stores.ts'
 import type { Tx } from '../postgres/client.ts'
 import { type Database, type Sight, seeAs } from '../postgres/database.ts'
 import type { SecretBox } from '../sign-in/secret-box.ts'
@@ -25,10 +27,12 @@ import type { TokenScope } from '../sign-in/known.ts'
 
 /** What every request needs and none owns. */
 export type Ground = {
-  readonly database: Pick<Database, 'read' | 'write' | 'plain'>
+  readonly database: Pick<Database, 'read' | 'readSeen' | 'write' | 'plain'>
   readonly files: Files
   readonly secrets: SecretBox
   readonly operations: readonly AnyOperation[]
+  readonly keys: Keys
+  readonly stores: readonly PersonalStore<Context>[]
   readonly publicUrl: string
   /** The line under every mail of a conference, in the reader's language. */
   readonly mailFoot: (tenant: Tenant, language: Language) => string
@@ -97,8 +101,10 @@ async function carryOut<Input, Output>(
   const { input } = admitted
   const conference = asker.tenant.conferenceId
   const sight = ground.sightOf(asker.actor)
-  if (!isChange(row))
-    return ground.database.read(conference, (tx) => look(ground, row, asker, tx, input), sight)
+  if (!isChange(row)) {
+    const how = row.reads ? 'readSeen' : 'read'
+    return ground.database[how](conference, (tx) => look(ground, row, asker, tx, input), sight)
+  }
   const unfit = row.takesFiles ? await examine(ground.scanner, input) : undefined
   if (unfit) return refused(unfit)
   try {
@@ -160,7 +166,8 @@ export async function performReads(
     no.push(may)
   }
   if (no.length > 0 || looks.length === 0) return no
-  return ground.database.read(
+  const how = looks.some(({ row }) => row.reads) ? 'readSeen' : 'read'
+  return ground.database[how](
     asker.tenant.conferenceId,
     (tx) =>
       Promise.all(
@@ -224,8 +231,11 @@ async function look<Input, Output>(
   tx: Tx,
   input: Input,
 ): Promise<Answer<Output>> {
-  const output = await row.run(contextFor(ground, row, asker, tx).context, input)
-  return isRefusal(output) ? refused(output) : { kind: 'done', output, replayed: false }
+  const { context, journaled } = contextFor(ground, row, asker, tx)
+  const output = await row.run(context, input)
+  if (isRefusal(output)) return refused(output)
+  if (row.reads && !journaled()) throw new Error(`${row.id} read personal data without a line in the journal`)
+  return { kind: 'done', output, replayed: false }
 }
 
 // A visitor who is asked to sign in first attempts nothing.
@@ -261,12 +271,25 @@ export const newId = (): string => uuidv7(Date.now(), randomBytes(10))
 /** What an action gets in hand within this transaction, and whether it has left a line in the journal. */
 export function contextFor(
   ground: Ground,
-  row: { readonly id: string },
+  row: Pick<Operation, 'id' | 'reads'>,
   asker: Asker,
   tx: Tx,
 ): { context: Context; journaled: () => boolean } {
   const now = ground.clock()
   let lines = 0
+  const write = async (actor: Actor, entry: JournalEntry): Promise<void> => {
+    lines += 1
+    await appendJournal(tx, asker.tenant.conferenceId, {
+      entry_id: newId(),
+      at: now,
+      operation: row.id,
+      actor: signature(actor, asker.through),
+      subject: entry.subject,
+      subject_id: entry.subjectId,
+      before: entry.before ?? null,
+      after: entry.after ?? null,
+    })
+  }
   const of = (actor: Actor): Context => ({
     tx,
     tenant: asker.tenant,
@@ -282,6 +305,8 @@ export function contextFor(
     publicUrl: `${ground.publicUrl}${asker.tenant.base}`,
     files: ground.files,
     secrets: ground.secrets,
+    keys: ground.keys,
+    stores: ground.stores,
     words: ground.words,
     operations: ground.operations,
     newId,
@@ -289,17 +314,15 @@ export function contextFor(
       await seeAs(tx, ground.sightOf(other))
       return of(other)
     },
-    journal: async (entry) => {
-      lines += 1
-      await appendJournal(tx, asker.tenant.conferenceId, {
-        entry_id: newId(),
-        at: now,
-        operation: row.id,
-        actor: signature(actor, asker.through),
-        subject: entry.subject,
-        subject_id: entry.subjectId,
-        before: entry.before ?? null,
-        after: entry.after ?? null,
+    journal: (entry) => write(actor, entry),
+    reading: (people, fields, purpose = row.reads?.purpose) => {
+      const [only, ...others] = people
+      // Many people are one line, under the conference; one person's is found by the person.
+      const alone = only !== undefined && others.length === 0
+      return write(actor, {
+        subject: 'reading',
+        subjectId: alone ? only : asker.tenant.conferenceId,
+        after: { purpose, fields, ...(alone ? {} : { people }) },
       })
     },
     post: async (letter) => {

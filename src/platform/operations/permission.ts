@@ -9,6 +9,7 @@ export type Permission<Input = unknown> = {
 export type PermissionSentence =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed in' }
+  | { readonly kind: 'themself' }
   | { readonly kind: 'office'; readonly offices: readonly string[] }
   | { readonly kind: 'own'; readonly offices: readonly string[]; readonly what: string }
   | { readonly kind: 'any of'; readonly parts: readonly PermissionSentence[] }
@@ -26,6 +27,12 @@ export const person: Permission = {
 export const oneself: Permission = {
   says: { kind: 'signed in' },
   allows: (actor) => actor.kind === 'person' && (actor.held.length > 0 || (actor.awaiting ?? []).length > 0),
+}
+
+/** Whoever has signed in, with an office or without: for what the conference holds on them. */
+export const themself: Permission = {
+  says: { kind: 'themself' },
+  allows: (actor) => actor.kind === 'person',
 }
 
 /** Whoever holds some office now; an expired appointment holds none. */
@@ -48,6 +55,7 @@ export function may(...offices: readonly string[]): Permission {
 export function couldAllow(says: PermissionSentence, actor: Actor): boolean {
   if (says.kind === 'anyone') return true
   if (actor.kind !== 'person') return actor.kind === 'operator' && says.kind !== 'own'
+  if (says.kind === 'themself') return true
   if (says.kind === 'signed in') return actor.held.length > 0
   if (says.kind === 'any of') return says.parts.some((part) => couldAllow(part, actor))
   return actor.held.some((held) => says.offices.includes(held.office))

@@ -42,6 +42,11 @@ export class Database {
     return this.#transaction('begin isolation level repeatable read read only', conference, sight, work)
   }
 
+  /** Runs reads as of one moment that leave a line of having been made. */
+  async readSeen<T>(conference: string, work: (tx: Tx) => Promise<T>, sight = PUBLIC_SIGHT): Promise<T> {
+    return this.#transaction('begin isolation level repeatable read', conference, sight, work)
+  }
+
   /** Runs reads and writes in one transaction: all of it is kept, or nothing is. */
   async write<T>(conference: string, work: (tx: Tx) => Promise<T>, sight = PUBLIC_SIGHT): Promise<T> {
     return this.#transaction('begin', conference, sight, work)

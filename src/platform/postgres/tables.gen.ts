@@ -110,6 +110,15 @@ export type ConferenceTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type DataKeyTable = {
+  conference_id: string
+  scope: string
+  scope_id: string
+  wrapped_by: string
+  wrapped: string
+  created_at: ColumnType<string, string | undefined, string>
+}
+
 export type DocumentTable = {
   conference_id: string
   document_id: string
@@ -131,6 +140,17 @@ export type DraftTable = {
   place: string
   fields: ColumnType<unknown, string, string>
   saved_at: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type ErasureRequestTable = {
+  conference_id: string
+  request_id: string
+  person_id: string
+  asked_at: string
+  decided_at: ColumnType<string | null, string | null | undefined, string | null>
+  granted: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  reason: ColumnType<string, string | undefined, string>
   version: ColumnType<number, number | undefined, number>
 }
 
@@ -213,6 +233,23 @@ export type JournalTable = {
   after: ColumnType<unknown, string | null | undefined, string | null>
   number: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
   hash: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type JournalHeadTable = {
+  conference_id: string
+  day: ColumnType<Day, string, string>
+  number: bigint
+  hash: string
+  key_id: string
+  signature: string
+  signed_at: string
+}
+
+export type JournalKeyTable = {
+  conference_id: string
+  key_id: string
+  public_key: string
+  since: string
 }
 
 export type LanguageVersionTable = {
@@ -337,6 +374,14 @@ export type ParticipantStatusTable = {
   status: string
 }
 
+export type ParticularsTable = {
+  conference_id: string
+  meeting_id: string
+  person_id: string
+  sealed: ColumnType<unknown, string, string>
+  given_at: string
+}
+
 export type PasskeyTable = {
   conference_id: string
   passkey_id: string
@@ -362,6 +407,7 @@ export type PersonTable = {
   digest: ColumnType<boolean, boolean | undefined, boolean>
   version: ColumnType<number, number | undefined, number>
   second_factor_due: ColumnType<boolean, boolean | undefined, boolean>
+  erased_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type PersonalLinkTable = {
@@ -466,6 +512,12 @@ export type RequestCountTable = {
   requests: number
 }
 
+export type RetiredKeyTable = {
+  conference_id: string
+  key_id: string
+  retired_at: ColumnType<string, string | undefined, string>
+}
+
 export type ReviewProposalTable = {
   conference_id: string
   round_id: string
@@ -555,8 +607,10 @@ export type Tables = {
   ceremony: CeremonyTable
   code_generator: CodeGeneratorTable
   conference: ConferenceTable
+  data_key: DataKeyTable
   document: DocumentTable
   draft: DraftTable
+  erasure_request: ErasureRequestTable
   evidence: EvidenceTable
   idempotency_key: IdempotencyKeyTable
   identity: IdentityTable
@@ -564,6 +618,8 @@ export type Tables = {
   import_batch: ImportBatchTable
   import_draft: ImportDraftTable
   journal: JournalTable
+  journal_head: JournalHeadTable
+  journal_key: JournalKeyTable
   language_version: LanguageVersionTable
   mail: MailTable
   mandate: MandateTable
@@ -575,6 +631,7 @@ export type Tables = {
   participant: ParticipantTable
   participant_name: ParticipantNameTable
   participant_status: ParticipantStatusTable
+  particulars: ParticularsTable
   passkey: PasskeyTable
   person: PersonTable
   personal_link: PersonalLinkTable
@@ -587,6 +644,7 @@ export type Tables = {
   reference_series: ReferenceSeriesTable
   reminder: ReminderTable
   request_count: RequestCountTable
+  retired_key: RetiredKeyTable
   review_proposal: ReviewProposalTable
   review_round: ReviewRoundTable
   saved_view: SavedViewTable

@@ -48,12 +48,19 @@ export function BodyView({ data: { body, bodies }, context }: { data: BodyData; 
         reference={body.code}
         title={name ? inLanguage(name.name, language) : body.code}
         actions={
-          holds(actor, 'coordinator', 'assistant') && (
-            <>
-              <LinkButton href={href(`${here}/change`)}>{words('conference:body.change')}</LinkButton>
-              <LinkButton href={href(`${here}/name`)}>{words('conference:participant.name')}</LinkButton>
-            </>
-          )
+          <>
+            {holds(actor, 'coordinator', 'assistant') && (
+              <>
+                <LinkButton href={href(`${here}/change`)}>{words('conference:body.change')}</LinkButton>
+                <LinkButton href={href(`${here}/name`)}>{words('conference:participant.name')}</LinkButton>
+              </>
+            )}
+            {actor.kind === 'person' && (
+              <LinkButton kind="quiet" href={href(`${here}/story`)}>
+                {words('conference:story-link')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Hang title={words('conference:body.facts')}>

@@ -41,14 +41,19 @@ export function Overview({ data, context }: Props) {
       <RegisterHead
         title={words('conference:overview.title', { count: members })}
         actions={
-          holds(context.actor, 'coordinator', 'it specialist') && (
+          holds(context.actor, 'coordinator', 'it specialist', 'auditor') && (
             <>
-              <LinkButton href={href('/conference/access')}>{words('conference:overview.access')}</LinkButton>
+              {holds(context.actor, 'coordinator', 'it specialist') && (
+                <LinkButton href={href('/conference/access')}>
+                  {words('conference:overview.access')}
+                </LinkButton>
+              )}
               {holds(context.actor, 'it specialist') && (
                 <LinkButton href={href('/conference/sign-ins')}>
                   {words('conference:overview.sign-ins')}
                 </LinkButton>
               )}
+              <LinkButton href={href('/conference/journal')}>{words('conference:journal.title')}</LinkButton>
             </>
           )
         }

@@ -38,12 +38,21 @@ export function ParticipantView({
         note={status ? words(`conference:status.${status.status}`) : words('conference:status.none')}
         title={name ? inLanguage(name.formal, language) : participant.code}
         actions={
-          holds(actor, 'coordinator', 'assistant') && (
-            <>
-              <LinkButton href={href(`${here}/name`)}>{words('conference:participant.name')}</LinkButton>
-              <LinkButton href={href(`${here}/status`)}>{words('conference:participant.status')}</LinkButton>
-            </>
-          )
+          <>
+            {holds(actor, 'coordinator', 'assistant') && (
+              <>
+                <LinkButton href={href(`${here}/name`)}>{words('conference:participant.name')}</LinkButton>
+                <LinkButton href={href(`${here}/status`)}>
+                  {words('conference:participant.status')}
+                </LinkButton>
+              </>
+            )}
+            {actor.kind === 'person' && (
+              <LinkButton kind="quiet" href={href(`${here}/story`)}>
+                {words('conference:story-link')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Names names={participant.names} called={shortOverFormal} at={`${here}/name`} context={context} />

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import { operation } from '../../../platform/operations/operation.ts'
 import { may } from '../../../platform/operations/permission.ts'
-import { heldAppointment, office } from '../contract.ts'
+import { heldAppointment, office, personFacts, personName } from '../contract.ts'
 import { readers } from '../people/operations.ts'
 import { inTheCoordinatorsHand } from '../people/rules.ts'
 import { nobodyAppointsThemselves } from '../suspending/rules.ts'
@@ -33,7 +33,10 @@ export const getAppointment = operation({
   method: 'GET',
   path: '/appointments/{appointment}',
   input: z.object({ appointment: z.uuid() }),
-  output: heldAppointment.extend({ given_name: z.string(), family_name: z.string() }),
+  output: heldAppointment.extend({
+    given_name: personFacts.given_name,
+    family_name: personFacts.family_name,
+  }),
   allow: readers,
   refusals: [],
   run: (context, input) => appointmentRecord(context, input.appointment),
@@ -52,7 +55,7 @@ export const listHoldersOf = operation({
   }),
   output: z.object({
     holders: z.array(
-      z.object({ appointment_id: z.uuid(), name: z.string(), from_day: day, until_day: day.nullable() }),
+      z.object({ appointment_id: z.uuid(), name: personName, from_day: day, until_day: day.nullable() }),
     ),
   }),
   allow: readers,

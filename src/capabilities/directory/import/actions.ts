@@ -4,6 +4,7 @@ import { notFound } from '../../../platform/operations/rules.ts'
 import { listEverSignedIn } from '../../../platform/sign-in/sessions.ts'
 import { insertAppointment, updateAppointment } from '../appointing/storage.ts'
 import type { Person } from '../contract.ts'
+import { PERSON, sealsFor } from '../people/sealed-facts.ts'
 import { inTheCoordinatorsHand } from '../people/rules.ts'
 import { insertPerson, updatePerson } from '../people/storage.ts'
 import type { ImportBatch } from './contract.ts'
@@ -50,7 +51,7 @@ export async function importDraft(
     created_by: ownerOf(context.actor),
   })
   await deleteDraft(context.tx, context.tenant.conferenceId, given.draft)
-  const { left_out, ...ids } = batch.created
+  const { left_out, ...ids } = idsIn(batch.created)
   await context.journal({
     subject: 'import',
     subjectId: batch.batch_id,
@@ -66,20 +67,29 @@ async function write(context: Context, good: readonly Planned[]): Promise<Omit<W
   const appointments: string[] = []
   const changed = new Map<string, { before: Person; version: number }>()
   const moved: Written['changed_appointments'][number][] = []
+  const ids = new Map(
+    good.map(({ stored, email }) => [email.toLowerCase(), stored?.person_id ?? context.newId()]),
+  )
+  const sealed = await sealsFor(context, [...ids.values()])
   for (const { person, stored, seat, held, changes, email } of good) {
     if (!person) throw new Error('A row without an error has no person')
     const key = email.toLowerCase()
-    const person_id = stored?.person_id ?? entered.get(key) ?? context.newId()
+    const person_id = stored?.person_id ?? ids.get(key) ?? context.newId()
     if (!stored && !entered.has(key)) {
       await insertPerson(tx, conference, { person_id, ...person })
-      await context.journal({ subject: 'person', subjectId: person_id, after: person })
+      await context.journal({ subject: PERSON, subjectId: person_id, after: sealed(person_id, person) })
       entered.set(key, person_id)
     }
     const ofPerson = changes.some((field) => field !== 'until' && field !== 'instrument')
     if (stored && ofPerson && !changed.has(person_id)) {
       const after = await updatePerson(tx, conference, person_id, person)
       changed.set(person_id, { before: stored, version: after.version })
-      await context.journal({ subject: 'person', subjectId: person_id, before: stored, after })
+      await context.journal({
+        subject: PERSON,
+        subjectId: person_id,
+        before: sealed(person_id, stored),
+        after: sealed(person_id, after),
+      })
     }
     if (seat && !held) {
       const appointment_id = context.newId()
@@ -142,8 +152,9 @@ export async function undoImport(context: Context, given: { batch: string }): Pr
   for (const { appointment_id, until_day, instrument } of batch.created.changed_appointments)
     await updateAppointment(tx, conference, appointment_id, { until_day, instrument })
   await deleteWritten(tx, conference, batch.created)
+  await context.keys.vault.destroy(tx, conference, PERSON, batch.created.people)
   await markUndone(tx, conference, given.batch, now)
-  const { left_out: _, ...ids } = batch.created
+  const { left_out: _, ...ids } = idsIn(batch.created)
   await context.journal({
     subject: 'import',
     subjectId: given.batch,
@@ -152,6 +163,12 @@ export async function undoImport(context: Context, given: { batch: string }): Pr
   })
   return describe({ ...batch, undone_at: now })
 }
+
+// Who was changed is told; what stood before is in the line of each.
+const idsIn = (created: Written) => ({
+  ...created,
+  changed_people: created.changed_people.map(({ before }) => before.person_id),
+})
 
 /** The names of those an import can no longer be taken from. */
 async function builtOn(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { personFacts, personName } from '../contract.ts'
 
 /** What a column of a pasted table can hold. */
 export const importField = z.enum([
@@ -40,8 +41,8 @@ export type RowProblem = z.infer<typeof rowProblem>
 export const plannedRow = z.object({
   row: z.number().int(),
   kind: rowKind,
-  name: z.string(),
-  email: z.string(),
+  name: personName,
+  email: personFacts.email,
   /** Columns that would change what is stored. */
   changes: z.array(importField),
   office: z.string().nullable(),

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
-import { later } from '../../../kernel/instant.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
+import { purgedBefore } from '../../../platform/personal/stores.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import {
@@ -34,7 +34,6 @@ import {
 } from './storage.ts'
 import { folded } from './words.ts'
 
-const KEPT_MS = 7 * 24 * 3600 * 1000
 const PAGE = 50
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -57,7 +56,7 @@ export async function draftImport(
   if (isRefusal(decided)) return decided
   if (!isSheet(read)) throw new Error('A table that could not be read was taken')
   const { tx, tenant, now } = context
-  await deleteDraftsBefore(tx, tenant.conferenceId, later(now, -KEPT_MS))
+  await deleteDraftsBefore(tx, tenant.conferenceId, purgedBefore('import drafts', now))
   const draft_id = context.newId()
   await insertDraft(tx, tenant.conferenceId, {
     draft_id,

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
 import { oneself } from '../../../platform/operations/permission.ts'
+import { personFacts } from '../contract.ts'
 import { changeOwn, endSessionOf, ownPage } from './actions.ts'
 
 const own = z.object({
-  given_name: z.string(),
-  family_name: z.string(),
-  email: z.string(),
+  ...personFacts,
   language: z.enum(['es', 'en']),
   digest: z.boolean(),
   version: z.number().int(),

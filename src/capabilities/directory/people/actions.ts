@@ -7,6 +7,7 @@ import { named } from '../appointing/actions.ts'
 import { listAppointmentsOfPerson } from '../appointing/storage.ts'
 import type { HeldAppointment, ListedPerson, Person, PersonGiven } from '../contract.ts'
 import { findPersonByEmail, listAppointmentsOn } from '../storage.ts'
+import { PERSON, sealsFor } from './sealed-facts.ts'
 import { inTheCoordinatorsHand, oneAddressOnePerson } from './rules.ts'
 import {
   type Place,
@@ -91,13 +92,24 @@ export async function personRecord(
   return { ...person, appointments: await named(context, rows) }
 }
 
+/** What is seen of a person by whoever opens their record or takes it away. */
+export const SEEN = ['given_name', 'family_name', 'treatment', 'email', 'language', 'channels']
+
+/** The same for someone who opens it, which the person can see. */
+export async function openRecord(context: Context, personId: string) {
+  const record = await personRecord(context, personId)
+  if (!isRefusal(record)) await context.reading([personId], SEEN)
+  return record
+}
+
 /** Enters a person. They may do nothing until they are appointed. */
 export async function enterPerson(context: Context, given: PersonGiven): Promise<Person | Refusal> {
   const free = await addressFree(context, given.email, undefined)
   if (free) return free
   const person_id = context.newId()
   await insertPerson(context.tx, context.tenant.conferenceId, { person_id, ...given })
-  await context.journal({ subject: 'person', subjectId: person_id, after: given })
+  const sealed = await sealsFor(context, [person_id])
+  await context.journal({ subject: PERSON, subjectId: person_id, after: sealed(person_id, given) })
   return { person_id, ...given, version: 1 }
 }
 
@@ -119,7 +131,13 @@ export async function changePerson(
     if (refused) return refused
   }
   const after = await updatePerson(context.tx, conference, given.person, change)
-  await context.journal({ subject: 'person', subjectId: given.person, before, after })
+  const sealed = await sealsFor(context, [given.person])
+  await context.journal({
+    subject: PERSON,
+    subjectId: given.person,
+    before: sealed(given.person, before),
+    after: sealed(given.person, after),
+  })
   return after
 }
 

@@ -11,7 +11,7 @@ import {
   secretariat,
   secretariatDesk,
 } from '../contract.ts'
-import { changePerson, enterPerson, people, personRecord } from './actions.ts'
+import { changePerson, enterPerson, openRecord, people } from './actions.ts'
 import { inTheCoordinatorsHand, oneAddressOnePerson } from './rules.ts'
 
 export const readers = may(...secretariat, ...presidencyOffices, ...memberOffices, 'auditor')
@@ -40,7 +40,8 @@ export const getPerson = operation({
   output: person.extend({ appointments: z.array(heldAppointment) }),
   allow: readers,
   refusals: [],
-  run: (context, input) => personRecord(context, input.person),
+  reads: { purpose: 'record' },
+  run: (context, input) => openRecord(context, input.person),
 })
 
 export const enterNewPerson = operation({

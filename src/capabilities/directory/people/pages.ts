@@ -18,6 +18,7 @@ import { People } from '../screens/people.tsx'
 import { ChangePerson, EnterPerson } from '../screens/person-form.tsx'
 import { PersonRecord } from '../screens/person.tsx'
 import { fullName } from '../screens/say.ts'
+import { tellPerson } from '../stories/operations.ts'
 import { changeKnownPerson, enterNewPerson, getPerson, listPeopleNamed } from './operations.ts'
 
 const given = (request: PageRequest, name: string): string => fieldOf(request.fields, name).trim()
@@ -71,7 +72,10 @@ export const peoplePages = [
     id: 'directory.person',
     path: '/directory/people/:person',
     room: 'directory',
-    reads: { person: read(getPerson, whose) },
+    reads: {
+      person: read(getPerson, whose),
+      story: read(tellPerson, (request) => ({ ...whose(request), ...asked(request, ['before']) })),
+    },
     title: ({ person }) => fullName(person),
     view: PersonRecord,
   }),

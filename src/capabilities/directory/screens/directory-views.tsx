@@ -6,6 +6,7 @@ const views = [
   { key: 'held', path: '/directory' },
   { key: 'people', path: '/directory/people' },
   { key: 'import', path: '/directory/import' },
+  { key: 'erasures', path: '/directory/erasures' },
 ] as const
 
 /** The ways to look at the directory. */
@@ -21,7 +22,11 @@ export function DirectoryViews({
       whole
       label={words('directory:views.label')}
       views={views
-        .filter(({ key }) => key !== 'import' || holds(actor, 'coordinator', 'assistant'))
+        .filter(
+          ({ key }) =>
+            (key !== 'import' || holds(actor, 'coordinator', 'assistant')) &&
+            (key !== 'erasures' || holds(actor, 'coordinator')),
+        )
         .map(({ key, path }) => ({
           href: href(path),
           label: words(`directory:views.${key}`),

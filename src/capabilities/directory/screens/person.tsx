@@ -9,13 +9,24 @@ import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import { type HeldAppointment, type Person, secretariatDesk } from '../contract.ts'
+import type { Story } from '../stories/contract.ts'
+import { StoryOf } from './story.tsx'
 import { SuspendedSince } from './suspend-appointment.tsx'
 import { fullName, officeWords, standingOf, untilWords } from './say.ts'
 
-export type PersonData = { readonly person: Person & { readonly appointments: HeldAppointment[] } }
+export type PersonData = {
+  readonly person: Person & { readonly appointments: HeldAppointment[] }
+  readonly story: Story
+}
 
 /** A person's record: how to reach them, and every office they held. */
-export function PersonRecord({ data: { person }, context }: { data: PersonData; context: PageContext }) {
+export function PersonRecord({
+  data: { person, story },
+  context,
+}: {
+  data: PersonData
+  context: PageContext
+}) {
   const { words, language, href, actor, today } = context
   const present = person.appointments.filter(
     (one) => standingOf(one, today) === 'present' && one.suspended_at === null,
@@ -85,6 +96,9 @@ export function PersonRecord({ data: { person }, context }: { data: PersonData; 
           <Appointments appointments={person.appointments} context={context} />
         )}
       </Hang>
+      <Hang title={words('directory:story.title')}>
+        <StoryOf story={story} context={context} />
+      </Hang>
     </>
   )
 }
@@ -113,6 +127,12 @@ function Appointments({
               phone: 'line' as const,
             }))
           : []),
+        {
+          key: 'story',
+          header: words('directory:person.story'),
+          quietHeader: true,
+          phone: 'line' as const,
+        },
       ]}
       rows={appointments.map((one) => ({
         key: one.appointment_id,
@@ -126,6 +146,7 @@ function Appointments({
           instrument: one.instrument ?? '–',
           end: standingOf(one, today) !== 'past' && <Act act="end" appointment={one} context={context} />,
           correct: <Act act="correct" appointment={one} context={context} />,
+          story: <Act act="story" appointment={one} context={context} />,
         },
       }))}
     />
@@ -138,7 +159,7 @@ function Act({
   appointment,
   context,
 }: {
-  act: 'end' | 'correct'
+  act: 'end' | 'correct' | 'story'
   appointment: HeldAppointment
   context: PageContext
 }) {

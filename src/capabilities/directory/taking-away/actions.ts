@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/operations/operation.ts'
 import { type SheetCell, XLSX, writeSheet } from '../../../platform/sheets/write.ts'
 import { participantNames } from '../../conference/index.ts'
 import type { Appointment, ChannelKind, Office, Person } from '../contract.ts'
-import { personRecord, wordsIn } from '../people/actions.ts'
+import { SEEN, personRecord, wordsIn } from '../people/actions.ts'
 import { inForce } from '../rules.ts'
 import { listAppointmentsOn } from '../storage.ts'
 import { VCF, cardOf } from './card.ts'
@@ -27,6 +27,10 @@ export async function appointmentsSheet(
   const { tx, tenant, language } = context
   const words = fileWords(language)
   const held = await listAppointmentsOn(tx, tenant.conferenceId, on, of)
+  await context.reading(
+    [...new Set(held.map((one) => one.person_id))],
+    ['given_name', 'family_name', 'email'],
+  )
   const participantOn = await participantNames(context)
   const { appointments: heads, office: offices, person, secretariat } = words
   const bytes = await writeSheet(
@@ -116,6 +120,7 @@ const dayCell = (day: string | null): SheetCell => (day === null ? null : { day:
 export async function personCard(context: Context, personId: string): Promise<Download | Refusal> {
   const person = await personRecord(context, personId)
   if (isRefusal(person)) return person
+  await context.reading([personId], SEEN)
   const held = person.appointments.filter((one) =>
     inForce({ from: one.from_day as Day, until: one.until_day as Day | null }, context.today),
   )
@@ -140,6 +145,10 @@ export async function peopleCards(context: Context, ask: Ask): Promise<Download>
 async function wholePeople(context: Context, ask: Ask): Promise<{ person: Person; held: Holding[] }[]> {
   const { tx, tenant, today } = context
   const people = await listWholePeople(tx, tenant.conferenceId, wordsIn(ask.words), MOST)
+  await context.reading(
+    people.map((person) => person.person_id),
+    SEEN,
+  )
   const participantOn = await participantNames(context)
   const held = Map.groupBy(
     await listAppointmentsOn(tx, tenant.conferenceId, today, {}),

@@ -22,6 +22,7 @@ export const takeAppointments = operation({
   allow: readers,
   refusals: [],
   freshProof: true,
+  reads: { purpose: 'taken away' },
   run: (context, input) =>
     appointmentsSheet(context, (input.on as Day | undefined) ?? context.today, {
       participantId: input.participant,
@@ -39,6 +40,7 @@ export const takePeople = operation({
   allow: readers,
   refusals: [],
   freshProof: true,
+  reads: { purpose: 'taken away' },
   run: (context, input) => peopleSheet(context, input),
 })
 
@@ -52,6 +54,7 @@ export const takeCards = operation({
   allow: readers,
   refusals: [],
   freshProof: true,
+  reads: { purpose: 'taken away' },
   run: (context, input) => peopleCards(context, input),
 })
 
@@ -64,6 +67,7 @@ export const takeCard = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  reads: { purpose: 'taken away' },
   run: (context, input) => personCard(context, input.person),
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
 import { anyone } from '../../../platform/operations/permission.ts'
+import { personName } from '../../directory/contract.ts'
 import { evidenceGiven, mandate, mandateRow } from '../contract.ts'
 import { evidenceIsAPaper } from '../evidence/rules.ts'
 import { taskedReport } from '../following/rules.ts'
@@ -27,7 +28,7 @@ export const getAnswerForm = operation({
   method: 'GET',
   path: '/answers/{token}',
   input: z.object({ token }),
-  output: z.object({ mandate: mandateRow, name: z.string() }),
+  output: z.object({ mandate: mandateRow, name: personName }),
   allow: anyone,
   refusals: [linkAnswersForItsPerson],
   run: (context, input) => answerForm(context, input.token),

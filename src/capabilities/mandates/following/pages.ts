@@ -1,4 +1,4 @@
-import { type PageRequest, filePage, form, page, read } from '../../../platform/http/page.ts'
+import { type PageRequest, fieldOf, filePage, form, page, read } from '../../../platform/http/page.ts'
 import { dayIn, given, textIn, wrongText } from '../../../platform/http/sent-form.ts'
 import { ask, getAnswerForm, giveAnswer } from '../answering/operations.ts'
 import { getEvidence } from '../evidence/operations.ts'
@@ -11,6 +11,7 @@ import { AnswerForm } from '../screens/answer.tsx'
 import { AnswerReceived } from '../screens/answer-received.tsx'
 import { GuidelineForm } from '../screens/guideline.tsx'
 import { Record } from '../screens/record.tsx'
+import { tellMandate } from '../story/operations.ts'
 import { closeByConclusion, noteOn, proposeDate, reportOn, superviseReport } from './operations.ts'
 
 const toRecord = (_: unknown, request: PageRequest): string => `/mandates/${request.params['reference']}`
@@ -31,7 +32,13 @@ export const followingPages = [
     id: 'mandates.record',
     path: '/mandates/:reference',
     room: 'mandates',
-    reads: { mandate: read(getMandate, reference) },
+    reads: {
+      mandate: read(getMandate, reference),
+      story: read(tellMandate, (request) => ({
+        ...reference(request),
+        before: fieldOf(request.query, 'before') || undefined,
+      })),
+    },
     forms: {
       report: form({ operation: reportOn, input: telling, next: toRecord, wrong: wrongTelling }),
       note: form({ operation: noteOn, input: telling, next: toRecord, wrong: wrongTelling }),

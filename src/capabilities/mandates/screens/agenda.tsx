@@ -28,6 +28,9 @@ export type AgendaData = {
   }
 }
 
+const comesForSomeone = (actor: PageContext['actor']): boolean =>
+  actor.kind === 'person' && actor.held.some((held) => held.participantId !== undefined)
+
 /** A meeting: its agenda; ahead of it the mandates that wait for it, afterwards what it adopted. */
 export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; context: PageContext }) {
   const { words, language, href } = context
@@ -46,19 +49,32 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
           .filter((part) => part !== '')
           .join(', ')}
         actions={
-          holds(context.actor, ...secretariatDesk) && (
-            <>
-              <LinkButton href={href(`/meetings/${meeting.meeting_id}/readings/new`)}>
-                {words('mandates:register.read')}
+          <>
+            {holds(context.actor, ...secretariatDesk) && (
+              <>
+                <LinkButton href={href(`/meetings/${meeting.meeting_id}/readings/new`)}>
+                  {words('mandates:register.read')}
+                </LinkButton>
+                <LinkButton href={href(`/meetings/${meeting.meeting_id}/delegates`)}>
+                  {words('meetings:delegates.link')}
+                </LinkButton>
+                <LinkButton href={href(`/meetings/${meeting.meeting_id}/change`)}>
+                  {words('meetings:change.link')}
+                </LinkButton>
+                <LinkButton href={href(`/meetings/${meeting.meeting_id}/particulars`)}>
+                  {words('meetings:particulars.link')}
+                </LinkButton>
+              </>
+            )}
+            {!of.held && comesForSomeone(context.actor) && (
+              <LinkButton href={href(`/me/meetings/${meeting.meeting_id}/particulars`)}>
+                {words('meetings:particulars.own-link')}
               </LinkButton>
-              <LinkButton href={href(`/meetings/${meeting.meeting_id}/delegates`)}>
-                {words('meetings:delegates.link')}
-              </LinkButton>
-              <LinkButton href={href(`/meetings/${meeting.meeting_id}/change`)}>
-                {words('meetings:change.link')}
-              </LinkButton>
-            </>
-          )
+            )}
+            <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/story`)}>
+              {words('meetings:story-link')}
+            </LinkButton>
+          </>
         }
       />
       {of.documents.length > 0 && <Adopted documents={of.documents} context={context} />}

@@ -67,6 +67,9 @@ export function Own({ data, context }: Props) {
         <Actions>
           <LinkButton href={href('/me/stand-ins')}>{words('directory:stand-in.link')}</LinkButton>
           <LinkButton href={href('/sign-out')}>{words('mandates:own.leave')}</LinkButton>
+          <LinkButton kind="quiet" href={href('/me/data')}>
+            {words('directory:data.title')}
+          </LinkButton>
         </Actions>
       </Section>
     </>

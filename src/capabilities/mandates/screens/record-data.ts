@@ -1,10 +1,10 @@
-import type { EvidenceRow, Link, MandateRow, Note, ProvisionRow, Relative, Tie, Turn } from '../contract.ts'
+import type { Story } from '../../directory/index.ts'
+import type { EvidenceRow, Link, MandateRow, ProvisionRow, Relative, Tie, Turn } from '../contract.ts'
 
 /** What a record's page reads. */
 export type RecordData = {
   readonly mandate: MandateRow & {
     readonly provision: ProvisionRow | null
-    readonly notes: Note[]
     readonly evidence: EvidenceRow[]
     readonly links: Link[]
     readonly relatives: Relative[]
@@ -13,4 +13,5 @@ export type RecordData = {
     readonly may_report: boolean
     readonly similar: Pick<Relative, 'reference' | 'title' | 'state'>[]
   }
+  readonly story: Story
 }

@@ -8,7 +8,7 @@ import { Bilingual } from '../../../ui/record/bilingual.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { LinkList } from '../../../ui/record/link-list.tsx'
 import { RecordHead } from '../../../ui/record/record-head.tsx'
-import { Timeline } from '../../../ui/record/timeline.tsx'
+import { Story } from '../../../ui/record/story.tsx'
 import { Words } from '../../../ui/record/words.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RailSection, Split } from '../../../ui/layout/split.tsx'
@@ -24,7 +24,7 @@ import { sourceText } from '../source.ts'
 import { dueWords, shapeOf, stateWord, taskedWords } from './say.ts'
 
 /** A mandate's record: what it says, who owes it until when, its lineage and its whole story. */
-export function Record({ data: { mandate }, context }: { data: RecordData; context: PageContext }) {
+export function Record({ data: { mandate, story }, context }: { data: RecordData; context: PageContext }) {
   const { words, language } = context
   const next = nextAction(mandate, context)
   return (
@@ -76,15 +76,10 @@ export function Record({ data: { mandate }, context }: { data: RecordData; conte
         <TurnsOf mandate={mandate} context={context} />
         <Acting mandate={mandate} context={context} />
         <Hang title={words('mandates:record.story')}>
-          <Timeline
-            entries={[
-              ...mandate.notes.map((note) => ({
-                id: note.note_id,
-                when: writeDay(note.written_at.slice(0, 10), language),
-                dateTime: note.written_at,
-                what: words(`mandates:story.${note.kind}`, { who: speaker(note.speaks_for, context) }),
-                ...(note.text === '' ? {} : { said: note.text }),
-              })),
+          <Story
+            entries={story.entries}
+            none={words('directory:story.none')}
+            begins={[
               {
                 id: 'adopted',
                 when: mandate.adopted_on ? writeDay(mandate.adopted_on, language) : '',
@@ -95,6 +90,14 @@ export function Record({ data: { mandate }, context }: { data: RecordData; conte
                 ),
               },
             ]}
+            earlier={
+              story.next === null
+                ? undefined
+                : {
+                    href: `${context.address.path}?before=${encodeURIComponent(story.next)}`,
+                    label: words('directory:story.earlier'),
+                  }
+            }
           />
         </Hang>
       </Split>
@@ -265,10 +268,4 @@ function nextAction(
   if (mandate.state === 'confirmed' && holds(actingIn(actor, 'mandates.close'), ...secretariatDesk))
     return { href: '#close', label: words('mandates:record.close') }
   return undefined
-}
-
-function speaker(office: string, { words }: PageContext): string {
-  return ['operator', 'person', 'public'].includes(office)
-    ? words(`mandates:story.${office}`)
-    : words(`directory:office.${office}`)
 }

@@ -1,0 +1,14 @@
+import { directoryStores } from '../capabilities/directory/own-data/stores.ts'
+import { mandateStores } from '../capabilities/mandates/kept/stores.ts'
+import { meetingStores } from '../capabilities/meetings/particulars/stores.ts'
+import type { Context } from '../platform/operations/operation.ts'
+import { platformStores } from '../platform/personal/platform-stores.ts'
+import type { PersonalStore } from '../platform/personal/stores.ts'
+
+/** Every place that keeps something about people; a person's own row comes last, since others are found by its address. */
+export const stores: readonly PersonalStore<Context>[] = [
+  ...platformStores,
+  ...mandateStores,
+  ...meetingStores,
+  ...directoryStores,
+]

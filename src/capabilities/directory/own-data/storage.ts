@@ -1,0 +1,187 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/postgres/client.ts'
+
+export type ErasureRequest = {
+  readonly request_id: string
+  readonly person_id: string
+  readonly asked_at: string
+  readonly decided_at: string | null
+  readonly granted: boolean | null
+  readonly reason: string
+  readonly version: number
+}
+
+const REQUEST = ['request_id', 'person_id', 'asked_at', 'decided_at', 'granted', 'reason', 'version'] as const
+
+/** A person's last request. */
+export async function findLastRequest(
+  tx: Tx,
+  conference: string,
+  person: string,
+): Promise<ErasureRequest | undefined> {
+  return tx
+    .selectFrom('erasure_request')
+    .select(REQUEST)
+    .where('conference_id', '=', conference)
+    .where('person_id', '=', person)
+    .orderBy('asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function lockRequest(
+  tx: Tx,
+  conference: string,
+  id: string,
+): Promise<ErasureRequest | undefined> {
+  return tx
+    .selectFrom('erasure_request')
+    .select(REQUEST)
+    .where('conference_id', '=', conference)
+    .where('request_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The open requests, then those decided last. */
+export async function listRequests(tx: Tx, conference: string, limit: number) {
+  return tx
+    .selectFrom('erasure_request as r')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.conference_id', '=', 'r.conference_id').onRef('p.person_id', '=', 'r.person_id'),
+    )
+    .select([
+      'r.request_id',
+      'r.person_id',
+      'r.asked_at',
+      'r.decided_at',
+      'r.granted',
+      'r.reason',
+      'r.version',
+      sql<string>`p.given_name || ' ' || p.family_name`.as('name'),
+    ])
+    .where('r.conference_id', '=', conference)
+    .orderBy(sql`r.decided_at desc nulls first`)
+    .orderBy('r.asked_at')
+    .limit(limit)
+    .execute()
+}
+
+export async function insertRequest(
+  tx: Tx,
+  conference: string,
+  row: Pick<ErasureRequest, 'request_id' | 'person_id' | 'asked_at'>,
+): Promise<void> {
+  await tx
+    .insertInto('erasure_request')
+    .values({ conference_id: conference, ...row })
+    .execute()
+}
+
+export async function decideRequest(
+  tx: Tx,
+  conference: string,
+  id: string,
+  decision: Pick<ErasureRequest, 'decided_at' | 'granted' | 'reason'>,
+): Promise<void> {
+  await tx
+    .updateTable('erasure_request')
+    .set((row) => ({ ...decision, version: row('version', '+', 1) }))
+    .where('conference_id', '=', conference)
+    .where('request_id', '=', id)
+    .execute()
+}
+
+/** Takes how to reach a person out of their row; the name stands. Their address becomes one that nobody has. */
+export async function erasePerson(tx: Tx, conference: string, id: string, at: string): Promise<number> {
+  const done = await tx
+    .updateTable('person')
+    .set((row) => ({
+      email: `${id}@erased.invalid`,
+      treatment: null,
+      channels: JSON.stringify([]),
+      digest: false,
+      erased_at: at,
+      version: row('version', '+', 1),
+    }))
+    .where('conference_id', '=', conference)
+    .where('person_id', '=', id)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
+}
+
+export async function listMailsTo(tx: Tx, conference: string, email: string) {
+  return tx
+    .selectFrom('mail')
+    .select(['recipient', 'subject', 'text_body', 'written_at', 'sent_at'])
+    .where('conference_id', '=', conference)
+    .where(sql`lower(recipient)`, '=', email.toLowerCase())
+    .orderBy('written_at', 'desc')
+    .execute()
+}
+
+/** Empties mails: those to an address, or those that left before an instant. That there was one stays. */
+export async function emptyMails(
+  tx: Tx,
+  conference: string,
+  which: { readonly to: string } | { readonly sentBefore: string },
+): Promise<number> {
+  let query = tx
+    .updateTable('mail')
+    .set({ recipient: '', text_body: '', html_body: '' })
+    .where('conference_id', '=', conference)
+    .where('recipient', '<>', '')
+  query =
+    'to' in which
+      ? query.where(sql`lower(recipient)`, '=', which.to.toLowerCase())
+      : query.where('sent_at', '<', which.sentBefore)
+  return Number((await query.executeTakeFirst()).numUpdatedRows)
+}
+
+/** Takes a person out of what imports remember of their rows. */
+export async function emptyImports(
+  tx: Tx,
+  conference: string,
+  person: string,
+  email: string,
+): Promise<number> {
+  const done = await sql`
+    update import_batch set created = created
+      || jsonb_build_object('changed_people', (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(created -> 'changed_people') c
+           where c -> 'before' ->> 'person_id' <> ${person}))
+      || jsonb_build_object('left_out', (select coalesce(jsonb_agg(l), '[]') from jsonb_array_elements(created -> 'left_out') l
+           where lower(l ->> 'email') <> ${email.toLowerCase()}))
+    where conference_id = ${conference}
+      and (created::text like ${`%${person}%`} or lower(created::text) like ${`%${email.toLowerCase()}%`})`.execute(
+    tx,
+  )
+  return Number(done.numAffectedRows ?? 0)
+}
+
+export async function deleteImportDraftsBefore(tx: Tx, conference: string, before: string): Promise<number> {
+  const done = await tx
+    .deleteFrom('import_draft')
+    .where('conference_id', '=', conference)
+    .where('created_at', '<', before)
+    .executeTakeFirst()
+  return Number(done.numDeletedRows)
+}
+
+/** Who read a person's data, latest first: lines of their own, and those of many people at once. */
+export async function listReadingsOf(tx: Tx, conference: string, person: string, limit: number) {
+  return tx
+    .selectFrom('journal')
+    .select(['entry_id', 'at', 'operation', 'actor', 'after'])
+    .where('conference_id', '=', conference)
+    .where('subject', '=', 'reading')
+    .where((row) =>
+      row.or([
+        row('subject_id', '=', person),
+        row.and([row('subject_id', '=', conference), sql<boolean>`after -> 'people' ? ${person}`]),
+      ]),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('entry_id', 'desc')
+    .limit(limit)
+    .execute()
+}

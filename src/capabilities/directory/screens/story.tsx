@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { inLanguage } from '../../../kernel/language.ts'
+import type { PageContext } from '../../../platform/http/page.ts'
+import { PageHead } from '../../../ui/layout/page-head.tsx'
+import { Story } from '../../../ui/record/story.tsx'
+import type { BodyRecord, ParticipantRecord } from '../../conference/contract.ts'
+import type { HeldAppointment } from '../contract.ts'
+import type { Story as StoryPage } from '../stories/contract.ts'
+import { fullName, officeWords } from './say.ts'
+
+type Told = { readonly story: StoryPage }
+
+/** The story of a record, where it stands on its page or on one of its own. */
+export function StoryOf({ story, context }: Told & { readonly context: PageContext }) {
+  const { words, address } = context
+  return (
+    <Story
+      entries={story.entries}
+      none={words('directory:story.none')}
+      earlier={
+        story.next === null
+          ? undefined
+          : {
+              href: `${address.path}?before=${encodeURIComponent(story.next)}`,
+              label: words('directory:story.earlier'),
+            }
+      }
+    />
+  )
+}
+
+function Page({
+  name,
+  back,
+  story,
+  context,
+}: Told & { readonly name: string; readonly back: string; readonly context: PageContext }): ReactNode {
+  const { words, href } = context
+  return (
+    <>
+      <PageHead
+        title={words('directory:story.page', { name })}
+        sub={
+          <>
+            {words('directory:story.lead')} <a href={href(back)}>{words('directory:story.back')}</a>
+          </>
+        }
+      />
+      <StoryOf story={story} context={context} />
+    </>
+  )
+}
+
+type Props<Data> = { readonly data: Data & Told; readonly context: PageContext }
+
+export function AppointmentStory({
+  data: { appointment, story },
+  context,
+}: Props<{ appointment: HeldAppointment & { given_name: string; family_name: string } }>) {
+  const office = officeWords(appointment, context)
+  return (
+    <Page
+      name={context.words('directory:story.of-appointment', { office, name: fullName(appointment) })}
+      back={`/directory/people/${appointment.person_id}`}
+      story={story}
+      context={context}
+    />
+  )
+}
+
+export function ParticipantStory({
+  data: { participant, story },
+  context,
+}: Props<{ participant: ParticipantRecord }>) {
+  return (
+    <Page
+      name={inLanguage(participant.names[0]?.short ?? {}, context.language)}
+      back={`/conference/participants/${participant.code}`}
+      story={story}
+      context={context}
+    />
+  )
+}
+
+export function BodyStory({ data: { body, story }, context }: Props<{ body: BodyRecord }>) {
+  return (
+    <Page
+      name={inLanguage(body.names[0]?.name ?? {}, context.language)}
+      back={`/conference/bodies/${body.code}`}
+      story={story}
+      context={context}
+    />
+  )
+}

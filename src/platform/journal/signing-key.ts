@@ -1,0 +1,63 @@
+import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { WrongSetting } from '../settings.ts'
+import { keyIdOf } from './head.ts'
+
+/** The key that signs the journal's heads. */
+export type SigningKey = {
+  readonly id: string
+  readonly privateKey: KeyObject
+  /** SPKI, PEM. */
+  readonly publicPem: string
+}
+
+/**
+ * The signing key of a setting (a path or a PEM), else of the folder of keys, made there where it is missing.
+ * Several nodes without a folder in common need the setting, or each signs with a key of its own.
+ */
+export function openSigningKey(setting: string | undefined, folder: string): SigningKey {
+  const file = join(folder, 'journal-signing.pem')
+  if (setting === undefined && !existsSync(file)) make(file, folder)
+  return keyOf(setting === undefined ? readFileSync(file, 'utf8') : pemOf(setting))
+}
+
+function pemOf(setting: string): string {
+  if (setting.includes('-----BEGIN')) return setting.replaceAll(String.raw`\n`, '\n')
+  try {
+    return readFileSync(setting, 'utf8')
+  } catch {
+    throw new WrongSetting(`JOURNAL_KEY=${setting}: no such file can be read`)
+  }
+}
+
+function keyOf(pem: string): SigningKey {
+  let privateKey: KeyObject
+  try {
+    privateKey = createPrivateKey(pem)
+  } catch {
+    throw new WrongSetting('JOURNAL_KEY: not a private key in PEM')
+  }
+  if (privateKey.asymmetricKeyType !== 'ed25519') throw new WrongSetting('JOURNAL_KEY: not an Ed25519 key')
+  const publicKey = createPublicKey(privateKey)
+  return {
+    id: keyIdOf(publicKey),
+    privateKey,
+    publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  }
+}
+
+// Written beside and linked: of two processes that make it at once, both read the first one's.
+function make(file: string, folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const part = `${file}.${process.pid}.part`
+  writeFileSync(part, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true })
+  try {
+    linkSync(part, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(part)
+  }
+}
