@@ -206,7 +206,7 @@ describe('what is kept for its time only', () => {
       ],
       sessions: [
         'session',
-        `insert into session values ($1, $3::uuid, $4::uuid, $3::uuid::text, 'x', $2::timestamptz, $2::timestamptz, $2::timestamptz, null)`,
+        `insert into session (conference_id, session_id, person_id, token_hash, device, created_at, seen_at, expires_at, proven_at, proven_by) values ($1, $3::uuid, $4::uuid, $3::uuid::text, 'x', $2::timestamptz, $2::timestamptz, $2::timestamptz, $2::timestamptz, 'link')`,
       ],
       'personal links': [
         'personal_link',

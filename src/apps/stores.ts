@@ -3,11 +3,13 @@ import { mandateStores } from '../capabilities/mandates/kept/stores.ts'
 import { meetingStores } from '../capabilities/meetings/particulars/stores.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { platformStores } from '../platform/personal/platform-stores.ts'
+import { signInStores } from '../platform/personal/sign-in-stores.ts'
 import type { PersonalStore } from '../platform/personal/stores.ts'
 
 /** Every place that keeps something about people; a person's own row comes last, since others are found by its address. */
 export const stores: readonly PersonalStore<Context>[] = [
   ...platformStores,
+  ...signInStores,
   ...mandateStores,
   ...meetingStores,
   ...directoryStores,

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { root } from '../../src/platform/root.ts'
 
 /** What a cell of docs/permissions.md may say. */
-export type Cell = 'x' | 'own' | 'own+' | 'open' | '-'
-const CELLS = new Set(['x', 'own', 'own+', 'open', '-'])
+export type Cell = 'x' | 'own' | 'own+' | 'open' | 'self' | '-'
+const CELLS = new Set(['x', 'own', 'own+', 'open', 'self', '-'])
 
 export type Line = { readonly operation: string; readonly cells: ReadonlyMap<string, Cell> }
 
@@ -35,7 +35,7 @@ export type Relation = (typeof relations)[number]
 
 /** Whether a cell lets its office do something that concerns its own country, another, or none. */
 export function says(cell: Cell, relation: Relation): boolean {
-  if (cell === 'x') return true
+  if (cell === 'x' || cell === 'self') return true
   if (cell === 'own') return relation === 'own'
   if (cell === 'open') return relation === 'none'
   return cell === 'own+' && relation !== 'other'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
 import { may } from '../../../platform/operations/permission.ts'
 import { text } from '../../conference/contract.ts'
-import { office } from '../contract.ts'
+import { office, personName } from '../contract.ts'
 import { whatMay, whoMay } from './actions.ts'
 
 /** Who looks after access: whoever runs the system, and who gives the offices. */
@@ -26,7 +26,7 @@ export const whoMayDo = operation({
         people: z.array(
           z.object({
             person_id: z.uuid(),
-            name: z.string(),
+            name: personName,
             office,
             participant: text.nullable(),
             until_day: z.iso.date().nullable(),
@@ -51,7 +51,7 @@ export const whatMayDo = operation({
     asked: z
       .object({
         person_id: z.uuid(),
-        name: z.string(),
+        name: personName,
         may: z.array(z.object({ operation: z.string(), own: z.boolean(), by: z.array(seat) })),
       })
       .nullable(),

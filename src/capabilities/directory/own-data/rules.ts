@@ -76,7 +76,7 @@ export const refusedWithReason = rule<{ granted: boolean; reason: string }, 'tol
 })
 
 /** What is told of a person in the conference's own history. */
-const STANDS = ['appointments', 'notes', 'journal'] as const
+const STANDS = ['stand-ins', 'appointments', 'notes', 'journal'] as const
 
 export const historyStands = rule<{ what: string }, 'stands' | 'goes'>({
   id: 'PER-05',

@@ -4,6 +4,7 @@ import { type PersonalStore, purgedBefore } from '../../../platform/personal/sto
 import { named } from '../appointing/actions.ts'
 import { listAppointmentsOfPerson } from '../appointing/storage.ts'
 import { PERSON, openedLines } from '../people/sealed-facts.ts'
+import { listLeftBy, listStoodInBy } from '../standing-in/storage.ts'
 import { findPerson } from '../people/storage.ts'
 import { listStory } from '../../../platform/journal/storage.ts'
 import { deleteImportDraftsBefore, emptyImports, emptyMails, erasePerson, listMailsTo } from './storage.ts'
@@ -49,6 +50,23 @@ const appointments: PersonalStore<Context> = {
   },
 }
 
+const standIns: PersonalStore<Context> = {
+  what: 'stand-ins',
+  list: async ({ tx, tenant, today }, person) => {
+    const conference = tenant.conferenceId
+    const left = await listLeftBy(tx, conference, person, today)
+    const stoodIn = await listStoodInBy(tx, conference, person, today)
+    return [...left, ...stoodIn].map(({ tasks, office, holder, stand_in, from_day, until_day }) => ({
+      tasks,
+      office,
+      holder,
+      stand_in,
+      from_day,
+      until_day,
+    }))
+  },
+}
+
 const journal: PersonalStore<Context> = {
   what: 'journal',
   list: async (context, person) => {
@@ -80,6 +98,7 @@ export const directoryStores: readonly PersonalStore<Context>[] = [
   mails,
   imports,
   appointments,
+  standIns,
   journal,
   facts,
 ]

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
+import { personFacts } from '../contract.ts'
 import { may } from '../../../platform/operations/permission.ts'
 import { apiToken } from '../tokens/operations.ts'
 import { endSignIn, endToken, openSignIns } from './actions.ts'
 
-const whose = { person_id: z.uuid(), given_name: z.string(), family_name: z.string() }
+const { given_name, family_name } = personFacts
+const whose = { person_id: z.uuid(), given_name, family_name }
 const ended = z.object({ ended: z.literal(true) })
 
 export const listSignIns = operation({

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
 import { may } from '../../../platform/operations/permission.ts'
 import { text } from '../../conference/contract.ts'
-import { personGiven, presidencyOffices, secretariat, secretariatDesk } from '../../directory/contract.ts'
+import {
+  personGiven,
+  personName,
+  presidencyOffices,
+  secretariat,
+  secretariatDesk,
+} from '../../directory/contract.ts'
 import { appointmentRules } from '../../directory/index.ts'
 import { meeting } from '../contract.ts'
 import { delegatesOf, nameDelegate } from './actions.ts'
@@ -19,7 +25,7 @@ export const listDelegates = operation({
       z.object({
         appointment_id: z.uuid(),
         person_id: z.uuid(),
-        name: z.string(),
+        name: personName,
         participant: text,
         from_day: z.iso.date(),
         until_day: z.iso.date().nullable(),

@@ -1,0 +1,70 @@
+import type { Context } from '../operations/operation.ts'
+import type { PersonalStore } from './stores.ts'
+
+const WAYS = ['passkey', 'code_generator', 'recovery_code', 'identity'] as const
+
+const ways: PersonalStore<Context> = {
+  what: 'ways to sign in',
+  list: async ({ tx, tenant }, person) => {
+    const conference = tenant.conferenceId
+    const passkeys = await tx
+      .selectFrom('passkey')
+      .select(['name', 'made_at', 'used_at'])
+      .where('conference_id', '=', conference)
+      .where('person_id', '=', person)
+      .execute()
+    const generators = await tx
+      .selectFrom('code_generator')
+      .select(['made_at', 'confirmed_at', 'used_at'])
+      .where('conference_id', '=', conference)
+      .where('person_id', '=', person)
+      .execute()
+    const codes = await tx
+      .selectFrom('recovery_code')
+      .select(['made_at', 'used_at'])
+      .where('conference_id', '=', conference)
+      .where('person_id', '=', person)
+      .execute()
+    const identities = await tx
+      .selectFrom('identity')
+      .select(['subject', 'bound_at'])
+      .where('conference_id', '=', conference)
+      .where('person_id', '=', person)
+      .execute()
+    return [...passkeys, ...generators, ...codes, ...identities]
+  },
+  erase: async ({ tx, tenant }, person) => {
+    let gone = 0
+    for (const table of WAYS) {
+      const done = await tx
+        .deleteFrom(table)
+        .where('conference_id', '=', tenant.conferenceId)
+        .where('person_id', '=', person)
+        .executeTakeFirst()
+      gone += Number(done.numDeletedRows)
+    }
+    return gone
+  },
+}
+
+const tokens: PersonalStore<Context> = {
+  what: 'tokens',
+  list: ({ tx, tenant }, person) =>
+    tx
+      .selectFrom('api_token')
+      .select(['name', 'operations', 'made_at', 'expires_at', 'used_at', 'revoked_at'])
+      .where('conference_id', '=', tenant.conferenceId)
+      .where('person_id', '=', person)
+      .execute(),
+  erase: async ({ tx, tenant }, person) => {
+    const done = await tx
+      .deleteFrom('api_token')
+      .where('conference_id', '=', tenant.conferenceId)
+      .where('person_id', '=', person)
+      .executeTakeFirst()
+    return Number(done.numDeletedRows)
+  },
+}
+
+/** How a person and their programs sign in: what is held of it, never its secrets. */
+export const signInStores: readonly PersonalStore<Context>[] = [ways, tokens]
