@@ -64,7 +64,7 @@ function look(who: Seat, where: string, text: string): void {
 }
 
 beforeAll(async () => {
-  world = await ownProcess({ LOG_LEVEL: 'debug' })
+  world = await ownProcess({ LOG_LEVEL: 'debug', REQUESTS_A_MINUTE: '1000000' })
   const { url, home } = world
   base = await openBase(readSettings({ PROTEMPORE_HOME: home }), url)
   await changeSettings(base, FREELY)

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type Base, openBase, tenantCalled } from '../src/apps/installation.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Base, tenantCalled } from '../src/apps/installation.ts'
 import { table } from '../src/apps/tables.ts'
 import { actorOn } from '../src/capabilities/directory/index.ts'
 import { type Actor, operator, publicActor } from '../src/kernel/actor.ts'
@@ -8,22 +8,27 @@ import type { AnyOperation, Operation, Tenant } from '../src/platform/operations
 import { type Answer, type Ground, contextFor, newId, perform } from '../src/platform/operations/perform.ts'
 import { statusOf } from '../src/platform/operations/rules.ts'
 import type { Tx } from '../src/platform/postgres/client.ts'
-import { readSettings } from '../src/platform/settings.ts'
+import { ownWorld } from './support/own-world.ts'
 import { offices, seat, standings, type OfficeName } from './support/seats.ts'
 import { type Relation, relations, says, tableOfPermissions } from './support/table-of-permissions.ts'
 
 let base: Base
 let tenant: Tenant
 let ground: Ground
+let end: () => Promise<void>
 
 beforeAll(async () => {
-  base = await openBase(readSettings({ PROTEMPORE_HOME: inject('home') }), inject('url'))
+  // Of its own: the people of the matrix hold every office there is, and would be met elsewhere.
+  ;({
+    running: { base },
+    end,
+  } = await ownWorld())
   const found = await tenantCalled(base.ground, undefined)
   if (!found) throw new Error('No conference')
   tenant = found
   ground = { ...base.ground, database: undone(base.ground.database), attempted: async () => undefined }
 })
-afterAll(() => base.installation.close())
+afterAll(() => end())
 
 /** The database, in which every change is carried out and then taken back: twelve thousand questions leave nothing behind. */
 function undone(database: Ground['database']): Ground['database'] {

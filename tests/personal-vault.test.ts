@@ -177,8 +177,16 @@ describe('destroying a key', () => {
       const sealed = await sealFor(of, gone)
       const child = spawnSync(
         process.execPath,
-        [join(root, 'tests', 'support', 'destroying.ts'), home, of, gone, step],
-        { encoding: 'utf8' },
+        [
+          '--import',
+          './scripts/tsx-loader.mjs',
+          join(root, 'tests', 'support', 'destroying.ts'),
+          home,
+          of,
+          gone,
+          step,
+        ],
+        { cwd: root, encoding: 'utf8' },
       )
       expect(child.signal, `${step}: ${child.stderr}`).toBe('SIGKILL')
       killed += 1

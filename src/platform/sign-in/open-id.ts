@@ -1,3 +1,6 @@
+import type { CustomFetch } from 'openid-client'
+import { outbound } from '../outbound/outbound.ts'
+
 /** OpenID Connect by the authorization code flow, with PKCE, state and nonce. */
 
 // A provider that hangs must not hold a request: seconds.
@@ -5,6 +8,8 @@ const PATIENCE = 5
 // Nor may many that hang hold all connections to the database: more conversations at once are not begun.
 const MOST_AT_ONCE = 4
 let conversations = 0
+
+const outside = outbound({ privateToo: false })
 
 /** Talks with a provider; nothing where it is away, slow, says no, or too many talk already. For the reader it is the same. */
 async function talk<T>(said: () => Promise<T>): Promise<T | undefined> {
@@ -56,7 +61,10 @@ async function configured(provider: Provider) {
     client.ClientSecretPost(provider.clientSecret),
     {
       timeout: PATIENCE,
-      ...(isLoopback(provider.issuer) ? { execute: [client.allowInsecureRequests] } : {}),
+      // One on this machine is for trying out; any other has to lie outside, whatever its name resolves to.
+      ...(isLoopback(provider.issuer)
+        ? { execute: [client.allowInsecureRequests] }
+        : { [client.customFetch]: outside.fetch as unknown as CustomFetch }),
     },
   )
   // The token is signed, and the signature is looked at, whatever it came over.
