@@ -8,7 +8,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Language } from '../../kernel/language.ts'
 import type { Words } from '../i18n/words.ts'
 import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
-import { fromOurPages, knownHost } from '../operations/rules.ts'
+import { fromOurPages, knownHost } from '../operations/arrival-rules.ts'
 import { type KnownHosts, foreignHost, isKnown } from './hosts.ts'
 import { countRequests } from './metrics.ts'
 import { withoutPlace } from './place.ts'

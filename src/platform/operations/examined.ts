@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/refusal.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Scanner } from '../files/scanner.ts'
-import { examinedBeforeRead } from './rules.ts'
+import { examinedBeforeRead } from './arrival-rules.ts'
 
 /** Every file in an input, however deep, in base64: what stands as `file`, by itself or as the `content` beside its name. */
 function filesIn(input: unknown): string[] {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, actingIn } from '../../kernel/actor.ts'
 import { uuidv7 } from '../../kernel/id.ts'
@@ -9,7 +9,6 @@ import type { Words } from '../i18n/words.ts'
 import type { Files } from '../files/files.ts'
 import type { Scanner } from '../files/scanner.ts'
 import type { Keys } from '../keys.ts'
-import { canonical } from '../journal/chain.ts'
 import { type JournalEntry, signature } from '../journal/entry.ts'
 import type { Attempt } from '../journal/refused.ts'
 import { appendJournal } from '../journal/storage.ts'
@@ -22,7 +21,9 @@ import { notAllowed, notForToken, notProven } from './admission.ts'
 import { countedOut } from './counted.ts'
 import { examine } from './examined.ts'
 import { type AnyOperation, type Context, type Operation, type Tenant, isChange } from './operation.ts'
-import { sameKeySameRequest, systemRules } from './rules.ts'
+import { claim, keep, keyOf, replay } from './repeated.ts'
+import { systemRules } from './rules.ts'
+import { memberWithNull } from './unkept.ts'
 import type { TokenScope } from '../sign-in/known.ts'
 
 /** What every request needs and none owns. */
@@ -115,7 +116,7 @@ async function carryOut<Input, Output>(
         if (over) return refused(over)
         const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
         const before = key && (await claim(tx, conference, key))
-        if (before) return replay<Output>(before, key)
+        if (before) return answered<Output>(replay(before, key))
         const { context, journaled } = contextFor(ground, row, asker, tx)
         const output = await row.run(context, input)
         if (isRefusal(output)) {
@@ -182,17 +183,6 @@ export async function performReads(
 type Admitted<Input> = { readonly kind: 'admitted'; readonly input: Input }
 type Refused = Extract<Answer<never>, { kind: 'refused' }>
 
-// A text with U+0000 in it can be written by nobody's keyboard and kept by no PostgreSQL.
-function memberWithNull(value: unknown, path = ''): string | undefined {
-  if (typeof value === 'string') return value.includes('\0') ? path : undefined
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [name, member] of Object.entries(value)) {
-    const found = memberWithNull(member, path === '' ? name : `${path}.${name}`)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
 // Shape, then permission, then proof, then version.
 function admit<Input, Output>(
   row: Operation<Input, Output>,
@@ -258,6 +248,9 @@ class RolledBack extends Error {
     this.refusal = refusal
   }
 }
+
+const answered = <Output>(first: Refusal | { readonly output: unknown }): Answer<Output> =>
+  isRefusal(first) ? refused(first) : { kind: 'done', output: first.output as Output, replayed: true }
 
 const refused = (refusal: Refusal): { kind: 'refused'; refusal: Refusal; problems: [] } => ({
   kind: 'refused',
@@ -339,49 +332,4 @@ export function contextFor(
     },
   })
   return { context: of(asker.actor), journaled: () => lines > 0 }
-}
-
-type Key = { readonly actor: string; readonly key: string; readonly operation: string; readonly hash: string }
-type Kept = { readonly operation: string; readonly body_hash: string; readonly answer: unknown }
-
-function keyOf(operation: string, asker: Asker, input: unknown): Key {
-  const actor = asker.actor.kind === 'person' ? asker.actor.personId : asker.actor.kind
-  const hash = createHash('sha256').update(canonical({ operation, input })).digest('hex')
-  return { actor, key: asker.idempotencyKey ?? '', operation, hash }
-}
-
-// The lock makes two of the same key wait for each other, also before the first has stored anything.
-async function claim(tx: Tx, conference: string, key: Key): Promise<Kept | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${conference} ${key.actor} ${key.key}`}, 0))`.execute(
-    tx,
-  )
-  return tx
-    .selectFrom('idempotency_key')
-    .select(['operation', 'body_hash', 'answer'])
-    .where('conference_id', '=', conference)
-    .where('actor_key', '=', key.actor)
-    .where('key', '=', key.key)
-    .executeTakeFirst()
-}
-
-function replay<Output>(kept: Kept, key: Key): Answer<Output> {
-  const decided = sameKeySameRequest.decide({ first: kept.body_hash, repeated: key.hash })
-  return isRefusal(decided)
-    ? refused(decided)
-    : { kind: 'done', output: kept.answer as Output, replayed: true }
-}
-
-async function keep(tx: Tx, conference: string, key: Key, output: unknown): Promise<void> {
-  await tx
-    .insertInto('idempotency_key')
-    .values({
-      conference_id: conference,
-      actor_key: key.actor,
-      key: key.key,
-      operation: key.operation,
-      body_hash: key.hash,
-      status: 200,
-      answer: JSON.stringify(output ?? null),
-    })
-    .execute()
 }
