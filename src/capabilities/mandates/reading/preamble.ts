@@ -67,17 +67,22 @@ const isPresence = ({ text, parent }: Paragraph): boolean => {
   )
 }
 
-/** A list of those present, one to a line, belongs to the opening and not to the provisions. */
+/**
+ * A list of those present, one to a line, belongs to the opening and not to the provisions. A line with items
+ * below it heads them and stays.
+ */
 export function withPresence({ front, paragraphs, warnings }: Outline): Outline {
+  const heads = new Set(paragraphs.map(({ parent }) => parent))
+  const isListed = (paragraph: Paragraph): boolean => isPresence(paragraph) && !heads.has(paragraph.id)
   return {
     front: [
       ...front,
       paragraphs
-        .filter(isPresence)
+        .filter(isListed)
         .map(({ text }) => text)
         .join('\n'),
     ].filter((text) => text !== ''),
-    paragraphs: paragraphs.filter((paragraph) => !isPresence(paragraph)),
+    paragraphs: paragraphs.filter((paragraph) => !isListed(paragraph)),
     warnings,
   }
 }

@@ -124,6 +124,14 @@ describe('sentences', () => {
   })
 })
 
+test('a country with items below it heads them', () => {
+  const read = readOutcome('1. México \n i)').provisions.map(({ id, parent }) => [id, parent])
+  expect(read).toEqual([
+    ['1', null],
+    ['1.i', '1'],
+  ])
+})
+
 describe('whatever the text', () => {
   const pieces = fc.constantFrom(
     '1.',
