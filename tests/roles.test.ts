@@ -70,8 +70,18 @@ describe('a colleague who stands in', () => {
     expect(what.asked.may.find(({ operation }) => operation === 'mandates.propose-date')?.by).toMatchObject([
       { office: 'coordinator', stands_in: true },
     ])
+    const standingIn = async (): Promise<unknown[]> => {
+      const who = await staff.get<{ asked: { people: { person_id: string; stands_in: boolean }[] } }>(
+        '/access/operations?operation=mandates.propose-date',
+      )
+      return who.asked.people.filter((one) => one.stands_in)
+    }
+    expect(await standingIn()).toMatchObject([
+      { person_id: specialist?.person_id, office: 'coordinator', until_day: day(14), gives: 'may' },
+    ])
     await staff.made(`/own/stand-ins/${stand_in_id}/end`, {})
     expect((await propose()).status).toBe(403)
+    expect(await standingIn()).toEqual([])
   })
 
   it('is refused across countries, without an end in sight, and for what the office does not have', async () => {

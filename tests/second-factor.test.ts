@@ -241,11 +241,24 @@ describe('someone who lost everything', () => {
       `select actor ->> 'person' as by, subject_id, after from journal where operation = 'directory.reset-second-factor' and subject <> 'attempt'`,
     )
     expect(rows).toEqual([{ by: await personId('it'), subject_id: id, after: { security: 'reset' } }])
+    // Whoever looks after access is told why the office gives nothing.
+    const asked = async (path: string): Promise<Record<string, unknown>> =>
+      ((await (await get(it, path)).json()) as { asked: Record<string, unknown> }).asked
+    const gives = async (): Promise<unknown> => {
+      const { people } = await asked('/access/operations?operation=mandates.close')
+      return (people as { person_id: string; gives: string }[]).find((one) => one.person_id === id)?.gives
+    }
+    expect(await gives()).toBe('no second factor')
+    expect(await asked(`/access/people?person=${id}`)).toMatchObject({
+      awaiting: [{ office: 'coordinator', stands_in: false }],
+    })
     // Also where a second factor is only offered, staff work goes on with a new one only.
     const again = await signIn('coordinator')
     expect(await ruleOf(await get(again, '/mandates'))).toBe('SYS-22')
     await setGenerator(again)
     expect((await get(again, '/mandates')).status).toBe(200)
+    expect(await gives()).toBe('may')
+    expect(await asked(`/access/people?person=${id}`)).toMatchObject({ awaiting: [] })
   })
 })
 

@@ -6,8 +6,7 @@ import type { Tx } from '../../platform/postgres/client.ts'
 import { presidenciesOn, statusesOn } from '../conference/index.ts'
 import type { Appointment } from './contract.ts'
 import { accessFollowsAppointment } from './rules.ts'
-import { areColleagues } from './standing-in/actions.ts'
-import { standsInUntil } from './standing-in/rules.ts'
+import { standsIn } from './standing-in/in-force.ts'
 import { listStoodInBy } from './standing-in/storage.ts'
 import { operationsOf } from './standing-in/contract.ts'
 import {
@@ -28,41 +27,30 @@ export async function actorOn(
   if (!person) return undefined
   const current = (await presidenciesOn({ tx, tenant }, today)).find((term) => term.standing === 'current')
   const statuses = await statusesOn(tx, tenant.conferenceId, today)
-  const holdsToday = (appointed: Parameters<typeof accessFollowsAppointment.decide>[0]['appointed']) =>
-    accessFollowsAppointment.decide({ appointed, today, presidency: current?.participant_id })
+  const on = { today, presidency: current?.participant_id }
   const seatOf = (office: string, participantId: string | null): Held => {
     const status = participantId === null ? undefined : statuses.get(participantId)
     return { office, ...(participantId ? { participantId } : {}), ...(status ? { status } : {}) }
   }
   const held = person.appointments.flatMap((appointed): Held[] => {
-    if (isRefusal(holdsToday(appointed))) return []
+    if (isRefusal(accessFollowsAppointment.decide({ appointed, ...on }))) return []
     const { office, participantId, bodyIds, meetingId } = appointed
     const seat = { ...seatOf(office, participantId), ...(meetingId ? { meetingId } : {}) }
     return bodyIds.length === 0 ? [seat] : bodyIds.map((bodyId) => ({ ...seat, bodyId }))
   })
   const stoodIn = await listStoodInBy(tx, tenant.conferenceId, personId, today)
-  const lent = stoodIn.flatMap((row): Held[] => {
-    const { office, participant_id, from_day: from, until_day: until } = row
-    const decided = standsInUntil.decide({
-      from,
-      until,
-      ended: row.ended_at !== null,
-      today,
-      lent: holdsToday({
-        office,
-        participantId: participant_id,
-        from: row.held_from,
-        until: row.held_until,
-        suspended: row.suspended_at !== null,
-      }),
-      colleague: held.some((own) =>
-        areColleagues(row, { office: own.office, participant_id: own.participantId ?? null }),
-      ),
-    })
-    if (isRefusal(decided)) return []
-    const only = operationsOf(row.tasks)
-    return [{ ...seatOf(office, participant_id), only, standsInFor: row.holder_id }]
-  })
+  const own = held.map((one) => ({ office: one.office, participant_id: one.participantId ?? null }))
+  const lent = stoodIn.flatMap((row): Held[] =>
+    standsIn(row, own, on)
+      ? [
+          {
+            ...seatOf(row.office, row.participant_id),
+            only: operationsOf(row.tasks),
+            standsInFor: row.holder_id,
+          },
+        ]
+      : [],
+  )
   return { kind: 'person', personId, name: person.name, held: [...held, ...lent] }
 }
 

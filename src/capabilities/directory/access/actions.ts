@@ -1,15 +1,14 @@
-import type { Day } from '../../../kernel/day.ts'
 import { type Actor, type Held, actingIn } from '../../../kernel/actor.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { AnyOperation, Context } from '../../../platform/operations/operation.ts'
 import type { PermissionSentence } from '../../../platform/operations/permission.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
-import { participantNames, presidenciesOn } from '../../conference/index.ts'
+import { participantNames } from '../../conference/index.ts'
 import { actorOn } from '../actions.ts'
-import { type Appointment, type Office, office as offices } from '../contract.ts'
+import type { Office } from '../contract.ts'
 import { findPerson } from '../people/storage.ts'
-import { accessFollowsAppointment } from '../rules.ts'
-import { listAppointmentsOn } from '../storage.ts'
+import { withheld } from '../sign-in/session.ts'
+import { holdersToday } from './holders.ts'
 
 /** The offices a permission names; nothing where anyone who signs in may. */
 function officesIn(says: PermissionSentence): readonly string[] {
@@ -39,58 +38,21 @@ export async function whoMay(context: Context, operation: string | undefined) {
   const row = rows.find(({ id }) => id === operation)
   if (!row) return notFound(operation)
   const { says } = row.allow
-  const named = isForAllWhoSignIn(says) ? offices.options : officesIn(says)
   const rule = reachOf(says)
+  const named = rule === 'office' ? [...new Set(officesIn(says))] : []
   return {
     operations: listed,
     asked: {
       operation,
       rule,
       own: ownOnly(says),
-      offices: rule === 'office' ? [...new Set(named)] : [],
-      people: rule === 'office' ? await holdersToday(context, named) : [],
+      offices: named,
+      people: named.length > 0 ? await holdersToday(context, operation, named) : [],
     },
   }
 }
 
-async function holdersToday(context: Context, named: readonly string[]) {
-  const { tx, tenant, today } = context
-  const held = await listAppointmentsOn(tx, tenant.conferenceId, today, { offices: named })
-  const nameOn = await participantNames(context)
-  const current = (await presidenciesOn(context, today)).find((term) => term.standing === 'current')
-  return held.map((one) => ({
-    person_id: one.person_id,
-    name: `${one.given_name} ${one.family_name}`,
-    office: one.office,
-    participant: one.participant_id === null ? null : (nameOn(one.participant_id, today)?.short ?? {}),
-    until_day: one.until_day,
-    // Decided by the rule that decides at each request: a suspended appointment is listed, and gives nothing.
-    gives: givesOf(one, today, current?.participant_id),
-  }))
-}
-
 const heldBy = (actor: Actor): readonly Held[] => (actor.kind === 'person' ? actor.held : [])
-// Decided by the rule that decides at each request: a suspended appointment is listed, and gives nothing.
-function givesOf(
-  one: Appointment,
-  today: Day,
-  presidency: string | undefined,
-): 'may' | 'suspended' | 'not presiding' {
-  const suspended = one.suspended_at !== null
-  const decided = accessFollowsAppointment.decide({
-    appointed: {
-      office: one.office,
-      participantId: one.participant_id,
-      from: one.from_day as Day,
-      until: one.until_day as Day | null,
-      suspended,
-    },
-    today,
-    presidency,
-  })
-  if (decided === 'holds') return 'may'
-  return suspended ? 'suspended' : 'not presiding'
-}
 
 // What is the asker's own is decided by what they ask about: they may ask.
 const allowed = (row: AnyOperation, as: Actor): boolean =>
@@ -101,14 +63,16 @@ export async function whatMay(context: Context, personId: string | undefined) {
   if (personId === undefined) return { asked: null }
   const { tx, tenant, today } = context
   const person = await findPerson(tx, tenant.conferenceId, personId)
-  const actor = person && (await actorOn(tx, tenant, personId, today))
-  if (!person || actor?.kind !== 'person') return notFound(personId) satisfies Refusal
+  const appointed = person && (await actorOn(tx, tenant, personId, today))
+  if (!person || appointed?.kind !== 'person') return notFound(personId) satisfies Refusal
+  const actor = await withheld(tx, tenant, appointed)
   const nameOn = await participantNames(context)
   const nothing: Actor = { ...actor, held: [] }
   return {
     asked: {
       person_id: personId,
       name: `${person.given_name} ${person.family_name}`,
+      awaiting: (actor.awaiting ?? []).map((held) => seatOf(held)),
       may: context.operations.flatMap((row) => {
         if (isOpen(row.allow.says) || !allowed(row, actingIn(actor, row.id))) return []
         const by = actor.held.filter((held) => {

@@ -10,6 +10,8 @@ export const accessKeepers = may('coordinator', 'it specialist')
 
 const seat = z.object({ office, participant: text.nullable(), stands_in: z.boolean() })
 
+const gives = z.enum(['may', 'suspended', 'not presiding', 'no second factor', 'not standing in'])
+
 export const whoMayDo = operation({
   id: 'directory.who-may',
   method: 'GET',
@@ -30,8 +32,10 @@ export const whoMayDo = operation({
             office,
             participant: text.nullable(),
             until_day: z.iso.date().nullable(),
-            /** Whether the office gives anything today, and if not, why. */
-            gives: z.enum(['may', 'suspended', 'not presiding']),
+            /** Does it in a colleague's place. */
+            stands_in: z.boolean(),
+            /** Whether it gives anything today, and if not, why. */
+            gives,
           }),
         ),
       })
@@ -52,6 +56,8 @@ export const whatMayDo = operation({
       .object({
         person_id: z.uuid(),
         name: personName,
+        /** Offices that give nothing until their holder sets a second factor. */
+        awaiting: z.array(seat),
         may: z.array(z.object({ operation: z.string(), own: z.boolean(), by: z.array(seat) })),
       })
       .nullable(),

@@ -26,13 +26,15 @@ export type AccessData = {
         readonly office: Office
         readonly participant: Text | null
         readonly until_day: string | null
-        readonly gives: 'may' | 'suspended' | 'not presiding'
+        readonly stands_in: boolean
+        readonly gives: 'may' | 'suspended' | 'not presiding' | 'no second factor' | 'not standing in'
       }[]
     } | null
   }
   readonly what: {
     readonly asked: {
       readonly name: string
+      readonly awaiting: readonly Seat[]
       readonly may: readonly {
         readonly operation: string
         readonly own: boolean
@@ -65,36 +67,34 @@ export function Access({ data, context }: Props) {
 const operationWords = (id: string, { words }: PageContext): string => words(id.replace('.', ':operations.'))
 
 function AskWho({ data, context }: Props) {
-  const { words, address, request, language } = context
-  const named = data.who.operations.map((id) => ({ value: id, label: operationWords(id, context) }))
-  return (
-    <Form action={address.path} method="get">
-      <SelectField
-        name="operation"
-        label={words('directory:access.operation')}
-        value={fieldOf(request.query, 'operation')}
-        options={inOrder(named, (one) => one.label, language)}
-      />
-      <Actions>
-        <Button>{words('directory:access.ask')}</Button>
-      </Actions>
-    </Form>
-  )
+  const options = data.who.operations.map((id) => ({ value: id, label: operationWords(id, context) }))
+  return <AskAbout name="operation" options={options} context={context} />
 }
 
 function AskWhat({ data, context }: Props) {
-  const { words, address, request, language } = context
   const people = new Map(
     data.held.appointments.map((one) => [one.person_id, `${one.given_name} ${one.family_name}`]),
   )
-  const named = Array.from(people, ([value, label]) => ({ value, label }))
+  const options = Array.from(people, ([value, label]) => ({ value, label }))
+  return <AskAbout name="person" options={options} context={context} />
+}
+
+function AskAbout({
+  name,
+  options,
+  context: { words, address, request, language },
+}: {
+  readonly name: 'operation' | 'person'
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly context: PageContext
+}) {
   return (
     <Form action={address.path} method="get">
       <SelectField
-        name="person"
-        label={words('directory:access.person')}
-        value={fieldOf(request.query, 'person')}
-        options={inOrder(named, (one) => one.label, language)}
+        name={name}
+        label={words(`directory:access.${name}`)}
+        value={fieldOf(request.query, name)}
+        options={inOrder(options, (one) => one.label, language)}
       />
       <Actions>
         <Button>{words('directory:access.ask')}</Button>
@@ -112,10 +112,14 @@ function WhoMay({
 }) {
   const { words, language, href } = context
   if (asked.rule !== 'office')
-    return <p>{words(`directory:access.rule-${asked.rule === 'anyone' ? 'anyone' : 'signed-in'}`)}</p>
+    return (
+      <p className="asked">
+        {words(`directory:access.rule-${asked.rule === 'anyone' ? 'anyone' : 'signed-in'}`)}
+      </p>
+    )
   return (
     <>
-      <p>
+      <p className="asked">
         {words(asked.own ? 'directory:access.rule-own' : 'directory:access.rule-office', {
           offices: writeList(
             asked.offices.map((office) => words(`directory:office.${office}`)),
@@ -134,11 +138,11 @@ function WhoMay({
             { key: 'until', header: words('directory:access.until'), phone: 'line' },
             { key: 'gives', header: words('directory:access.today'), phone: 'line' },
           ]}
-          rows={asked.people.map((one) => ({
-            key: `${one.person_id} ${one.office}`,
+          rows={asked.people.map((one, at) => ({
+            key: `${one.person_id} ${at}`,
             cells: {
               name: <a href={href(`/directory/people/${one.person_id}`)}>{one.name}</a>,
-              office: officeWords(one, context),
+              office: seatWords(one, context),
               until: untilWords(one.until_day, context),
               gives: words(`directory:access.gives.${one.gives}`),
             },
@@ -160,13 +164,23 @@ function WhatMay({
   const sorted = inOrder(asked.may, (one) => operationWords(one.operation, context), language)
   return (
     <>
-      <p>
+      <p className="asked">
         {words('directory:access.may-do', {
           name: asked.name,
           count: sorted.length,
           number: writeNumber(sorted.length, language),
         })}
       </p>
+      {asked.awaiting.length > 0 && (
+        <p className="note">
+          {words('directory:access.awaiting', {
+            offices: writeList(
+              asked.awaiting.map((seat) => seatWords(seat, context)),
+              language,
+            ),
+          })}
+        </p>
+      )}
       {sorted.length > 0 && (
         <RegisterTable
           caption={words('directory:access.what')}

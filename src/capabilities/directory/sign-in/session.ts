@@ -16,6 +16,8 @@ import { actorOn } from '../actions.ts'
 import { type SecondFactor, findSecondFactor } from './storage.ts'
 import { SESSION_LASTS, secondFactorAsked, sessionHolds, staffNeedsSecondFactor } from './rules.ts'
 
+type Person = Extract<Actor, { kind: 'person' }>
+
 /** A session that waits for its second factor waits no longer than this. */
 const HALF_OPEN_LASTS = 15 * 60 * 1000
 
@@ -67,13 +69,16 @@ export async function knownByToken(
 }
 
 /** The same person without what waits for their second factor. */
-async function withheld(tx: Tx, tenant: Tenant, actor: Extract<Actor, { kind: 'person' }>): Promise<Actor> {
+export async function withheld(tx: Tx, tenant: Tenant, actor: Person): Promise<Person> {
   const factor = await findSecondFactor(tx, tenant.conferenceId, actor.personId)
-  const gives = ({ office }: { office: string }): boolean =>
-    !isRefusal(staffNeedsSecondFactor.decide({ office, ...factor, asked: tenant.signIn.secondFactor }))
+  const gives = ({ office }: { office: string }): boolean => givesWith(tenant, office, factor)
   const awaiting = actor.held.filter((held) => !gives(held))
   return { ...actor, held: actor.held.filter(gives), ...(awaiting.length > 0 ? { awaiting } : {}) }
 }
+
+/** Whether an office gives anything to someone with these second factors. */
+export const givesWith = (tenant: Tenant, office: string, factor: SecondFactor): boolean =>
+  !isRefusal(staffNeedsSecondFactor.decide({ office, ...factor, asked: tenant.signIn.secondFactor }))
 
 export type Entered = { readonly token: string; readonly next: string | null; readonly second: boolean }
 

@@ -4,9 +4,21 @@ import type { Tx } from '../../../platform/postgres/client.ts'
 export type SecondFactor = { readonly has: boolean; readonly due: boolean }
 
 export async function findSecondFactor(tx: Tx, conference: string, personId: string): Promise<SecondFactor> {
-  const row = await tx
+  const found = await listSecondFactors(tx, conference, [personId])
+  return found.get(personId) ?? { has: false, due: false }
+}
+
+/** The same of several people, by person, in one query. */
+export async function listSecondFactors(
+  tx: Tx,
+  conference: string,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, SecondFactor>> {
+  if (people.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('person as p')
     .select((person) => [
+      'p.person_id',
       'p.second_factor_due as due',
       person
         .or([
@@ -29,9 +41,9 @@ export async function findSecondFactor(tx: Tx, conference: string, personId: str
         .as('has'),
     ])
     .where('p.conference_id', '=', conference)
-    .where('p.person_id', '=', personId)
-    .executeTakeFirst()
-  return { has: row?.has === true, due: row?.due === true }
+    .where('p.person_id', 'in', [...people])
+    .execute()
+  return new Map(rows.map(({ person_id, has, due }) => [person_id, { has: has === true, due }]))
 }
 
 /** Says whether a person must set a second factor before staff work goes on. */

@@ -3,24 +3,20 @@ import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import { participantNames } from '../../conference/index.ts'
-import { type Office, secretariat } from '../contract.ts'
+import type { Office } from '../contract.ts'
 import { inForce } from '../rules.ts'
-import { findAppointment } from '../appointing/storage.ts'
-import { listAppointmentsOfPerson } from '../appointing/storage.ts'
+import { findAppointment, listAppointmentsOfPerson } from '../appointing/storage.ts'
 import { listAppointmentsOn } from '../storage.ts'
+import { type Seat, areColleagues } from './colleagues.ts'
 import { colleagueStandsIn } from './rules.ts'
 import { type StandInRow, endStandIn, insertStandIn, listLeftBy, listStoodInBy } from './storage.ts'
 import { type Leavable, type StandIn, tasksOf } from './contract.ts'
 
-type Seat = { readonly office: string; readonly participant_id: string | null }
+type Dated = { readonly from_day: Day; readonly until_day: Day | null; readonly suspended_at: string | null }
 
-/** Whether two offices belong to one house: the same participant, or the secretariat. */
-export const areColleagues = (one: Seat, other: Seat): boolean =>
-  one.participant_id === null
-    ? isOfSecretariat(one.office) && isOfSecretariat(other.office)
-    : one.participant_id === other.participant_id
-
-const isOfSecretariat = (office: string): boolean => secretariat.some((one) => one === office)
+// A suspended office has no tasks to leave, and gives nobody a colleague's.
+const isHeld = (one: Dated, today: Day): boolean =>
+  one.suspended_at === null && inForce({ from: one.from_day, until: one.until_day }, today)
 
 /** What the asker may leave to whom, who stands in for them, and for whom they stand in. */
 export async function standIns(
@@ -29,10 +25,10 @@ export async function standIns(
   const { tx, tenant, today } = context
   const conference = tenant.conferenceId
   const personId = personOf(context)
-  const held = (await listAppointmentsOfPerson(tx, conference, personId)).filter(
-    (one) => one.suspended_at === null && inForce({ from: one.from_day, until: one.until_day }, today),
+  const held = (await listAppointmentsOfPerson(tx, conference, personId)).filter((one) => isHeld(one, today))
+  const others = (await listAppointmentsOn(tx, conference, today, {})).filter(
+    (one) => one.suspended_at === null,
   )
-  const others = await listAppointmentsOn(tx, conference, today, {})
   const nameOn = await participantNames(context)
   const named = (row: Seat) => ({
     office: row.office as Office,
@@ -69,17 +65,11 @@ export async function leaveTasks(
   if (!held) return notFound(given.appointment)
   const theirs = await listAppointmentsOfPerson(tx, conference, given.person)
   const decided = colleagueStandsIn.decide({
-    own:
-      held.person_id === personOf(context) &&
-      held.suspended_at === null &&
-      inForce({ from: held.from_day, until: held.until_day }, today),
+    own: held.person_id === personOf(context) && isHeld(held, today),
     office: held.office,
     tasks: given.tasks,
     colleague:
-      given.person !== held.person_id &&
-      theirs.some(
-        (one) => inForce({ from: one.from_day, until: one.until_day }, today) && areColleagues(held, one),
-      ),
+      given.person !== held.person_id && theirs.some((one) => isHeld(one, today) && areColleagues(held, one)),
     from: today,
     until: given.until,
     ends: held.until_day,

@@ -63,12 +63,24 @@ export async function listStoodInBy(
   personId: string,
   on: Day,
 ): Promise<StandInRow[]> {
-  return rows(tx, conference)
-    .where('s.person_id', '=', personId)
-    .where('s.from_day', '<=', on)
-    .where('s.until_day', '>=', on)
+  return agreedOn(tx, conference, on).where('s.person_id', '=', personId).execute()
+}
+
+/** Everyone who stands in on a day for a holder of one of these offices. */
+export async function listStandInsOn(
+  tx: Tx,
+  conference: string,
+  on: Day,
+  offices: readonly string[],
+): Promise<StandInRow[]> {
+  if (offices.length === 0) return []
+  return agreedOn(tx, conference, on)
+    .where('a.office', 'in', [...offices])
     .execute()
 }
+
+const agreedOn = (tx: Tx, conference: string, on: Day) =>
+  rows(tx, conference).where('s.from_day', '<=', on).where('s.until_day', '>=', on)
 
 /** Who stands in for a person, today or later. */
 export async function listLeftBy(
