@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../operations/operation.ts'
-import { type PersonalStore, purgedBefore } from './stores.ts'
-
-const gone = (rows: { numDeletedRows?: bigint; numUpdatedRows?: bigint }): number =>
-  Number(rows.numDeletedRows ?? rows.numUpdatedRows ?? 0)
+import { deleteOwn, deletePast } from './own-rows.ts'
+import type { PersonalStore } from './stores.ts'
 
 const sessions: PersonalStore<Context> = {
   what: 'sessions',
@@ -15,22 +13,8 @@ const sessions: PersonalStore<Context> = {
       .where('person_id', '=', person)
       .orderBy('created_at', 'desc')
       .execute(),
-  erase: async ({ tx, tenant }, person) =>
-    gone(
-      await tx
-        .deleteFrom('session')
-        .where('conference_id', '=', tenant.conferenceId)
-        .where('person_id', '=', person)
-        .executeTakeFirst(),
-    ),
-  purge: async ({ tx, tenant, now }) =>
-    gone(
-      await tx
-        .deleteFrom('session')
-        .where('conference_id', '=', tenant.conferenceId)
-        .where(sql<boolean>`coalesce(revoked_at, expires_at) < ${purgedBefore('sessions', now)}`)
-        .executeTakeFirst(),
-    ),
+  erase: (context, person) => deleteOwn(context, 'session', person),
+  purge: (context) => deletePast(context, 'session', 'sessions', sql`coalesce(revoked_at, expires_at)`),
 }
 
 const links: PersonalStore<Context> = {
@@ -43,22 +27,9 @@ const links: PersonalStore<Context> = {
       .where('person_id', '=', person)
       .orderBy('created_at', 'desc')
       .execute(),
-  erase: async ({ tx, tenant }, person) =>
-    gone(
-      await tx
-        .deleteFrom('sign_in_link')
-        .where('conference_id', '=', tenant.conferenceId)
-        .where('person_id', '=', person)
-        .executeTakeFirst(),
-    ),
-  purge: async ({ tx, tenant, now }) =>
-    gone(
-      await tx
-        .deleteFrom('sign_in_link')
-        .where('conference_id', '=', tenant.conferenceId)
-        .where(sql<boolean>`coalesce(used_at, expires_at) < ${purgedBefore('sign-in links', now)}`)
-        .executeTakeFirst(),
-    ),
+  erase: (context, person) => deleteOwn(context, 'sign_in_link', person),
+  purge: (context) =>
+    deletePast(context, 'sign_in_link', 'sign-in links', sql`coalesce(used_at, expires_at)`),
 }
 
 const personalLinks: PersonalStore<Context> = {
@@ -71,22 +42,9 @@ const personalLinks: PersonalStore<Context> = {
       .where('person_id', '=', person)
       .orderBy('created_at', 'desc')
       .execute(),
-  erase: async ({ tx, tenant }, person) =>
-    gone(
-      await tx
-        .deleteFrom('personal_link')
-        .where('conference_id', '=', tenant.conferenceId)
-        .where('person_id', '=', person)
-        .executeTakeFirst(),
-    ),
-  purge: async ({ tx, tenant, now }) =>
-    gone(
-      await tx
-        .deleteFrom('personal_link')
-        .where('conference_id', '=', tenant.conferenceId)
-        .where(sql<boolean>`least(revoked_at, expires_at) < ${purgedBefore('personal links', now)}`)
-        .executeTakeFirst(),
-    ),
+  erase: (context, person) => deleteOwn(context, 'personal_link', person),
+  purge: (context) =>
+    deletePast(context, 'personal_link', 'personal links', sql`least(revoked_at, expires_at)`),
 }
 
 const answers: PersonalStore<Context> = {
@@ -99,23 +57,16 @@ const answers: PersonalStore<Context> = {
       .where('actor_key', '=', person)
       .orderBy('created_at', 'desc')
       .execute(),
-  erase: async ({ tx, tenant }, person) =>
-    gone(
-      await tx
-        .deleteFrom('idempotency_key')
-        .where('conference_id', '=', tenant.conferenceId)
-        // Answers to others may hold the person's facts as well.
-        .where(sql<boolean>`actor_key = ${person} or answer::text like ${`%${person}%`}`)
-        .executeTakeFirst(),
-    ),
-  purge: async ({ tx, tenant, now }) =>
-    gone(
-      await tx
-        .deleteFrom('idempotency_key')
-        .where('conference_id', '=', tenant.conferenceId)
-        .where('created_at', '<', purgedBefore('idempotency keys', now))
-        .executeTakeFirst(),
-    ),
+  erase: async ({ tx, tenant }, person) => {
+    const done = await tx
+      .deleteFrom('idempotency_key')
+      .where('conference_id', '=', tenant.conferenceId)
+      // Answers to others may hold the person's facts as well.
+      .where(sql<boolean>`actor_key = ${person} or answer::text like ${`%${person}%`}`)
+      .executeTakeFirst()
+    return Number(done.numDeletedRows)
+  },
+  purge: (context) => deletePast(context, 'idempotency_key', 'idempotency keys', sql`created_at`),
 }
 
 /** What the platform itself keeps about people. */

@@ -1,4 +1,5 @@
 import type { Context } from '../operations/operation.ts'
+import { deleteOwn } from './own-rows.ts'
 import type { PersonalStore } from './stores.ts'
 
 const WAYS = ['passkey', 'code_generator', 'recovery_code', 'identity'] as const
@@ -33,16 +34,9 @@ const ways: PersonalStore<Context> = {
       .execute()
     return [...passkeys, ...generators, ...codes, ...identities]
   },
-  erase: async ({ tx, tenant }, person) => {
+  erase: async (context, person) => {
     let gone = 0
-    for (const table of WAYS) {
-      const done = await tx
-        .deleteFrom(table)
-        .where('conference_id', '=', tenant.conferenceId)
-        .where('person_id', '=', person)
-        .executeTakeFirst()
-      gone += Number(done.numDeletedRows)
-    }
+    for (const table of WAYS) gone += await deleteOwn(context, table, person)
     return gone
   },
 }
@@ -56,14 +50,7 @@ const tokens: PersonalStore<Context> = {
       .where('conference_id', '=', tenant.conferenceId)
       .where('person_id', '=', person)
       .execute(),
-  erase: async ({ tx, tenant }, person) => {
-    const done = await tx
-      .deleteFrom('api_token')
-      .where('conference_id', '=', tenant.conferenceId)
-      .where('person_id', '=', person)
-      .executeTakeFirst()
-    return Number(done.numDeletedRows)
-  },
+  erase: (context, person) => deleteOwn(context, 'api_token', person),
 }
 
 /** How a person and their programs sign in: what is held of it, never its secrets. */

@@ -3,9 +3,9 @@ import { Button } from '../../../ui/controls/button.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Notice } from '../../../ui/controls/notice.tsx'
-import { PasskeyForm } from '../../../ui/controls/passkey-form.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
+import { OneTimeCode } from './one-time-code.tsx'
+import { SecondPasskey } from './second-passkey.tsx'
 
 export type ConfirmData = {
   readonly ways: { readonly passkey: boolean; readonly generator: boolean; readonly mail: boolean }
@@ -27,14 +27,10 @@ function Ask({ data: { ways }, context }: Props) {
       {ways.mail && sent && <Notice kind="done" live title={words('directory:proof.sent')} />}
       {(ways.generator || (ways.mail && sent)) && (
         <Form action={action} form="code">
-          <TextField
-            name="code"
-            size="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
+          <OneTimeCode
             label={words(ways.generator ? 'directory:second.generator' : 'directory:proof.mailed')}
             hint={ways.generator ? words('directory:second.generator-hint') : undefined}
-            error={context.errors.find((error) => error.field === 'code')?.message}
+            context={context}
           />
           <Button kind="primary">{words('directory:proof.confirm')}</Button>
         </Form>
@@ -45,17 +41,11 @@ function Ask({ data: { ways }, context }: Props) {
         </Form>
       )}
       {ways.passkey && (
-        <PasskeyForm
-          action={action}
-          does="use"
+        <SecondPasskey
           options="/api/v1/own/proof/challenges"
-          hidden={{ form: 'passkey' }}
-          kind={ways.generator ? 'plain' : 'primary'}
-          label={words('directory:second.passkey')}
-          words={{
-            failed: words('directory:second.passkey-failed'),
-            unscripted: words('directory:security.passkey-unscripted'),
-          }}
+          unscripted={words('directory:security.passkey-unscripted')}
+          besideGenerator={ways.generator}
+          context={context}
         />
       )}
     </Step>

@@ -2,8 +2,8 @@ import type { PageContext } from '../../../platform/http/page.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { QrCode } from '../../../ui/controls/qr-code.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
+import { OneTimeCode } from './one-time-code.tsx'
 
 export type GeneratorData = {
   readonly draft: { readonly secret: string; readonly picture: readonly (readonly boolean[])[] }
@@ -25,14 +25,7 @@ export function SetGenerator({ data: { draft }, context }: { data: GeneratorData
         <code>{draft.secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
       <Form action={address.path} form="confirm">
-        <TextField
-          name="code"
-          size="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          label={words('directory:security.draft-code')}
-          error={context.errors.find((error) => error.field === 'code')?.message}
-        />
+        <OneTimeCode label={words('directory:security.draft-code')} context={context} />
         <Button kind="primary">{words('directory:security.draft-save')}</Button>
       </Form>
     </Step>

@@ -2,9 +2,10 @@ import type { PageContext } from '../../../platform/http/page.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Disclosure } from '../../../ui/controls/disclosure.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
-import { PasskeyForm } from '../../../ui/controls/passkey-form.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
+import { OneTimeCode } from './one-time-code.tsx'
+import { SecondPasskey } from './second-passkey.tsx'
 
 export type SecondStepData = {
   readonly step: { readonly passkey: boolean; readonly generator: boolean; readonly recovery: boolean }
@@ -24,30 +25,20 @@ export function SecondStep({ data: { step }, context }: { data: SecondStepData; 
     >
       {step.generator && (
         <Form action={action} form="generator">
-          <TextField
-            name="code"
-            size="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
+          <OneTimeCode
             label={words('directory:second.generator')}
             hint={words('directory:second.generator-hint')}
-            error={wrong('code')}
+            context={context}
           />
           <Button kind="primary">{words('directory:second.enter')}</Button>
         </Form>
       )}
       {step.passkey && (
-        <PasskeyForm
-          action={action}
-          does="use"
+        <SecondPasskey
           options="/api/v1/sign-in/passkeys/challenges"
-          hidden={{ form: 'passkey' }}
-          kind={step.generator ? 'plain' : 'primary'}
-          label={words('directory:second.passkey')}
-          words={{
-            failed: words('directory:second.passkey-failed'),
-            unscripted: words('directory:second.passkey-unscripted'),
-          }}
+          unscripted={words('directory:second.passkey-unscripted')}
+          besideGenerator={step.generator}
+          context={context}
         />
       )}
       {step.recovery && (

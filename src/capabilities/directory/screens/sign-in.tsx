@@ -6,6 +6,7 @@ import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
 
 import { GoToProvider, type Offered, OfferedProviders, type WayOut } from './providers.tsx'
+import { OneTimeCode } from './one-time-code.tsx'
 
 type Props = { readonly context: PageContext }
 
@@ -66,14 +67,7 @@ export function TypeCode({ context }: Props) {
           value={fieldOf(request.fields, 'email') || fieldOf(request.query, 'email')}
           error={context.errors.find((error) => error.field === 'email')?.message}
         />
-        <TextField
-          name="code"
-          size="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          label={words('directory:sign-in.code')}
-          error={context.errors.find((error) => error.field === 'code')?.message}
-        />
+        <OneTimeCode label={words('directory:sign-in.code')} context={context} />
         <Button kind="primary">{words('directory:sign-in.enter')}</Button>
       </Form>
     </Step>

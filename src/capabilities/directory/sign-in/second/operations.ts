@@ -26,17 +26,22 @@ export const showSecondStep = operation({
   run: (context) => secondStep(context),
 })
 
+/** A way in: by someone not signed in yet, whose answer opens a session and whose failed tries count. */
+const entering = {
+  output: entered,
+  allow: anyone,
+  bySession: true,
+  secret: true,
+  keepsTrace: true,
+} as const
+
 export const enterByCodeGenerator = operation({
   id: 'directory.enter-by-generator',
   method: 'POST',
   path: '/sign-in/second/generator',
   input: code,
-  output: entered,
-  allow: anyone,
-  bySession: true,
+  ...entering,
   refusals: [secondStepProves, codesAreGuessedRarely],
-  secret: true,
-  keepsTrace: true,
   run: (context, input) => enterByGenerator(context, input.code),
 })
 
@@ -45,12 +50,8 @@ export const enterByCodeOfRecovery = operation({
   method: 'POST',
   path: '/sign-in/second/recovery',
   input: code,
-  output: entered,
-  allow: anyone,
-  bySession: true,
+  ...entering,
   refusals: [secondStepProves, codesAreGuessedRarely],
-  secret: true,
-  keepsTrace: true,
   run: (context, input) => enterByRecoveryCode(context, input.code),
 })
 
@@ -75,12 +76,8 @@ export const enterByPasskeyAlone = operation({
   method: 'POST',
   path: '/sign-in/passkeys',
   input: z.object({ response: z.string().max(10_000) }),
-  output: entered,
-  allow: anyone,
-  bySession: true,
+  ...entering,
   refusals: [passkeyAnswers],
-  secret: true,
-  keepsTrace: true,
   counted: () => undefined,
   run: (context, input) => enterByPasskey(context, input.response),
 })
