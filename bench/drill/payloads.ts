@@ -34,7 +34,7 @@ const BORDERS: readonly ((shape: string) => string)[] = [
   (shape) => `</title></textarea></style></script>${shape}`,
   (shape) => `" onmouseover="${CALL}" autofocus onfocus="${CALL}" x="${shape}`,
   (shape) => `-->${shape}<!--`,
-  (shape) => shape.replaceAll('<', '\u003c').replace('script', 'ScRiPt'),
+  (shape) => shape.replaceAll('<', '\\u003c').replace('script', 'ScRiPt'),
   (shape) => `&lt;${shape}&gt;`,
   (shape) => `\u2028]]>${shape}`,
   (shape) => `{{${shape}}}$\{${shape}}`,
