@@ -55,6 +55,12 @@ describe('a review round, from its opening to the body’s conclusion', () => {
     const { counts } = await at.get<{ counts: { missing: number } }>(`/review-rounds/${round.round_id}`)
     expect(counts.missing).toBe(2)
   })
+  it('is not opened for a body that is not there', async () => {
+    const body_id = '01890000-0000-7000-8000-000000000001'
+    const answer = await at.send('/review-rounds', { body_id, name: { es: 'De nadie' } })
+    expect(answer.status).toBe(404)
+    expect(await ruleOf(answer)).toBe('SYS-07')
+  })
   it('stands on the secretariat’s desk with what is missing', async () => {
     expect(await onTheDesk()).toEqual({
       round_id: round.round_id,

@@ -1,5 +1,6 @@
 import { openBase, tenantCalled } from '../../src/apps/installation.ts'
 import { readSettings } from '../../src/platform/settings.ts'
+import { hashToken } from '../../src/platform/sign-in/token.ts'
 import { type OpenApi, chance, isTrace, malformedRequest } from '../../tests/support/malformed.ts'
 import { type OfficeName, offices, seat } from '../../tests/support/seats.ts'
 import { tokenFor } from '../../tests/support/sign-in.ts'
@@ -15,16 +16,17 @@ export async function malformed(): Promise<boolean> {
     await household.start()
     const { url } = household
     const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi
+    const known = await namedThere(url)
     let broken = 0
     for (const [office, token] of await sessions(household)) {
       const answers = new Map<number, number>()
-      const random = chance(office.length)
+      const random = chance(Number.parseInt(hashToken(office).slice(0, 8), 16))
       const wrong: string[] = []
       let left = EACH
       await Promise.all(
         Array.from({ length: AT_ONCE }, async () => {
           while (left-- > 0) {
-            const asked = malformedRequest(document, random)
+            const asked = malformedRequest(document, random, known)
             const { status, text } = await send(url, asked, token)
             answers.set(status, (answers.get(status) ?? 0) + 1)
             if (status >= 500 || isTrace(text))
@@ -57,6 +59,14 @@ async function send(
     redirect: 'manual',
   })
   return { status: answer.status, text: await answer.text() }
+}
+
+/** Ids, codes and references of what a visitor sees: what requests may name, whatever is asked of it. */
+async function namedThere(url: string): Promise<string[]> {
+  const lists = ['participants', 'bodies', 'presidencies', 'meetings', 'mandates', 'documents']
+  const texts = await Promise.all(lists.map(async (list) => (await fetch(`${url}/api/v1/${list}`)).text()))
+  const named = /"(?:\w+_id|code|reference|symbol)":"([^"]+)"/g
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(named)].map(([, value = '']) => value)))]
 }
 
 /** A session of each office, and none for the visitor. */

@@ -16,6 +16,8 @@ type Schema = {
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
   readonly format?: string
+  readonly minLength?: number
+  readonly pattern?: string
 }
 type Described = {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: Schema }[]
@@ -88,32 +90,50 @@ const VALUES = [
   ['a', 1, null],
 ] as const
 
-/** The `n`th malformed request of a sequence: an operation of the document, each of its members likely to be wrong. */
-export function malformedRequest(document: OpenApi, random: () => number): MalformedRequest {
+/** An id as ids are written, that nothing has. */
+const NOBODYS = '01890000-0000-7000-8000-000000000001'
+
+/**
+ * The next malformed request of a sequence: an operation of the document, its members wrong by chance. Every second
+ * one is well formed but for a member now and then, so that it comes past the shapes: what it names is not there, or
+ * is one of the `known` ids and references, whatever they belong to.
+ */
+export function malformedRequest(
+  document: OpenApi,
+  random: () => number,
+  known: readonly string[] = [],
+): MalformedRequest {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+  const wrongness = pick([1, 0.04])
   const often = (share: number): boolean => random() < share
+  const wrong = (share: number): boolean => often(share * wrongness)
   const text = (): string => pick(TEXTS)
+  const named = (): string => (known.length > 0 && often(0.5) ? pick(known) : NOBODYS)
+  // A code, a symbol, a name: what most texts are.
+  const plain = (schema: Schema): string => 'RCM-2026'.padEnd(schema.minLength ?? 0, 'x')
 
   const valueOf = (schema: Schema, depth: number): unknown => {
-    if (often(0.25)) return pick(VALUES)
-    if (often(0.3)) return text()
-    if (schema.enum && often(0.7)) return pick(schema.enum)
+    if (wrong(0.25)) return pick(VALUES)
+    if (wrong(0.3)) return text()
+    if (schema.enum && !wrong(0.3)) return pick(schema.enum)
     if (schema.anyOf) return valueOf(pick(schema.anyOf), depth)
     const type = typeof schema.type === 'string' ? schema.type : pick(schema.type ?? ['string'])
     if (type === 'object' && depth < 5) return objectOf(schema, depth + 1)
     if (type === 'array')
       return Array.from({ length: pick([0, 1, 2, 40]) }, () => valueOf(schema.items ?? {}, depth + 1))
-    if (type === 'integer' || type === 'number') return pick([0, 1, -1, 2 ** 40, 1.5])
+    if (type === 'integer' || type === 'number') return wrong(0.8) ? pick([0, -1, 2 ** 40, 1.5]) : 1
     if (type === 'boolean') return pick([true, false])
-    if (schema.format === 'uuid') return '01890000-0000-7000-8000-000000000001'
-    if (schema.format === 'date') return pick(['2026-11-27', '2026-02-30', '0000-00-00'])
-    return text()
+    if (type === 'null') return null
+    if (schema.format === 'uuid') return named()
+    if (schema.format === 'date') return wrong(0.6) ? pick(['2026-02-30', '0000-00-00']) : '2026-11-27'
+    if (schema.format === 'email') return 'nobody@example.invalid'
+    return wrong(1) ? text() : plain(schema)
   }
   const objectOf = (schema: Schema, depth: number): Record<string, unknown> => {
     const made = Object.entries(schema.properties ?? {}).flatMap(([name, member]) =>
-      often(0.15) ? [] : [[name, valueOf(member, depth)] as const],
+      wrong(0.15) ? [] : [[name, valueOf(member, depth)] as const],
     )
-    const more = often(0.15)
+    const more = wrong(0.15)
       ? [[pick(['__proto__', 'constructor', 'conference_id', 'x']), pick(VALUES)] as const]
       : []
     return Object.fromEntries([...made, ...more])
@@ -129,35 +149,35 @@ export function malformedRequest(document: OpenApi, random: () => number): Malfo
     if (parameter.in === 'query' && often(0.7)) {
       const value = valueOf(parameter.schema ?? {}, 3)
       query.append(parameter.name, typeof value === 'string' ? value : JSON.stringify(value))
-      if (often(0.1)) query.append(parameter.name, text())
+      if (wrong(0.1)) query.append(parameter.name, text())
     }
   const schema = described.requestBody?.content['application/json'].schema
   const changes = method !== 'get'
   const whole = JSON.stringify(schema ? objectOf(schema, 0) : pick([{}, [], null]))
-  const body = often(0.08)
+  const body = wrong(0.08)
     ? pick(['', '{', whole.slice(0, whole.length / 2), 'null', '"text"', '\0', '[1'])
     : whole
   return {
     method: method.toUpperCase(),
-    path: `/api/v1${path.replace(/\{\w+\}/g, () => encodeURIComponent(often(0.4) ? '01890000-0000-7000-8000-000000000001' : wellFormed(text())))}${query.size > 0 ? `?${query.toString()}` : ''}`,
+    path: `/api/v1${path.replace(/\{\w+\}/g, () => encodeURIComponent(often(0.4) || !wrong(1) ? named() : wellFormed(text())))}${query.size > 0 ? `?${query.toString()}` : ''}`,
     headers: {
       ...(changes
         ? {
-            'content-type': often(0.9)
-              ? 'application/json'
-              : pick([
+            'content-type': wrong(0.1)
+              ? pick([
                   'text/plain',
                   'application/xml',
                   'multipart/form-data; boundary=x',
                   'application/x-www-form-urlencoded',
-                ]),
+                ])
+              : 'application/json',
           }
         : {}),
-      ...(often(0.5)
-        ? { 'if-match': pick(['"1"', 'W/"2"', '*', '"-1"', '"99999999999999999999"', 'x']) }
-        : {}),
-      ...(often(0.2) ? { 'idempotency-key': pick(['a', 'k'.repeat(200), 'k'.repeat(300)]) } : {}),
-      ...(often(0.2) ? { 'accept-language': pick(['es', 'en', 'xx', '*', ';;;', 'q'.repeat(500)]) } : {}),
+      ...(wrong(0.5)
+        ? {}
+        : { 'if-match': wrong(0.9) ? pick(['W/"2"', '*', '"-1"', '"99999999999999999999"', 'x']) : '"1"' }),
+      ...(wrong(0.2) ? { 'idempotency-key': pick(['a', 'k'.repeat(200), 'k'.repeat(300)]) } : {}),
+      ...(wrong(0.2) ? { 'accept-language': pick(['es', 'en', 'xx', '*', ';;;', 'q'.repeat(500)]) } : {}),
     },
     body: changes ? body : undefined,
   }

@@ -3,6 +3,7 @@ import type { Text } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
+import { bodiesOn } from '../../conference/index.ts'
 import { pending } from '../contract.ts'
 import { conclusionOf, endBy } from '../following/actions.ts'
 import { writeNote } from '../following/notes.ts'
@@ -32,6 +33,8 @@ export async function openRound(
   given: { body_id: string; name: Text },
 ): Promise<Round | Refusal> {
   const conference = context.tenant.conferenceId
+  const bodies = await bodiesOn(context, context.today)
+  if (!bodies.some(({ body_id }) => body_id === given.body_id)) return notFound(given.body_id, 'body_id')
   const free = oneRoundAtATime.decide({
     open: await findOpenRound(context.tx, conference, given.body_id),
   })
