@@ -10,6 +10,9 @@ import { payloads } from './payloads.ts'
 /** Two browsers' worth of pages at a time: the machines this is meant for have two cores. */
 const AT_ONCE = 3
 
+/** A little less than a proof may be old. */
+const FRESH_FOR = 8 * 60 * 1000
+
 /**
  * 200 texts that would run as script where a page let them, each in every text field a person can fill and in every
  * place of an address, looked at on every page in a real browser whose content security policy is switched off: what
@@ -21,25 +24,28 @@ export async function scripts(): Promise<boolean> {
   try {
     await household.start()
     const { url, home } = household
-    const staff = await coordinatorAt(url, home)
+    const staff = renewed(url, home)
     const cookie = { name: 'session', value: await tokenFor(url, home, 'coordinator@example.invalid'), url }
     const waiting = payloads.map((payload, place) => ({ payload, place }))
-    const tally = { looks: 0, fields: 0, ran: [] as string[] }
+    const tally = { texts: 0, looks: 0, fields: 0, ran: [] as string[] }
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         const page = await watched(browser, cookie, tally.ran)
         for (let next = waiting.shift(); next; next = waiting.shift()) {
-          const planted = await plant(staff, next.payload, next.place)
+          const planted = await plant(await staff(), next.payload, next.place)
           tally.fields += planted.fields
           for (const path of addresses(planted, next.payload)) {
             tally.looks += 1
             await look(page, `${url}${path}`, tally.ran)
           }
-          if (process.stdout.isTTY || waiting.length % 20 === 0)
-            process.stdout.write(`  ${payloads.length - waiting.length} texts, ${tally.looks} pages\n`)
+          tally.texts += 1
+          if (tally.texts % 10 === 0) process.stdout.write(`  ${tally.texts} texts, ${tally.looks} pages\n`)
         }
       }),
     )
+    // What a list showed on its later pages alone.
+    const page = await watched(browser, cookie, tally.ran)
+    for (const path of lists) tally.looks += await lookThrough(page, url, path, tally.ran)
     process.stdout.write(
       `  ${payloads.length} texts in ${tally.fields} fields, ${tally.looks} pages looked at, ${tally.ran.length} ran\n`,
     )
@@ -49,6 +55,33 @@ export async function scripts(): Promise<boolean> {
     await browser.close()
     await household.clear()
   }
+}
+
+/** The coordinator, whose proof of who they are is never too old for what asks for a fresh one. */
+function renewed(url: string, home: string): () => ReturnType<typeof coordinatorAt> {
+  let since = 0
+  let staff: ReturnType<typeof coordinatorAt>
+  return () => {
+    if (Date.now() - since > FRESH_FOR) {
+      since = Date.now()
+      staff = coordinatorAt(url, home)
+    }
+    return staff
+  }
+}
+
+/** Pages that are the same for every text, and grow with what was planted. */
+const lists = pages.flatMap(({ path }) => (/[:*]/.test(path) ? [] : [`/es${path}`, `/en${path}`]))
+
+/** Looks at a list to its end, page after page; returns how many there were. */
+async function lookThrough(page: Page, url: string, path: string, ran: string[]): Promise<number> {
+  const seen = new Set<string>()
+  for (let next: string | undefined = `${url}${path}`; next !== undefined && !seen.has(next);) {
+    seen.add(next)
+    await look(page, next, ran)
+    next = await page.evaluate<string | undefined>(`document.querySelector("a[rel=next]")?.href`)
+  }
+  return seen.size
 }
 
 /** Every page, once with what was planted behind it, and once with the text in its address and its query. */
@@ -74,15 +107,18 @@ async function watched(
   ran: string[],
 ): Promise<Page> {
   const context = await browser.newContext({ bypassCSP: true })
-  // Looks and letters run nothing and cost most of the time.
-  await context.route(/\.(css|woff2)$/, (route) => route.abort())
   await context.addCookies([cookie])
   await context.exposeBinding('ranHere', ({ page }) => {
     ran.push(`ran on ${page.url()}`)
   })
   // What a payload calls leads here, and a dialog would stop everything.
   await context.addInitScript('window.alert = window.confirm = window.prompt = () => window.ranHere()')
-  return context.newPage()
+  const page = await context.newPage()
+  // Looks and letters run nothing and cost a good part of the time.
+  const protocol = await context.newCDPSession(page)
+  await protocol.send('Network.enable')
+  await protocol.send('Network.setBlockedURLs', { urls: ['*.css', '*.woff2'] })
+  return page
 }
 
 async function look(page: Page, address: string, ran: string[]): Promise<void> {
