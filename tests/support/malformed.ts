@@ -93,6 +93,9 @@ const VALUES = [
 /** An id as ids are written, that nothing has. */
 const NOBODYS = '01890000-0000-7000-8000-000000000001'
 
+/** A code, a symbol, a name: what most texts are. */
+const plain = (schema: Schema): string => 'RCM-2026'.padEnd(schema.minLength ?? 0, 'x')
+
 /**
  * The next malformed request of a sequence: an operation of the document, its members wrong by chance. Every second
  * one is well formed but for a member now and then, so that it comes past the shapes: what it names is not there, or
@@ -109,8 +112,6 @@ export function malformedRequest(
   const wrong = (share: number): boolean => often(share * wrongness)
   const text = (): string => pick(TEXTS)
   const named = (): string => (known.length > 0 && often(0.5) ? pick(known) : NOBODYS)
-  // A code, a symbol, a name: what most texts are.
-  const plain = (schema: Schema): string => 'RCM-2026'.padEnd(schema.minLength ?? 0, 'x')
 
   const valueOf = (schema: Schema, depth: number): unknown => {
     if (wrong(0.25)) return pick(VALUES)

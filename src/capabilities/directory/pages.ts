@@ -94,6 +94,7 @@ export const directoryPages = [
   page({
     id: 'directory.leave',
     path: '/sign-out',
+    alsoToReaders: true,
     frame: 'task',
     reads: {},
     forms: {

@@ -87,6 +87,7 @@ export const meetingPages = [
   page({
     id: 'meetings.items',
     path: '/meetings/:meeting/items',
+    alsoToReaders: true,
     room: 'meetings',
     reads: { found: read(getMeeting, meeting) },
     forms: {
@@ -107,6 +108,7 @@ export const meetingPages = [
   page({
     id: 'meetings.delegates',
     path: '/meetings/:meeting/delegates',
+    alsoToReaders: true,
     room: 'meetings',
     reads: { found: read(listDelegates, meeting), participants: read(listParticipantsOn) },
     forms: {

@@ -76,6 +76,8 @@ export type Page = {
   readonly path: string
   readonly reads: Readonly<Record<string, Read>>
   readonly forms: Readonly<Record<string, PageForm>>
+  /** A page with forms opens to whoever may send one of them; this one also to those who only read what it shows. */
+  readonly alsoToReaders?: boolean
   /** The frame it stands in, and the room of the menu that is lit. */
   readonly frame: 'app' | 'task' | 'public'
   readonly room?: string
@@ -101,6 +103,7 @@ export function page<const R extends Record<string, Read>>(row: {
   readonly path: string
   readonly reads: R
   readonly forms?: Readonly<Record<string, PageForm>>
+  readonly alsoToReaders?: boolean
   readonly frame?: Page['frame']
   readonly room?: string
   readonly menu?: number

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, actingIn } from '../../kernel/actor.ts'
 import { dayAt } from '../../kernel/instant.ts'
 import { type Language, languages } from '../../kernel/language.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { type Words, sentenceOf } from '../i18n/words.ts'
 import type { Operation, Tenant } from '../operations/operation.ts'
 import { type FieldProblem, type Ground, perform, performReads } from '../operations/perform.ts'
+import { couldAllow } from '../operations/permission.ts'
 import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
 import { bindBrowser, browserIn, endSession, startSession } from './cookies.ts'
@@ -125,6 +127,8 @@ async function answer(
 ) {
   const visitor = request.visitor
   if (!visitor) return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))
+  const closed = closedTo(page, visitor.actor)
+  if (closed) return refusalPage(serving, asked, request, reply, closed)
   const reads = Object.entries(page.reads)
   const answers = await performReads(
     serving.ground,
@@ -143,6 +147,17 @@ async function answer(
   const elsewhere = page.redirect?.(data as never, context)
   if (elsewhere !== undefined) return reply.redirect(within(visitor.tenant, elsewhere, asked.language), 303)
   return html(reply.code(status), serving.renderer.render(page, data, context))
+}
+
+/** Why a page that is there for its forms shows nothing to someone who could send none of them. */
+function closedTo(page: Page, actor: Actor): Refusal | undefined {
+  const forms = Object.values(page.forms)
+  if (page.alsoToReaders || forms.length === 0) return undefined
+  // Whose office waits for a second factor is told so by what the page reads, or by the form.
+  if (actor.kind === 'person' && (actor.awaiting ?? []).length > 0) return undefined
+  if (forms.some(({ operation }) => couldAllow(operation.allow.says, actingIn(actor, operation.id))))
+    return undefined
+  return refuse(actor.kind === 'public' ? 'SYS-01' : 'SYS-02')
 }
 
 /** The page that says no, or the way to the sign-in for a visitor. */

@@ -12,6 +12,7 @@ export const journalPages = [
   page({
     id: 'conference.journal',
     path: '/conference/journal',
+    alsoToReaders: true,
     room: 'conference',
     reads: {
       journal: read(listJournalHeads, ({ query }) => ({ before: fieldOf(query, 'before') || undefined })),

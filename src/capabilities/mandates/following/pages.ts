@@ -31,6 +31,7 @@ export const followingPages = [
   page({
     id: 'mandates.record',
     path: '/mandates/:reference',
+    alsoToReaders: true,
     room: 'mandates',
     reads: {
       mandate: read(getMandate, reference),

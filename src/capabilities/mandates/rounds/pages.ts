@@ -18,6 +18,7 @@ export const roundPages = [
   page({
     id: 'mandates.rounds',
     path: '/rounds',
+    alsoToReaders: true,
     room: 'mandates',
     reads: { rounds: read(listReviewRounds), bodies: read(listBodiesOn) },
     forms: {
@@ -37,6 +38,7 @@ export const roundPages = [
   page({
     id: 'mandates.round',
     path: '/rounds/:round',
+    alsoToReaders: true,
     room: 'mandates',
     reads: {
       round: read(getReviewRound, (request) => ({

@@ -55,6 +55,7 @@ export const particularsPages = [
   page({
     id: 'meetings.particulars-given',
     path: '/meetings/:meeting/particulars',
+    alsoToReaders: true,
     room: 'meetings',
     reads: { given: read(countParticulars, meeting) },
     forms: {

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tenantCalled } from '../src/apps/installation.ts'
+import { pages } from '../src/apps/tables.ts'
+import { ownWorld } from './support/own-world.ts'
+import { type OfficeName, offices, seat } from './support/seats.ts'
+import { tokenFor } from './support/sign-in.ts'
+import { tableOfPermissions } from './support/table-of-permissions.ts'
+
+/** Anyone who signed in may ask; a rule says then that it is asked of those who come to the meeting. */
+const BY_RULE = '/me/meetings/:meeting/particulars'
+const made = '01890000-0000-7000-8000-000000000001'
+let world: Awaited<ReturnType<typeof ownWorld>>
+/** A session of each office, and none for the visitor. */
+const sessions = new Map<string, string | undefined>([['public', undefined]])
+
+beforeAll(async () => {
+  world = await ownWorld()
+  const { url, home, running } = world
+  const tenant = await tenantCalled(running.base.ground, undefined)
+  if (!tenant) throw new Error('No conference')
+  const of = async (path: string, member: string): Promise<string> => {
+    const found = JSON.stringify(await (await fetch(`${url}/api/v1${path}`)).json())
+    return new RegExp(`"${member}":"([0-9a-f-]{36})"`).exec(found)?.[1] ?? ''
+  }
+  const country = await of('/participants/PAN', 'participant_id')
+  const meeting = await of('/meetings', 'meeting_id')
+  for (const office of Object.keys(offices) as OfficeName[]) {
+    const participant = offices[office] === 'conference' ? null : country
+    const id = await seat(running.base, tenant, { office, participant, standing: 'active', meeting })
+    sessions.set(office, await tokenFor(url, home, `${id}@example.invalid`))
+  }
+})
+afterAll(() => world.end())
+
+const column = (office: string): string => office.replace(/^it /, 'IT ').replace(/^ppt /, 'PPT ')
+
+describe('pages that are there for a form', () => {
+  it('open to nobody whom the table of permissions lets send none of their forms, whatever they read', async () => {
+    const lines = new Map(tableOfPermissions().map(({ operation, cells }) => [operation, cells]))
+    const wrong: string[] = []
+    let asked = 0
+    const forForms = pages.filter((one) => !one.alsoToReaders && Object.keys(one.forms).length > 0)
+    for (const page of forForms.filter(({ path }) => path !== BY_RULE))
+      for (const [office, token] of sessions) {
+        const cells = Object.values(page.forms).map(({ operation }) =>
+          lines.get(operation.id)?.get(column(office)),
+        )
+        if (cells.some((cell) => cell !== '-')) continue
+        asked += 1
+        const path = page.path.replace(/:\w+/g, made)
+        const answer = await fetch(`${world.url}/es${path}`, {
+          redirect: 'manual',
+          ...(token ? { headers: { cookie: `session=${token}` } } : {}),
+        })
+        const shut = token ? answer.status === 403 : answer.headers.get('location')?.includes('/sign-in')
+        if (!shut) wrong.push(`${office} ${path} ${answer.status}`)
+      }
+    process.stdout.write(`${asked} pages asked for by someone who may send none of their forms\n`)
+    expect(wrong).toEqual([])
+    expect(asked).toBeGreaterThan(150)
+  })
+})
