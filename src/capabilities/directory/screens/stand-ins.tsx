@@ -1,10 +1,11 @@
-import type { PageContext } from '../../../platform/http/page.ts'
+import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
 import { sentForm } from '../../../platform/http/sent-form.ts'
 import { writeDay, writeList } from '../../../platform/i18n/format.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { CheckboxGroup } from '../../../ui/controls/checkbox-group.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
+import { fieldId } from '../../../ui/controls/field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { PostButton } from '../../../ui/controls/post-button.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
@@ -35,7 +36,9 @@ export function StandIns({ data: { standIns }, context }: Props) {
         {standIns.leavable.length === 0 ? (
           <p className="note">{words('directory:stand-in.none')}</p>
         ) : (
-          standIns.leavable.map((one) => <Leave key={one.appointment_id} office={one} context={context} />)
+          standIns.leavable.map((one, at) => (
+            <Leave key={one.appointment_id} office={one} first={at === 0} context={context} />
+          ))
         )}
       </Section>
     </>
@@ -94,11 +97,23 @@ function Listed({
   )
 }
 
-function Leave({ office, context }: { readonly office: Leavable; readonly context: PageContext }) {
+function Leave({
+  office,
+  first,
+  context,
+}: {
+  readonly office: Leavable
+  readonly first: boolean
+  readonly context: PageContext
+}) {
   const { words } = context
-  const name = `leave-${office.appointment_id}`
-  const mine = context.request.fields['appointment'] === office.appointment_id
-  const form = sentForm(context, mine ? 'leave' : name)
+  const sent = fieldOf(context.request.fields, 'appointment')
+  const mine = sent === office.appointment_id
+  const form = sentForm(context, mine ? 'leave' : `leave-${office.appointment_id}`)
+  // Where someone holds several offices the summary of errors leads into the form that was sent.
+  const plain = sent === '' ? first : mine
+  const idOf = (name: string): string | undefined =>
+    plain ? undefined : `${fieldId(name)}-${office.appointment_id}`
   return (
     <Form
       action={context.address.path}
@@ -113,6 +128,7 @@ function Leave({ office, context }: { readonly office: Leavable; readonly contex
       />
       <SelectField
         name="person"
+        id={idOf('person')}
         label={words('directory:stand-in.person')}
         value={form.value('person')}
         error={form.error('person')}
@@ -120,6 +136,7 @@ function Leave({ office, context }: { readonly office: Leavable; readonly contex
       />
       <CheckboxGroup
         name="tasks"
+        id={idOf('tasks')}
         label={words('directory:stand-in.tasks')}
         values={form.values('tasks')}
         error={form.error('tasks')}
@@ -130,6 +147,7 @@ function Leave({ office, context }: { readonly office: Leavable; readonly contex
       />
       <DateField
         {...form.day('until')}
+        id={idOf('until')}
         label={words('directory:stand-in.last')}
         hint={words('directory:stand-in.last-hint')}
       />
