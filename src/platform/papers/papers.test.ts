@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import type { Day } from '../../kernel/day.ts'
 import { readSheet } from '../sheets/read.ts'
 import { extractText } from '../texts/index.ts'
+import { defaultLimits } from '../texts/limits.ts'
+import { openZip } from '../texts/zip.ts'
 import { type TablePaper, writePaper } from './index.ts'
 import { writeLetter } from './letter.ts'
 
@@ -46,6 +48,19 @@ it('writes .xlsx with days as days', async () => {
     ['1', expect.any(String), '2027-01-31'],
     ['2', expect.stringContaining('=HYPERLINK'), ''],
   ])
+})
+
+it('writes .xlsx no cell of which is a formula', async () => {
+  const begins = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x.invalid")']
+  const rows = begins.map((text, place) => [place, text, null])
+  const { bytes } = await writePaper('xlsx', 'matriz', { ...paper, rows })
+  const zip = await openZip(bytes, defaultLimits)
+  const parts = await Promise.all([...zip.names].map((name) => zip.text(name)))
+  expect(parts.filter((xml) => xml && /<f[ >/]/.test(xml))).toEqual([])
+  const sheet = (await zip.text('xl/worksheets/sheet1.xml')) ?? ''
+  expect(sheet.match(/<c [^>]*t="(?:s|inlineStr|str)"/g)?.length).toBeGreaterThanOrEqual(begins.length)
+  const read = await readSheet(bytes, { bytes: 1e6, rows: 10, columns: 5, cell: 1000 })
+  expect(read.slice(1).map((row) => row[1]?.trim())).toEqual(begins.map((text) => text.trim()))
 })
 
 it.each(['pdf', 'docx'] as const)('writes %s in which each word stands as it was given', async (format) => {
