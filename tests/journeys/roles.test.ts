@@ -123,6 +123,7 @@ describe.each(ways)('tasks left to a colleague, $name', ({ language, viewport, j
     await press(form.locator('button'))
     await sound(page, javaScriptEnabled)
     expect(await main.innerText()).toContain(says[language].noTasks)
+    await form.locator('select[name=person]').selectOption({ index: 1 })
     await form.locator('input[name=tasks]').first().check()
     await fillDay(page, 'until', day(14))
     await press(form.locator('button'))

@@ -100,7 +100,7 @@ function AddProvider({ data, context }: Props) {
         {...field('participant')}
         label={words('directory:provider.participant')}
         options={[
-          { value: '', label: words('directory:provider.choose') },
+          { value: '', label: words('platform:choose') },
           ...participants.map((one) => ({
             value: one.participant_id,
             label: inLanguage(one.short, language),

@@ -132,7 +132,10 @@ function Leave({
         label={words('directory:stand-in.person')}
         value={form.value('person')}
         error={form.error('person')}
-        options={office.colleagues.map((one) => ({ value: one.person_id, label: one.name }))}
+        options={[
+          { value: '', label: words('platform:choose') },
+          ...office.colleagues.map((one) => ({ value: one.person_id, label: one.name })),
+        ]}
       />
       <CheckboxGroup
         name="tasks"

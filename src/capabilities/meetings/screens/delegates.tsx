@@ -93,10 +93,13 @@ function NameDelegate({ data, context }: Props) {
       <Form action={context.address.path} form="name" idempotencyKey={context.newKey()}>
         <SelectField
           {...field('participant')}
-          options={inOrder(participants, (one) => inLanguage(one.short, language), language).map((one) => ({
-            value: one.participant_id,
-            label: inLanguage(one.short, language),
-          }))}
+          options={[
+            { value: '', label: words('platform:choose') },
+            ...inOrder(participants, (one) => inLanguage(one.short, language), language).map((one) => ({
+              value: one.participant_id,
+              label: inLanguage(one.short, language),
+            })),
+          ]}
         />
         <TextField {...field('given_name')} autoComplete="off" />
         <TextField {...field('family_name')} autoComplete="off" />
