@@ -44,3 +44,9 @@ const BORDERS: readonly ((shape: string) => string)[] = [
 export const payloads: readonly string[] = SHAPES.flatMap((shape) =>
   BORDERS.map((border) => border(shape(CALL))),
 )
+
+const BEGINNINGS = [...new Set(payloads.map((text) => text.slice(0, 8)))]
+
+/** Whether a text holds one of them, however much of it was left. */
+export const holdsPayload = (text: string): boolean =>
+  BEGINNINGS.some((beginning) => text.includes(beginning))

@@ -1,17 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { pages } from '../../src/apps/tables.ts'
 import { openBrowser } from '../../tests/support/browser.ts'
-import { coordinatorAt } from '../../tests/support/secretariat.ts'
-import { tokenFor } from '../../tests/support/sign-in.ts'
+import { freely } from './freely.ts'
+import { handsOf } from './hands.ts'
 import { Household } from '../household.ts'
-import { type Planted, plant } from './planting.ts'
+import { COORDINATOR, IT_SPECIALIST, type Planted, plant } from './planting.ts'
 import { payloads } from './payloads.ts'
+import { type Described, textMembers } from './text-members.ts'
 
 /** Two browsers' worth of pages at a time: the machines this is meant for have two cores. */
 const AT_ONCE = 3
-
-/** A little less than a proof may be old. */
-const FRESH_FOR = 8 * 60 * 1000
 
 /**
  * 200 texts that would run as script where a page let them, each in every text field a person can fill and in every
@@ -24,16 +22,20 @@ export async function scripts(): Promise<boolean> {
   try {
     await household.start()
     const { url, home } = household
-    const staff = renewed(url, home)
-    const cookie = { name: 'session', value: await tokenFor(url, home, 'coordinator@example.invalid'), url }
+    await freely(household)
+    const hands = handsOf(url, home)
+    const cookieOf = async (who: string) => ({ name: 'session', value: await hands.token(who), url })
+    const expected = textMembers((await (await fetch(`${url}/api/openapi.json`)).json()) as Described)
+    const trap: string[] = []
+    const caught = await caughtAsMarkup(await watched(browser, await cookieOf(COORDINATOR), trap), trap)
+    process.stdout.write(`  ${caught} of ${payloads.length} are caught where they are written as markup\n`)
     const waiting = payloads.map((payload, place) => ({ payload, place }))
-    const tally = { texts: 0, looks: 0, fields: 0, ran: [] as string[] }
+    const tally = { texts: 0, looks: 0, ran: [] as string[] }
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
-        const page = await watched(browser, cookie, tally.ran)
+        const page = await watched(browser, await cookieOf(COORDINATOR), tally.ran)
         for (let next = waiting.shift(); next; next = waiting.shift()) {
-          const planted = await plant(await staff(), next.payload, next.place)
-          tally.fields += planted.fields
+          const planted = await plant(hands, next.payload, next.place)
           for (const path of addresses(planted, next.payload)) {
             tally.looks += 1
             await look(page, `${url}${path}`, tally.ran)
@@ -44,39 +46,33 @@ export async function scripts(): Promise<boolean> {
       }),
     )
     // What a list showed on its later pages alone.
-    const page = await watched(browser, cookie, tally.ran)
-    for (const path of lists) tally.looks += await lookThrough(page, url, path, tally.ran)
+    for (const who of [COORDINATOR, IT_SPECIALIST]) {
+      const page = await watched(browser, await cookieOf(who), tally.ran)
+      for (const path of lists) tally.looks += await lookThrough(page, url, path, tally.ran)
+    }
+    const missing = expected.filter((member) => !hands.tookEvery(member, payloads.length))
     process.stdout.write(
-      `  ${payloads.length} texts in ${tally.fields} fields, ${tally.looks} pages looked at, ${tally.ran.length} ran\n`,
+      `  ${payloads.length} texts in each of ${expected.length - missing.length} of ${expected.length} text fields, ${tally.looks} pages looked at, ${tally.ran.length} ran\n`,
     )
+    for (const one of missing) process.stdout.write(`    not filled each time: ${one}\n`)
     for (const one of tally.ran.slice(0, 10)) process.stdout.write(`    ${one.slice(0, 300)}\n`)
-    return tally.ran.length === 0
+    return tally.ran.length === 0 && missing.length === 0
   } finally {
     await browser.close()
     await household.clear()
   }
 }
 
-/** The coordinator, whose proof of who they are is never too old for what asks for a fresh one. */
-function renewed(url: string, home: string): () => ReturnType<typeof coordinatorAt> {
-  let since = 0
-  let staff: ReturnType<typeof coordinatorAt>
-  return () => {
-    if (Date.now() - since > FRESH_FOR) {
-      since = Date.now()
-      staff = coordinatorAt(url, home)
-    }
-    return staff
-  }
-}
+const hasMembers = (path: string): boolean => /[:*]/.test(path)
 
 /** Pages that are the same for every text, and grow with what was planted. */
-const lists = pages.flatMap(({ path }) => (/[:*]/.test(path) ? [] : [`/es${path}`, `/en${path}`]))
+const lists = pages.flatMap(({ path }) => (hasMembers(path) ? [] : [`/es${path}`, `/en${path}`]))
 
 /** Looks at a list to its end, page after page; returns how many there were. */
 async function lookThrough(page: Page, url: string, path: string, ran: string[]): Promise<number> {
   const seen = new Set<string>()
-  for (let next: string | undefined = `${url}${path}`; next !== undefined && !seen.has(next);) {
+  let next: string | undefined = `${url}${path}`
+  while (next !== undefined && !seen.has(next)) {
     seen.add(next)
     await look(page, next, ran)
     next = await page.evaluate<string | undefined>(`document.querySelector("a[rel=next]")?.href`)
@@ -84,21 +80,47 @@ async function lookThrough(page: Page, url: string, path: string, ran: string[])
   return seen.size
 }
 
-/** Every page, once with what was planted behind it, and once with the text in its address and its query. */
+/** Members of a query that any text may be given for, and those that must have a shape: with these a page says what is wrong. */
+const FREE = [
+  'words',
+  'email',
+  'next',
+  'given',
+  'kept',
+  'sent',
+  'on-day',
+  'as-of-day',
+  'due-before-day',
+  'from-day',
+]
+const SHAPED = [
+  'after',
+  'before',
+  'on',
+  'kind',
+  'office',
+  'operation',
+  'participant',
+  'person',
+  'state',
+  'states',
+]
+
+/** Every page with what was planted behind it, and with the text in its address and its query. */
 function addresses(planted: Planted, payload: string): string[] {
   const typed = encodeURIComponent(payload.toWellFormed())
-  const query = `?words=${typed}&on=${typed}&on-day=${typed}&after=${typed}&next=${typed}&email=${typed}&office=${typed}&kind=${typed}&symbol=${typed}&operation=${typed}`
-  const known = pages.flatMap(({ path }) => {
-    const filled = path.replace(/:(\w+)/g, (whole, name: string) => planted.members[name] ?? whole)
-    return filled.includes(':') ? [] : [filled.replace('*', planted.members['symbol'] ?? '')]
+  const [free, shaped] = [FREE, [...FREE, ...SHAPED]].map(
+    (names) => `?${names.map((name) => `${name}=${typed}`).join('&')}`,
+  )
+  return pages.flatMap(({ path }) => {
+    if (!hasMembers(path)) return [`/en${path}${free}`, `/es${path}${shaped}`]
+    const named = path.replace(/:(\w+)/g, (whole, name: string) => planted[name] ?? whole)
+    const there = named.includes(':') ? [] : [named.replace('*', planted['symbol'] ?? '')]
+    return [
+      ...there.flatMap((one) => [`/es${one}`, `/en${one}${free}`]),
+      `/en${path.replace(/:\w+|\*/g, typed)}${shaped}`,
+    ]
   })
-  return [
-    ...known.map((path) => `/es${path}`),
-    ...known.map((path) => `/en${path}${query}`),
-    ...pages
-      .filter(({ path }) => /[:*]/.test(path))
-      .map(({ path }) => `/en${path.replace(/:\w+|\*/g, typed)}`),
-  ]
 }
 
 async function watched(
@@ -123,12 +145,28 @@ async function watched(
 
 async function look(page: Page, address: string, ran: string[]): Promise<void> {
   await page.goto(address, { waitUntil: 'load' })
-  // What would run at a click, or load a page of its own.
-  const inWait = await page.evaluate<string[]>(
+  for (const one of await inWaitOn(page)) ran.push(`in wait on ${address}: ${one}`)
+}
+
+/** What would run at a click, or load a page of its own. */
+function inWaitOn(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(
     `[...document.querySelectorAll('a[href], area[href], form[action], iframe, object, embed, base, meta[http-equiv=refresh], [formaction]')]
       .map((one) => one.outerHTML)
       .filter((html) => /(href|action|src|srcdoc|data|content)\\s*=\\s*["']?\\s*(javascript|data|vbscript):/i.test(html) || /^<(iframe|object|embed|base|meta)/.test(html))
       .concat([...document.querySelectorAll('*')].flatMap((one) => [...one.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => one.tagName + ' ' + name)))`,
   )
-  for (const one of inWait) ran.push(`in wait on ${address}: ${one}`)
+}
+
+/** How many of the texts are caught where a page does write them as markup, within text, an attribute or an address. */
+async function caughtAsMarkup(page: Page, ran: string[]): Promise<number> {
+  let caught = 0
+  for (const text of payloads) {
+    const before = ran.length
+    await page.setContent(
+      `<title>${text}</title><p>${text}</p><p title="${text}"></p><p title='${text}'></p><a href="${text}">x</a><textarea>${text}</textarea>`,
+    )
+    if (ran.length > before || (await inWaitOn(page)).length > 0) caught += 1
+  }
+  return caught
 }
