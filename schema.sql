@@ -360,6 +360,7 @@ CREATE UNIQUE INDEX journal_number ON public.journal USING btree (conference_id,
 create policy sealing on journal as permissive for all to protempore_sealer using true;
 create policy tenant on journal as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON public.journal FOR EACH ROW EXECUTE FUNCTION journal_is_append_only();
+CREATE TRIGGER journal_reading AFTER INSERT ON public.journal FOR EACH ROW WHEN ((new.subject = 'reading'::text)) EXECUTE FUNCTION journal_names_read();
 
 create table journal_head (
   conference_id uuid not null,
@@ -662,6 +663,15 @@ create table personal_link (
 CREATE INDEX personal_link_person ON public.personal_link USING btree (conference_id, person_id, purpose, created_at);
 CREATE UNIQUE INDEX personal_link_token ON public.personal_link USING btree (conference_id, token_hash);
 create policy tenant on personal_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table personal_reading (
+  conference_id uuid not null,
+  person_id uuid not null,
+  entry_id uuid not null,
+  constraint personal_reading_conference_id_entry_id_fkey FOREIGN KEY (conference_id, entry_id) REFERENCES journal(conference_id, entry_id),
+  constraint personal_reading_pkey PRIMARY KEY (conference_id, person_id, entry_id)
+);
+create policy tenant on personal_reading as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table presidency (
   conference_id uuid not null,

@@ -422,6 +422,12 @@ export type PersonalLinkTable = {
   revoked_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type PersonalReadingTable = {
+  conference_id: string
+  person_id: string
+  entry_id: string
+}
+
 export type PresidencyTable = {
   conference_id: string
   presidency_id: string
@@ -635,6 +641,7 @@ export type Tables = {
   passkey: PasskeyTable
   person: PersonTable
   personal_link: PersonalLinkTable
+  personal_reading: PersonalReadingTable
   presidency: PresidencyTable
   progress_note: ProgressNoteTable
   provider_attempt: ProviderAttemptTable

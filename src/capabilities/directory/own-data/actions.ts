@@ -53,19 +53,17 @@ export async function ownData(context: Context) {
 
 async function readingsOf(context: Context, person: string) {
   const { tx, tenant, language } = context
-  const rows = await listReadingsOf(tx, tenant.conferenceId, person, READINGS)
   type Signed = { readonly kind: string; readonly person?: string; readonly held?: readonly Held[] }
-  const byOthers = rows.filter((row) => (row.actor as Signed).person !== person)
-  const readers = byOthers.flatMap((row) => (row.actor as Signed).person ?? [])
+  const rows = await listReadingsOf(tx, tenant.conferenceId, person, READINGS)
+  const readers = rows.flatMap((row) => (row.actor as Signed).person ?? [])
   const [names, participantOn] = await Promise.all([
     listNames(tx, tenant.conferenceId, [...new Set(readers)]),
     participantNames(context),
   ])
   const words = context.words(language)
-  return byOthers.map((row) => {
+  return rows.map((row) => {
     const actor = row.actor as Signed
     const [office] = actor.held ?? []
-    const { purpose, fields } = row.after as { purpose: string; fields: string[] }
     const whose =
       office?.participantId && participantOn(office.participantId, row.at.slice(0, 10) as Day)?.short
     return {
@@ -81,8 +79,8 @@ async function readingsOf(context: Context, person: string) {
             .filter(Boolean)
             .join(', ')
         : '',
-      purpose,
-      fields,
+      purpose: row.purpose,
+      fields: row.fields,
     }
   })
 }
