@@ -288,6 +288,7 @@ create table identity (
   constraint identity_conference_id_provider_id_fkey FOREIGN KEY (conference_id, provider_id) REFERENCES identity_provider(conference_id, provider_id) ON DELETE CASCADE,
   constraint identity_pkey PRIMARY KEY (conference_id, provider_id, subject)
 );
+CREATE INDEX identity_person ON public.identity USING btree (conference_id, person_id);
 create policy tenant on identity as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table identity_provider (
@@ -417,9 +418,11 @@ create table mail (
   sent_at timestamp with time zone,
   failure text,
   secret boolean not null,
+  addressee text,
   constraint mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint mail_pkey PRIMARY KEY (conference_id, mail_id)
 );
+CREATE INDEX mail_addressee ON public.mail USING btree (conference_id, addressee) WHERE (recipient <> ''::text);
 CREATE INDEX mail_unsent ON public.mail USING btree (conference_id, mail_id) WHERE (sent_at IS NULL);
 CREATE UNIQUE INDEX mail_once ON public.mail USING btree (conference_id, once_key);
 create policy tenant on mail as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
@@ -705,6 +708,7 @@ create table progress_note (
   constraint progress_note_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
   constraint progress_note_pkey PRIMARY KEY (conference_id, note_id)
 );
+CREATE INDEX progress_note_person ON public.progress_note USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX progress_note_story ON public.progress_note USING btree (conference_id, mandate_id, written_at);
 create policy tenant on progress_note as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 

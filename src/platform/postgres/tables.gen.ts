@@ -274,6 +274,7 @@ export type MailTable = {
   sent_at: ColumnType<string | null, string | null | undefined, string | null>
   failure: ColumnType<string | null, string | null | undefined, string | null>
   secret: ColumnType<boolean, boolean | undefined, boolean>
+  addressee: GeneratedAlways<string | null>
 }
 
 export type MandateTable = {

@@ -8,7 +8,7 @@ import type { Download } from '../../../platform/operations/download.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import { participantNames } from '../../conference/index.ts'
-import { listAppointmentsOfPerson } from '../appointing/storage.ts'
+import { countAppointments } from '../appointing/storage.ts'
 import { findPerson } from '../people/storage.ts'
 import { listNames } from '../stories/storage.ts'
 import { decidedOnce, erasedOutOfOffice, historyStands, refusedWithReason } from './rules.ts'
@@ -27,19 +27,20 @@ const REQUESTS = 100
 /** What is held on the person who asks: where how much, whether it would stand, who read it, and their request. */
 export async function ownData(context: Context) {
   const person = personOf(context)
-  const held = []
-  for (const store of context.stores) {
-    const listed = await store.list(context, person)
-    held.push({
-      what: store.what,
-      count: listed.length,
-      stands: historyStands.decide({ what: store.what }) === 'stands',
-    })
-  }
-  const request = await findLastRequest(context.tx, context.tenant.conferenceId, person)
+  const [held, readings, request] = await Promise.all([
+    Promise.all(
+      context.stores.map(async ({ what, count }) => ({
+        what,
+        count: await count(context, person),
+        stands: historyStands.decide({ what }) === 'stands',
+      })),
+    ),
+    readingsOf(context, person),
+    findLastRequest(context.tx, context.tenant.conferenceId, person),
+  ])
   return {
     held,
-    readings: await readingsOf(context, person),
+    readings,
     request: request
       ? {
           asked_at: request.asked_at,
@@ -126,16 +127,14 @@ export async function askErasure(context: Context): Promise<{ asked: true } | Re
 export async function erasureRequests(context: Context) {
   const { tx, tenant, today } = context
   const rows = await listRequests(tx, tenant.conferenceId, REQUESTS)
-  const requests = []
-  for (const row of rows)
-    requests.push({ ...row, offices: row.decided_at ? 0 : await officesFrom(context, row.person_id, today) })
-  return { requests }
-}
-
-/** Offices a person holds on a day or will hold after it. */
-async function officesFrom(context: Context, person: string, today: Day): Promise<number> {
-  const held = await listAppointmentsOfPerson(context.tx, context.tenant.conferenceId, person)
-  return held.filter((one) => one.until_day === null || one.until_day >= today).length
+  const open = rows.flatMap((row) => (row.decided_at === null ? [row.person_id] : []))
+  const offices = await countAppointments(tx, tenant.conferenceId, open, today)
+  return {
+    requests: rows.map((row) => ({
+      ...row,
+      offices: row.decided_at === null ? (offices.get(row.person_id) ?? 0) : 0,
+    })),
+  }
 }
 
 type Decision = { readonly request: string; readonly granted: boolean; readonly reason: string }
@@ -159,8 +158,8 @@ export async function decideErasure(
   if (!person) return notFound(request.person_id)
   const erased: Record<string, number> = {}
   if (given.granted) {
-    const offices = await officesFrom(context, person.person_id, context.today)
-    const free = erasedOutOfOffice.decide({ offices })
+    const offices = await countAppointments(context.tx, conference, [person.person_id], context.today)
+    const free = erasedOutOfOffice.decide({ offices: offices.get(person.person_id) ?? 0 })
     if (isRefusal(free)) return free
     for (const store of context.stores)
       if (store.erase && historyStands.decide({ what: store.what }) === 'goes')

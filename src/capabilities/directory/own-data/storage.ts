@@ -115,9 +115,21 @@ export async function listMailsTo(tx: Tx, conference: string, email: string) {
     .selectFrom('mail')
     .select(['recipient', 'subject', 'text_body', 'written_at', 'sent_at'])
     .where('conference_id', '=', conference)
-    .where(sql`lower(recipient)`, '=', email.toLowerCase())
+    .where('addressee', '=', email.toLowerCase())
+    .where('recipient', '<>', '')
     .orderBy('written_at', 'desc')
     .execute()
+}
+
+export async function countMailsTo(tx: Tx, conference: string, email: string): Promise<number> {
+  const row = await tx
+    .selectFrom('mail')
+    .select((mail) => mail.fn.countAll<bigint>().as('many'))
+    .where('conference_id', '=', conference)
+    .where('addressee', '=', email.toLowerCase())
+    .where('recipient', '<>', '')
+    .executeTakeFirstOrThrow()
+  return Number(row.many)
 }
 
 /** Empties mails: those to an address, or those that left before an instant. That there was one stays. */
@@ -133,7 +145,7 @@ export async function emptyMails(
     .where('recipient', '<>', '')
   query =
     'to' in which
-      ? query.where(sql`lower(recipient)`, '=', which.to.toLowerCase())
+      ? query.where('addressee', '=', which.to.toLowerCase())
       : query.where('sent_at', '<', which.sentBefore)
   return Number((await query.executeTakeFirst()).numUpdatedRows)
 }
