@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorOn } from '../src/capabilities/directory/index.ts'
 import { getOwnData, listErasures, takeOwnData } from '../src/capabilities/directory/own-data/operations.ts'
 import { listReadingsOf } from '../src/capabilities/directory/own-data/storage.ts'
+import { openParticulars } from '../src/capabilities/meetings/particulars/operations.ts'
 import { tenantCalled } from '../src/apps/installation.ts'
 import { stores } from '../src/apps/stores.ts'
 import { type Actor } from '../src/kernel/actor.ts'
@@ -12,6 +13,7 @@ import type { Operation, Tenant } from '../src/platform/operations/operation.ts'
 import { contextFor, newId, perform } from '../src/platform/operations/perform.ts'
 import type { Tx } from '../src/platform/postgres/client.ts'
 import { ownWorld } from './support/own-world.ts'
+import { coordinatorAt } from './support/secretariat.ts'
 import { recording } from './support/statements.ts'
 
 let world: Awaited<ReturnType<typeof ownWorld>>
@@ -168,5 +170,72 @@ describe('requests for erasure', () => {
     expect(four.output.requests).toHaveLength(4)
     expect(four.output.requests.every(({ offices }) => offices > 0)).toBe(true)
     expect(four.statements).toBe(one.statements)
+  })
+})
+
+describe('particulars of many', () => {
+  it('are read by the page, each with a line of its own, in as many statements as those of one', async () => {
+    const at = await coordinatorAt(world.url, world.home)
+    const { meeting_id } = await at.meeting('RCGM', 'MANY-1', '2030-05-10')
+    const coordinator = idOf('coordinator')
+    const all: string[] = []
+    const give = async (many: number): Promise<void> => {
+      const { database, keys } = world.running.base.ground
+      await database.write(tenant.conferenceId, async (tx) => {
+        const scope = { kind: 'meeting stay', id: meeting_id }
+        const seal = await keys.vault.sealOf(tx, tenant.conferenceId, scope)
+        for (let each = 0; each < many; each++) {
+          const person_id = newId()
+          all.push(person_id)
+          await tx
+            .insertInto('person')
+            .values({
+              conference_id: tenant.conferenceId,
+              person_id,
+              given_name: 'Persona',
+              family_name: `${all.length}`,
+              email: `${person_id}@example.invalid`,
+              language: 'es',
+            })
+            .execute()
+          await tx
+            .insertInto('particulars')
+            .values({
+              conference_id: tenant.conferenceId,
+              meeting_id,
+              person_id,
+              sealed: JSON.stringify({ diet: seal.seal({ field: 'diet', row: person_id }, 'sin maní') }),
+              given_at: '2026-11-27T12:00:00Z',
+            })
+            .execute()
+        }
+      })
+    }
+    const page = (after?: string) =>
+      asked(coordinator, openParticulars, { meeting: meeting_id, purpose: 'catering', after })
+    await give(1)
+    const one = await page()
+    await give(119)
+    const read: string[] = []
+    let statements = 0
+    for (let after: string | undefined, pages = 0; pages < 5; pages++) {
+      const { output, statements: many } = await page(after)
+      statements = many
+      read.push(...output.people.map(({ person_id }) => person_id))
+      expect(output.people.every(({ values }) => values.diet === 'sin maní')).toBe(true)
+      if (output.next === null) break
+      after = output.next
+    }
+    process.stdout.write(`statements for a page of particulars: ${one.statements}, then ${statements}\n`)
+    expect(statements).toBe(one.statements)
+    expect(read).toEqual(all.toSorted())
+    const { rows } = await owner.query<{ many: number | null }>(
+      `select jsonb_array_length(after -> 'people') as many from journal
+       where subject = 'reading' and operation = 'meetings.particulars' order by at`,
+    )
+    expect(rows.map(({ many }) => many)).toEqual([null, 50, 50, 20])
+    expect(
+      (await at.get<{ people: number; given: object }>(`/meetings/${meeting_id}/particulars`)).given,
+    ).toMatchObject({ diet: 120, passport_number: 0 })
   })
 })
