@@ -1,9 +1,9 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { Held } from '../../../kernel/actor.ts'
 import { type Instant, dayAt } from '../../../kernel/instant.ts'
 import { type Language, inLanguage, isLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import { writeDay, writeTime } from '../../../platform/i18n/format.ts'
+import type { Signature } from '../../../platform/journal/entry.ts'
 import type { Download } from '../../../platform/operations/download.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
@@ -21,7 +21,8 @@ import {
   lockRequest,
 } from './storage.ts'
 
-const READINGS = 100
+/** Readings on the page, and in the file: more than there are of a person in the years of a conference. */
+const [READINGS, ALL_READINGS] = [100, 10_000]
 const REQUESTS = 100
 
 /** What is held on the person who asks: where how much, whether it would stand, who read it, and their request. */
@@ -35,7 +36,7 @@ export async function ownData(context: Context) {
         stands: historyStands.decide({ what }) === 'stands',
       })),
     ),
-    readingsOf(context, person),
+    readingsOf(context, person, READINGS),
     findLastRequest(context.tx, context.tenant.conferenceId, person),
   ])
   return {
@@ -52,18 +53,18 @@ export async function ownData(context: Context) {
   }
 }
 
-async function readingsOf(context: Context, person: string) {
+/** Who else read a person's data, for what and which fields, latest first, in the reader's words. */
+async function readingsOf(context: Context, person: string, limit: number) {
   const { tx, tenant, language } = context
-  type Signed = { readonly kind: string; readonly person?: string; readonly held?: readonly Held[] }
-  const rows = await listReadingsOf(tx, tenant.conferenceId, person, READINGS)
-  const readers = rows.flatMap((row) => (row.actor as Signed).person ?? [])
+  const rows = await listReadingsOf(tx, tenant.conferenceId, person, limit)
+  const readers = rows.flatMap((row) => (row.actor as Signature).person ?? [])
   const [names, participantOn] = await Promise.all([
     listNames(tx, tenant.conferenceId, [...new Set(readers)]),
     participantNames(context),
   ])
   const words = context.words(language)
   return rows.map((row) => {
-    const actor = row.actor as Signed
+    const actor = row.actor as Signature
     const [office] = actor.held ?? []
     const whose =
       office?.participantId && participantOn(office.participantId, row.at.slice(0, 10) as Day)?.short
@@ -93,7 +94,7 @@ export async function ownDataFile(context: Context): Promise<Download> {
   const held: Record<string, readonly object[]> = {}
   for (const store of context.stores)
     held[words(`directory:data.store.${store.what}`)] = await store.list(context, person)
-  held[words('directory:data.readings')] = await readingsOf(context, person)
+  held[words('directory:data.readings')] = await readingsOf(context, person, ALL_READINGS)
   const whole = {
     [words('directory:data.conference')]: inLanguage(context.tenant.name, context.language),
     [words('directory:data.made')]: context.now,
@@ -124,6 +125,7 @@ export async function askErasure(context: Context): Promise<{ asked: true } | Re
   return { asked: true }
 }
 
+/** Requests for erasure, the open ones first, these with how many offices their person holds now or to come. */
 export async function erasureRequests(context: Context) {
   const { tx, tenant, today } = context
   const rows = await listRequests(tx, tenant.conferenceId, REQUESTS)

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../kernel/language.ts'
+import { type StoryAsk, countStory, listStory } from '../../../platform/journal/storage.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { type PersonalStore, purgedBefore } from '../../../platform/personal/stores.ts'
 import { named } from '../appointing/actions.ts'
@@ -6,7 +7,6 @@ import { countAppointments, listAppointmentsOfPerson } from '../appointing/stora
 import { PERSON, openedLines } from '../people/sealed-facts.ts'
 import { listLeftBy, listStoodInBy } from '../standing-in/storage.ts'
 import { findPerson } from '../people/storage.ts'
-import { type StoryAsk, countStory, listStory } from '../../../platform/journal/storage.ts'
 import {
   countMailsTo,
   deleteImportDraftsBefore,
