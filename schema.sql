@@ -288,6 +288,7 @@ create table identity (
   constraint identity_conference_id_provider_id_fkey FOREIGN KEY (conference_id, provider_id) REFERENCES identity_provider(conference_id, provider_id) ON DELETE CASCADE,
   constraint identity_pkey PRIMARY KEY (conference_id, provider_id, subject)
 );
+CREATE INDEX identity_person ON public.identity USING btree (conference_id, person_id);
 create policy tenant on identity as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table identity_provider (
@@ -360,6 +361,7 @@ CREATE UNIQUE INDEX journal_number ON public.journal USING btree (conference_id,
 create policy sealing on journal as permissive for all to protempore_sealer using true;
 create policy tenant on journal as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON public.journal FOR EACH ROW EXECUTE FUNCTION journal_is_append_only();
+CREATE TRIGGER journal_reading AFTER INSERT ON public.journal FOR EACH ROW WHEN ((new.subject = 'reading'::text)) EXECUTE FUNCTION journal_names_read();
 
 create table journal_head (
   conference_id uuid not null,
@@ -416,9 +418,11 @@ create table mail (
   sent_at timestamp with time zone,
   failure text,
   secret boolean not null,
+  addressee text,
   constraint mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint mail_pkey PRIMARY KEY (conference_id, mail_id)
 );
+CREATE INDEX mail_addressee ON public.mail USING btree (conference_id, addressee) WHERE (recipient <> ''::text);
 CREATE INDEX mail_unsent ON public.mail USING btree (conference_id, mail_id) WHERE (sent_at IS NULL);
 CREATE UNIQUE INDEX mail_once ON public.mail USING btree (conference_id, once_key);
 create policy tenant on mail as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
@@ -663,6 +667,15 @@ CREATE INDEX personal_link_person ON public.personal_link USING btree (conferenc
 CREATE UNIQUE INDEX personal_link_token ON public.personal_link USING btree (conference_id, token_hash);
 create policy tenant on personal_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table personal_reading (
+  conference_id uuid not null,
+  person_id uuid not null,
+  entry_id uuid not null,
+  constraint personal_reading_conference_id_entry_id_fkey FOREIGN KEY (conference_id, entry_id) REFERENCES journal(conference_id, entry_id),
+  constraint personal_reading_pkey PRIMARY KEY (conference_id, person_id, entry_id)
+);
+create policy tenant on personal_reading as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table presidency (
   conference_id uuid not null,
   presidency_id uuid not null,
@@ -695,6 +708,7 @@ create table progress_note (
   constraint progress_note_conference_id_mandate_id_fkey FOREIGN KEY (conference_id, mandate_id) REFERENCES mandate(conference_id, mandate_id),
   constraint progress_note_pkey PRIMARY KEY (conference_id, note_id)
 );
+CREATE INDEX progress_note_person ON public.progress_note USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX progress_note_story ON public.progress_note USING btree (conference_id, mandate_id, written_at);
 create policy tenant on progress_note as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 

@@ -6,7 +6,9 @@ import { type Running, serve } from '../src/apps/server.ts'
 import { stores } from '../src/apps/stores.ts'
 import { purge, startWork } from '../src/apps/worker.ts'
 import { type Instant, instantOf, later } from '../src/kernel/instant.ts'
+import { putIntoOutbox } from '../src/platform/mail/outbox.ts'
 import { openPostOffice } from '../src/platform/mail/post-office.ts'
+import { newId } from '../src/platform/operations/perform.ts'
 import { keptForItsTime, keptThings } from '../src/platform/personal/rules.ts'
 import { root } from '../src/platform/root.ts'
 import { readSettings } from '../src/platform/settings.ts'
@@ -17,6 +19,7 @@ import { lastMailTo, tokenFor } from './support/sign-in.ts'
 const { home, leave } = ownHome()
 const environment = { PORT: '0', PROTEMPORE_HOME: home, LOG_LEVEL: 'silent', WORKER: 'apart' }
 const DAY = 24 * 3600 * 1000
+const office = openPostOffice(readSettings(environment))
 let running: Running
 let worker: { stop: () => Promise<void> }
 let owner: pg.Client
@@ -24,7 +27,7 @@ let at: Awaited<ReturnType<typeof coordinatorAt>>
 
 beforeAll(async () => {
   running = await serve(environment)
-  worker = await startWork(running.base, openPostOffice(readSettings(environment)))
+  worker = await startWork(running.base, office)
   owner = new pg.Client(running.base.installation.owner)
   await owner.connect()
   await owner.query('set row_security = off')
@@ -62,6 +65,29 @@ async function holding(...words: string[]): Promise<string[]> {
     if (hit.rowCount) found.push(name)
   }
   return found
+}
+
+/** Puts a letter into the outbox. */
+async function leaveWaiting(to: string): Promise<void> {
+  const { rows } = await owner.query<{ conference_id: string }>('select conference_id from conference')
+  const conferenceId = rows[0]?.conference_id ?? ''
+  const of = { conferenceId, mailId: newId(), at: instantOf(new Date()), foot: '' }
+  const letter = { once: 'waiting', to, language: 'en', subject: 'Waiting', paragraphs: ['Not for nobody.'] }
+  await running.base.ground.database.write(conferenceId, (tx) =>
+    putIntoOutbox(tx, of, { ...letter, language: 'en' }),
+  )
+}
+
+/** Jobs of the outbox that were not worked off, once there are none or after some seconds. */
+async function waiting(): Promise<unknown[]> {
+  for (let turn = 0; ; turn++) {
+    const { rows } = await owner.query<{ payload: unknown }>(
+      `select j.attempts, j.last_error from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'send mail'`,
+    )
+    if (rows.length === 0 || turn > 100) return rows
+    await new Promise((done) => setTimeout(done, 50))
+  }
 }
 
 describe('what is held on a person', () => {
@@ -152,11 +178,17 @@ describe('what is held on a person', () => {
       appointment.version,
     )
     expect(ended.status).toBe(200)
+    // A letter to them waits meanwhile.
+    await worker.stop()
+    await leaveWaiting(EMAIL)
     const granted = await decide(true)
     expect(granted.status, await granted.clone().text()).toBe(200)
+    worker = await startWork(running.base, office)
     expect(await rule(await decide(true))).toBe('SYS-03')
     // The letter that says so is the last thing that bears the address.
     expect((await lastMailTo(home, EMAIL, '', 'last letter')).text).toContain('has been erased')
+    expect(await waiting()).toEqual([])
+    expect(office.inbox?.().filter(({ to }) => to === '')).toEqual([])
     expect(await holding('erase-canary', EMAIL)).toEqual(['public.mail'])
     await purge({
       ground: { ...running.base.ground, clock: (): Instant => later(instantOf(new Date()), 91 * DAY) },

@@ -58,7 +58,11 @@ export async function actorOn(
 export async function appointmentsOn(
   context: Context,
   on: Day,
-  of: { participantId?: string | undefined; offices?: readonly string[] | undefined },
+  of: {
+    participantId?: string | undefined
+    offices?: readonly string[] | undefined
+    people?: readonly string[] | undefined
+  },
 ): Promise<Appointment[]> {
   return listAppointmentsOn(context.tx, context.tenant.conferenceId, on, of)
 }

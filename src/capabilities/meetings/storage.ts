@@ -51,6 +51,22 @@ export async function findMeeting(tx: Tx, conference: string, id: string): Promi
   return row as Meeting | undefined
 }
 
+/** When each of some meetings closes. */
+export async function listCloses(
+  tx: Tx,
+  conference: string,
+  ids: readonly string[],
+): Promise<{ meeting_id: string; closes: Day }[]> {
+  if (ids.length === 0) return []
+  return tx
+    .selectFrom('meeting')
+    .select(['meeting_id', 'closes_on as closes'])
+    .where('conference_id', '=', conference)
+    .where('meeting_id', 'in', [...ids])
+    .orderBy('meeting_id')
+    .execute()
+}
+
 /** The next meeting of a body that opens after a day. */
 export async function findNextMeeting(
   tx: Tx,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import type { Actor, Held } from '../../kernel/actor.ts'
 
 /** What an action says of its change; who, when and by which operation are added for it. */
 export type JournalEntry = {
@@ -9,8 +9,15 @@ export type JournalEntry = {
   readonly after?: unknown
 }
 
-/** Who did it, as the journal keeps it; and by which token, where a program did. */
-export function signature(actor: Actor, through?: { readonly tokenId: string }): unknown {
+/** Who did it, as a line keeps it: a kind alone, or a person in their offices, and the token of their program where it was one. */
+export type Signature = {
+  readonly kind: Actor['kind']
+  readonly person?: string
+  readonly held?: readonly Held[]
+  readonly token?: string
+}
+
+export function signature(actor: Actor, through?: { readonly tokenId: string }): Signature {
   if (actor.kind !== 'person') return { kind: actor.kind }
   const token = through ? { token: through.tokenId } : {}
   return { kind: 'person', person: actor.personId, held: actor.held, ...token }

@@ -24,6 +24,17 @@ export type StoryAsk = {
   readonly butOperations?: readonly string[]
 }
 
+const storyRows = (tx: Tx, conference: string, ask: StoryAsk) => {
+  let query = tx
+    .selectFrom('journal')
+    .where('conference_id', '=', conference)
+    .where('subject_id', 'in', [...ask.ids])
+    .where('subject', 'in', [...ask.subjects])
+  if (ask.before !== undefined) query = query.where('at', '<', ask.before)
+  if (ask.butOperations?.length) query = query.where('operation', 'not in', [...ask.butOperations])
+  return query
+}
+
 /** What happened to some things, latest first. */
 export async function listStory(
   tx: Tx,
@@ -32,15 +43,21 @@ export async function listStory(
   limit: number,
 ): Promise<JournalRow[]> {
   if (ask.ids.length === 0) return []
-  let query = tx
-    .selectFrom('journal')
+  return storyRows(tx, conference, ask)
     .select(['entry_id', 'at', 'operation', 'actor', 'subject', 'subject_id', 'before', 'after'])
-    .where('conference_id', '=', conference)
-    .where('subject_id', 'in', [...ask.ids])
-    .where('subject', 'in', [...ask.subjects])
-  if (ask.before !== undefined) query = query.where('at', '<', ask.before)
-  if (ask.butOperations?.length) query = query.where('operation', 'not in', [...ask.butOperations])
-  return query.orderBy('at', 'desc').orderBy('entry_id', 'desc').limit(limit).execute()
+    .orderBy('at', 'desc')
+    .orderBy('entry_id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** How many lines tell what happened to some things. */
+export async function countStory(tx: Tx, conference: string, ask: StoryAsk): Promise<number> {
+  if (ask.ids.length === 0) return 0
+  const row = await storyRows(tx, conference, ask)
+    .select((line) => line.fn.countAll<bigint>().as('many'))
+    .executeTakeFirstOrThrow()
+  return Number(row.many)
 }
 
 /** Sealed rows after a number, in the order of the chain. */

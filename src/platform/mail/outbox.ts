@@ -41,7 +41,7 @@ export type OutgoingMail = {
   readonly html_body: string
 }
 
-/** Locks a mail that has not left yet; nothing where it is gone or another worker has it. */
+/** Locks a mail that has not left yet; nothing where it is gone, its address was erased meanwhile or another worker has it. */
 export async function lockUnsent(
   tx: Tx,
   conference: string,
@@ -53,6 +53,7 @@ export async function lockUnsent(
     .where('conference_id', '=', conference)
     .where('mail_id', '=', mailId)
     .where('sent_at', 'is', null)
+    .where('recipient', '<>', '')
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()

@@ -5,17 +5,27 @@ import type { KeptThing } from './rules.ts'
 import { purgedBefore } from './stores.ts'
 
 /** Tables whose every row is one person's. */
-type OwnTable = Extract<
+export type OwnTable = Extract<
   keyof Tables,
   | 'api_token'
   | 'code_generator'
+  | 'draft'
   | 'identity'
+  | 'particulars'
   | 'passkey'
   | 'personal_link'
   | 'recovery_code'
+  | 'saved_view'
   | 'session'
   | 'sign_in_link'
 >
+
+export async function countOwn({ tx, tenant }: Context, table: OwnTable, person: string): Promise<number> {
+  const { rows } = await sql<{ many: bigint }>`
+    select count(*) as many from ${sql.table(table)}
+    where conference_id = ${tenant.conferenceId} and person_id = ${person}`.execute(tx)
+  return Number(rows[0]?.many ?? 0)
+}
 
 /** Deletes a person's rows; how many there were. */
 export async function deleteOwn({ tx, tenant }: Context, table: OwnTable, person: string): Promise<number> {

@@ -1,11 +1,28 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../operations/operation.ts'
-import { deleteOwn, deletePast } from './own-rows.ts'
+import { type OwnTable, countOwn, deleteOwn, deletePast } from './own-rows.ts'
+import type { KeptThing } from './rules.ts'
 import type { PersonalStore } from './stores.ts'
 
-const sessions: PersonalStore<Context> = {
-  what: 'sessions',
-  list: ({ tx, tenant }, person) =>
+/** The rows of one table, each a person's own for a time that runs from `since`. */
+const ownForItsTime = (
+  what: KeptThing,
+  table: OwnTable,
+  since: RawBuilder<unknown>,
+  list: PersonalStore<Context>['list'],
+): PersonalStore<Context> => ({
+  what,
+  list,
+  count: (context, person) => countOwn(context, table, person),
+  erase: (context, person) => deleteOwn(context, table, person),
+  purge: (context) => deletePast(context, table, what, since),
+})
+
+const sessions = ownForItsTime(
+  'sessions',
+  'session',
+  sql`coalesce(revoked_at, expires_at)`,
+  ({ tx, tenant }, person) =>
     tx
       .selectFrom('session')
       .select(['device', 'created_at', 'seen_at', 'expires_at', 'revoked_at'])
@@ -13,13 +30,13 @@ const sessions: PersonalStore<Context> = {
       .where('person_id', '=', person)
       .orderBy('created_at', 'desc')
       .execute(),
-  erase: (context, person) => deleteOwn(context, 'session', person),
-  purge: (context) => deletePast(context, 'session', 'sessions', sql`coalesce(revoked_at, expires_at)`),
-}
+)
 
-const links: PersonalStore<Context> = {
-  what: 'sign-in links',
-  list: ({ tx, tenant }, person) =>
+const links = ownForItsTime(
+  'sign-in links',
+  'sign_in_link',
+  sql`coalesce(used_at, expires_at)`,
+  ({ tx, tenant }, person) =>
     tx
       .selectFrom('sign_in_link')
       .select(['created_at', 'expires_at', 'used_at'])
@@ -27,14 +44,13 @@ const links: PersonalStore<Context> = {
       .where('person_id', '=', person)
       .orderBy('created_at', 'desc')
       .execute(),
-  erase: (context, person) => deleteOwn(context, 'sign_in_link', person),
-  purge: (context) =>
-    deletePast(context, 'sign_in_link', 'sign-in links', sql`coalesce(used_at, expires_at)`),
-}
+)
 
-const personalLinks: PersonalStore<Context> = {
-  what: 'personal links',
-  list: ({ tx, tenant }, person) =>
+const personalLinks = ownForItsTime(
+  'personal links',
+  'personal_link',
+  sql`least(revoked_at, expires_at)`,
+  ({ tx, tenant }, person) =>
     tx
       .selectFrom('personal_link')
       .select(['purpose', 'created_at', 'expires_at', 'revoked_at'])
@@ -42,21 +58,27 @@ const personalLinks: PersonalStore<Context> = {
       .where('person_id', '=', person)
       .orderBy('created_at', 'desc')
       .execute(),
-  erase: (context, person) => deleteOwn(context, 'personal_link', person),
-  purge: (context) =>
-    deletePast(context, 'personal_link', 'personal links', sql`least(revoked_at, expires_at)`),
-}
+)
+
+const answersTo = ({ tx, tenant }: Context, person: string) =>
+  tx
+    .selectFrom('idempotency_key')
+    .where('conference_id', '=', tenant.conferenceId)
+    .where('actor_key', '=', person)
 
 const answers: PersonalStore<Context> = {
   what: 'idempotency keys',
-  list: ({ tx, tenant }, person) =>
-    tx
-      .selectFrom('idempotency_key')
+  list: (context, person) =>
+    answersTo(context, person)
       .select(['operation', 'answer', 'created_at'])
-      .where('conference_id', '=', tenant.conferenceId)
-      .where('actor_key', '=', person)
       .orderBy('created_at', 'desc')
       .execute(),
+  count: async (context, person) => {
+    const row = await answersTo(context, person)
+      .select((answer) => answer.fn.countAll<bigint>().as('many'))
+      .executeTakeFirstOrThrow()
+    return Number(row.many)
+  },
   erase: async ({ tx, tenant }, person) => {
     const done = await tx
       .deleteFrom('idempotency_key')

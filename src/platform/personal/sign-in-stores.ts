@@ -1,5 +1,5 @@
 import type { Context } from '../operations/operation.ts'
-import { deleteOwn } from './own-rows.ts'
+import { countOwn, deleteOwn } from './own-rows.ts'
 import type { PersonalStore } from './stores.ts'
 
 const WAYS = ['passkey', 'code_generator', 'recovery_code', 'identity'] as const
@@ -8,37 +8,41 @@ const ways: PersonalStore<Context> = {
   what: 'ways to sign in',
   list: async ({ tx, tenant }, person) => {
     const conference = tenant.conferenceId
-    const passkeys = await tx
-      .selectFrom('passkey')
-      .select(['name', 'made_at', 'used_at'])
-      .where('conference_id', '=', conference)
-      .where('person_id', '=', person)
-      .execute()
-    const generators = await tx
-      .selectFrom('code_generator')
-      .select(['made_at', 'confirmed_at', 'used_at'])
-      .where('conference_id', '=', conference)
-      .where('person_id', '=', person)
-      .execute()
-    const codes = await tx
-      .selectFrom('recovery_code')
-      .select(['made_at', 'used_at'])
-      .where('conference_id', '=', conference)
-      .where('person_id', '=', person)
-      .execute()
-    const identities = await tx
-      .selectFrom('identity')
-      .select(['subject', 'bound_at'])
-      .where('conference_id', '=', conference)
-      .where('person_id', '=', person)
-      .execute()
-    return [...passkeys, ...generators, ...codes, ...identities]
+    const found = await Promise.all([
+      tx
+        .selectFrom('passkey')
+        .select(['name', 'made_at', 'used_at'])
+        .where('conference_id', '=', conference)
+        .where('person_id', '=', person)
+        .execute(),
+      tx
+        .selectFrom('code_generator')
+        .select(['made_at', 'confirmed_at', 'used_at'])
+        .where('conference_id', '=', conference)
+        .where('person_id', '=', person)
+        .execute(),
+      tx
+        .selectFrom('recovery_code')
+        .select(['made_at', 'used_at'])
+        .where('conference_id', '=', conference)
+        .where('person_id', '=', person)
+        .execute(),
+      tx
+        .selectFrom('identity')
+        .select(['subject', 'bound_at'])
+        .where('conference_id', '=', conference)
+        .where('person_id', '=', person)
+        .execute(),
+    ])
+    return found.flat()
   },
-  erase: async (context, person) => {
-    let gone = 0
-    for (const table of WAYS) gone += await deleteOwn(context, table, person)
-    return gone
-  },
+  count: (context, person) => inAll((table) => countOwn(context, table, person)),
+  erase: (context, person) => inAll((table) => deleteOwn(context, table, person)),
+}
+
+/** The sum over the tables of ways. */
+async function inAll(many: (table: (typeof WAYS)[number]) => Promise<number>): Promise<number> {
+  return (await Promise.all(WAYS.map(many))).reduce((sum, one) => sum + one, 0)
 }
 
 const tokens: PersonalStore<Context> = {
@@ -50,6 +54,7 @@ const tokens: PersonalStore<Context> = {
       .where('conference_id', '=', tenant.conferenceId)
       .where('person_id', '=', person)
       .execute(),
+  count: (context, person) => countOwn(context, 'api_token', person),
   erase: (context, person) => deleteOwn(context, 'api_token', person),
 }
 

@@ -42,6 +42,16 @@ export async function listKeysOf(tx: Tx, conference: string): Promise<WrappedKey
   return tx.selectFrom('data_key').select(WRAPPED).where('conference_id', '=', conference).execute()
 }
 
+export async function listScopes(tx: Tx, conference: string, kind: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('data_key')
+    .select('scope_id')
+    .where('conference_id', '=', conference)
+    .where('scope', '=', kind)
+    .execute()
+  return rows.map((row) => row.scope_id)
+}
+
 /** The name of the wrapping key that living keys are under; nothing where there are none. */
 export async function findWrapper(tx: Tx, conference: string): Promise<string | undefined> {
   const row = await tx

@@ -11,6 +11,8 @@ export type PersonalStore<Context> = {
   readonly what: string
   /** Everything held on a person here, in plain. */
   readonly list: (context: Context, person: string) => Promise<readonly object[]>
+  /** How many `list` would give. A screen asks every place at once: of what may be much, nothing is read for it. */
+  readonly count: (context: Context, person: string) => Promise<number>
   /** Takes away what an erasure takes; returns how many. Not there where what is held stands. */
   readonly erase?: (context: Context, person: string) => Promise<number>
   /** Takes away what is past its time; returns how many. */

@@ -14,6 +14,7 @@ import {
   insertKeys,
   listKeysOf,
   listRetired,
+  listScopes,
   retire,
   rewrapKeys,
   shareKeys,
@@ -105,7 +106,7 @@ export class Vault {
 
   /** Everything of a kind that has a key. */
   async scopesOf(tx: Tx, conference: string, kind: string): Promise<string[]> {
-    return (await listKeysOf(tx, conference)).flatMap((row) => (row.scope === kind ? [row.scope_id] : []))
+    return listScopes(tx, conference, kind)
   }
 
   /**

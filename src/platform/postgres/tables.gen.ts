@@ -274,6 +274,7 @@ export type MailTable = {
   sent_at: ColumnType<string | null, string | null | undefined, string | null>
   failure: ColumnType<string | null, string | null | undefined, string | null>
   secret: ColumnType<boolean, boolean | undefined, boolean>
+  addressee: GeneratedAlways<string | null>
 }
 
 export type MandateTable = {
@@ -420,6 +421,12 @@ export type PersonalLinkTable = {
   created_at: string
   expires_at: ColumnType<string | null, string | null | undefined, string | null>
   revoked_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type PersonalReadingTable = {
+  conference_id: string
+  person_id: string
+  entry_id: string
 }
 
 export type PresidencyTable = {
@@ -635,6 +642,7 @@ export type Tables = {
   passkey: PasskeyTable
   person: PersonTable
   personal_link: PersonalLinkTable
+  personal_reading: PersonalReadingTable
   presidency: PresidencyTable
   progress_note: ProgressNoteTable
   provider_attempt: ProviderAttemptTable

@@ -70,6 +70,25 @@ export async function listAppointmentsOfPerson(
   return (await everything(tx, conference).where('a.person_id', '=', personId).execute()) as AppointmentRow[]
 }
 
+/** How many appointments each of some people ever had, or those alone that hold on a day or after it; who has none is not there. */
+export async function countAppointments(
+  tx: Tx,
+  conference: string,
+  people: readonly string[],
+  from?: Day,
+): Promise<ReadonlyMap<string, number>> {
+  if (people.length === 0) return new Map()
+  let query = tx
+    .selectFrom('appointment')
+    .select((row) => ['person_id', row.fn.countAll<bigint>().as('many')])
+    .where('conference_id', '=', conference)
+    .where('person_id', 'in', [...people])
+    .groupBy('person_id')
+  if (from !== undefined)
+    query = query.where((row) => row.or([row('until_day', 'is', null), row('until_day', '>=', from)]))
+  return new Map((await query.execute()).map((row) => [row.person_id, Number(row.many)]))
+}
+
 /** Everyone who ever held an office for a participant (or for the conference itself), latest first. */
 export async function listHolders(
   tx: Tx,

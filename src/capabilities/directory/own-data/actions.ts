@@ -1,14 +1,14 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { Held } from '../../../kernel/actor.ts'
 import { type Instant, dayAt } from '../../../kernel/instant.ts'
 import { type Language, inLanguage, isLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import { writeDay, writeTime } from '../../../platform/i18n/format.ts'
+import type { Signature } from '../../../platform/journal/entry.ts'
 import type { Download } from '../../../platform/operations/download.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import { participantNames } from '../../conference/index.ts'
-import { listAppointmentsOfPerson } from '../appointing/storage.ts'
+import { countAppointments } from '../appointing/storage.ts'
 import { findPerson } from '../people/storage.ts'
 import { listNames } from '../stories/storage.ts'
 import { decidedOnce, erasedOutOfOffice, historyStands, refusedWithReason } from './rules.ts'
@@ -21,25 +21,27 @@ import {
   lockRequest,
 } from './storage.ts'
 
-const READINGS = 100
+/** Readings on the page, and in the file: more than there are of a person in the years of a conference. */
+const [READINGS, ALL_READINGS] = [100, 10_000]
 const REQUESTS = 100
 
 /** What is held on the person who asks: where how much, whether it would stand, who read it, and their request. */
 export async function ownData(context: Context) {
   const person = personOf(context)
-  const held = []
-  for (const store of context.stores) {
-    const listed = await store.list(context, person)
-    held.push({
-      what: store.what,
-      count: listed.length,
-      stands: historyStands.decide({ what: store.what }) === 'stands',
-    })
-  }
-  const request = await findLastRequest(context.tx, context.tenant.conferenceId, person)
+  const [held, readings, request] = await Promise.all([
+    Promise.all(
+      context.stores.map(async ({ what, count }) => ({
+        what,
+        count: await count(context, person),
+        stands: historyStands.decide({ what }) === 'stands',
+      })),
+    ),
+    readingsOf(context, person, READINGS),
+    findLastRequest(context.tx, context.tenant.conferenceId, person),
+  ])
   return {
     held,
-    readings: await readingsOf(context, person),
+    readings,
     request: request
       ? {
           asked_at: request.asked_at,
@@ -51,21 +53,19 @@ export async function ownData(context: Context) {
   }
 }
 
-async function readingsOf(context: Context, person: string) {
+/** Who else read a person's data, for what and which fields, latest first, in the reader's words. */
+async function readingsOf(context: Context, person: string, limit: number) {
   const { tx, tenant, language } = context
-  const rows = await listReadingsOf(tx, tenant.conferenceId, person, READINGS)
-  type Signed = { readonly kind: string; readonly person?: string; readonly held?: readonly Held[] }
-  const byOthers = rows.filter((row) => (row.actor as Signed).person !== person)
-  const readers = byOthers.flatMap((row) => (row.actor as Signed).person ?? [])
+  const rows = await listReadingsOf(tx, tenant.conferenceId, person, limit)
+  const readers = rows.flatMap((row) => (row.actor as Signature).person ?? [])
   const [names, participantOn] = await Promise.all([
     listNames(tx, tenant.conferenceId, [...new Set(readers)]),
     participantNames(context),
   ])
   const words = context.words(language)
-  return byOthers.map((row) => {
-    const actor = row.actor as Signed
+  return rows.map((row) => {
+    const actor = row.actor as Signature
     const [office] = actor.held ?? []
-    const { purpose, fields } = row.after as { purpose: string; fields: string[] }
     const whose =
       office?.participantId && participantOn(office.participantId, row.at.slice(0, 10) as Day)?.short
     return {
@@ -81,8 +81,8 @@ async function readingsOf(context: Context, person: string) {
             .filter(Boolean)
             .join(', ')
         : '',
-      purpose,
-      fields,
+      purpose: row.purpose,
+      fields: row.fields,
     }
   })
 }
@@ -94,7 +94,7 @@ export async function ownDataFile(context: Context): Promise<Download> {
   const held: Record<string, readonly object[]> = {}
   for (const store of context.stores)
     held[words(`directory:data.store.${store.what}`)] = await store.list(context, person)
-  held[words('directory:data.readings')] = await readingsOf(context, person)
+  held[words('directory:data.readings')] = await readingsOf(context, person, ALL_READINGS)
   const whole = {
     [words('directory:data.conference')]: inLanguage(context.tenant.name, context.language),
     [words('directory:data.made')]: context.now,
@@ -125,19 +125,18 @@ export async function askErasure(context: Context): Promise<{ asked: true } | Re
   return { asked: true }
 }
 
+/** Requests for erasure, the open ones first, these with how many offices their person holds now or to come. */
 export async function erasureRequests(context: Context) {
   const { tx, tenant, today } = context
   const rows = await listRequests(tx, tenant.conferenceId, REQUESTS)
-  const requests = []
-  for (const row of rows)
-    requests.push({ ...row, offices: row.decided_at ? 0 : await officesFrom(context, row.person_id, today) })
-  return { requests }
-}
-
-/** Offices a person holds on a day or will hold after it. */
-async function officesFrom(context: Context, person: string, today: Day): Promise<number> {
-  const held = await listAppointmentsOfPerson(context.tx, context.tenant.conferenceId, person)
-  return held.filter((one) => one.until_day === null || one.until_day >= today).length
+  const open = rows.flatMap((row) => (row.decided_at === null ? [row.person_id] : []))
+  const offices = await countAppointments(tx, tenant.conferenceId, open, today)
+  return {
+    requests: rows.map((row) => ({
+      ...row,
+      offices: row.decided_at === null ? (offices.get(row.person_id) ?? 0) : 0,
+    })),
+  }
 }
 
 type Decision = { readonly request: string; readonly granted: boolean; readonly reason: string }
@@ -161,8 +160,8 @@ export async function decideErasure(
   if (!person) return notFound(request.person_id)
   const erased: Record<string, number> = {}
   if (given.granted) {
-    const offices = await officesFrom(context, person.person_id, context.today)
-    const free = erasedOutOfOffice.decide({ offices })
+    const offices = await countAppointments(context.tx, conference, [person.person_id], context.today)
+    const free = erasedOutOfOffice.decide({ offices: offices.get(person.person_id) ?? 0 })
     if (isRefusal(free)) return free
     for (const store of context.stores)
       if (store.erase && historyStands.decide({ what: store.what }) === 'goes')

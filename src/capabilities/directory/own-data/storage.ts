@@ -115,9 +115,21 @@ export async function listMailsTo(tx: Tx, conference: string, email: string) {
     .selectFrom('mail')
     .select(['recipient', 'subject', 'text_body', 'written_at', 'sent_at'])
     .where('conference_id', '=', conference)
-    .where(sql`lower(recipient)`, '=', email.toLowerCase())
+    .where('addressee', '=', email.toLowerCase())
+    .where('recipient', '<>', '')
     .orderBy('written_at', 'desc')
     .execute()
+}
+
+export async function countMailsTo(tx: Tx, conference: string, email: string): Promise<number> {
+  const row = await tx
+    .selectFrom('mail')
+    .select((mail) => mail.fn.countAll<bigint>().as('many'))
+    .where('conference_id', '=', conference)
+    .where('addressee', '=', email.toLowerCase())
+    .where('recipient', '<>', '')
+    .executeTakeFirstOrThrow()
+  return Number(row.many)
 }
 
 /** Empties mails: those to an address, or those that left before an instant. That there was one stays. */
@@ -133,7 +145,7 @@ export async function emptyMails(
     .where('recipient', '<>', '')
   query =
     'to' in which
-      ? query.where(sql`lower(recipient)`, '=', which.to.toLowerCase())
+      ? query.where('addressee', '=', which.to.toLowerCase())
       : query.where('sent_at', '<', which.sentBefore)
   return Number((await query.executeTakeFirst()).numUpdatedRows)
 }
@@ -167,21 +179,33 @@ export async function deleteImportDraftsBefore(tx: Tx, conference: string, befor
   return Number(done.numDeletedRows)
 }
 
-/** Who read a person's data, latest first: lines of their own, and those of many people at once. */
+/** Who else read a person's data, latest first: lines of the journal that name them, alone or among many. */
 export async function listReadingsOf(tx: Tx, conference: string, person: string, limit: number) {
-  return tx
-    .selectFrom('journal')
-    .select(['entry_id', 'at', 'operation', 'actor', 'after'])
-    .where('conference_id', '=', conference)
-    .where('subject', '=', 'reading')
-    .where((row) =>
-      row.or([
-        row('subject_id', '=', person),
-        row.and([row('subject_id', '=', conference), sql<boolean>`after -> 'people' ? ${person}`]),
-      ]),
-    )
-    .orderBy('at', 'desc')
-    .orderBy('entry_id', 'desc')
-    .limit(limit)
-    .execute()
+  return (
+    tx
+      // The latest first of all, so that the journal is asked for these lines and no other.
+      .selectFrom((from) =>
+        from
+          .selectFrom('personal_reading')
+          .select(['conference_id', 'entry_id'])
+          .where('conference_id', '=', conference)
+          .where('person_id', '=', person)
+          .orderBy('entry_id', 'desc')
+          .limit(limit)
+          .as('r'),
+      )
+      .innerJoin('journal as j', (join) =>
+        join.onRef('j.conference_id', '=', 'r.conference_id').onRef('j.entry_id', '=', 'r.entry_id'),
+      )
+      .select([
+        'j.entry_id',
+        'j.at',
+        'j.actor',
+        // Not who else stands in the line.
+        sql<string>`j.after ->> 'purpose'`.as('purpose'),
+        sql<string[]>`j.after -> 'fields'`.as('fields'),
+      ])
+      .orderBy('r.entry_id', 'desc')
+      .execute()
+  )
 }

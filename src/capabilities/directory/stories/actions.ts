@@ -1,10 +1,9 @@
 import type { Day } from '../../../kernel/day.ts'
-import type { Held } from '../../../kernel/actor.ts'
 import { type Instant, dayAt } from '../../../kernel/instant.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import { writeDay, writeTime } from '../../../platform/i18n/format.ts'
 import type { Words } from '../../../platform/i18n/words.ts'
-import type { JournalRow } from '../../../platform/journal/entry.ts'
+import type { JournalRow, Signature } from '../../../platform/journal/entry.ts'
 import { type StoryAsk, listStory } from '../../../platform/journal/storage.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { bodyNames, participantNames } from '../../conference/index.ts'
@@ -93,7 +92,7 @@ async function toldRows(
       at: row.at,
       ...whenOf(row.at, context),
       operation: row.operation,
-      told: sentenceOf(row.operation, whoDid(row.actor as Signed, telling), words),
+      told: sentenceOf(row.operation, whoDid(row.actor as Signature, telling), words),
       said: null,
       changes: changesOf(row, fields, telling),
     }
@@ -108,8 +107,6 @@ function whenOf(at: string, { language, tenant }: Context): { when: string; hour
   }
 }
 
-type Signed = { readonly kind: string; readonly person?: string; readonly held?: readonly Held[] }
-
 // Every person a line may name: who acted, and ids in what was written.
 function peopleIn(row: JournalRow): string[] {
   return (
@@ -119,7 +116,7 @@ function peopleIn(row: JournalRow): string[] {
   )
 }
 
-function whoDid(actor: Signed, telling: Telling): string {
+function whoDid(actor: Signature, telling: Telling): string {
   const { words } = telling
   if (actor.kind !== 'person' || actor.person === undefined)
     return words(actor.kind === 'operator' ? 'directory:told.system' : 'directory:told.visitor')

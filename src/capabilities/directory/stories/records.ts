@@ -48,11 +48,10 @@ const appointmentFields: Fields = {
 }
 
 const named = (key: string): Fields[string] =>
-  field(key, (value) => {
+  field(key, (value, telling) => {
     const { short, name } = (value ?? {}) as { short?: Text; name?: Text }
-    return inEvery(short ?? name)
+    return asText(short ?? name, telling)
   })
-const inEvery = (text: Text | undefined): string => Object.values(text ?? {}).join(' / ')
 
 const participantFields: Fields = {
   code: field('conference:field.code'),

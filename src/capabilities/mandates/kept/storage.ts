@@ -20,30 +20,26 @@ export async function listViewsOf(tx: Tx, conference: string, person: string) {
     .execute()
 }
 
-export async function listNotesBy(tx: Tx, conference: string, person: string) {
-  return tx
+/** What a person wrote on mandates, as far as the reader sees these. */
+const notesBy = (tx: Tx, conference: string, person: string) =>
+  tx
     .selectFrom('progress_note as n')
     .innerJoin('mandate as m', (join) =>
       join.onRef('m.conference_id', '=', 'n.conference_id').onRef('m.mandate_id', '=', 'n.mandate_id'),
     )
-    .select(['m.reference', 'n.kind', 'n.text', 'n.written_at'])
     .where('n.conference_id', '=', conference)
     .where('n.person_id', '=', person)
+
+export async function listNotesBy(tx: Tx, conference: string, person: string) {
+  return notesBy(tx, conference, person)
+    .select(['m.reference', 'n.kind', 'n.text', 'n.written_at'])
     .orderBy('n.written_at', 'desc')
     .execute()
 }
 
-/** Takes a person's own drafts or views away; returns how many. */
-export async function deleteOf(
-  tx: Tx,
-  conference: string,
-  table: 'draft' | 'saved_view',
-  person: string,
-): Promise<number> {
-  const done = await tx
-    .deleteFrom(table)
-    .where('conference_id', '=', conference)
-    .where('person_id', '=', person)
-    .executeTakeFirst()
-  return Number(done.numDeletedRows)
+export async function countNotesBy(tx: Tx, conference: string, person: string): Promise<number> {
+  const row = await notesBy(tx, conference, person)
+    .select((note) => note.fn.countAll<bigint>().as('many'))
+    .executeTakeFirstOrThrow()
+  return Number(row.many)
 }

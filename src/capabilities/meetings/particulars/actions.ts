@@ -3,11 +3,10 @@ import { type Text, inLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
-import type { Seal } from '../../../platform/personal/vault.ts'
 import { findSettings, lockSettings, participantNames, updateSettings } from '../../conference/index.ts'
 import { appointmentsOn, listNames } from '../../directory/index.ts'
 import type { Meeting } from '../contract.ts'
-import { findMeeting } from '../storage.ts'
+import { findMeeting, listCloses } from '../storage.ts'
 import {
   type Group,
   type Kept,
@@ -20,21 +19,29 @@ import {
 import { askedOfThoseWhoCome, askedUntilItCloses, keptForTheMeeting, openedByPurpose } from './rules.ts'
 import {
   type Sealed,
+  type SealedRow,
+  countGiven,
   deleteParticulars,
   dropFields,
   findParticulars,
-  listMeetingsWithParticulars,
   listParticulars,
+  listParticularsOf,
   saveParticulars,
 } from './storage.ts'
 
 /** Where a conference has settled nothing. */
 const DEFAULT_KEPT: Kept = { travel: 60, stay: 60 }
-const FIELDS = groupNames.flatMap<ParticularField>((group) => [...groups[group]])
+/** People on a page. */
+const PAGE = 50
 
-const scopeOf = (group: Group, meetingId: string) => ({ kind: `meeting ${group}`, id: meetingId })
+const FIELDS = groupNames.flatMap<ParticularField>((group) => [...groups[group]])
+const NOTHING = Object.fromEntries(FIELDS.map((field) => [field, null])) as Record<ParticularField, null>
+
+/** Keys of a group are of this kind, one a meeting. */
+const kindOf = (group: Group): string => `meeting ${group}`
 const groupOf = (field: ParticularField): Group =>
   (groups.travel as readonly string[]).includes(field) ? 'travel' : 'stay'
+const groupsOf = (fields: readonly ParticularField[]): Group[] => [...new Set(fields.map(groupOf))]
 
 type Settled = { readonly settings: Readonly<Record<string, unknown>>; readonly version: number }
 const keptIn = ({ settings }: Settled): Kept => ({
@@ -69,7 +76,7 @@ export async function ownParticulars(context: Context, ask: { meeting: string })
     meeting: found.meeting,
     kept_until: keptUntil(found.meeting, found.kept),
     given_at: row?.given_at ?? null,
-    ...(await opened(context, ask.meeting, personId, row?.sealed ?? {}, FIELDS)),
+    values: (await opened(context, row ? [row] : [], FIELDS))[0] ?? NOTHING,
   }
 }
 
@@ -94,13 +101,11 @@ export async function giveParticulars(
   if (isRefusal(asked)) return asked
   const fields = FIELDS.filter((field) => given[field] !== null)
   const sealed: Sealed = {}
-  for (const field of fields) {
-    const seal = await context.keys.vault.sealOf(
-      context.tx,
-      conference,
-      scopeOf(groupOf(field), given.meeting),
-    )
-    sealed[field] = seal.seal({ field, row: personId }, given[field])
+  for (const group of groupsOf(fields)) {
+    const scope = { kind: kindOf(group), id: given.meeting }
+    const { seal } = await context.keys.vault.sealOf(context.tx, conference, scope)
+    for (const field of fields.filter((one) => groupOf(one) === group))
+      sealed[field] = seal({ field, row: personId }, given[field])
   }
   if (fields.length === 0) await deleteParticulars(context.tx, conference, given.meeting, personId)
   else
@@ -122,77 +127,89 @@ export async function giveParticulars(
 export async function particularsGiven(context: Context, ask: { meeting: string }) {
   const found = await meetingAndKept(context, ask.meeting)
   if (isRefusal(found)) return found
-  const rows = await listParticulars(context.tx, context.tenant.conferenceId, ask.meeting)
-  const given = Object.fromEntries(
-    FIELDS.map((field) => [field, rows.filter((row) => row.sealed[field] !== undefined).length]),
-  ) as Record<ParticularField, number>
+  const counted = await countGiven(context.tx, context.tenant.conferenceId, ask.meeting, FIELDS)
   return {
     meeting: found.meeting,
-    people: rows.length,
-    given,
+    ...counted,
     kept: found.kept,
     kept_until: keptUntil(found.meeting, found.kept),
     version: found.version,
   }
 }
 
-/** The particulars of a meeting as far as a purpose needs them; who read whose and for what stays in the journal. */
-export async function readParticulars(context: Context, ask: { meeting: string; purpose: ReadingPurpose }) {
-  const { tx, tenant, today, language } = context
+type Reading = { meeting: string; purpose: ReadingPurpose; after?: string | undefined }
+
+/**
+ * A page of the particulars of a meeting as far as a purpose needs them; `next` is asked for as `after`. Who read
+ * whose and for what stays in the journal, a line a page.
+ */
+export async function readParticulars(context: Context, ask: Reading) {
+  const { tx, tenant, language } = context
   const conference = tenant.conferenceId
   const meeting = await findMeeting(tx, conference, ask.meeting)
   if (!meeting) return notFound(ask.meeting)
   const fields = openedByPurpose.decide({ purpose: ask.purpose })
   if (isRefusal(fields)) return fields
-  const rows = (await listParticulars(tx, conference, ask.meeting)).filter(({ sealed }) =>
-    fields.some((field) => sealed[field] !== undefined),
-  )
+  const { meeting: of, after } = ask
+  const found = await listParticulars(tx, conference, { meeting: of, fields, after }, PAGE + 1)
+  const rows = found.slice(0, PAGE)
   const ids = rows.map((row) => row.person_id)
-  const [names, participantOf] = await Promise.all([listNames(tx, conference, ids), comingFor(context)])
-  const people = []
-  for (const { person_id, sealed } of rows) {
-    const { values } = await opened(context, ask.meeting, person_id, sealed, fields)
-    people.push({
+  const [names, participantOf, values] = await Promise.all([
+    listNames(tx, conference, ids),
+    comingFor(context, ids),
+    opened(context, rows, fields),
+  ])
+  await context.reading(ids, fields, ask.purpose)
+  return {
+    meeting,
+    purpose: ask.purpose,
+    fields: [...fields],
+    people: rows.map(({ person_id }, place) => ({
       person_id,
       name: names.get(person_id) ?? '',
-      participant: inLanguage(participantOf(person_id, today), language),
-      values,
-    })
+      participant: inLanguage(participantOf(person_id), language),
+      values: values[place] ?? NOTHING,
+    })),
+    next: found.length > PAGE ? (ids.at(-1) ?? null) : null,
   }
-  await context.reading(ids, fields, ask.purpose)
-  return { meeting, purpose: ask.purpose, fields: [...fields], people }
 }
 
-async function comingFor(context: Context): Promise<(person: string, on: Day) => Text> {
-  const nameOn = await participantNames(context)
-  const held = await appointmentsOn(context, context.today, {})
-  return (person, on) => {
+/** For which participant each of some people comes today. */
+async function comingFor(context: Context, people: readonly string[]): Promise<(person: string) => Text> {
+  const [nameOn, held] = await Promise.all([
+    participantNames(context),
+    people.length === 0 ? [] : appointmentsOn(context, context.today, { people }),
+  ])
+  return (person) => {
     const first = held.find((one) => one.person_id === person && one.participant_id !== null)
-    return (first?.participant_id && nameOn(first.participant_id, on)?.short) || {}
+    return (first?.participant_id && nameOn(first.participant_id, context.today)?.short) || {}
   }
 }
 
+/** Opens these fields of some rows, in their order; the keys of all their meetings are looked for once a group. */
 async function opened(
   context: Context,
-  meetingId: string,
-  personId: string,
-  sealed: Sealed,
+  rows: readonly SealedRow[],
   fields: readonly ParticularField[],
-): Promise<{ values: Particulars }> {
-  const values = Object.fromEntries(FIELDS.map((field) => [field, null])) as Record<string, string | null>
-  const seals = new Map<Group, Seal | undefined>()
-  for (const field of fields) {
-    const value = sealed[field]
-    if (value === undefined) continue
-    const group = groupOf(field)
-    if (!seals.has(group))
-      seals.set(
-        group,
-        await context.keys.vault.findSeal(context.tx, context.tenant.conferenceId, scopeOf(group, meetingId)),
-      )
-    values[field] = (seals.get(group)?.open({ field, row: personId }, value) as string | undefined) ?? null
-  }
-  return { values: values as Particulars }
+): Promise<Particulars[]> {
+  const { tx, tenant, keys } = context
+  const meetings = [...new Set(rows.map((row) => row.meeting_id))]
+  const seals = new Map(
+    await Promise.all(
+      groupsOf(fields).map(
+        async (group) =>
+          [group, await keys.vault.findSeals(tx, tenant.conferenceId, kindOf(group), meetings)] as const,
+      ),
+    ),
+  )
+  return rows.map(({ meeting_id, person_id, sealed }) => {
+    const values = fields.map((field) => {
+      const [seal, value] = [seals.get(groupOf(field))?.get(meeting_id), sealed[field]]
+      const inPlain = seal && value !== undefined ? seal.open({ field, row: person_id }, value) : null
+      return [field, inPlain] as const
+    })
+    return { ...NOTHING, ...Object.fromEntries(values) }
+  })
 }
 
 /** Everything a person gave for meetings, opened. */
@@ -200,13 +217,9 @@ export async function particularsHeld(
   context: Context,
   personId: string,
 ): Promise<{ name: Text; values: Particulars }[]> {
-  const { tx, tenant } = context
-  const held = []
-  for (const { meeting_id, name } of await listMeetingsWithParticulars(tx, tenant.conferenceId, personId)) {
-    const row = await findParticulars(tx, tenant.conferenceId, meeting_id, personId)
-    held.push({ name, ...(await opened(context, meeting_id, personId, row?.sealed ?? {}, FIELDS)) })
-  }
-  return held
+  const rows = await listParticularsOf(context.tx, context.tenant.conferenceId, personId)
+  const values = await opened(context, rows, FIELDS)
+  return rows.map(({ name }, place) => ({ name, values: values[place] ?? NOTHING }))
 }
 
 /** Settles for how many days after a meeting particulars are kept. */
@@ -235,19 +248,19 @@ export async function destroyDueParticulars(context: Context): Promise<number> {
   const kept = keptIn(await findSettings(tx, conference))
   let destroyed = 0
   for (const group of groupNames) {
-    const { kind } = scopeOf(group, '')
+    const kind = kindOf(group)
     // By the keys, not by the values: what was taken back still stands in backups until its key is destroyed.
-    for (const id of await context.keys.vault.scopesOf(tx, conference, kind)) {
-      const meeting = await findMeeting(tx, conference, id)
-      if (!meeting) continue
-      const closes = meeting.closes_on as Day
-      if (keptForTheMeeting.decide({ closes, days: kept[group], today }) === 'keep') continue
+    const held = await listCloses(tx, conference, await context.keys.vault.scopesOf(tx, conference, kind))
+    const due = held.filter(
+      ({ closes }) => keptForTheMeeting.decide({ closes, days: kept[group], today }) === 'destroy',
+    )
+    for (const { meeting_id } of due) {
       // Of two workers at once the second waits here, and finds that it is done.
-      if (!(await context.keys.vault.destroy(tx, conference, kind, [id]))) continue
-      const people = await dropFields(tx, conference, id, groups[group])
+      if (!(await context.keys.vault.destroy(tx, conference, kind, [meeting_id]))) continue
+      const people = await dropFields(tx, conference, meeting_id, groups[group])
       await context.journal({
         subject: 'meeting',
-        subjectId: id,
+        subjectId: meeting_id,
         after: { destroyed: [...groups[group]], people },
       })
       destroyed += 1

@@ -62,7 +62,7 @@ export const openParticulars = operation({
   id: 'meetings.particulars',
   method: 'GET',
   path: '/meetings/{meeting}/particulars/{purpose}',
-  input: z.object({ meeting: z.uuid(), purpose: readingPurpose }),
+  input: z.object({ meeting: z.uuid(), purpose: readingPurpose, after: z.uuid().optional() }),
   output: z.object({
     meeting,
     purpose: readingPurpose,
@@ -75,6 +75,7 @@ export const openParticulars = operation({
         values: particulars,
       }),
     ),
+    next: z.uuid().nullable(),
   }),
   allow: entrusted,
   refusals: [openedByPurpose],

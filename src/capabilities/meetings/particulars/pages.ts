@@ -1,5 +1,5 @@
 import { inLanguage } from '../../../kernel/language.ts'
-import { type PageRequest, form, page, read } from '../../../platform/http/page.ts'
+import { type PageRequest, fieldOf, form, page, read } from '../../../platform/http/page.ts'
 import { dayIn, given } from '../../../platform/http/sent-form.ts'
 import { ChooseParticulars } from '../screens/choose-particulars.tsx'
 import { GiveParticulars } from '../screens/give-particulars.tsx'
@@ -77,6 +77,7 @@ export const particularsPages = [
       opened: read(openParticulars, (request) => ({
         ...meeting(request),
         purpose: request.params['purpose']?.replaceAll('-', ' '),
+        after: fieldOf(request.query, 'after') || undefined,
       })),
     },
     title: ({ opened: { meeting: of } }, { language }) => inLanguage(of.name, language),

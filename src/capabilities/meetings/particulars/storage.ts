@@ -1,13 +1,18 @@
+import { sql } from 'kysely'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import type { ParticularField } from './contract.ts'
 
 /** Sealed values by field. */
 export type Sealed = Partial<Record<ParticularField, string>>
-export type SealedRow = { readonly person_id: string; readonly sealed: Sealed; readonly given_at: string }
+export type SealedRow = {
+  readonly meeting_id: string
+  readonly person_id: string
+  readonly sealed: Sealed
+  readonly given_at: string
+}
 
-/** More delegates than any meeting has. */
-const MOST = 2000
+const SEALED = ['meeting_id', 'person_id', 'sealed', 'given_at'] as const
 
 export async function findParticulars(
   tx: Tx,
@@ -17,7 +22,7 @@ export async function findParticulars(
 ): Promise<SealedRow | undefined> {
   const row = await tx
     .selectFrom('particulars')
-    .select(['person_id', 'sealed', 'given_at'])
+    .select(SEALED)
     .where('conference_id', '=', conference)
     .where('meeting_id', '=', meetingId)
     .where('person_id', '=', personId)
@@ -25,23 +30,70 @@ export async function findParticulars(
   return row as SealedRow | undefined
 }
 
-export async function listParticulars(tx: Tx, conference: string, meetingId: string): Promise<SealedRow[]> {
-  const rows = await tx
-    .selectFrom('particulars')
-    .select(['person_id', 'sealed', 'given_at'])
-    .where('conference_id', '=', conference)
-    .where('meeting_id', '=', meetingId)
-    .orderBy('person_id')
-    .limit(MOST)
-    .execute()
-  return rows as SealedRow[]
-}
+/** Whether a row holds any of these fields. */
+const holdsAny = (fields: readonly ParticularField[]) => sql<boolean>`sealed ?| ${[...fields]}::text[]`
 
-export async function saveParticulars(
+/** Those who gave any of these fields for a meeting, after a person, in the order of their ids. */
+export async function listParticulars(
   tx: Tx,
   conference: string,
-  row: SealedRow & { readonly meeting_id: string },
-): Promise<void> {
+  of: {
+    readonly meeting: string
+    readonly fields: readonly ParticularField[]
+    readonly after?: string | undefined
+  },
+  limit: number,
+): Promise<SealedRow[]> {
+  let query = tx
+    .selectFrom('particulars')
+    .select(SEALED)
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', of.meeting)
+    .where(holdsAny(of.fields))
+  if (of.after !== undefined) query = query.where('person_id', '>', of.after)
+  return (await query.orderBy('person_id').limit(limit).execute()) as SealedRow[]
+}
+
+/** How many people gave something for a meeting, and how many each field. */
+export async function countGiven(
+  tx: Tx,
+  conference: string,
+  meetingId: string,
+  fields: readonly ParticularField[],
+): Promise<{ people: number; given: Record<ParticularField, number> }> {
+  const row = await tx
+    .selectFrom('particulars')
+    .select((each) => [
+      each.fn.countAll<bigint>().as('people'),
+      ...fields.map((field) => sql<bigint>`count(sealed -> ${field}::text)`.as(field)),
+    ])
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirstOrThrow()
+  const given = Object.fromEntries(fields.map((field) => [field, Number(row[field])]))
+  return { people: Number(row.people), given: given as Record<ParticularField, number> }
+}
+
+/** What a person gave, with the name of the meeting it is for. */
+export async function listParticularsOf(
+  tx: Tx,
+  conference: string,
+  personId: string,
+): Promise<(SealedRow & { readonly name: Text })[]> {
+  const rows = await tx
+    .selectFrom('particulars as p')
+    .innerJoin('meeting as m', (join) =>
+      join.onRef('m.conference_id', '=', 'p.conference_id').onRef('m.meeting_id', '=', 'p.meeting_id'),
+    )
+    .select(['p.meeting_id', 'p.person_id', 'p.sealed', 'p.given_at', 'm.name'])
+    .where('p.conference_id', '=', conference)
+    .where('p.person_id', '=', personId)
+    .orderBy('p.meeting_id')
+    .execute()
+  return rows as (SealedRow & { name: Text })[]
+}
+
+export async function saveParticulars(tx: Tx, conference: string, row: SealedRow): Promise<void> {
   const { sealed, given_at, ...key } = row
   await tx
     .insertInto('particulars')
@@ -54,39 +106,19 @@ export async function saveParticulars(
     .execute()
 }
 
-/** Takes away what one person gave; false where they had given nothing. */
+/** Takes away what one person gave for a meeting. */
 export async function deleteParticulars(
   tx: Tx,
   conference: string,
   meetingId: string,
   personId: string,
-): Promise<boolean> {
-  const done = await tx
+): Promise<void> {
+  await tx
     .deleteFrom('particulars')
     .where('conference_id', '=', conference)
     .where('meeting_id', '=', meetingId)
     .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return done.numDeletedRows > 0n
-}
-
-/** The meetings a person gave particulars for. */
-export async function listMeetingsWithParticulars(
-  tx: Tx,
-  conference: string,
-  personId: string,
-): Promise<{ meeting_id: string; name: Text }[]> {
-  const rows = await tx
-    .selectFrom('particulars as p')
-    .innerJoin('meeting as m', (join) =>
-      join.onRef('m.conference_id', '=', 'p.conference_id').onRef('m.meeting_id', '=', 'p.meeting_id'),
-    )
-    .select(['m.meeting_id', 'm.name'])
-    .where('p.conference_id', '=', conference)
-    .where('p.person_id', '=', personId)
-    .orderBy('m.meeting_id')
     .execute()
-  return rows as { meeting_id: string; name: Text }[]
 }
 
 /** Takes some fields out of every row of a meeting, and rows that hold nothing more with them. Returns how many rows held any. */
@@ -96,16 +128,18 @@ export async function dropFields(
   meetingId: string,
   fields: readonly ParticularField[],
 ): Promise<number> {
-  const held = await listParticulars(tx, conference, meetingId)
-  let count = 0
-  for (const { person_id, sealed, given_at } of held) {
-    const left = Object.fromEntries(
-      Object.entries(sealed).filter(([field]) => !fields.includes(field as ParticularField)),
-    )
-    if (Object.keys(left).length === Object.keys(sealed).length) continue
-    count += 1
-    if (Object.keys(left).length === 0) await deleteParticulars(tx, conference, meetingId, person_id)
-    else await saveParticulars(tx, conference, { meeting_id: meetingId, person_id, sealed: left, given_at })
-  }
-  return count
+  const done = await tx
+    .updateTable('particulars')
+    .set({ sealed: sql`sealed - ${[...fields]}::text[]` })
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', meetingId)
+    .where(holdsAny(fields))
+    .executeTakeFirst()
+  await tx
+    .deleteFrom('particulars')
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', meetingId)
+    .where(sql<boolean>`sealed = '{}'`)
+    .execute()
+  return Number(done.numUpdatedRows)
 }

@@ -1,8 +1,8 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
+import { countOwn, deleteOwn } from '../../../platform/personal/own-rows.ts'
 import type { PersonalStore } from '../../../platform/personal/stores.ts'
 import { particularsHeld } from './actions.ts'
-import { deleteParticulars, listMeetingsWithParticulars } from './storage.ts'
 
 const particulars: PersonalStore<Context> = {
   what: 'particulars',
@@ -11,11 +11,8 @@ const particulars: PersonalStore<Context> = {
       meeting: inLanguage(name, context.language),
       ...values,
     })),
-  erase: async ({ tx, tenant }, person) => {
-    const held = await listMeetingsWithParticulars(tx, tenant.conferenceId, person)
-    for (const { meeting_id } of held) await deleteParticulars(tx, tenant.conferenceId, meeting_id, person)
-    return held.length
-  },
+  count: (context, person) => countOwn(context, 'particulars', person),
+  erase: (context, person) => deleteOwn(context, 'particulars', person),
 }
 
 /** What meetings keep about people. */

@@ -2,6 +2,7 @@ import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
+import { Pager } from '../../../ui/controls/pager.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
@@ -19,13 +20,14 @@ export type OpenedData = {
       readonly participant: string
       readonly values: Particulars
     }[]
+    readonly next: string | null
   }
 }
 
 /** The particulars a purpose needs, of everyone who gave them. */
 export function ReadParticulars({ data: { opened }, context }: { data: OpenedData; context: PageContext }) {
   const { words, language, href } = context
-  const { meeting, fields, people } = opened
+  const { meeting, fields, people, next } = opened
   return (
     <>
       <PageHead
@@ -61,6 +63,15 @@ export function ReadParticulars({ data: { opened }, context }: { data: OpenedDat
               ),
             },
           }))}
+        />
+      )}
+      {next && (
+        <Pager
+          label={words('meetings:particulars.pages')}
+          next={{
+            href: `${context.address.path}?after=${encodeURIComponent(next)}`,
+            label: words('meetings:particulars.next'),
+          }}
         />
       )}
     </>
