@@ -346,6 +346,26 @@ describe('canaries', () => {
     }
   })
 
+  it('are met in the calendar of each by those only who may', async () => {
+    const [before, seen] = [foreign.length, new Map<Seat, number>()]
+    for (const who of seats.filter((one) => one !== 'public')) {
+      const { headers, place } = sessions.get(who) ?? { headers: {}, place: '' }
+      const made = await post(`${world.url}${place}/api/v1/calendar-link`, {}, headers)
+      expect([who, made.status]).toEqual([who, 200])
+      const { address } = (await made.json()) as { address: string }
+      for (const file of ['es.ics', 'en.ics']) {
+        const feed = await fetch(address.replace(/(es|en)\.ics$/, file))
+        expect([who, feed.status]).toEqual([who, 200])
+        const words = unfolded(await feed.text())
+        look(who, `the calendar ${file}`, words)
+        seen.set(who, (seen.get(who) ?? 0) + canaries.filter((word) => words.includes(word)).length)
+      }
+    }
+    process.stdout.write(`canaries: in calendars ${JSON.stringify([...seen])}\n`)
+    expect(foreign.slice(before)).toEqual([])
+    expect([seen.get('coordinator'), seen.get('andes')].every((count) => (count ?? 0) > 0)).toBe(true)
+  })
+
   it('stand in no letter to those who must not meet them, and in no log', async () => {
     // A Monday morning on which the day is near: reminders and digests go out to everyone charged.
     const ground = { ...base.ground, clock: (): Instant => '2027-01-25T15:00:00.000Z' as Instant }
@@ -365,6 +385,9 @@ describe('canaries', () => {
     expect(canaries.filter((word) => inLog(word))).toEqual([])
   })
 })
+
+// RFC 5545: a long line goes on behind a line break and a blank.
+const unfolded = (calendar: string): string => calendar.replace(/\r?\n[ \t]/g, '')
 
 // The log names addresses that were asked for, and nothing that was answered.
 const inLog = (word: string): boolean =>
