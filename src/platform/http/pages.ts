@@ -10,6 +10,7 @@ import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
 import { bindBrowser, browserIn, endSession, startSession } from './cookies.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
+import { waitAsTold } from './problem.ts'
 import type { Visitor } from './request.ts'
 import { tellRefusal } from './turned-away.ts'
 import { LARGEST_UPLOAD_MB, uploadsOf } from './uploads.ts'
@@ -88,7 +89,8 @@ async function send(
   if (answered.kind === 'refused') {
     const status = statusOf(answered.refusal)
     if (status === 401 || status === 403) return refusalPage(serving, asked, request, reply, answered.refusal)
-    const shown = status === 412 ? 412 : 422
+    waitAsTold(reply, answered.refusal)
+    const shown = status === 412 || status === 429 ? status : 422
     return answer(
       serving,
       page,
@@ -174,6 +176,7 @@ export function refusalPage(
   if (!visitor) return tellRefusal(refusal, request, reply)
   const sentence = sentenceOf(refusal, serving.table.rules, asked.language)
   const context = contextOf(serving, visitor, asked, request.url, [], undefined)
+  waitAsTold(reply, refusal)
   return html(reply.code(status), serving.renderer.renderRefusal(status, sentence, refusal.rule, context))
 }
 

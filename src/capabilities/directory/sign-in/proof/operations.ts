@@ -30,6 +30,7 @@ export const askForProofCode = operation({
   bySession: true,
   refusals: [lettersAreBounded],
   secret: true,
+  bound: { times: 20, withinMinutes: 60 },
   run: (context) => mailProofCode(context),
 })
 
