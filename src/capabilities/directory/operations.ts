@@ -66,6 +66,7 @@ export const leaveEverywhere = operation({
   allow: oneself,
   bySession: true,
   refusals: [],
+  endsSession: true,
   run: (context) => leave(context),
 })
 

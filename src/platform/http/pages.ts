@@ -8,7 +8,7 @@ import type { Operation, Tenant } from '../operations/operation.ts'
 import { type FieldProblem, type Ground, perform, performReads } from '../operations/perform.ts'
 import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
-import { bindBrowser, browserIn, endSession, startSession } from './cookies.ts'
+import { bindBrowser, browserIn, signOut, startSession } from './cookies.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
 import { waitAsTold } from './problem.ts'
 import type { Visitor } from './request.ts'
@@ -104,7 +104,7 @@ async function send(
   }
   const output = answered.output as never
   const session = form.session?.(output)
-  if (session === 'end') endSession(reply, visitor.tenant, serving.ground.publicUrl)
+  if (session === 'end') signOut(reply, visitor.tenant, serving.ground.publicUrl)
   else if (session) startSession(reply, visitor.tenant, session.token, serving.ground.publicUrl)
   if (form.binds) bindBrowser(reply, form.binds(output), serving.ground.publicUrl)
   if (form.shows) {

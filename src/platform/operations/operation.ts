@@ -105,6 +105,8 @@ export type Operation<Input = never, Output = unknown> = {
   readonly freshProof?: boolean
   /** Of the sign-in itself: for someone in a session, never through a token. */
   readonly bySession?: boolean
+  /** Whoever asks is signed out by it: their browser forgets what it holds. */
+  readonly endsSession?: boolean
   /** Counted by network address, and by the account it names where it names one: for what guesses are made at. */
   readonly counted?: (input: Input) => string | undefined
   /** How often one account may ask for it: for what is costly, is many people's data, or sends mail. */
