@@ -19,7 +19,7 @@ import { ownDataOperations } from './own-data/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
 import { securityOperations } from './security/operations.ts'
 import { tokenOperations } from './tokens/operations.ts'
-import { askForLink, enter, leave } from './sign-in/actions.ts'
+import { askForLink, codeTyped, enter, leave } from './sign-in/actions.ts'
 import { proofOperations } from './sign-in/proof/operations.ts'
 import { entered, secondStepOperations } from './sign-in/second/operations.ts'
 
@@ -54,7 +54,8 @@ export const enterByLink = operation({
   secret: true,
   keepsTrace: true,
   counted: ({ email }) => email,
-  run: (context, input) => enter(context, input),
+  ahead: (context, input) => codeTyped(context, input),
+  run: (context, input, typed) => enter(context, input, typed),
 })
 
 export const leaveEverywhere = operation({

@@ -111,7 +111,12 @@ export type Operation<Input = never, Output = unknown> = {
   readonly counted?: (input: Input) => string | undefined
   /** How often one account may ask for it: for what is costly, is many people's data, or sends mail. */
   readonly bound?: Bound
-  readonly run: (context: Context, input: Input) => Promise<Output | Refusal>
+  /**
+   * Slow work that needs the database's word first: looked up in a read of its own, done with no connection in hand, once the
+   * request was counted. Its answer comes to `run` as `ahead`.
+   */
+  readonly ahead?: (context: Context, input: Input) => Promise<() => Promise<string>>
+  readonly run: (context: Context, input: Input, ahead: string) => Promise<Output | Refusal>
 }
 
 /** Rules and operations of every shape, for the tables that list them. */

@@ -47,7 +47,7 @@ async function carryOut<Input, Output>(
   const admitted = admit(row, asker, rawInput, ground.clock())
   if (admitted.kind === 'refused') return admitted
   const { input } = admitted
-  const beyond = await countedBeyond(ground, row, asker)
+  const beyond = (await countedBeyond(ground, row, asker)) ?? (await countedOut(ground, row, asker, input))
   if (beyond) return refused(beyond)
   const conference = asker.tenant.conferenceId
   const sight = ground.sightOf(asker.actor)
@@ -57,17 +57,16 @@ async function carryOut<Input, Output>(
   }
   const unfit = row.takesFiles ? await examine(ground.scanner, input) : undefined
   if (unfit) return refused(unfit)
+  const ahead = await workedAhead(ground, row, asker, input)
   try {
     const answer = await ground.database.write<Answer<Output>>(
       conference,
       async (tx) => {
-        const over = await countedOut(tx, row, asker, input, ground.clock())
-        if (over) return refused(over)
         const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
         const before = key && (await claim(tx, conference, key))
         if (before) return answered<Output>(replay(before, key))
         const { context, journaled } = contextFor(ground, row, asker, tx)
-        const output = await row.run(context, input)
+        const output = await row.run(context, input, ahead)
         if (isRefusal(output)) {
           if (row.keepsTrace) return refused(output)
           throw new RolledBack(output)
@@ -87,6 +86,23 @@ async function carryOut<Input, Output>(
     if (isCrossed(error)) return refused(refuse('SYS-09'))
     throw error
   }
+}
+
+// The work itself holds no connection: many who type codes at once keep nobody else from theirs.
+async function workedAhead<Input, Output>(
+  ground: Ground,
+  row: Operation<Input, Output>,
+  asker: Asker,
+  input: Input,
+): Promise<string> {
+  const { ahead } = row
+  if (!ahead) return ''
+  const work = await ground.database.read(
+    asker.tenant.conferenceId,
+    (tx) => ahead(contextFor(ground, row, asker, tx).context, input),
+    ground.sightOf(asker.actor),
+  )
+  return work()
 }
 
 // Unique and exclusion constraints, a serialization that failed, a deadlock that PostgreSQL ended.
@@ -172,7 +188,7 @@ async function look<Input, Output>(
   input: Input,
 ): Promise<Answer<Output>> {
   const { context, journaled } = contextFor(ground, row, asker, tx)
-  const output = await row.run(context, input)
+  const output = await row.run(context, input, '')
   if (isRefusal(output)) return refused(output)
   if (row.reads && !journaled()) throw new Error(`${row.id} read personal data without a line in the journal`)
   return { kind: 'done', output, replayed: false }

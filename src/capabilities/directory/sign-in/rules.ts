@@ -28,6 +28,11 @@ export const lettersAreBounded = rule<{ written: number; most: number }, 'write'
   ],
 })
 
+/** How long a mailed link or code opens, in minutes: OWASP ASVS 5.0, 6.5.5. */
+export const LINK_MINUTES = 10
+/** One that the operator prints at the machine is handed on by hand. */
+export const PRINTED_LINK_MINUTES = 30
+
 /** A session lasts thirty days at most, in milliseconds, and ends earlier where it rests. */
 export const SESSION_LASTS = 30 * 24 * 3600 * 1000
 const STAFF_RESTS = 12 * 3600 * 1000
