@@ -14,6 +14,7 @@ import { standingInOperations } from './standing-in/operations.ts'
 import { suspendingOperations } from './suspending/operations.ts'
 import { providerOperations } from './providers/operations.ts'
 import { signInsOperations } from './sign-ins/operations.ts'
+import { signInTermsOperations } from './sign-in-terms/operations.ts'
 import { storyOperations } from './stories/operations.ts'
 import { ownDataOperations } from './own-data/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
@@ -102,6 +103,7 @@ export const directoryOperations = [
   ...securityOperations,
   ...tokenOperations,
   ...signInsOperations,
+  ...signInTermsOperations,
   ...providerOperations,
   ...peopleOperations,
   ...appointingOperations,

@@ -8,6 +8,7 @@ import { standingInRules } from './standing-in/rules.ts'
 import { suspendingRules } from './suspending/rules.ts'
 import { providerRules } from './providers/rules.ts'
 import { LINK_MINUTES, PRINTED_LINK_MINUTES, signingInRules } from './sign-in/rules.ts'
+import { signInTermsRules } from './sign-in-terms/rules.ts'
 import { tokenRules } from './tokens/rules.ts'
 
 const since = '2026-11-24' as Day
@@ -174,6 +175,7 @@ export const directoryRules = [
   ...standingInRules,
   ...importRules,
   ...signingInRules,
+  ...signInTermsRules,
   ...tokenRules,
   ...providerRules,
 ]
