@@ -74,6 +74,8 @@ describe('the terms of signing in', () => {
 
   it.each([
     ['letters', 2],
+    ['sessions', 2],
+    ['sessions', 101],
     ['letters', 21],
     ['per_account', 4],
     ['per_account', 101],

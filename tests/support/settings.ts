@@ -8,7 +8,7 @@ export const boundedAt = (times: number): Readonly<Record<string, number>> =>
 
 /** Every test file signs in as the same few people from one address, within minutes, and asks for the same as them. */
 export const FREELY = {
-  sign_in: { letters: 10_000, per_account: 10_000, per_address: 100_000 },
+  sign_in: { letters: 10_000, per_account: 10_000, per_address: 100_000, sessions: 10_000 },
   bounds: boundedAt(100_000),
 }
 

@@ -11,14 +11,12 @@ import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
-import { COUNT_BOUNDS, type Counts, coordinatorLoosens } from '../sign-in-terms/rules.ts'
+import { COUNT_BOUNDS, type Counts, coordinatorLoosens, countNames } from '../sign-in-terms/rules.ts'
 
 export type SignInTermsData = {
   readonly terms: Counts & { readonly second_factor: 'offered' | 'required'; readonly version: number }
 }
 type Props = { readonly data: SignInTermsData; readonly context: PageContext }
-
-const counts = ['letters', 'per_account', 'per_address'] as const
 
 /** On which terms people sign in: whether staff need a second factor, and how often it is tried. */
 export function SignInTerms({ data: { terms }, context }: Props) {
@@ -57,7 +55,7 @@ export function SignInTerms({ data: { terms }, context }: Props) {
           title={words('directory:sign-in-terms.counts')}
           note={words('directory:sign-in-terms.counts-note')}
         >
-          {counts.map((name) => (
+          {countNames.map((name) => (
             <TextField
               key={name}
               name={name}

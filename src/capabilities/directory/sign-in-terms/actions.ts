@@ -17,6 +17,7 @@ const termsIn = (context: Context, settings: unknown): Terms => {
     letters: terms.letters,
     per_account: terms.perAccount,
     per_address: terms.perAddress,
+    sessions: terms.sessions,
   }
 }
 

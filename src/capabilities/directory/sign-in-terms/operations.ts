@@ -10,6 +10,7 @@ const terms = z.object({
   letters: count,
   per_account: count,
   per_address: count,
+  sessions: count,
 })
 const settled = terms.extend({ version: z.number().int() })
 

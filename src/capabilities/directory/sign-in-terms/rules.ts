@@ -4,11 +4,12 @@ import { rule } from '../../../kernel/rule.ts'
 
 const since = '2026-11-27' as Day
 
-/** What is counted at the sign-in, within a quarter of an hour. */
+/** What is counted at the sign-in: within a quarter of an hour, and sessions at once. */
 export type Counts = {
   readonly letters: number
   readonly per_account: number
   readonly per_address: number
+  readonly sessions: number
 }
 
 /** Below, people who mistype or share a network would be locked out; above, a count would bound no guessing. */
@@ -17,14 +18,16 @@ export const COUNT_BOUNDS: Readonly<Record<keyof Counts, { readonly least: numbe
     letters: { least: 3, most: 20 },
     per_account: { least: 5, most: 100 },
     per_address: { least: 50, most: 10_000 },
+    sessions: { least: 3, most: 100 },
   }
-const { letters, per_account, per_address } = COUNT_BOUNDS
+export const countNames = ['letters', 'per_account', 'per_address', 'sessions'] as const
+const { letters, per_account, per_address, sessions } = COUNT_BOUNDS
 
 export const countsLockNobodyOut = rule<Counts, 'settled'>({
   id: 'DIR-31',
   sentence: {
-    en: `A conference settles how often signing in is tried within fifteen minutes, between bounds that lock nobody out and still stop guessing: ${letters.least} to ${letters.most} letters a person, ${per_account.least} to ${per_account.most} tries an account, ${per_address.least} to ${per_address.most} a network address.`,
-    es: `Cada conferencia fija cuántas veces se intenta el ingreso en quince minutos, dentro de límites que no dejan a nadie afuera y aún frenan a quien adivina: de ${letters.least} a ${letters.most} correos por persona, de ${per_account.least} a ${per_account.most} intentos por cuenta, de ${per_address.least} a ${per_address.most} por dirección de red.`,
+    en: `A conference settles how often signing in is tried within fifteen minutes, between bounds that lock nobody out and still stop guessing: ${letters.least} to ${letters.most} letters a person, ${per_account.least} to ${per_account.most} tries an account, ${per_address.least} to ${per_address.most} a network address; and ${sessions.least} to ${sessions.most} sessions a person at once.`,
+    es: `Cada conferencia fija cuántas veces se intenta el ingreso en quince minutos, dentro de límites que no dejan a nadie afuera y aún frenan a quien adivina: de ${letters.least} a ${letters.most} correos por persona, de ${per_account.least} a ${per_account.most} intentos por cuenta, de ${per_address.least} a ${per_address.most} por dirección de red; y de ${sessions.least} a ${sessions.most} sesiones abiertas a la vez por persona.`,
   },
   refusal: {
     en: 'Write a whole number from {{least}} to {{most}}: fewer would lock people out, more would stop nobody who guesses.',
@@ -33,7 +36,7 @@ export const countsLockNobodyOut = rule<Counts, 'settled'>({
   authority: { kind: 'house' },
   since,
   decide: (counts) => {
-    for (const name of ['letters', 'per_account', 'per_address'] as const) {
+    for (const name of countNames) {
       const { least, most } = COUNT_BOUNDS[name]
       if (!(counts[name] >= least && counts[name] <= most)) return refuse('DIR-31', { least, most }, name)
     }
@@ -42,17 +45,17 @@ export const countsLockNobodyOut = rule<Counts, 'settled'>({
   scenarios: [
     {
       given: { en: 'a summit in one hotel', es: 'una cumbre en un solo hotel' },
-      when: { letters: 5, per_account: 20, per_address: 2000 },
+      when: { letters: 5, per_account: 20, per_address: 2000, sessions: 20 },
       then: 'settled',
     },
     {
       given: { en: 'one letter, which may get lost', es: 'un solo correo, que puede perderse' },
-      when: { letters: 1, per_account: 20, per_address: 100 },
+      when: { letters: 1, per_account: 20, per_address: 100, sessions: 20 },
       then: { refused: true },
     },
     {
       given: { en: 'a thousand tries for one account', es: 'mil intentos por una cuenta' },
-      when: { letters: 5, per_account: 1000, per_address: 2000 },
+      when: { letters: 5, per_account: 1000, per_address: 2000, sessions: 20 },
       then: { refused: true },
     },
   ],

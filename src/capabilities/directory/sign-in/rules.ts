@@ -79,6 +79,34 @@ export const sessionHolds = rule<
   ],
 })
 
+export const sessionsAreBounded = rule<{ readonly place: number; readonly most: number }, 'holds'>({
+  id: 'DIR-34',
+  sentence: {
+    en: 'One person has only so many sessions open at once; where one more begins, the one that was used longest ago ends.',
+    es: 'Una persona tiene abiertas a la vez solo cierto número de sesiones; al empezar una más, termina la que lleva más tiempo sin uso.',
+  },
+  authority: { kind: 'standard', source: 'OWASP ASVS 5.0, 7.1.2' },
+  since,
+  decide: ({ place, most }) => (place <= most ? 'holds' : refuse('DIR-34')),
+  scenarios: [
+    {
+      given: { en: 'the session that has just begun', es: 'la sesión que acaba de empezar' },
+      when: { place: 1, most: 20 },
+      then: 'holds',
+    },
+    {
+      given: { en: 'the twentieth by its last use', es: 'la vigésima por su último uso' },
+      when: { place: 20, most: 20 },
+      then: 'holds',
+    },
+    {
+      given: { en: 'the twenty-first', es: 'la vigesimoprimera' },
+      when: { place: 21, most: 20 },
+      then: { refused: true },
+    },
+  ],
+})
+
 export const secondFactorAsked = rule<
   { readonly has: boolean; readonly by: string; readonly mfa: boolean },
   'open' | 'half open'
@@ -302,6 +330,7 @@ export const othersReset = rule<{ readonly actor: string | undefined; readonly p
 export const signingInRules = [
   lettersAreBounded,
   sessionHolds,
+  sessionsAreBounded,
   secondFactorAsked,
   staffNeedsSecondFactor,
   secondStepProves,
