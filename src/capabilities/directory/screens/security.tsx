@@ -74,9 +74,11 @@ function EndOthers({ data: { own }, context }: Props) {
   return (
     <>
       <p>{words('directory:security.others-open', { count: others })}</p>
-      <PostButton action={address.path} hidden={{ form: 'end-others' }}>
-        {words('directory:security.end-others')}
-      </PostButton>
+      <Actions>
+        <PostButton action={address.path} hidden={{ form: 'end-others' }}>
+          {words('directory:security.end-others')}
+        </PostButton>
+      </Actions>
     </>
   )
 }

@@ -10,7 +10,6 @@ import { Notice } from '../../../ui/controls/notice.tsx'
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
-import { Section } from '../../../ui/layout/section.tsx'
 import { COUNT_BOUNDS, type Counts, coordinatorLoosens, countNames } from '../sign-in-terms/rules.ts'
 
 export type SignInTermsData = {
@@ -34,44 +33,37 @@ export function SignInTerms({ data: { terms }, context }: Props) {
         <Notice kind="done" live title={words('directory:sign-in-terms.stored')} />
       )}
       <Form action={address.path} form="settle" version={terms.version} idempotencyKey={context.newKey()}>
-        <Section title={words('directory:sign-in-terms.second-factor')}>
-          <RadioGroup
-            name="second_factor"
-            label={words('directory:sign-in-terms.staff')}
-            value={sent.value('second_factor', terms.second_factor)}
-            error={sent.error('second_factor')}
-            options={(['required', 'offered'] as const).map((value) => ({
-              value,
-              label: words(`directory:sign-in-terms.${value}`),
-              hint:
-                value === 'offered' && isRefusal(loosened)
-                  ? words('directory:sign-in-terms.coordinator-only')
-                  : words(`directory:sign-in-terms.${value}-hint`),
-              disabled: value === 'offered' && isRefusal(loosened),
-            }))}
+        <RadioGroup
+          name="second_factor"
+          label={words('directory:sign-in-terms.staff')}
+          value={sent.value('second_factor', terms.second_factor)}
+          error={sent.error('second_factor')}
+          options={(['required', 'offered'] as const).map((value) => ({
+            value,
+            label: words(`directory:sign-in-terms.${value}`),
+            hint:
+              value === 'offered' && isRefusal(loosened)
+                ? words('directory:sign-in-terms.coordinator-only')
+                : words(`directory:sign-in-terms.${value}-hint`),
+            disabled: value === 'offered' && isRefusal(loosened),
+          }))}
+        />
+        {countNames.map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            size="code"
+            inputMode="numeric"
+            autoComplete="off"
+            label={words(`directory:sign-in-terms.${name}`)}
+            hint={words(`directory:sign-in-terms.${name}-hint`, {
+              least: writeNumber(COUNT_BOUNDS[name].least, language),
+              most: writeNumber(COUNT_BOUNDS[name].most, language),
+            })}
+            value={sent.value(name, String(terms[name]))}
+            error={sent.error(name)}
           />
-        </Section>
-        <Section
-          title={words('directory:sign-in-terms.counts')}
-          note={words('directory:sign-in-terms.counts-note')}
-        >
-          {countNames.map((name) => (
-            <TextField
-              key={name}
-              name={name}
-              size="code"
-              inputMode="numeric"
-              autoComplete="off"
-              label={words(`directory:sign-in-terms.${name}`)}
-              hint={words(`directory:sign-in-terms.${name}-hint`, {
-                least: writeNumber(COUNT_BOUNDS[name].least, language),
-                most: writeNumber(COUNT_BOUNDS[name].most, language),
-              })}
-              value={sent.value(name, String(terms[name]))}
-              error={sent.error(name)}
-            />
-          ))}
-        </Section>
+        ))}
         <Actions>
           <Button kind="primary">{words('directory:sign-in-terms.save')}</Button>
         </Actions>
