@@ -39,6 +39,9 @@ const ask = async (
   remoteAddress = '127.0.0.1',
 ) => server.inject({ url: '/metrics', headers, remoteAddress })
 
+const by = (token: string, address?: string) => ask(guarded, { authorization: token }, address)
+const withShortToken = (): unknown => readSettings({ METRICS_TOKEN: 'short secret' })
+
 describe('the figures of a server', () => {
   it('are given without a token to this machine alone', async () => {
     expect((await ask(here)).body).toContain('http_request_seconds')
@@ -60,7 +63,6 @@ describe('the figures of a server', () => {
   })
 
   it('are given to whoever sends the token, from wherever, and to nobody else', async () => {
-    const by = (token: string, address?: string) => ask(guarded, { authorization: token }, address)
     expect((await by(`Bearer ${TOKEN}`, '10.0.0.7')).body).toContain('http_request_seconds')
     for (const wrong of [
       '',
@@ -81,8 +83,7 @@ describe('the figures of a server', () => {
 
   it('have a token that is long enough, and told by no error', () => {
     expect(readSettings({ METRICS_TOKEN: TOKEN }).metricsToken).toBe(TOKEN)
-    const wrong = (): unknown => readSettings({ METRICS_TOKEN: 'short secret' })
-    expect(wrong).toThrow(WrongSetting)
-    expect(wrong).not.toThrow('short secret')
+    expect(withShortToken).toThrow(WrongSetting)
+    expect(withShortToken).not.toThrow('short secret')
   })
 })

@@ -132,9 +132,18 @@ describe('sign-in letters', () => {
   })
 })
 
+const minutes = (count: number): number => count * 60_000
+/** Enters as if so much time had gone by. */
+const enterAfter = async (elapsed: number, input: object): Promise<string> => {
+  const at = instantOf(new Date(Date.now() + elapsed))
+  const asker = { tenant, actor: publicActor, language: 'es', address: '10.0.0.2' } as const
+  const ground = { ...running.base.ground, clock: () => at }
+  const answer = await perform(ground, enterByLink, asker, input)
+  return answer.kind === 'refused' ? answer.refusal.rule : 'in'
+}
+
 describe('a mailed link and code', () => {
   const email = 'focal.nic@example.invalid'
-  const minutes = (count: number): number => count * 60_000
   const asked = async (): Promise<{ text: string; token: string; code: string }> => {
     const before = new Date().toISOString()
     await ask(email)
@@ -145,15 +154,6 @@ describe('a mailed link and code', () => {
       code: /\b\d{6}\b/.exec(text)?.[0] ?? '',
     }
   }
-  /** Enters as if so much time had gone by. */
-  const enterAfter = async (elapsed: number, input: object): Promise<string> => {
-    const at = instantOf(new Date(Date.now() + elapsed))
-    const asker = { tenant, actor: publicActor, language: 'es', address: '10.0.0.2' } as const
-    const ground = { ...running.base.ground, clock: () => at }
-    const answer = await perform(ground, enterByLink, asker, input)
-    return answer.kind === 'refused' ? answer.refusal.rule : 'in'
-  }
-
   it('open within ten minutes and no later, as the letter says', async () => {
     const first = await asked()
     expect(first.text).toContain('durante 10 minutos')

@@ -20,30 +20,22 @@ type Schema = {
 export const SOME_ID = '01890000-0000-7000-8000-000000000001'
 
 /** The least input that has the shape an operation asks for: whatever is required, and nothing else. */
-export const fittingInput = (shape: z.ZodType): unknown => valueOf(schemaOf(shape, 'input') as Schema)
+export const fittingInput = (shape: z.ZodType): unknown => valueOf(schemaOf(shape, 'input'))
 
 function valueOf(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   const first = schema.anyOf?.[0] ?? schema.oneOf?.[0]
   if (first) return valueOf(first)
-  switch (schema.type) {
-    case 'object':
-      return Object.fromEntries(
-        (schema.required ?? []).map((name) => [name, valueOf(schema.properties?.[name] ?? {})]),
-      )
-    case 'array':
-      return Array.from({ length: schema.minItems ?? 0 }, () => valueOf(schema.items ?? {}))
-    case 'integer':
-    case 'number':
-      return Math.max(1, schema.minimum ?? 1)
-    case 'boolean':
-      return true
-    case 'null':
-      return null
-    default:
-      return textOf(schema)
-  }
+  if (schema.type === 'object')
+    return Object.fromEntries(
+      (schema.required ?? []).map((name) => [name, valueOf(schema.properties?.[name] ?? {})]),
+    )
+  if (schema.type === 'array')
+    return Array.from({ length: schema.minItems ?? 0 }, () => valueOf(schema.items ?? {}))
+  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1)
+  if (schema.type === 'boolean') return true
+  return schema.type === 'null' ? null : textOf(schema)
 }
 
 function textOf({ format, minLength = 1 }: Schema): string {
