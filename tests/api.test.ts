@@ -159,6 +159,7 @@ describe('the API', () => {
 
   it('serves health, metrics and its own description', async () => {
     expect((await fetch(`${url}/health/ready`)).status).toBe(200)
+    // What a stranger gets of the figures: tests/metrics.test.ts.
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('http_request_seconds')
     const described = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
       openapi: string

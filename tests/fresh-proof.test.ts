@@ -57,6 +57,7 @@ it('a fresh proof is asked for exactly these operations', () => {
     'directory.make-recovery-codes',
     'directory.reset-second-factor',
     'directory.make-token',
+    'directory.settle-sign-in',
     'directory.add-provider',
     'directory.remove-provider',
     'directory.appoint',

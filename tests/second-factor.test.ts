@@ -150,6 +150,9 @@ describe('recovery codes', () => {
     const secret = await setGenerator(person)
     const { codes } = (await (await send(person, '/own/recovery-codes')).json()) as { codes: string[] }
     expect(new Set(codes).size).toBe(10)
+    // A plain hash keeps 112 random bits and more (OWASP ASVS 5.0, 6.5.2): 24 of 31 signs are 118.
+    for (const one of codes) expect(one).toMatch(/^([2-9a-hjkmnp-z]{4}-){5}[2-9a-hjkmnp-z]{4}$/)
+    expect(24 * Math.log2(31)).toBeGreaterThan(112)
     const kept = await owner.query('select to_jsonb(r)::text as row from recovery_code r')
     for (const code of codes) expect(JSON.stringify(kept.rows)).not.toContain(code)
     const [code = ''] = codes

@@ -5,6 +5,7 @@ import { type Running, serve } from '../src/apps/server.ts'
 import { tenantCalled } from '../src/apps/installation.ts'
 import { enterByLink, requestLink } from '../src/capabilities/directory/operations.ts'
 import { publicActor } from '../src/kernel/actor.ts'
+import { instantOf } from '../src/kernel/instant.ts'
 import { perform } from '../src/platform/operations/perform.ts'
 import { WINDOW_MS } from '../src/platform/sign-in/terms.ts'
 import type { Tenant } from '../src/platform/operations/operation.ts'
@@ -128,6 +129,64 @@ describe('sign-in letters', () => {
     for (let turn = 0; turn < 100 && !(await kept())?.sent_at; turn++) await pause(20)
     expect(await kept()).toMatchObject({ subject: '', text_body: '', html_body: '' })
     expect((await type(email, code)).status).toBe(200)
+  })
+})
+
+const minutes = (count: number): number => count * 60_000
+/** Enters as if so much time had gone by. */
+const enterAfter = async (elapsed: number, input: object): Promise<string> => {
+  const at = instantOf(new Date(Date.now() + elapsed))
+  const asker = { tenant, actor: publicActor, language: 'es', address: '10.0.0.2' } as const
+  const ground = { ...running.base.ground, clock: () => at }
+  const answer = await perform(ground, enterByLink, asker, input)
+  return answer.kind === 'refused' ? answer.refusal.rule : 'in'
+}
+
+describe('a mailed link and code', () => {
+  const email = 'focal.nic@example.invalid'
+  const asked = async (): Promise<{ text: string; token: string; code: string }> => {
+    const before = new Date().toISOString()
+    await ask(email)
+    const { text } = await lastMailTo(home, email, before, '/sign-in/')
+    return {
+      text,
+      token: /\/sign-in\/([\w-]{20,})/.exec(text)?.[1] ?? '',
+      code: /\b\d{6}\b/.exec(text)?.[0] ?? '',
+    }
+  }
+  it('open within ten minutes and no later, as the letter says', async () => {
+    const first = await asked()
+    expect(first.text).toContain('durante 10 minutos')
+    expect(await enterAfter(minutes(10) + 1000, { token: first.token })).toBe('DIR-02')
+    expect(await enterAfter(minutes(10) + 1000, { email, code: first.code })).toBe('DIR-02')
+    expect(await enterAfter(minutes(9.8), { token: first.token })).toBe('in')
+    const second = await asked()
+    expect(await enterAfter(minutes(9.8), { email, code: second.code })).toBe('in')
+  })
+
+  it('are kept as hashes: the code, being short, as a slow one under a salt of its own', async () => {
+    const { token, code } = await asked()
+    const { rows } = await owner.query<{ token_hash: string; code_hash: string }>(
+      'select token_hash, code_hash from sign_in_link order by created_at desc limit 2',
+    )
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${token}|"${code}"`))
+    expect(rows.map(({ token_hash }) => token_hash.length)).toEqual([64, 64])
+    const salts = rows.map(({ code_hash }) => /^scrypt-16384-8-5\$([\w-]{22})\$/.exec(code_hash)?.[1])
+    expect(new Set(salts).size).toBe(2)
+    expect(salts).not.toContain(undefined)
+  })
+
+  it('are checked with no connection in hand: whoever reads meanwhile is answered', async () => {
+    const tries = Promise.all(
+      Array.from({ length: 24 }, () => type(`${randomUUID()}@example.invalid`, '123456')),
+    )
+    const began = performance.now()
+    expect((await fetch(`${running.url}/api/v1/conference`)).status).toBe(200)
+    const meanwhile = performance.now() - began
+    const statuses = (await tries).map(({ status }) => status)
+    const all = performance.now() - began
+    expect(new Set(statuses)).toEqual(new Set([409]))
+    expect(meanwhile).toBeLessThan(all / 2)
   })
 })
 

@@ -39,6 +39,10 @@ describe('the table of operations', () => {
       'share the route',
     )
   })
+  it('refuses a bound over more than the day that counts are kept', () => {
+    const bound = { times: 1, withinMinutes: 2000 }
+    expect(() => operationTable([{ ...row, bound }])).toThrow('more than a day')
+  })
   it('refuses a reading row that asks for a version', () => {
     expect(() => operationTable([{ ...row, versioned: true }])).toThrow('no version to name')
   })

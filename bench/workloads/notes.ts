@@ -108,6 +108,7 @@ async function coordinator({ owner, filled }: Site): Promise<Asker> {
     isExample: true,
     base: '',
     signIn: signInTerms({}, true),
+    bounds: {},
   } as const
   return { tenant, actor, language: 'en' }
 }

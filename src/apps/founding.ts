@@ -1,5 +1,10 @@
 import { insertConference, tenantOf } from '../capabilities/conference/index.ts'
-import { type Founding, appointFirstCoordinator, makeLink } from '../capabilities/directory/index.ts'
+import {
+  type Founding,
+  PRINTED_LINK_MINUTES,
+  appointFirstCoordinator,
+  makeLink,
+} from '../capabilities/directory/index.ts'
 import { operator } from '../kernel/actor.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import { type Ground, contextFor, newId } from '../platform/operations/perform.ts'
@@ -20,7 +25,7 @@ export async function foundConference(ground: Ground, given: Founding): Promise<
     const { context } = contextFor(ground, { id: 'conference.found' }, asker, tx)
     await context.journal({ subject: 'conference', subjectId: conference_id, after: facts })
     const coordinatorId = await appointFirstCoordinator(context, { coordinator, instrument })
-    const { token } = await makeLink(context, coordinatorId)
+    const { token } = await makeLink(context, coordinatorId, { minutes: PRINTED_LINK_MINUTES })
     return { tenant, coordinatorId, wayIn: `${base}/${coordinator.language}/sign-in/${token}` }
   })
 }

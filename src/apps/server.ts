@@ -87,6 +87,7 @@ async function siteOf(
   const server = await makeServer({
     publicUrl,
     requestsAMinute: settings.requestsAMinute,
+    metricsToken: settings.metricsToken,
     logLevel: settings.logLevel,
     assets,
     words,

@@ -81,6 +81,13 @@ export const settingTable = {
     shape: z.coerce.number().int().min(60).default(6000),
     says: 'requests that one address, and one account, may make in a minute',
   },
+  METRICS_TOKEN: {
+    shape: z
+      .string()
+      .regex(/^[\w.~+/=-]{20,}$/, 'must be 20 letters, figures or signs at least, without spaces')
+      .optional(),
+    says: 'what a Prometheus sends as bearer token to read /metrics; without it only this machine does, while PUBLIC_URL is its own',
+  },
   SIGN_IN_KEY: {
     shape: z
       .string()
@@ -111,6 +118,7 @@ export type Settings = {
   readonly worker: 'here' | 'apart'
   readonly securityContact: string | undefined
   readonly requestsAMinute: number
+  readonly metricsToken: string | undefined
   readonly signInKey: string | undefined
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
@@ -125,7 +133,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const parsed = settingTable[name].shape.safeParse(raw === '' ? undefined : raw)
     if (!parsed.success) {
       throw new WrongSetting(
-        `${name}=${name === 'SIGN_IN_KEY' ? '…' : withoutSecret(raw ?? '')}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`,
+        `${name}=${SECRET.has(name) ? '…' : withoutSecret(raw ?? '')}: ${parsed.error.issues[0]?.message ?? 'is wrong'} (${settingTable[name].says})`,
       )
     }
     return parsed.data as z.infer<(typeof settingTable)[K]['shape']>
@@ -148,6 +156,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     worker: read('WORKER'),
     securityContact: read('SECURITY_CONTACT'),
     requestsAMinute: read('REQUESTS_A_MINUTE'),
+    metricsToken: read('METRICS_TOKEN'),
     signInKey: read('SIGN_IN_KEY'),
     logLevel: read('LOG_LEVEL'),
   }
@@ -158,6 +167,8 @@ function inHome(folder: string): string {
   const expanded = folder.startsWith('~/') ? join(homedir(), folder.slice(2)) : folder
   return isAbsolute(expanded) ? expanded : resolve(root, expanded)
 }
+
+const SECRET: ReadonlySet<string> = new Set(['SIGN_IN_KEY', 'METRICS_TOKEN'])
 
 // What is wrong is told on a screen and in logs: a password in an address is not.
 const withoutSecret = (value: string): string => value.replace(/\/\/[^@/]*@/, '//…@')

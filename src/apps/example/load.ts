@@ -5,7 +5,12 @@ import {
   insertPresidency,
   tenantOf,
 } from '../../capabilities/conference/index.ts'
-import { insertAppointment, insertPerson, makeLink } from '../../capabilities/directory/index.ts'
+import {
+  PRINTED_LINK_MINUTES,
+  insertAppointment,
+  insertPerson,
+  makeLink,
+} from '../../capabilities/directory/index.ts'
 import { insertAgendaItem, insertMeeting } from '../../capabilities/meetings/index.ts'
 import { operator } from '../../kernel/actor.ts'
 import type { Tenant } from '../../platform/operations/operation.ts'
@@ -292,6 +297,6 @@ async function wayIn(ground: Ground, tenant: Tenant, tx: Tx, email: string): Pro
     .where('conference_id', '=', tenant.conferenceId)
     .where('email', '=', email)
     .executeTakeFirstOrThrow()
-  const { token } = await makeLink(context, person.person_id)
+  const { token } = await makeLink(context, person.person_id, { minutes: PRINTED_LINK_MINUTES })
   return `/${person.language}/sign-in/${token}`
 }

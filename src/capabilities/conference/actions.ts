@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { isLanguage } from '../../kernel/language.ts'
+import { settledBounds } from '../../platform/operations/bounds.ts'
 import type { Context, Tenant } from '../../platform/operations/operation.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import { signInTerms } from '../../platform/sign-in/terms.ts'
@@ -20,6 +21,7 @@ export async function tenantOf(tx: Tx, conference: string, base: string): Promis
     isExample: row.is_example,
     base,
     signIn: signInTerms(row.settings, row.is_example),
+    bounds: settledBounds(row.settings),
   }
 }
 

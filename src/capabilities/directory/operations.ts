@@ -14,12 +14,13 @@ import { standingInOperations } from './standing-in/operations.ts'
 import { suspendingOperations } from './suspending/operations.ts'
 import { providerOperations } from './providers/operations.ts'
 import { signInsOperations } from './sign-ins/operations.ts'
+import { signInTermsOperations } from './sign-in-terms/operations.ts'
 import { storyOperations } from './stories/operations.ts'
 import { ownDataOperations } from './own-data/operations.ts'
 import { takingAwayOperations } from './taking-away/operations.ts'
 import { securityOperations } from './security/operations.ts'
 import { tokenOperations } from './tokens/operations.ts'
-import { askForLink, enter, leave } from './sign-in/actions.ts'
+import { askForLink, codeTyped, enter, leave } from './sign-in/actions.ts'
 import { proofOperations } from './sign-in/proof/operations.ts'
 import { entered, secondStepOperations } from './sign-in/second/operations.ts'
 
@@ -54,7 +55,8 @@ export const enterByLink = operation({
   secret: true,
   keepsTrace: true,
   counted: ({ email }) => email,
-  run: (context, input) => enter(context, input),
+  ahead: (context, input) => codeTyped(context, input),
+  run: (context, input, typed) => enter(context, input, typed),
 })
 
 export const leaveEverywhere = operation({
@@ -66,6 +68,7 @@ export const leaveEverywhere = operation({
   allow: oneself,
   bySession: true,
   refusals: [],
+  endsSession: true,
   run: (context) => leave(context),
 })
 
@@ -100,6 +103,7 @@ export const directoryOperations = [
   ...securityOperations,
   ...tokenOperations,
   ...signInsOperations,
+  ...signInTermsOperations,
   ...providerOperations,
   ...peopleOperations,
   ...appointingOperations,

@@ -9,6 +9,7 @@ import { standingInPages } from './standing-in/pages.ts'
 import { securityPages } from './security/pages.ts'
 import { enterByPasskeyAlone } from './sign-in/second/operations.ts'
 import { signInsPages } from './sign-ins/pages.ts'
+import { signInTermsPages } from './sign-in-terms/pages.ts'
 import { tokenPages } from './tokens/pages.ts'
 import { onwards, signInPages } from './sign-in/pages.ts'
 import { ownDataPages } from './own-data/pages.ts'
@@ -127,6 +128,7 @@ export const directoryPages = [
   ...securityPages,
   ...tokenPages,
   ...signInsPages,
+  ...signInTermsPages,
   ...peoplePages,
   ...standingInPages,
   ...accessPages,

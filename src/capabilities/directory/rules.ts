@@ -7,7 +7,8 @@ import { peopleRules } from './people/rules.ts'
 import { standingInRules } from './standing-in/rules.ts'
 import { suspendingRules } from './suspending/rules.ts'
 import { providerRules } from './providers/rules.ts'
-import { signingInRules } from './sign-in/rules.ts'
+import { LINK_MINUTES, PRINTED_LINK_MINUTES, signingInRules } from './sign-in/rules.ts'
+import { signInTermsRules } from './sign-in-terms/rules.ts'
 import { tokenRules } from './tokens/rules.ts'
 
 const since = '2026-11-24' as Day
@@ -129,8 +130,8 @@ export const linkOpensOnce = rule<{ found: boolean; used: boolean; expired: bool
     id: 'DIR-02',
     watched: true,
     sentence: {
-      en: 'A sign-in link or code opens once, within thirty minutes, and a code stands five tries.',
-      es: 'Un enlace o código de ingreso abre una sola vez, dentro de treinta minutos, y un código admite cinco intentos.',
+      en: `A mailed sign-in link or code opens once, within ${LINK_MINUTES} minutes, and a code stands five tries; a link that the operator prints opens within ${PRINTED_LINK_MINUTES}.`,
+      es: `Un enlace o código de ingreso enviado por correo abre una sola vez, dentro de ${LINK_MINUTES} minutos, y un código admite cinco intentos; un enlace que imprime quien opera el servidor, dentro de ${PRINTED_LINK_MINUTES}.`,
     },
     refusal: {
       en: 'This link or code does not open: it was used, has expired, or is not right. Ask for a new one.',
@@ -174,6 +175,7 @@ export const directoryRules = [
   ...standingInRules,
   ...importRules,
   ...signingInRules,
+  ...signInTermsRules,
   ...tokenRules,
   ...providerRules,
 ]

@@ -9,6 +9,7 @@ import { type Ground, perform } from '../operations/perform.ts'
 import type { OperationTable } from '../operations/table.ts'
 import type { Download } from '../operations/download.ts'
 import { FRESH_SECONDS } from '../operations/sign-in-rules.ts'
+import { signOut } from './cookies.ts'
 import { sendFile } from './downloads.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { LARGEST_UPLOAD_MB } from './uploads.ts'
@@ -58,6 +59,7 @@ function serveRow(server: FastifyInstance, ground: Ground, table: OperationTable
         return sendProblem(reply, problemOf(answer.refusal, answer.problems, table, language))
       }
       if (!stringify) return sendFile(reply, answer.output as Download)
+      if (row.endsSession) signOut(reply, visitor.tenant, ground.publicUrl)
       const { version } = (answer.output ?? {}) as { version?: unknown }
       if (typeof version === 'number') void reply.header('etag', `"${version}"`)
       if (answer.replayed) void reply.header('idempotency-replayed', 'true')

@@ -25,6 +25,15 @@ export function endSession(reply: FastifyReply, tenant: Tenant, publicUrl: strin
   void reply.clearCookie(sessionOf(tenant, publicUrl), { path: '/', secure: publicUrl.startsWith('https:') })
 }
 
+/**
+ * Signs a browser out: its session's cookie ends, and what pages have left in it is cleared. Not its cookies as a whole:
+ * conferences of one installation share the origin, and one may be signed in to another (decision 18).
+ */
+export function signOut(reply: FastifyReply, tenant: Tenant, publicUrl: string): void {
+  endSession(reply, tenant, publicUrl)
+  void reply.header('clear-site-data', '"cache", "storage"')
+}
+
 /** Gives a browser a secret for ten minutes, so that what comes back from another server is known to have begun in it. */
 export function bindBrowser(reply: FastifyReply, secret: string, publicUrl: string): void {
   void reply.setCookie(nameOf(publicUrl, 'browser'), secret, {

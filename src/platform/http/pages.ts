@@ -10,8 +10,9 @@ import { type FieldProblem, type Ground, perform, performReads } from '../operat
 import { couldAllow } from '../operations/permission.ts'
 import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
-import { bindBrowser, browserIn, endSession, startSession } from './cookies.ts'
+import { bindBrowser, browserIn, signOut, startSession } from './cookies.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
+import { waitAsTold } from './problem.ts'
 import type { Visitor } from './request.ts'
 import { tellRefusal } from './turned-away.ts'
 import { LARGEST_UPLOAD_MB, uploadsOf } from './uploads.ts'
@@ -90,7 +91,8 @@ async function send(
   if (answered.kind === 'refused') {
     const status = statusOf(answered.refusal)
     if (status === 401 || status === 403) return refusalPage(serving, asked, request, reply, answered.refusal)
-    const shown = status === 412 ? 412 : 422
+    waitAsTold(reply, answered.refusal)
+    const shown = status === 412 || status === 429 ? status : 422
     return answer(
       serving,
       page,
@@ -104,7 +106,7 @@ async function send(
   }
   const output = answered.output as never
   const session = form.session?.(output)
-  if (session === 'end') endSession(reply, visitor.tenant, serving.ground.publicUrl)
+  if (session === 'end') signOut(reply, visitor.tenant, serving.ground.publicUrl)
   else if (session) startSession(reply, visitor.tenant, session.token, serving.ground.publicUrl)
   if (form.binds) bindBrowser(reply, form.binds(output), serving.ground.publicUrl)
   if (form.shows) {
@@ -189,6 +191,7 @@ export function refusalPage(
   if (!visitor) return tellRefusal(refusal, request, reply)
   const sentence = sentenceOf(refusal, serving.table.rules, asked.language)
   const context = contextOf(serving, visitor, asked, request.url, [], undefined)
+  waitAsTold(reply, refusal)
   return html(reply.code(status), serving.renderer.renderRefusal(status, sentence, refusal.rule, context))
 }
 

@@ -35,8 +35,14 @@ export function problemOf(
   }
 }
 
+/** Says in seconds (RFC 9110, Retry-After) when what was asked too often may be asked again. */
+export function waitAsTold(reply: FastifyReply, refusal: Pick<Refusal, 'rule' | 'facts'>): void {
+  const { minutes } = refusal.facts
+  if (statusOf({ refused: true, ...refusal }) === 429 && typeof minutes === 'number')
+    void reply.header('retry-after', minutes * 60)
+}
+
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const { minutes } = problem.facts
-  if (problem.status === 429 && typeof minutes === 'number') void reply.header('retry-after', minutes * 60)
+  waitAsTold(reply, problem)
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }

@@ -23,6 +23,7 @@ export type ServerSettings = {
   readonly publicUrl: string
   readonly listensHereOnly: boolean
   readonly requestsAMinute: number
+  readonly metricsToken: string | undefined
   readonly logLevel: string
   readonly assets: string
   readonly words: (language: Language) => Words
@@ -97,7 +98,7 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
     const tooOften = !counted.isAllowed && counted.isExceeded
     return tooOften ? tellRefusal(refuse('SYS-10'), request, reply) : undefined
   })
-  countRequests(server)
+  countRequests(server, settings)
   server.setNotFoundHandler(nothingThere)
   server.setErrorHandler((error, request, reply) => failed(error, request, reply, settings.words))
   return server

@@ -1,3 +1,4 @@
+import { boundOf } from './bounds.ts'
 import type { AnyOperation } from './operation.ts'
 import { isChange } from './operation.ts'
 import { statusOf } from './rules.ts'
@@ -50,6 +51,7 @@ function describe(row: AnyOperation, summary: string): Schema {
       ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }]
       : []),
   ]
+  const bound = boundOf(row)
   const body = {
     type: 'object',
     properties: Object.fromEntries(rest.map((name) => [name, members[name]])),
@@ -75,6 +77,7 @@ function describe(row: AnyOperation, summary: string): Schema {
     },
     'x-allow': row.allow.says,
     'x-rules': row.refusals.map((rule) => rule.id),
+    ...(bound ? { 'x-bound': { times: bound.times, within_minutes: bound.withinMinutes } } : {}),
   }
 }
 
@@ -87,7 +90,7 @@ function problemStatuses(row: AnyOperation): number[] {
     ...(row.path.includes('{') ? [404] : []),
     ...(row.versioned ? [412, 428] : []),
     ...(isChange(row) ? [422] : []),
-    ...(row.counted ? [429] : []),
+    ...(row.counted || boundOf(row) ? [429] : []),
   ]
   return [...new Set([...general, ...own])].sort((a, b) => a - b)
 }

@@ -28,6 +28,8 @@ export type Tenant = {
   /** What stands before every address of it: nothing at the root, `/c/{slug}` for the others. */
   readonly base: string
   readonly signIn: SignInTerms
+  /** How often one account may ask for what, where the conference settled that otherwise than the operation's row. */
+  readonly bounds: Readonly<Record<string, number>>
 }
 
 /** What an action has in hand: one transaction, who asks, what time it is, and the ways to leave a trace. */
@@ -70,6 +72,9 @@ export type Context = {
   later: (task: string, asked: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
+/** How often one account may ask for an operation: windows begin on the clock, one after the other, and last a day at most. */
+export type Bound = { readonly times: number; readonly withinMinutes: number }
+
 // Input and output vary per row of the table; a list of operations only needs their common face.
 export type Operation<Input = never, Output = unknown> = {
   /** `capability.verb`, which is also the command line's words. */
@@ -100,9 +105,18 @@ export type Operation<Input = never, Output = unknown> = {
   readonly freshProof?: boolean
   /** Of the sign-in itself: for someone in a session, never through a token. */
   readonly bySession?: boolean
+  /** Whoever asks is signed out by it: their browser forgets what it holds. */
+  readonly endsSession?: boolean
   /** Counted by network address, and by the account it names where it names one: for what guesses are made at. */
   readonly counted?: (input: Input) => string | undefined
-  readonly run: (context: Context, input: Input) => Promise<Output | Refusal>
+  /** How often one account may ask for it: for what is costly, is many people's data, or sends mail. */
+  readonly bound?: Bound
+  /**
+   * Slow work that needs the database's word first: looked up in a read of its own, done with no connection in hand, once the
+   * request was counted. Its answer comes to `run` as `ahead`.
+   */
+  readonly ahead?: (context: Context, input: Input) => Promise<() => Promise<string>>
+  readonly run: (context: Context, input: Input, ahead: string) => Promise<Output | Refusal>
 }
 
 /** Rules and operations of every shape, for the tables that list them. */

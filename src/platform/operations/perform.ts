@@ -1,73 +1,20 @@
-import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
-import { type Actor, actingIn } from '../../kernel/actor.ts'
-import { uuidv7 } from '../../kernel/id.ts'
-import { type Instant, dayAt } from '../../kernel/instant.ts'
-import type { Language } from '../../kernel/language.ts'
+import { actingIn } from '../../kernel/actor.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
-import type { Words } from '../i18n/words.ts'
-import type { Files } from '../files/files.ts'
-import type { Scanner } from '../files/scanner.ts'
-import type { Keys } from '../keys.ts'
-import { type JournalEntry, signature } from '../journal/entry.ts'
-import type { Attempt } from '../journal/refused.ts'
-import { appendJournal } from '../journal/storage.ts'
-import { putIntoOutbox } from '../mail/outbox.ts'
-import type { PersonalStore } from '../personal/stores.ts'
 import type { Tx } from '../postgres/client.ts'
-import { type Database, type Sight, seeAs } from '../postgres/database.ts'
-import type { SecretBox } from '../sign-in/secret-box.ts'
 import { notAllowed, notForToken, notProven } from './admission.ts'
+import { countedBeyond } from './bounds.ts'
+import { contextFor } from './context.ts'
 import { countedOut } from './counted.ts'
 import { examine } from './examined.ts'
-import { type AnyOperation, type Context, type Operation, type Tenant, isChange } from './operation.ts'
+import type { Asker, Ground } from './ground.ts'
+import { type AnyOperation, type Operation, isChange } from './operation.ts'
 import { claim, keep, keyOf, replay } from './repeated.ts'
 import { systemRules } from './rules.ts'
 import { memberWithNull } from './unkept.ts'
-import type { TokenScope } from '../sign-in/known.ts'
 
-/** What every request needs and none owns. */
-export type Ground = {
-  readonly database: Pick<Database, 'read' | 'readSeen' | 'write' | 'plain'>
-  readonly files: Files
-  readonly secrets: SecretBox
-  readonly operations: readonly AnyOperation[]
-  readonly keys: Keys
-  readonly stores: readonly PersonalStore<Context>[]
-  readonly publicUrl: string
-  /** The line under every mail of a conference, in the reader's language. */
-  readonly mailFoot: (tenant: Tenant, language: Language) => string
-  readonly clock: () => Instant
-  /** The words of the catalogues, for letters and papers. */
-  readonly words: (language: Language) => Words
-  /** Hears of each change that was kept, before its answer goes out. */
-  readonly changed?: ((operation: string) => void) | undefined
-  /** Examines files that are handed in, where a scanner is set up. */
-  readonly scanner?: Scanner | undefined
-  /** What an actor may see beside what is public. */
-  readonly sightOf: (actor: Actor) => Sight
-  /** Keeps a refusal that may be an attempt on the walls. */
-  readonly attempted: (attempt: Attempt) => Promise<void>
-}
-
-/** Who asks, as whom, in which language, having seen what. */
-export type Asker = {
-  readonly tenant: Tenant
-  readonly actor: Actor
-  /** With what they do in a colleague's place for other operations. */
-  readonly whole?: Actor | undefined
-  readonly language: Language
-  readonly seenVersion?: number | undefined
-  readonly sessionId?: string | undefined
-  /** The token they ask through, where it is one. */
-  readonly through?: TokenScope | undefined
-  /** When they last showed who they are. */
-  readonly provenAt?: Instant | undefined
-  readonly device?: string | undefined
-  /** The network address it came from. */
-  readonly address?: string | undefined
-  readonly idempotencyKey?: string | undefined
-}
+export { contextFor, newId } from './context.ts'
+export type { Asker, Ground } from './ground.ts'
 
 export type FieldProblem = { readonly field: string; readonly message: string }
 
@@ -76,7 +23,7 @@ export type Answer<Output> =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly problems: readonly FieldProblem[] }
 
 /**
- * Carries out one row of the table: shape, then permission, then version, then the row's own action
+ * Carries out one row of the table: shape, then permission, then version, then how often, then the row's own action
  * in one transaction with its journal. A refusal rolls everything back. Throws on faults only.
  */
 export async function perform<Input, Output>(
@@ -100,6 +47,8 @@ async function carryOut<Input, Output>(
   const admitted = admit(row, asker, rawInput, ground.clock())
   if (admitted.kind === 'refused') return admitted
   const { input } = admitted
+  const beyond = (await countedBeyond(ground, row, asker)) ?? (await countedOut(ground, row, asker, input))
+  if (beyond) return refused(beyond)
   const conference = asker.tenant.conferenceId
   const sight = ground.sightOf(asker.actor)
   if (!isChange(row)) {
@@ -108,17 +57,16 @@ async function carryOut<Input, Output>(
   }
   const unfit = row.takesFiles ? await examine(ground.scanner, input) : undefined
   if (unfit) return refused(unfit)
+  const ahead = await workedAhead(ground, row, asker, input)
   try {
     const answer = await ground.database.write<Answer<Output>>(
       conference,
       async (tx) => {
-        const over = await countedOut(tx, row, asker, input, ground.clock())
-        if (over) return refused(over)
         const key = asker.idempotencyKey === undefined || row.secret ? undefined : keyOf(row.id, asker, input)
         const before = key && (await claim(tx, conference, key))
         if (before) return answered<Output>(replay(before, key))
         const { context, journaled } = contextFor(ground, row, asker, tx)
-        const output = await row.run(context, input)
+        const output = await row.run(context, input, ahead)
         if (isRefusal(output)) {
           if (row.keepsTrace) return refused(output)
           throw new RolledBack(output)
@@ -138,6 +86,23 @@ async function carryOut<Input, Output>(
     if (isCrossed(error)) return refused(refuse('SYS-09'))
     throw error
   }
+}
+
+// The work itself holds no connection: many who type codes at once keep nobody else from theirs.
+async function workedAhead<Input, Output>(
+  ground: Ground,
+  row: Operation<Input, Output>,
+  asker: Asker,
+  input: Input,
+): Promise<string> {
+  const { ahead } = row
+  if (!ahead) return ''
+  const work = await ground.database.read(
+    asker.tenant.conferenceId,
+    (tx) => ahead(contextFor(ground, row, asker, tx).context, input),
+    ground.sightOf(asker.actor),
+  )
+  return work()
 }
 
 // Unique and exclusion constraints, a serialization that failed, a deadlock that PostgreSQL ended.
@@ -162,9 +127,10 @@ export async function performReads(
   })
   const no: Answer<unknown>[] = []
   for (const { row, as, may } of admitted) {
-    if (may.kind === 'admitted') continue
-    await keepAttempt(ground, row, as, may.refusal)
-    no.push(may)
+    const beyond = may.kind === 'admitted' ? await countedBeyond(ground, row, as) : may.refusal
+    if (!beyond) continue
+    await keepAttempt(ground, row, as, beyond)
+    no.push(may.kind === 'admitted' ? refused(beyond) : may)
   }
   if (no.length > 0 || looks.length === 0) return no
   const how = looks.some(({ row }) => row.reads) ? 'readSeen' : 'read'
@@ -222,7 +188,7 @@ async function look<Input, Output>(
   input: Input,
 ): Promise<Answer<Output>> {
   const { context, journaled } = contextFor(ground, row, asker, tx)
-  const output = await row.run(context, input)
+  const output = await row.run(context, input, '')
   if (isRefusal(output)) return refused(output)
   if (row.reads && !journaled()) throw new Error(`${row.id} read personal data without a line in the journal`)
   return { kind: 'done', output, replayed: false }
@@ -257,79 +223,3 @@ const refused = (refusal: Refusal): { kind: 'refused'; refusal: Refusal; problem
   refusal,
   problems: [],
 })
-
-/** An id for something new: a UUIDv7 of this moment. */
-export const newId = (): string => uuidv7(Date.now(), randomBytes(10))
-
-/** What an action gets in hand within this transaction, and whether it has left a line in the journal. */
-export function contextFor(
-  ground: Ground,
-  row: Pick<Operation, 'id' | 'reads'>,
-  asker: Asker,
-  tx: Tx,
-): { context: Context; journaled: () => boolean } {
-  const now = ground.clock()
-  let lines = 0
-  const write = async (actor: Actor, entry: JournalEntry): Promise<void> => {
-    lines += 1
-    await appendJournal(tx, asker.tenant.conferenceId, {
-      entry_id: newId(),
-      at: now,
-      operation: row.id,
-      actor: signature(actor, asker.through),
-      subject: entry.subject,
-      subject_id: entry.subjectId,
-      before: entry.before ?? null,
-      after: entry.after ?? null,
-    })
-  }
-  const of = (actor: Actor): Context => ({
-    tx,
-    tenant: asker.tenant,
-    actor,
-    actorFor: (operation) => actingIn(actor === asker.actor ? (asker.whole ?? actor) : actor, operation),
-    language: asker.language,
-    now,
-    today: dayAt(now, asker.tenant.zone),
-    seenVersion: asker.seenVersion,
-    sessionId: asker.sessionId,
-    provenAt: asker.provenAt,
-    device: asker.device ?? '',
-    publicUrl: `${ground.publicUrl}${asker.tenant.base}`,
-    files: ground.files,
-    secrets: ground.secrets,
-    keys: ground.keys,
-    stores: ground.stores,
-    words: ground.words,
-    operations: ground.operations,
-    newId,
-    as: async (other) => {
-      await seeAs(tx, ground.sightOf(other))
-      return of(other)
-    },
-    journal: (entry) => write(actor, entry),
-    reading: (people, fields, purpose = row.reads?.purpose) => {
-      const [only, ...others] = people
-      // Many people are one line, under the conference; one person's is found by the person.
-      const alone = only !== undefined && others.length === 0
-      return write(actor, {
-        subject: 'reading',
-        subjectId: alone ? only : asker.tenant.conferenceId,
-        after: { purpose, fields, ...(alone ? {} : { people }) },
-      })
-    },
-    post: async (letter) => {
-      const foot = ground.mailFoot(asker.tenant, letter.language)
-      return putIntoOutbox(
-        tx,
-        { conferenceId: asker.tenant.conferenceId, mailId: newId(), at: now, foot },
-        letter,
-      )
-    },
-    later: async (task, asked) => {
-      const payload = JSON.stringify({ conferenceId: asker.tenant.conferenceId, ...asked })
-      await sql`select add_job(${task}, ${payload}::json)`.execute(tx)
-    },
-  })
-  return { context: of(asker.actor), journaled: () => lines > 0 }
-}

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { type Refusal, isRefusal } from '../../kernel/refusal.ts'
 import { canonical } from '../journal/chain.ts'
 import type { Tx } from '../postgres/client.ts'
-import { sameKeySameRequest } from './rules.ts'
+import { sameKeySameRequest } from './change-rules.ts'
 
 export type Key = {
   readonly actor: string

@@ -49,18 +49,19 @@ export const triesAreCounted = rule<
   ],
 })
 
-/** How long a proof is fresh, in seconds. */
-export const FRESH_SECONDS = 600
+/** How long a proof is fresh. */
+export const FRESH_MINUTES = 10
+export const FRESH_SECONDS = FRESH_MINUTES * 60
 
 export const provenLately = rule<{ secondsAgo: number | null }, 'go on'>({
   id: 'SYS-21',
   sentence: {
-    en: 'Who gets which office, who signs in how, payments, and exports of many people’s data ask that whoever does it has shown who they are within ten minutes.',
-    es: 'Los cargos, los medios de ingreso, los pagos y la descarga de datos de muchas personas exigen que quien los hace haya comprobado su identidad en los últimos diez minutos.',
+    en: `Who gets which office, who signs in how, payments, and exports of many people’s data ask that whoever does it has shown who they are within ${FRESH_MINUTES} minutes.`,
+    es: `Los cargos, los medios de ingreso, los pagos y la descarga de datos de muchas personas exigen que quien los hace haya comprobado su identidad en los últimos ${FRESH_MINUTES} minutos.`,
   },
   refusal: {
-    en: 'Show once more that it is you: for this, the last proof may be ten minutes old at most.',
-    es: 'Compruebe otra vez que es usted: para esto, la última comprobación puede tener diez minutos como máximo.',
+    en: `Show once more that it is you: for this, the last proof may be ${FRESH_MINUTES} minutes old at most.`,
+    es: `Compruebe otra vez que es usted: para esto, la última comprobación puede tener ${FRESH_MINUTES} minutos como máximo.`,
   },
   authority: { kind: 'standard', source: 'RFC 9470' },
   since,

@@ -43,8 +43,9 @@ export function operationTable(
     if (row.versioned && !isChange(row)) throw new WrongTable(`${row.id} reads, so it has no version to name`)
     // A file that nobody knows of would be read without having been examined.
     if (takesBytes(row) && !row.takesFiles) throw new WrongTable(`${row.id} takes a file and does not say so`)
-    if (row.counted && !row.keepsTrace)
-      throw new WrongTable(`${row.id} counts tries and would forget those it refuses`)
+    // Counts of yesterday are dropped.
+    if (row.bound && row.bound.withinMinutes > 24 * 60)
+      throw new WrongTable(`${row.id} is bounded over more than a day`)
     if (row.reads && isChange(row)) throw new WrongTable(`${row.id} changes something: its own line says so`)
     byId.set(row.id, row)
     routes.set(route, row.id)

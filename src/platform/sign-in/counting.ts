@@ -1,19 +1,25 @@
 import type { Tx } from '../postgres/client.ts'
 import { WINDOW_MS } from './terms.ts'
 
-/** When the window an instant lies in began. */
-export const windowOf = (at: string): string =>
-  new Date(Math.floor(Date.parse(at) / WINDOW_MS) * WINDOW_MS).toISOString()
+/** When the window an instant lies in began; windows are of this length, in milliseconds, one after the other. */
+export const windowOf = (at: string, window = WINDOW_MS): string =>
+  new Date(Math.floor(Date.parse(at) / window) * window).toISOString()
 
 /** Whole minutes until the window an instant lies in ends. */
-export const minutesLeft = (at: string): number =>
-  Math.ceil((Date.parse(windowOf(at)) + WINDOW_MS - Date.parse(at)) / 60_000)
+export const minutesLeft = (at: string, window = WINDOW_MS): number =>
+  Math.ceil((Date.parse(windowOf(at, window)) + window - Date.parse(at)) / 60_000)
 
 /** Counts one more request of something, in PostgreSQL so that all nodes agree: how many there are now within the window. */
-export async function countRequest(tx: Tx, conference: string, counted: string, at: string): Promise<number> {
+export async function countRequest(
+  tx: Tx,
+  conference: string,
+  counted: string,
+  at: string,
+  window = WINDOW_MS,
+): Promise<number> {
   const row = await tx
     .insertInto('request_count')
-    .values({ conference_id: conference, counted, window_start: windowOf(at), requests: 1 })
+    .values({ conference_id: conference, counted, window_start: windowOf(at, window), requests: 1 })
     .onConflict((conflict) =>
       conflict
         .columns(['conference_id', 'counted', 'window_start'])

@@ -168,14 +168,46 @@ export async function endAnySession(
   return row?.person_id
 }
 
-/** Ends all sessions of a person, or all but one. */
+/** A person's whole sessions that hold at this instant, the one used last first. */
+export async function listByUse(tx: Tx, conference: string, personId: string, at: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('session')
+    .select('session_id')
+    .where('conference_id', '=', conference)
+    .where('person_id', '=', personId)
+    .where('half_open', '=', false)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', at)
+    .orderBy('seen_at', 'desc')
+    .orderBy('created_at', 'desc')
+    .execute()
+  return rows.map((row) => row.session_id)
+}
+
+/** Ends these sessions. */
+export async function revokeThese(
+  tx: Tx,
+  conference: string,
+  sessions: readonly string[],
+  at: string,
+): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ revoked_at: at })
+    .where('conference_id', '=', conference)
+    .where('session_id', 'in', [...sessions])
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+/** Ends all sessions of a person, or all but one. Returns how many held until then. */
 export async function revokeSessions(
   tx: Tx,
   conference: string,
   personId: string,
   at: string,
   butNot?: string,
-): Promise<void> {
+): Promise<number> {
   let query = tx
     .updateTable('session')
     .set({ revoked_at: at })
@@ -183,7 +215,8 @@ export async function revokeSessions(
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
   if (butNot !== undefined) query = query.where('session_id', '<>', butNot)
-  await query.execute()
+  const ended = await query.returning('expires_at').execute()
+  return ended.filter(({ expires_at }) => expires_at > at).length
 }
 
 /** Which of these people have ever signed in. */

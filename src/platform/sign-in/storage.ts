@@ -51,13 +51,27 @@ export async function lockLink(
     .executeTakeFirst()
 }
 
-/** A person's last link that was not used, locked: the one a typed code belongs to. */
+/** A person's last link that was not used: the one a typed code belongs to. */
+export async function findLastLink(
+  tx: Tx,
+  conference: string,
+  personId: string,
+  purpose: LinkPurpose,
+): Promise<SignInLink | undefined> {
+  return lastLink(tx, conference, personId, purpose).executeTakeFirst()
+}
+
+/** The same, locked. */
 export async function lockLastLink(
   tx: Tx,
   conference: string,
   personId: string,
   purpose: LinkPurpose,
 ): Promise<SignInLink | undefined> {
+  return lastLink(tx, conference, personId, purpose).forUpdate().executeTakeFirst()
+}
+
+function lastLink(tx: Tx, conference: string, personId: string, purpose: LinkPurpose) {
   return tx
     .selectFrom('sign_in_link')
     .select(LINK)
@@ -67,8 +81,6 @@ export async function lockLastLink(
     .where('used_at', 'is', null)
     .orderBy('created_at', 'desc')
     .limit(1)
-    .forUpdate()
-    .executeTakeFirst()
 }
 
 /** How many links a person was made since an instant. */

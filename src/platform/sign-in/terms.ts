@@ -9,6 +9,8 @@ export type SignInTerms = {
   /** Tries for one account, and from one network address, within the window. */
   readonly perAccount: number
   readonly perAddress: number
+  /** Sessions one person has open at once; beyond it the one rested longest ends. */
+  readonly sessions: number
 }
 
 /** What is counted at the sign-in is counted within fifteen minutes. */
@@ -22,6 +24,7 @@ const shape = z.object({
       letters: count.default(5),
       per_account: count.default(20),
       per_address: count.default(100),
+      sessions: count.default(20),
     })
     .prefault({}),
 })
@@ -34,5 +37,6 @@ export function signInTerms(settings: unknown, isExample: boolean): SignInTerms 
     letters: counts.letters,
     perAccount: counts.per_account,
     perAddress: counts.per_address,
+    sessions: counts.sessions,
   }
 }

@@ -48,6 +48,11 @@ export function Overview({ data, context }: Props) {
                   {words('conference:overview.access')}
                 </LinkButton>
               )}
+              {holds(context.actor, 'coordinator') && (
+                <LinkButton href={href('/conference/sign-in-terms')}>
+                  {words('conference:overview.sign-in-terms')}
+                </LinkButton>
+              )}
               {holds(context.actor, 'it specialist') && (
                 <LinkButton href={href('/conference/sign-ins')}>
                   {words('conference:overview.sign-ins')}

@@ -49,6 +49,7 @@ export const mapImport = operation({
   allow: appointers,
   refusals: [whoIsInTheTable],
   versioned: true,
+  bound: { times: 120, withinMinutes: 60 },
   run: (context, input) => mapColumns(context, input),
 })
 
@@ -63,6 +64,7 @@ export const dryRunImport = operation({
   output: shapes.dryRun,
   allow: appointers,
   refusals: [],
+  bound: { times: 300, withinMinutes: 60 },
   run: (context, input) => dryRunOf(context, input),
 })
 
@@ -76,6 +78,7 @@ export const runImport = operation({
   refusals: [whoIsInTheTable, somethingToImport],
   freshProof: true,
   versioned: true,
+  bound: { times: 20, withinMinutes: 60 },
   run: (context, input) => importDraft(context, input),
 })
 
@@ -109,6 +112,7 @@ export const undoBatch = operation({
   output: shapes.importBatch,
   allow: appointers,
   refusals: [undoneWhileUntouched, inTheCoordinatorsHand],
+  bound: { times: 20, withinMinutes: 60 },
   run: (context, input) => undoImport(context, input),
 })
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
-import { listSessions, revokeSession } from '../../../platform/sign-in/sessions.ts'
+import { listSessions, revokeSession, revokeSessions } from '../../../platform/sign-in/sessions.ts'
 import { type Own, getOwn, lockOwn, updateOwn } from './storage.ts'
 
 /** What a person may see and change of their own, and where they are signed in. */
@@ -46,6 +46,19 @@ export async function endSessionOf(context: Context, session: string): Promise<{
   if (!ended) return notFound(session)
   await context.journal({ subject: 'person', subjectId: personId, after: { ended: session } })
   return { ended: true }
+}
+
+/** Ends every session of the person who asks but the one they ask in. Returns how many. */
+export async function endOtherSessionsOf(context: Context): Promise<{ ended: number }> {
+  const { tx, tenant, now, sessionId } = context
+  const personId = personOf(context)
+  const ended = await revokeSessions(tx, tenant.conferenceId, personId, now, sessionId)
+  await context.journal({
+    subject: 'person',
+    subjectId: personId,
+    after: { ended: 'other sessions', count: ended },
+  })
+  return { ended }
 }
 
 export function personOf(context: Context): string {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
 import { oneself } from '../../../platform/operations/permission.ts'
 import { personFacts } from '../contract.ts'
-import { changeOwn, endSessionOf, ownPage } from './actions.ts'
+import { changeOwn, endOtherSessionsOf, endSessionOf, ownPage } from './actions.ts'
 
 const own = z.object({
   ...personFacts,
@@ -57,4 +57,16 @@ export const endOwnSession = operation({
   run: (context, input) => endSessionOf(context, input.session),
 })
 
-export const ownOperations = [getOwnPage, changeOwnPage, endOwnSession]
+export const endOtherSessions = operation({
+  id: 'directory.end-other-sessions',
+  method: 'POST',
+  path: '/own/sessions/end-others',
+  input: z.object({}),
+  output: z.object({ ended: z.number().int() }),
+  allow: oneself,
+  bySession: true,
+  refusals: [],
+  run: (context) => endOtherSessionsOf(context),
+})
+
+export const ownOperations = [getOwnPage, changeOwnPage, endOwnSession, endOtherSessions]

@@ -41,6 +41,7 @@ export const getPerson = operation({
   allow: readers,
   refusals: [],
   reads: { purpose: 'record' },
+  bound: { times: 600, withinMinutes: 60 },
   run: (context, input) => openRecord(context, input.person),
 })
 

@@ -28,6 +28,7 @@ export const beginByProvider = operation({
   refusals: [providerReached],
   secret: true,
   traceless: true,
+  bound: { times: 60, withinMinutes: 15 },
   run: (context, input) => beginAtProvider(context, input),
 })
 
@@ -42,6 +43,7 @@ export const enterVouchedFor = operation({
   refusals: [providerVouches],
   secret: true,
   keepsTrace: true,
+  bound: { times: 60, withinMinutes: 15 },
   run: (context, input) => enterByProvider(context, input),
 })
 

@@ -4,6 +4,7 @@ import { Form } from '../../../ui/controls/form.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Notice } from '../../../ui/controls/notice.tsx'
 import { Step } from '../../../ui/task/step.tsx'
+import { FRESH_MINUTES } from '../../../platform/operations/sign-in-rules.ts'
 import { OneTimeCode } from './one-time-code.tsx'
 import { SecondPasskey } from './second-passkey.tsx'
 
@@ -23,7 +24,10 @@ function Ask({ data: { ways }, context }: Props) {
   const action = `${address.path}${address.search}`
   const sent = fieldOf(request.query, 'sent') === 'yes'
   return (
-    <Step title={words('directory:proof.title')} hint={words('directory:proof.lead')}>
+    <Step
+      title={words('directory:proof.title')}
+      hint={words('directory:proof.lead', { minutes: FRESH_MINUTES })}
+    >
       {ways.mail && sent && <Notice kind="done" live title={words('directory:proof.sent')} />}
       {(ways.generator || (ways.mail && sent)) && (
         <Form action={action} form="code">

@@ -48,18 +48,37 @@ export function Security({ data, context }: Props) {
           <p>{words('directory:security.needed')}</p>
         </Notice>
       )}
-      {['passkey', 'generator', 'removed'].includes(done) && context.sent === undefined && (
-        <Notice kind="done" live title={words(`directory:security.done.${done}`)}>
-          {hasFactor && security.recovery_codes === 0 && (
-            <p>{words('directory:security.recovery-missing')}</p>
-          )}
-        </Notice>
-      )}
+      {['passkey', 'generator', 'removed', 'recovery', 'others'].includes(done) &&
+        context.sent === undefined && (
+          <Notice kind="done" live title={words(`directory:security.done.${done}`)}>
+            {hasFactor && security.recovery_codes === 0 && (
+              <p>{words('directory:security.recovery-missing')}</p>
+            )}
+            <EndOthers data={data} context={context} />
+          </Notice>
+        )}
       <Passkeys data={data} context={context} />
       <Generator data={data} context={context} />
       <Recovery hasFactor={hasFactor} left={security.recovery_codes} context={context} />
       <Tokens data={data} context={context} />
       <Sessions data={data} context={context} />
+    </>
+  )
+}
+
+/** Offered where what one signs in with has changed: to be signed in nowhere else from now on. */
+function EndOthers({ data: { own }, context }: Props) {
+  const { words, address } = context
+  const others = own.sessions.filter((session) => !session.here).length
+  if (others === 0) return null
+  return (
+    <>
+      <p>{words('directory:security.others-open', { count: others })}</p>
+      <Actions>
+        <PostButton action={address.path} hidden={{ form: 'end-others' }}>
+          {words('directory:security.end-others')}
+        </PostButton>
+      </Actions>
     </>
   )
 }
@@ -80,7 +99,7 @@ function MadeCodes({ codes, context }: { codes: readonly string[]; context: Page
           ))}
         </ol>
         <p className="no-print">
-          <a href={href('/me/security')}>{words('directory:security.kept')}</a>
+          <a href={href('/me/security?done=recovery')}>{words('directory:security.kept')}</a>
         </p>
       </div>
     </>

@@ -4,7 +4,7 @@ import { Form } from '../../../ui/controls/form.tsx'
 import { PasskeyForm } from '../../../ui/controls/passkey-form.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
-
+import { LINK_MINUTES } from '../sign-in/rules.ts'
 import { GoToProvider, type Offered, OfferedProviders, type WayOut } from './providers.tsx'
 import { OneTimeCode } from './one-time-code.tsx'
 
@@ -57,7 +57,7 @@ export function TypeCode({ context }: Props) {
     <Step
       where={words('directory:sign-in.title')}
       title={words('directory:sign-in.sent-title')}
-      hint={words('directory:sign-in.sent')}
+      hint={words('directory:sign-in.sent', { minutes: LINK_MINUTES })}
     >
       <Form action={`${context.address.path}${context.address.search}`} form="enter">
         <TextField

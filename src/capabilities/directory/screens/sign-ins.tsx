@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { PostButton } from '../../../ui/controls/post-button.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
@@ -28,7 +29,15 @@ export function SignIns({ data, context }: Props) {
   const { words } = context
   return (
     <>
-      <PageHead title={words('directory:sign-ins.title')} sub={words('directory:sign-ins.lead')} />
+      <PageHead
+        title={words('directory:sign-ins.title')}
+        sub={words('directory:sign-ins.lead')}
+        actions={
+          <LinkButton href={context.href('/conference/sign-in-terms')}>
+            {words('directory:sign-in-terms.title')}
+          </LinkButton>
+        }
+      />
       <Providers data={data} context={context} />
       <Tokens data={data} context={context} />
       <Sessions data={data} context={context} />

@@ -61,6 +61,7 @@ export const addOwnPasskey = operation({
   freshProof: true,
   secret: true,
   keepsTrace: true,
+  bound: { times: 30, withinMinutes: 60 },
   run: (context, input) => addPasskey(context, input),
 })
 
@@ -74,6 +75,7 @@ export const removeOwnPasskey = operation({
   bySession: true,
   refusals: [],
   freshProof: true,
+  bound: { times: 30, withinMinutes: 60 },
   run: (context, input) => removePasskey(context, input.passkey),
 })
 
@@ -115,6 +117,7 @@ export const confirmCodeGenerator = operation({
   refusals: [secondStepProves],
   freshProof: true,
   secret: true,
+  bound: { times: 30, withinMinutes: 60 },
   run: (context, input) => confirmGenerator(context, input.code),
 })
 
@@ -128,6 +131,7 @@ export const removeCodeGenerator = operation({
   bySession: true,
   refusals: [],
   freshProof: true,
+  bound: { times: 30, withinMinutes: 60 },
   run: (context) => removeGenerator(context),
 })
 
@@ -142,6 +146,7 @@ export const makeCodesOfRecovery = operation({
   refusals: [],
   freshProof: true,
   secret: true,
+  bound: { times: 20, withinMinutes: 60 },
   run: (context) => makeRecoveryCodes(context),
 })
 
@@ -154,6 +159,7 @@ export const resetSecondFactorOf = operation({
   allow: may('coordinator', 'it specialist'),
   refusals: [othersReset],
   freshProof: true,
+  bound: { times: 60, withinMinutes: 60 },
   run: (context, input) => resetSecondFactor(context, input.person),
 })
 

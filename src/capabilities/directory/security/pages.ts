@@ -1,6 +1,6 @@
 import { fieldOf, form, page, read } from '../../../platform/http/page.ts'
 import { given } from '../../../platform/http/sent-form.ts'
-import { endOwnSession, getOwnPage } from '../own/operations.ts'
+import { endOtherSessions, endOwnSession, getOwnPage } from '../own/operations.ts'
 import { getPerson } from '../people/operations.ts'
 import { listOwnTokens, revokeTokenOfOnesOwn } from '../tokens/operations.ts'
 import { SetGenerator } from '../screens/generator.tsx'
@@ -58,6 +58,11 @@ export const securityPages = [
         operation: revokeTokenOfOnesOwn,
         input: (request) => ({ token: given(request, 'token') }),
         next: () => HERE,
+      }),
+      'end-others': form({
+        operation: endOtherSessions,
+        input: () => ({}),
+        next: () => `${HERE}?done=others`,
       }),
       'end-session': form({
         operation: endOwnSession,

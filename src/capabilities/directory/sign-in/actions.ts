@@ -5,22 +5,23 @@ import {
   type LinkPurpose,
   type SignInLink,
   countTry,
+  findLastLink,
   insertLink,
   lockLastLink,
   lockLink,
   useLink,
 } from '../../../platform/sign-in/storage.ts'
 import { revokeSessions } from '../../../platform/sign-in/sessions.ts'
+import { hashLike, hashSlowly, sameHash } from '../../../platform/sign-in/slow-hash.ts'
 import { ownPath } from '../../../platform/sign-in/own-path.ts'
 import { hashToken, newCode, newToken } from '../../../platform/sign-in/token.ts'
 import { linkOpensOnce } from '../rules.ts'
+import { LINK_MINUTES } from './rules.ts'
 import { type Entered, openSession } from './session.ts'
 import { findPersonByEmail } from '../storage.ts'
 
 /** The worker's part of a request for a link. */
 export const WRITE_LINK = 'write sign-in letter'
-
-const LINK_LASTS = 30 * 60 * 1000
 
 export type LinkAsked = { readonly email: string; readonly next?: string | undefined }
 
@@ -32,23 +33,29 @@ export async function askForLink(context: Context, asked: LinkAsked): Promise<{ 
   return { sent: true }
 }
 
-/** Makes a link for a person; only hashes of its secrets are stored. */
+export type LinkMade = {
+  readonly next?: string | undefined
+  readonly purpose?: LinkPurpose
+  /** How long it opens, in minutes; as long as a mailed one where nothing is said. */
+  readonly minutes?: number
+}
+
+/** Makes a link for a person, and a code beside it; only hashes of the two are stored. */
 export async function makeLink(
   context: Context,
   personId: string,
-  next?: string,
-  purpose: LinkPurpose = 'sign in',
+  { next, purpose = 'sign in', minutes = LINK_MINUTES }: LinkMade = {},
 ): Promise<{ token: string; code: string }> {
   const [token, code] = [newToken(), newCode()]
   await insertLink(context.tx, context.tenant.conferenceId, {
     link_id: context.newId(),
     person_id: personId,
     token_hash: hashToken(token),
-    code_hash: hashToken(`${personId} ${code}`),
+    code_hash: await hashSlowly(codeOf(personId, code)),
     purpose,
     next_path: ownPath(next) ?? null,
     created_at: context.now,
-    expires_at: later(context.now, LINK_LASTS),
+    expires_at: later(context.now, minutes * 60_000),
   })
   return { token, code }
 }
@@ -59,9 +66,21 @@ export type WayIn = {
   readonly code?: string | undefined
 }
 
-/** Opens a session with a link's token, or with an address and the code that was mailed to it. */
-export async function enter(context: Context, by: WayIn): Promise<Entered | Refusal> {
-  const link = await linkOf(context, by)
+/** A typed code, hashed as the one it may be: for someone who has none, or is nobody, by the same statements and the same work. */
+export async function codeTyped(context: Context, by: WayIn): Promise<() => Promise<string>> {
+  if (by.token) return async () => ''
+  const conference = context.tenant.conferenceId
+  const person = await findPersonByEmail(context.tx, conference, by.email ?? '')
+  const link = await findLastLink(context.tx, conference, person?.person_id ?? context.newId(), 'sign in')
+  return () => hashLike(codeOf(person?.person_id ?? '', by.code ?? ''), link?.code_hash)
+}
+
+/** What is hashed of a code: with the person it was made for, and without what someone typed between its figures. */
+export const codeOf = (personId: string, code: string): string => `${personId} ${code.replace(/\D/g, '')}`
+
+/** Opens a session with a link's token, or with an address and the code that was mailed to it, hashed. */
+export async function enter(context: Context, by: WayIn, typed: string): Promise<Entered | Refusal> {
+  const link = await linkOf(context, by, typed)
   const decided = linkOpensOnce.decide({
     found: link !== undefined,
     used: link?.used_at != null,
@@ -87,14 +106,12 @@ export async function leave(context: Context): Promise<{ left: true }> {
 }
 
 // The same statements whether or not anyone has the address, and whether or not they asked for a link.
-async function linkOf(context: Context, by: WayIn): Promise<SignInLink | undefined> {
+async function linkOf(context: Context, by: WayIn, typed: string): Promise<SignInLink | undefined> {
   const conference = context.tenant.conferenceId
   if (by.token) return lockLink(context.tx, conference, hashToken(by.token))
   const person = await findPersonByEmail(context.tx, conference, by.email ?? '')
   const link = await lockLastLink(context.tx, conference, person?.person_id ?? context.newId(), 'sign in')
-  const right =
-    link !== undefined &&
-    link.code_hash === hashToken(`${link.person_id} ${(by.code ?? '').replace(/\D/g, '')}`)
+  const right = link !== undefined && sameHash(typed, link.code_hash)
   if (!right) await countTry(context.tx, conference, link?.link_id ?? context.newId())
   return right ? link : undefined
 }

@@ -9,7 +9,7 @@ import en from '../messages/en.json' with { type: 'json' }
 import es from '../messages/es.json' with { type: 'json' }
 import { lockPersonByEmail } from '../storage.ts'
 import { type LinkAsked, makeLink } from './actions.ts'
-import { lettersAreBounded } from './rules.ts'
+import { LINK_MINUTES, lettersAreBounded } from './rules.ts'
 
 const catalogues = { en: en['sign-in'].letter, es: es['sign-in'].letter }
 
@@ -28,7 +28,7 @@ export async function writeLinkLetter(context: Context, asked: LinkAsked): Promi
   const journal = (link: string): Promise<void> =>
     context.journal({ subject: 'person', subjectId: person.person_id, after: { link } })
   if (isRefusal(decided)) return journal('withheld')
-  const { token, code } = await makeLink(context, person.person_id, asked.next)
+  const { token, code } = await makeLink(context, person.person_id, { next: asked.next })
   const language = isLanguage(person.language) ? person.language : context.language
   await context.post({
     once: `sign-in ${hashToken(token)}`,
@@ -48,7 +48,7 @@ function linkLetter(language: Language, link: string, code: string) {
       words.opening,
       { label: words.link, href: link },
       words.code.replace('{{code}}', code),
-      words.ignore,
+      words.ignore.replace('{{minutes}}', String(LINK_MINUTES)),
     ],
   }
 }

@@ -28,6 +28,11 @@ export const lettersAreBounded = rule<{ written: number; most: number }, 'write'
   ],
 })
 
+/** How long a mailed link or code opens, in minutes: OWASP ASVS 5.0, 6.5.5. */
+export const LINK_MINUTES = 10
+/** One that the operator prints at the machine is handed on by hand. */
+export const PRINTED_LINK_MINUTES = 30
+
 /** A session lasts thirty days at most, in milliseconds, and ends earlier where it rests. */
 export const SESSION_LASTS = 30 * 24 * 3600 * 1000
 const STAFF_RESTS = 12 * 3600 * 1000
@@ -69,6 +74,34 @@ export const sessionHolds = rule<
     {
       given: { en: 'a focal point in daily use for a month', es: 'un punto focal con uso diario de un mes' },
       when: { offices: ['focal point'], age: 30 * 86_400_000, rested: 60_000 },
+      then: { refused: true },
+    },
+  ],
+})
+
+export const sessionsAreBounded = rule<{ readonly place: number; readonly most: number }, 'holds'>({
+  id: 'DIR-34',
+  sentence: {
+    en: 'One person has only so many sessions open at once; where one more begins, the one that was used longest ago ends.',
+    es: 'Una persona tiene abiertas a la vez solo cierto número de sesiones; al empezar una más, termina la que lleva más tiempo sin uso.',
+  },
+  authority: { kind: 'standard', source: 'OWASP ASVS 5.0, 7.1.2' },
+  since,
+  decide: ({ place, most }) => (place <= most ? 'holds' : refuse('DIR-34')),
+  scenarios: [
+    {
+      given: { en: 'the session that has just begun', es: 'la sesión que acaba de empezar' },
+      when: { place: 1, most: 20 },
+      then: 'holds',
+    },
+    {
+      given: { en: 'the twentieth by its last use', es: 'la vigésima por su último uso' },
+      when: { place: 20, most: 20 },
+      then: 'holds',
+    },
+    {
+      given: { en: 'the twenty-first', es: 'la vigesimoprimera' },
+      when: { place: 21, most: 20 },
       then: { refused: true },
     },
   ],
@@ -297,6 +330,7 @@ export const othersReset = rule<{ readonly actor: string | undefined; readonly p
 export const signingInRules = [
   lettersAreBounded,
   sessionHolds,
+  sessionsAreBounded,
   secondFactorAsked,
   staffNeedsSecondFactor,
   secondStepProves,

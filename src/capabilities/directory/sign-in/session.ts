@@ -8,13 +8,21 @@ import {
   type ProvenBy,
   findSession,
   insertSession,
+  listByUse,
   proveSession,
+  revokeThese,
 } from '../../../platform/sign-in/sessions.ts'
 import { findApiToken } from '../../../platform/sign-in/tokens.ts'
 import { hashToken, newToken } from '../../../platform/sign-in/token.ts'
 import { actorOn } from '../actions.ts'
 import { type SecondFactor, findSecondFactor } from './storage.ts'
-import { SESSION_LASTS, secondFactorAsked, sessionHolds, staffNeedsSecondFactor } from './rules.ts'
+import {
+  SESSION_LASTS,
+  secondFactorAsked,
+  sessionHolds,
+  sessionsAreBounded,
+  staffNeedsSecondFactor,
+} from './rules.ts'
 
 type Person = Extract<Actor, { kind: 'person' }>
 
@@ -104,12 +112,23 @@ export async function openSession(
     proven_by: by,
     half_open,
   })
+  const ended = half_open ? [] : await endBeyondBound(context, personId)
   await context.journal({
     subject: 'person',
     subjectId: personId,
-    after: { session: session_id, by, half_open },
+    after: { session: session_id, by, half_open, ...(ended.length > 0 ? { ended } : {}) },
   })
   return { token, next, second: half_open }
+}
+
+// One that waits for its second factor ends none that does not: the mail alone must not put anyone out.
+async function endBeyondBound(context: Context, personId: string): Promise<string[]> {
+  const { tx, tenant, now } = context
+  const most = tenant.signIn.sessions
+  const open = await listByUse(tx, tenant.conferenceId, personId, now)
+  const beyond = open.filter((_, at) => isRefusal(sessionsAreBounded.decide({ place: at + 1, most })))
+  if (beyond.length > 0) await revokeThese(tx, tenant.conferenceId, beyond, now)
+  return beyond
 }
 
 /** A session proven anew, or whole at last: under a new token. */
@@ -126,10 +145,11 @@ export async function provenAnew(
     proven_by: by,
     ...(whole ? { expires_at: later(context.now, SESSION_LASTS) } : {}),
   })
+  const ended = whole ? await endBeyondBound(context, session.person_id) : []
   await context.journal({
     subject: 'person',
     subjectId: session.person_id,
-    after: { session: session.session_id, proven: by },
+    after: { session: session.session_id, proven: by, ...(ended.length > 0 ? { ended } : {}) },
   })
   return { token }
 }

@@ -23,6 +23,7 @@ export const takeAppointments = operation({
   refusals: [],
   freshProof: true,
   reads: { purpose: 'taken away' },
+  bound: { times: 20, withinMinutes: 60 },
   run: (context, input) =>
     appointmentsSheet(context, (input.on as Day | undefined) ?? context.today, {
       participantId: input.participant,
@@ -41,6 +42,7 @@ export const takePeople = operation({
   refusals: [],
   freshProof: true,
   reads: { purpose: 'taken away' },
+  bound: { times: 20, withinMinutes: 60 },
   run: (context, input) => peopleSheet(context, input),
 })
 
@@ -55,6 +57,7 @@ export const takeCards = operation({
   refusals: [],
   freshProof: true,
   reads: { purpose: 'taken away' },
+  bound: { times: 20, withinMinutes: 60 },
   run: (context, input) => peopleCards(context, input),
 })
 
@@ -68,6 +71,7 @@ export const takeCard = operation({
   allow: readers,
   refusals: [],
   reads: { purpose: 'taken away' },
+  bound: { times: 120, withinMinutes: 60 },
   run: (context, input) => personCard(context, input.person),
 })
 

@@ -42,6 +42,7 @@ export const makeOwnToken = operation({
   refusals: [tokenOfOnesOwn],
   freshProof: true,
   secret: true,
+  bound: { times: 20, withinMinutes: 60 },
   run: (context, input) => makeToken(context, input),
 })
 

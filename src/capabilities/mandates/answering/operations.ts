@@ -20,6 +20,7 @@ export const ask = operation({
   allow: staff,
   refusals: [someoneIsAsked],
   versioned: true,
+  bound: { times: 120, withinMinutes: 60 },
   run: askTasked,
 })
 

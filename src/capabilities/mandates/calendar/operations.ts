@@ -26,6 +26,7 @@ export const makeCalendar = operation({
   allow: person,
   refusals: [],
   secret: true,
+  bound: { times: 20, withinMinutes: 60 },
   run: makeCalendarLink,
 })
 

@@ -13,6 +13,7 @@ export const getEvidence = operation({
   gives: 'file',
   allow: evidenceReaders,
   refusals: [],
+  bound: { times: 300, withinMinutes: 60 },
   run: evidenceFile,
 })
 

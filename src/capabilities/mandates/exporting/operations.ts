@@ -21,6 +21,7 @@ export const exportRegister = operation({
   allow: readers,
   refusals: [exportStaysReadable],
   freshProof: true,
+  bound: { times: 20, withinMinutes: 60 },
   run: (context, { language, ...input }) =>
     exportMandates(language ? { ...context, language } : context, askOf(input)),
 })

@@ -21,6 +21,7 @@ export const noteOn = operation({
   allow: reporters,
   refusals: [taskedReport, evidenceIsAPaper],
   versioned: true,
+  bound: { times: 300, withinMinutes: 60 },
   run: noteProgress,
 })
 
@@ -34,6 +35,7 @@ export const reportOn = operation({
   allow: reporters,
   refusals: [taskedReport, evidenceIsAPaper],
   versioned: true,
+  bound: { times: 120, withinMinutes: 60 },
   run: report,
 })
 

@@ -13,6 +13,7 @@ export const remindToday = operation({
   output: z.object({ reminders: z.number().int(), digests: z.number().int() }),
   allow: staff,
   refusals: [remindedOfDeadline],
+  bound: { times: 20, withinMinutes: 60 },
   run: async (context) => {
     const letters = { reminders: await remind(context), digests: await sendDigests(context) }
     await context.journal({ subject: 'reminders', subjectId: context.tenant.conferenceId, after: letters })

@@ -13,6 +13,7 @@ export const getRemittance = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  bound: { times: 120, withinMinutes: 60 },
   run: (context, { reference, language }) =>
     remittance(language ? { ...context, language } : context, reference),
 })

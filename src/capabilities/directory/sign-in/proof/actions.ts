@@ -5,16 +5,23 @@ import type { Context } from '../../../../platform/operations/operation.ts'
 import { findGenerator } from '../../../../platform/sign-in/code-generators.ts'
 import { listPasskeys } from '../../../../platform/sign-in/passkeys.ts'
 import type { ProvenBy } from '../../../../platform/sign-in/sessions.ts'
-import { countLinks, countTry, lockLastLink, useLink } from '../../../../platform/sign-in/storage.ts'
+import { hashLike, sameHash } from '../../../../platform/sign-in/slow-hash.ts'
+import {
+  countLinks,
+  countTry,
+  findLastLink,
+  lockLastLink,
+  useLink,
+} from '../../../../platform/sign-in/storage.ts'
 import { WINDOW_MS } from '../../../../platform/sign-in/terms.ts'
 import { hashToken } from '../../../../platform/sign-in/token.ts'
 import en from '../../messages/en.json' with { type: 'json' }
 import es from '../../messages/es.json' with { type: 'json' }
 import { personOf } from '../../own/actions.ts'
 import { linkOpensOnce } from '../../rules.ts'
-import { makeLink } from '../actions.ts'
+import { codeOf, makeLink } from '../actions.ts'
 import { provedByGenerator, provedByPasskey } from '../proofs.ts'
-import { lettersAreBounded } from '../rules.ts'
+import { LINK_MINUTES, lettersAreBounded } from '../rules.ts'
 import { provenAnew } from '../session.ts'
 import { findReader, findSecondFactor } from '../storage.ts'
 
@@ -43,7 +50,7 @@ export async function mailProofCode(context: Context): Promise<{ sent: true } | 
     most: tenant.signIn.letters,
   })
   if (isRefusal(decided)) return decided
-  const { token, code } = await makeLink(context, personId, undefined, 'proof')
+  const { token, code } = await makeLink(context, personId, { purpose: 'proof' })
   const language = isLanguage(reader.language) ? reader.language : context.language
   const words = catalogues[language]
   await context.post({
@@ -52,20 +59,35 @@ export async function mailProofCode(context: Context): Promise<{ sent: true } | 
     language,
     secret: true,
     subject: words.subject.replace('{{code}}', code),
-    paragraphs: [words.opening, words.code.replace('{{code}}', code), words.ignore],
+    paragraphs: [
+      words.opening,
+      words.code.replace('{{code}}', code),
+      words.ignore.replace('{{minutes}}', String(LINK_MINUTES)),
+    ],
   })
   await context.journal({ subject: 'person', subjectId: personId, after: { proof: 'code sent' } })
   return { sent: true }
 }
 
+/** A typed code, hashed as the mailed one it may be. */
+export async function proofTyped(context: Context, code: string): Promise<() => Promise<string>> {
+  const personId = personOf(context)
+  const link = await findLastLink(context.tx, context.tenant.conferenceId, personId, 'proof')
+  return async () => (link ? hashLike(codeOf(personId, code), link.code_hash) : '')
+}
+
 /** Proves by a code: of the generator where there is one, else the mailed one. A second factor is not got round by mail. */
-export async function proveByCode(context: Context, code: string): Promise<{ token: string } | Refusal> {
+export async function proveByCode(
+  context: Context,
+  code: string,
+  typed: string,
+): Promise<{ token: string } | Refusal> {
   const { tx, tenant } = context
   const personId = personOf(context)
   const factor = await findSecondFactor(tx, tenant.conferenceId, personId)
   const wrong = factor.has
     ? await provedByGenerator(context, personId, code)
-    : await provedByMail(context, personId, code)
+    : await provedByMail(context, personId, typed)
   return wrong ?? proven(context, personId, factor.has ? 'code generator' : 'mail')
 }
 
@@ -81,7 +103,7 @@ export async function proveByPasskey(
 async function provedByMail(context: Context, personId: string, typed: string): Promise<Refusal | undefined> {
   const { tx, tenant, now } = context
   const link = await lockLastLink(tx, tenant.conferenceId, personId, 'proof')
-  const right = link?.code_hash === hashToken(`${personId} ${typed.replace(/\D/g, '')}`)
+  const right = link !== undefined && sameHash(typed, link.code_hash)
   if (link && !right) await countTry(tx, tenant.conferenceId, link.link_id)
   const decided = linkOpensOnce.decide({
     found: right,

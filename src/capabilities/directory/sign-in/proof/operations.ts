@@ -4,7 +4,7 @@ import { oneself } from '../../../../platform/operations/permission.ts'
 import { linkOpensOnce } from '../../rules.ts'
 import { codesAreGuessedRarely, lettersAreBounded, passkeyAnswers, secondStepProves } from '../rules.ts'
 import { challenge } from '../second/actions.ts'
-import { mailProofCode, proofWays, proveByCode, proveByPasskey } from './actions.ts'
+import { mailProofCode, proofTyped, proofWays, proveByCode, proveByPasskey } from './actions.ts'
 
 const proven = z.object({ token: z.string() })
 
@@ -30,6 +30,7 @@ export const askForProofCode = operation({
   bySession: true,
   refusals: [lettersAreBounded],
   secret: true,
+  bound: { times: 20, withinMinutes: 60 },
   run: (context) => mailProofCode(context),
 })
 
@@ -44,7 +45,8 @@ export const proveWithCode = operation({
   refusals: [linkOpensOnce, secondStepProves, codesAreGuessedRarely],
   secret: true,
   keepsTrace: true,
-  run: (context, input) => proveByCode(context, input.code),
+  ahead: (context, input) => proofTyped(context, input.code),
+  run: (context, input, typed) => proveByCode(context, input.code, typed),
 })
 
 export const askPasskeyToProve = operation({
