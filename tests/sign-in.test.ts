@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Running, serve } from '../src/apps/server.ts'
 import { tenantCalled } from '../src/apps/installation.ts'
 import { enterByLink, requestLink } from '../src/capabilities/directory/operations.ts'
+import { writeLinkLetter } from '../src/capabilities/directory/index.ts'
 import { publicActor } from '../src/kernel/actor.ts'
 import { instantOf } from '../src/kernel/instant.ts'
-import { perform } from '../src/platform/operations/perform.ts'
+import { contextFor, perform } from '../src/platform/operations/perform.ts'
 import { WINDOW_MS } from '../src/platform/sign-in/terms.ts'
 import type { Tenant } from '../src/platform/operations/operation.ts'
 import { ownHome } from './support/home.ts'
@@ -76,6 +77,23 @@ describe('a known and an unknown address', () => {
     expect(ofStranger).toEqual(ofKnown)
     expect(ofKnown.length).toBeGreaterThanOrEqual(9)
     expect(ofKnown.some((one) => one.includes('add_job'))).toBe(true)
+  })
+
+  it('cost the worker the same, so that the pace of the machine tells nothing', async () => {
+    const asker = { tenant, actor: publicActor, language: 'es' } as const
+    const { ground } = running.base
+    const cost = async (email: string): Promise<number> => {
+      const from = process.cpuUsage()
+      await ground.database.write(tenant.conferenceId, async (tx) => {
+        const { context } = contextFor(ground, { id: 'directory.request-link' }, asker, tx)
+        await writeLinkLetter(context, { email })
+      })
+      const { user, system } = process.cpuUsage(from)
+      return (user + system) / 1000
+    }
+    const [ofKnown, ofStranger] = [await cost('focal.usa@example.invalid'), await cost(stranger)]
+    process.stdout.write(`a letter: ${ofKnown.toFixed(0)} ms, none: ${ofStranger.toFixed(0)} ms of a core\n`)
+    expect(ofStranger).toBeGreaterThan(ofKnown / 4)
   })
 
   it('get the same answers, byte for byte, over the API and on the pages', async () => {

@@ -3,6 +3,7 @@ import { type Language, isLanguage } from '../../../kernel/language.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { countLinks } from '../../../platform/sign-in/storage.ts'
+import { hashSlowly } from '../../../platform/sign-in/slow-hash.ts'
 import { WINDOW_MS } from '../../../platform/sign-in/terms.ts'
 import { hashToken } from '../../../platform/sign-in/token.ts'
 import en from '../messages/en.json' with { type: 'json' }
@@ -18,6 +19,7 @@ export async function writeLinkLetter(context: Context, asked: LinkAsked): Promi
   const conference = context.tenant.conferenceId
   const person = await lockPersonByEmail(context.tx, conference, asked.email)
   if (!person) {
+    await asMuchWork(asked.email)
     await context.journal({ subject: 'sign-in', subjectId: context.newId(), after: { known: false } })
     return
   }
@@ -27,7 +29,10 @@ export async function writeLinkLetter(context: Context, asked: LinkAsked): Promi
   })
   const journal = (link: string): Promise<void> =>
     context.journal({ subject: 'person', subjectId: person.person_id, after: { link } })
-  if (isRefusal(decided)) return journal('withheld')
+  if (isRefusal(decided)) {
+    await asMuchWork(asked.email)
+    return journal('withheld')
+  }
   const { token, code } = await makeLink(context, person.person_id, { next: asked.next })
   const language = isLanguage(person.language) ? person.language : context.language
   await context.post({
@@ -39,6 +44,9 @@ export async function writeLinkLetter(context: Context, asked: LinkAsked): Promi
   })
   return journal('sent')
 }
+
+// A letter costs a slow hash. Whoever asks next must not notice, by the machine's pace, that none was written.
+const asMuchWork = (email: string): Promise<string> => hashSlowly(email)
 
 function linkLetter(language: Language, link: string, code: string) {
   const words = catalogues[language]
