@@ -93,7 +93,7 @@ async function plantFollowing(hands: Hands, { put, place }: Payload, reference: 
   }
   await hands.ask(COORDINATOR, 'POST /mandates/{reference}/notes', said, { of, version: await version() })
   // Several ask the same person at once: each knows its letter again.
-  const mark = `(${place})`
+  const mark = `Pregunta ${place}.`
   const before = new Date().toISOString()
   await hands.ask(
     COORDINATOR,
