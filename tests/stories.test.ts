@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { words } from '../src/apps/catalogues.ts'
 import { table } from '../src/apps/tables.ts'
 import { coordinatorAt } from './support/secretariat.ts'
+import { post, tokenFor } from './support/sign-in.ts'
 
 const url = inject('url')
 let at: Awaited<ReturnType<typeof coordinatorAt>>
@@ -70,6 +71,33 @@ describe('the story of a record', () => {
       'Otros medios de contacto: se quitó (antes: +506 2222 0000)',
     ])
     expect(entries[0]?.changes.map((one) => one.told)).toContain('Desde: 1 ene 2026')
+  })
+
+  it('tells nobody when someone signs in, by what, and what letters and links they get', async () => {
+    const email = 'discreta@example.invalid'
+    const person = {
+      given_name: 'Discreta',
+      family_name: 'Persona',
+      treatment: null,
+      email,
+      language: 'es',
+      channels: [],
+    }
+    const { person_id } = await at.made<{ person_id: string }>('/people', person)
+    await at.made(`/people/${person_id}/appointments`, { office: 'auditor', from: '2026-01-01' })
+    const headers = { authorization: `Bearer ${await tokenFor(url, inject('home'), email)}` }
+    const own = async (path: string, body: object = {}): Promise<void> => {
+      const answer = await post(`${url}/api/v1${path}`, body, headers)
+      expect([path, answer.status]).toEqual([path, 200])
+    }
+    await own('/own/tokens', { name: 'Panel', reads_only: true, operations: [], days: 1 })
+    await own('/own/generator')
+    await own('/own/proof/mail')
+    await own('/calendar-link')
+    await own('/own/sessions/end-others')
+    await own('/sign-in/end')
+    const { entries } = await story(`/people/${person_id}`)
+    expect(entries.map(({ operation }) => operation)).toEqual(['directory.appoint', 'directory.enter-person'])
   })
 
   it('tells once what both the journal and a note hold, and page by page leaves nothing out', async () => {

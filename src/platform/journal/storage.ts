@@ -16,12 +16,11 @@ export async function appendJournal(tx: Tx, conference: string, row: JournalRow)
     .execute()
 }
 
-/** What a story is asked for: of which things, before which instant, and what of them is not told. */
+/** What a story is asked for: of which things, as which subjects, and before which instant. */
 export type StoryAsk = {
   readonly ids: readonly string[]
   readonly subjects: readonly string[]
   readonly before?: string | undefined
-  readonly butOperations?: readonly string[]
 }
 
 const storyRows = (tx: Tx, conference: string, ask: StoryAsk) => {
@@ -31,7 +30,6 @@ const storyRows = (tx: Tx, conference: string, ask: StoryAsk) => {
     .where('subject_id', 'in', [...ask.ids])
     .where('subject', 'in', [...ask.subjects])
   if (ask.before !== undefined) query = query.where('at', '<', ask.before)
-  if (ask.butOperations?.length) query = query.where('operation', 'not in', [...ask.butOperations])
   return query
 }
 

@@ -44,7 +44,7 @@ export async function endSessionOf(context: Context, session: string): Promise<{
     at: context.now,
   })
   if (!ended) return notFound(session)
-  await context.journal({ subject: 'person', subjectId: personId, after: { ended: session } })
+  await context.journal({ subject: 'sign-in', subjectId: personId, after: { ended: session } })
   return { ended: true }
 }
 
@@ -54,7 +54,7 @@ export async function endOtherSessionsOf(context: Context): Promise<{ ended: num
   const personId = personOf(context)
   const ended = await revokeSessions(tx, tenant.conferenceId, personId, now, sessionId)
   await context.journal({
-    subject: 'person',
+    subject: 'sign-in',
     subjectId: personId,
     after: { ended: 'other sessions', count: ended },
   })

@@ -104,7 +104,7 @@ export async function enterByProvider(
       bound_at: now,
     })
     await context.journal({
-      subject: 'person',
+      subject: 'sign-in',
       subjectId: known.personId,
       after: { provider: row.provider_id, bound: true },
     })

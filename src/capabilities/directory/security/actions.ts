@@ -57,7 +57,7 @@ export async function factorSet(context: Context, personId: string, change: Secu
 }
 
 async function changed(context: Context, personId: string, change: SecurityChange): Promise<void> {
-  await context.journal({ subject: 'person', subjectId: personId, after: { security: change } })
+  await context.journal({ subject: 'sign-in', subjectId: personId, after: { security: change } })
   await tellOfChange(context, personId, change)
 }
 
@@ -72,7 +72,7 @@ export async function beginGenerator(context: Context): Promise<{ begun: true }>
     sealed_secret: secrets.seal(await newSecret(), sealedFor(context, personId)),
     made_at: now,
   })
-  await context.journal({ subject: 'person', subjectId: personId, after: { security: 'generator-begun' } })
+  await context.journal({ subject: 'sign-in', subjectId: personId, after: { security: 'generator-begun' } })
   return { begun: true }
 }
 

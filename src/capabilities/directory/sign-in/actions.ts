@@ -98,7 +98,7 @@ export async function leave(context: Context): Promise<{ left: true }> {
   if (context.actor.kind !== 'person') throw new Error('Only a person has sessions to end')
   await revokeSessions(context.tx, context.tenant.conferenceId, context.actor.personId, context.now)
   await context.journal({
-    subject: 'person',
+    subject: 'sign-in',
     subjectId: context.actor.personId,
     after: { sessions: 'ended' },
   })

@@ -28,7 +28,7 @@ export async function writeLinkLetter(context: Context, asked: LinkAsked): Promi
     most: context.tenant.signIn.letters,
   })
   const journal = (link: string): Promise<void> =>
-    context.journal({ subject: 'person', subjectId: person.person_id, after: { link } })
+    context.journal({ subject: 'sign-in', subjectId: person.person_id, after: { link } })
   if (isRefusal(decided)) {
     await asMuchWork(asked.email)
     return journal('withheld')

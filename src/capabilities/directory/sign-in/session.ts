@@ -114,7 +114,7 @@ export async function openSession(
   })
   const ended = half_open ? [] : await endBeyondBound(context, personId)
   await context.journal({
-    subject: 'person',
+    subject: 'sign-in',
     subjectId: personId,
     after: { session: session_id, by, half_open, ...(ended.length > 0 ? { ended } : {}) },
   })
@@ -147,7 +147,7 @@ export async function provenAnew(
   })
   const ended = whole ? await endBeyondBound(context, session.person_id) : []
   await context.journal({
-    subject: 'person',
+    subject: 'sign-in',
     subjectId: session.person_id,
     after: { session: session.session_id, proven: by, ...(ended.length > 0 ? { ended } : {}) },
   })

@@ -34,7 +34,7 @@ export async function endSignIn(context: Context, session: string): Promise<{ en
   const { tx, tenant, now } = context
   const whose = await endAnySession(tx, tenant.conferenceId, session, now)
   if (whose === undefined) return notFound(session)
-  await context.journal({ subject: 'person', subjectId: whose, after: { ended: session } })
+  await context.journal({ subject: 'sign-in', subjectId: whose, after: { ended: session } })
   return { ended: true }
 }
 
@@ -43,6 +43,6 @@ export async function endToken(context: Context, token: string): Promise<{ ended
   const { tx, tenant, now } = context
   const whose = await revokeApiToken(tx, tenant.conferenceId, { token, at: now })
   if (whose === undefined) return notFound(token)
-  await context.journal({ subject: 'person', subjectId: whose, after: { token, ended: true } })
+  await context.journal({ subject: 'sign-in', subjectId: whose, after: { token, ended: true } })
   return { ended: true }
 }

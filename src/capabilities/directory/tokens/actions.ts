@@ -64,7 +64,7 @@ export async function makeToken(
     made_at: context.now,
     ...made,
   })
-  await context.journal({ subject: 'person', subjectId: personId, after: { token: token_id, ...made } })
+  await context.journal({ subject: 'sign-in', subjectId: personId, after: { token: token_id, ...made } })
   await tellOfChange(context, personId, 'token-made')
   return { token_id, token, expires_at: made.expires_at }
 }
@@ -74,6 +74,6 @@ export async function revokeOwnToken(context: Context, token: string): Promise<{
   const personId = personOf(context)
   const { tx, tenant, now } = context
   if (!(await revokeApiToken(tx, tenant.conferenceId, { token, personId, at: now }))) return notFound(token)
-  await context.journal({ subject: 'person', subjectId: personId, after: { token, ended: true } })
+  await context.journal({ subject: 'sign-in', subjectId: personId, after: { token, ended: true } })
   return { ended: true }
 }

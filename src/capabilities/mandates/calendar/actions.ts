@@ -40,7 +40,7 @@ export async function makeCalendarLink(context: Context): Promise<{ address: str
   })
   const address = `${context.publicUrl}/api/v1/calendars/${token}/${context.language}.ics`
   await sendAddress(context, personId, address)
-  await context.journal({ subject: 'person', subjectId: personId, after: { calendar: 'made' } })
+  await context.journal({ subject: 'calendar', subjectId: personId, after: { calendar: 'made' } })
   return { address }
 }
 
@@ -67,7 +67,7 @@ async function sendAddress(context: Context, personId: string, address: string):
 export async function endCalendarLink(context: Context): Promise<{ ended: true }> {
   const personId = await personOf(context)
   await revokePersonalLinks(context.tx, context.tenant.conferenceId, personId, PURPOSE, context.now)
-  await context.journal({ subject: 'person', subjectId: personId, after: { calendar: 'ended' } })
+  await context.journal({ subject: 'calendar', subjectId: personId, after: { calendar: 'ended' } })
   return { ended: true }
 }
 

@@ -49,7 +49,7 @@ export async function remind(context: Context): Promise<number> {
   for (const { person, items } of letters.values()) {
     await context.post(await reminderLetter(context, person, items))
     await context.journal({
-      subject: 'person',
+      subject: 'reminder',
       subjectId: person.person_id,
       after: { reminded: items.map(({ mandate, moment }) => `${mandate.reference} ${moment}`) },
     })

@@ -65,7 +65,7 @@ export async function mailProofCode(context: Context): Promise<{ sent: true } | 
       words.ignore.replace('{{minutes}}', String(LINK_MINUTES)),
     ],
   })
-  await context.journal({ subject: 'person', subjectId: personId, after: { proof: 'code sent' } })
+  await context.journal({ subject: 'sign-in', subjectId: personId, after: { proof: 'code sent' } })
   return { sent: true }
 }
 
