@@ -8,8 +8,11 @@ import { COORDINATOR, IT_SPECIALIST, type Planted, plant } from './planting.ts'
 import { payloads } from './payloads.ts'
 import { type Described, textMembers } from './text-members.ts'
 
-/** Two browsers' worth of pages at a time: the machines this is meant for have two cores. */
+/** Tabs at a time: the machines this is meant for have two cores. */
 const AT_ONCE = 3
+
+/** Of so many texts one is looked at by going to each page; the others by writing pages into one that is open, which costs a third. */
+const GONE_TO = 10
 
 /**
  * 200 texts that would run as script where a page let them, each in every text field a person can fill and in every
@@ -36,10 +39,11 @@ export async function scripts(): Promise<boolean> {
         const page = await watched(browser, await cookieOf(COORDINATOR), tally.ran)
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           const planted = await plant(hands, next.payload, next.place)
-          for (const path of addresses(planted, next.payload)) {
-            tally.looks += 1
-            await look(page, `${url}${path}`, tally.ran)
-          }
+          const paths = addresses(planted, next.payload)
+          tally.looks += paths.length
+          if (next.place % GONE_TO === 0)
+            for (const path of paths) await look(page, `${url}${path}`, tally.ran)
+          else await lookWritten(page, `${url}/en/privacy`, paths, tally.ran)
           tally.texts += 1
           if (tally.texts % 10 === 0) process.stdout.write(`  ${tally.texts} texts, ${tally.looks} pages\n`)
         }
@@ -145,17 +149,34 @@ async function watched(
 
 async function look(page: Page, address: string, ran: string[]): Promise<void> {
   await page.goto(address, { waitUntil: 'load' })
-  for (const one of await inWaitOn(page)) ran.push(`in wait on ${address}: ${one}`)
+  for (const one of await page.evaluate<string[]>(IN_WAIT)) ran.push(`in wait on ${address}: ${one}`)
 }
 
 /** What would run at a click, or load a page of its own. */
-function inWaitOn(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(
-    `[...document.querySelectorAll('a[href], area[href], form[action], iframe, object, embed, base, meta[http-equiv=refresh], [formaction]')]
-      .map((one) => one.outerHTML)
-      .filter((html) => /(href|action|src|srcdoc|data|content)\\s*=\\s*["']?\\s*(javascript|data|vbscript):/i.test(html) || /^<(iframe|object|embed|base|meta)/.test(html))
-      .concat([...document.querySelectorAll('*')].flatMap((one) => [...one.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => one.tagName + ' ' + name)))`,
-  )
+const IN_WAIT = `[...document.querySelectorAll('a[href], area[href], form[action], iframe, object, embed, base, meta[http-equiv=refresh], [formaction]')]
+  .map((one) => one.outerHTML)
+  .filter((html) => /(href|action|src|srcdoc|data|content)\\s*=\\s*["']?\\s*(javascript|data|vbscript):/i.test(html) || /^<(iframe|object|embed|base|meta)/.test(html))
+  .concat([...document.querySelectorAll('*')].flatMap((one) => [...one.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => one.tagName + ' ' + name)))`
+
+/** The same for many pages of one origin: each fetched, and written whole into the one that is open, under its own address. */
+async function lookWritten(page: Page, from: string, paths: readonly string[], ran: string[]): Promise<void> {
+  await page.goto(from, { waitUntil: 'load' })
+  const found = await page.evaluate<string[]>(`(async () => {
+    const found = []
+    for (const path of ${JSON.stringify(paths)}) {
+      const answer = await fetch(path)
+      const html = await answer.text()
+      history.replaceState(null, '', path)
+      document.open()
+      document.write(html)
+      document.close()
+      if (document.readyState !== 'complete')
+        await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }))
+      found.push(...${IN_WAIT}.map((one) => path + ': ' + one))
+    }
+    return found
+  })()`)
+  for (const one of found) ran.push(`in wait on ${one}`)
 }
 
 /** How many of the texts are caught where a page does write them as markup, within text, an attribute or an address. */
@@ -166,7 +187,7 @@ async function caughtAsMarkup(page: Page, ran: string[]): Promise<number> {
     await page.setContent(
       `<title>${text}</title><p>${text}</p><p title="${text}"></p><p title='${text}'></p><a href="${text}">x</a><textarea>${text}</textarea>`,
     )
-    if (ran.length > before || (await inWaitOn(page)).length > 0) caught += 1
+    if (ran.length > before || (await page.evaluate<string[]>(IN_WAIT)).length > 0) caught += 1
   }
   return caught
 }
