@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from '../src/platform/root.ts'
 import { fastSteps, runStep } from './steps.ts'
 
@@ -27,7 +27,9 @@ if (existsSync(results)) {
     numPassedTests: number
     numFailedTests: number
     numFailedTestSuites: number
+    testResults: readonly { name: string; startTime: number; endTime: number }[]
   }
+  process.stdout.write(`slowest: ${slowest(counted.testResults).join(', ')}\n`)
   passed += counted.numPassedTests
   failed += counted.numFailedTests
   // A file that could not even be loaded counts, although it ran no test.
@@ -36,6 +38,18 @@ if (existsSync(results)) {
 rmSync(folder, { recursive: true, force: true })
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed === 0 ? 0 : 1)
+
+/** The test files that took longest, with their seconds: where a run that has grown slow is to be looked at. */
+function slowest(files: readonly { name: string; startTime: number; endTime: number }[]): string[] {
+  return files
+    .map(({ name, startTime, endTime }) => ({
+      name: relative(root, name),
+      took: (endTime - startTime) / 1000,
+    }))
+    .toSorted((a, b) => b.took - a.took)
+    .slice(0, 8)
+    .map(({ name, took }) => `${name} ${took.toFixed(0)} s`)
+}
 
 function ensureChromium(): void {
   if (chromium()) return

@@ -88,6 +88,27 @@ describe('the API', () => {
     expect(problem.fields.map((field) => field.field)).toContain('body_id')
   })
 
+  it.each([
+    [
+      'es',
+      'Falta.',
+      'No llega al mínimo: 1.',
+      'No es uno de los valores admitidos: in person, virtual, hybrid.',
+    ],
+    [
+      'en',
+      'It is missing.',
+      'It is below the least: 1.',
+      'It is none of the values taken: in person, virtual, hybrid.',
+    ],
+  ])('says of each field what is wrong with it, in the reader’s language (%s)', async (language, ...says) => {
+    const headers = { ...as(coordinator), 'accept-language': language }
+    const answer = await post(`${url}/api/v1/meetings`, { number: '', mode: 'by post' }, headers)
+    const { fields } = (await answer.json()) as { fields: { field: string; message: string }[] }
+    const said = new Map(fields.map(({ field, message }) => [field, message]))
+    expect(['body_id', 'number', 'mode'].map((field) => said.get(field))).toEqual(says)
+  })
+
   it('turns away what no operation can read, by a rule and in the reader’s language', async () => {
     const sent = { method: 'POST', body: '{"symbol":' }
     const headers = { ...as(coordinator), 'accept-language': 'es' }

@@ -1,5 +1,4 @@
 import { actingIn } from '../../kernel/actor.ts'
-import type { Instant } from '../../kernel/instant.ts'
 import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../postgres/client.ts'
 import { notAllowed, notForToken, notProven } from './admission.ts'
@@ -8,6 +7,7 @@ import { contextFor } from './context.ts'
 import { countedOut } from './counted.ts'
 import { examine } from './examined.ts'
 import type { Asker, Ground } from './ground.ts'
+import { type FieldProblem, problemsOf } from './misshapen.ts'
 import { type AnyOperation, type Operation, isChange } from './operation.ts'
 import { claim, keep, keyOf, replay } from './repeated.ts'
 import { systemRules } from './rules.ts'
@@ -15,8 +15,7 @@ import { memberWithNull } from './unkept.ts'
 
 export { contextFor, newId } from './context.ts'
 export type { Asker, Ground } from './ground.ts'
-
-export type FieldProblem = { readonly field: string; readonly message: string }
+export type { FieldProblem } from './misshapen.ts'
 
 export type Answer<Output> =
   | { readonly kind: 'done'; readonly output: Output; readonly replayed: boolean }
@@ -44,7 +43,7 @@ async function carryOut<Input, Output>(
   asker: Asker,
   rawInput: unknown,
 ): Promise<Answer<Output>> {
-  const admitted = admit(row, asker, rawInput, ground.clock())
+  const admitted = admit(ground, row, asker, rawInput)
   if (admitted.kind === 'refused') return admitted
   const { input } = admitted
   const beyond = (await countedBeyond(ground, row, asker)) ?? (await countedOut(ground, row, asker, input))
@@ -123,7 +122,7 @@ export async function performReads(
   const admitted = looks.map(({ row, input }) => {
     if (isChange(row)) throw new Error(`${row.id} changes something and cannot be read`)
     const as = { ...asker, actor: actingIn(asker.actor, row.id), whole: asker.actor }
-    return { row, as, may: admit(row, as, input, ground.clock()) }
+    return { row, as, may: admit(ground, row, as, input) }
   })
   const no: Answer<unknown>[] = []
   for (const { row, as, may } of admitted) {
@@ -151,21 +150,17 @@ type Refused = Extract<Answer<never>, { kind: 'refused' }>
 
 // Shape, then permission, then proof, then version.
 function admit<Input, Output>(
+  { clock, words }: Pick<Ground, 'clock' | 'words'>,
   row: Operation<Input, Output>,
   asker: Asker,
   rawInput: unknown,
-  now: Instant,
 ): Admitted<Input> | Refused {
   const parsed = row.input.safeParse(rawInput)
   // Whether the shape is right is told only to those who may ask; who may ask can depend on the input.
   if (!parsed.success) {
     if (!row.allow.allows(asker.actor, rawInput as Input))
       return refused(notAllowed(row, asker.actor, rawInput as Input))
-    return {
-      kind: 'refused',
-      refusal: refuse('SYS-06'),
-      problems: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
-    }
+    return misshapen(problemsOf(parsed.error.issues, words(asker.language)))
   }
   const input = parsed.data
   if (!row.allow.allows(asker.actor, input)) return refused(notAllowed(row, asker.actor, input))
@@ -173,8 +168,8 @@ function admit<Input, Output>(
   if (beyond) return refused(beyond)
   const unkept = memberWithNull(rawInput)
   if (unkept !== undefined)
-    return { kind: 'refused', refusal: refuse('SYS-06'), problems: [{ field: unkept, message: 'null sign' }] }
-  const unproven = notProven(row, asker, now)
+    return misshapen([{ field: unkept, message: words(asker.language)('platform:shape.null-sign') }])
+  const unproven = notProven(row, asker, clock())
   if (unproven) return refused(unproven)
   if (row.versioned && asker.seenVersion === undefined) return refused(refuse('SYS-04'))
   return { kind: 'admitted', input }
@@ -217,6 +212,12 @@ class RolledBack extends Error {
 
 const answered = <Output>(first: Refusal | { readonly output: unknown }): Answer<Output> =>
   isRefusal(first) ? refused(first) : { kind: 'done', output: first.output as Output, replayed: true }
+
+const misshapen = (problems: readonly FieldProblem[]): Refused => ({
+  kind: 'refused',
+  refusal: refuse('SYS-06'),
+  problems,
+})
 
 const refused = (refusal: Refusal): { kind: 'refused'; refusal: Refusal; problems: [] } => ({
   kind: 'refused',
