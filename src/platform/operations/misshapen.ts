@@ -9,22 +9,17 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], words: Words): F
   return issues.map((issue) => ({ field: issue.path.join('.'), message: messageOf(issue, words) }))
 }
 
-// `issue.input` is not kept by the shapes: that nothing came is read from the message, which is the same in every language.
+// What came is not kept by the shapes: that nothing did is read from the message, which is in no reader's language.
 function messageOf(issue: z.core.$ZodIssue, words: Words): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.message.endsWith('received undefined')
-        ? words('platform:shape.missing')
-        : words('platform:shape.type', { expected: issue.expected })
-    case 'too_big':
-      return words('platform:shape.too-big', { maximum: String(issue.maximum) })
-    case 'too_small':
-      return words('platform:shape.too-small', { minimum: String(issue.minimum) })
-    case 'invalid_value':
-      return words('platform:shape.none-of', { values: issue.values.map(String).join(', ') })
-    case 'invalid_format':
-      return words('platform:shape.format', { format: issue.format })
-    default:
-      return words('platform:shape.wrong')
-  }
+  const { code } = issue
+  if (code === 'invalid_type')
+    return issue.message.endsWith('received undefined')
+      ? words('platform:shape.missing')
+      : words('platform:shape.type', { expected: issue.expected })
+  if (code === 'too_big') return words('platform:shape.too-big', { maximum: String(issue.maximum) })
+  if (code === 'too_small') return words('platform:shape.too-small', { minimum: String(issue.minimum) })
+  if (code === 'invalid_value')
+    return words('platform:shape.none-of', { values: issue.values.map(String).join(', ') })
+  if (code === 'invalid_format') return words('platform:shape.format', { format: issue.format })
+  return words('platform:shape.wrong')
 }
