@@ -5,7 +5,7 @@ import { writeTime } from '../platform/i18n/format.ts'
 import type { Page, PageContext } from '../platform/http/page.ts'
 import type { PageRenderer } from '../platform/http/pages.ts'
 import { Document } from '../ui/layout/document.tsx'
-import { Frame, type Room } from '../ui/layout/frame.tsx'
+import { Frame, type FrameProps, type Room } from '../ui/layout/frame.tsx'
 import type { LanguageLink } from '../ui/layout/language-links.tsx'
 import { PublicFrame } from '../ui/layout/public-frame.tsx'
 import { TaskFrame } from '../ui/layout/task-frame.tsx'
@@ -201,7 +201,7 @@ function roomsOf(current: string | undefined, context: PageContext): Room[] {
   }))
 }
 
-function meOf(context: PageContext): { name: string; office: string; href?: string } {
+function meOf(context: PageContext): FrameProps['me'] {
   const { actor, words } = context
   if (actor.kind !== 'person')
     return {
@@ -209,7 +209,12 @@ function meOf(context: PageContext): { name: string; office: string; href?: stri
       office: words('directory:sign-in.title'),
       href: context.href('/sign-in'),
     }
-  return { name: actor.name, office: officesOf(actor, context), href: context.href('/me') }
+  return {
+    name: actor.name,
+    office: officesOf(actor, context),
+    href: context.href('/me'),
+    leave: { href: context.href('/sign-out'), label: words('apps:leave') },
+  }
 }
 
 function officesOf(actor: Extract<Actor, { kind: 'person' }>, context: PageContext): string {

@@ -21,7 +21,7 @@ export type FrameProps = {
     | { action: string; name?: string | undefined; value?: string | undefined; placeholder: string }
     | undefined
   languages: readonly LanguageLink[]
-  me: { name: string; office: string; href?: string | undefined; leave?: ReactNode }
+  me: { name: string; office: string; href?: string | undefined; leave?: { href: string; label: string } }
   rooms: readonly Room[]
   foot: { notice?: ReactNode; clock?: ReactNode }
   words: {
@@ -124,7 +124,11 @@ function Me({ name, office, href, leave }: FrameProps['me']) {
         </a>
       )}
       <span>{office}</span>
-      {leave}
+      {leave && (
+        <a className="quiet" href={leave.href}>
+          {leave.label}
+        </a>
+      )}
     </div>
   )
 }
