@@ -8,7 +8,9 @@ import { writeLinkLetter } from '../src/capabilities/directory/index.ts'
 import { publicActor } from '../src/kernel/actor.ts'
 import { instantOf } from '../src/kernel/instant.ts'
 import { contextFor, perform } from '../src/platform/operations/perform.ts'
+import { windowOf } from '../src/platform/sign-in/counting.ts'
 import { WINDOW_MS } from '../src/platform/sign-in/terms.ts'
+import { hashToken } from '../src/platform/sign-in/token.ts'
 import type { Tenant } from '../src/platform/operations/operation.ts'
 import { ownHome } from './support/home.ts'
 import { ownerOf } from './support/owner.ts'
@@ -38,7 +40,7 @@ const stranger = 'nobody@example.invalid'
 /** What is counted is counted by quarters of an hour: none begins while a test counts. */
 const withinOneWindow = async (): Promise<void> => {
   const left = WINDOW_MS - (Date.now() % WINDOW_MS)
-  if (left < 10_000) await pause(left)
+  if (left < 30_000) await pause(left)
 }
 let places = 0
 /** A network address nobody used before. */
@@ -224,11 +226,16 @@ describe('tries at the sign-in', () => {
   it('are counted from one address, whichever accounts they name', async () => {
     await withinOneWindow()
     const headers = { 'x-forwarded-for': '10.9.9.9' }
+    // Each try costs a slow hash: of the hundred that are let through, most are counted here at once.
+    const counted = hashToken(`address ${headers['x-forwarded-for']}`)
+    await owner.query(
+      'insert into request_count (conference_id, counted, window_start, requests) values ($1, $2, $3, 97)',
+      [tenant.conferenceId, counted, windowOf(new Date().toISOString())],
+    )
     const statuses: number[] = []
-    for (let turn = 0; turn < 102; turn++)
+    for (let turn = 0; turn < 5; turn++)
       statuses.push((await type(`${randomUUID()}@example.invalid`, '1', headers)).status)
-    expect(statuses.filter((status) => status === 409)).toHaveLength(100)
-    expect(statuses.slice(-2)).toEqual([429, 429])
+    expect(statuses).toEqual([409, 409, 409, 429, 429])
     expect((await type(`${randomUUID()}@example.invalid`, '1')).status).toBe(409)
   })
 })

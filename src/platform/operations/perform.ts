@@ -7,6 +7,7 @@ import { contextFor } from './context.ts'
 import { countedOut } from './counted.ts'
 import { examine } from './examined.ts'
 import type { Asker, Ground } from './ground.ts'
+import { lastWordOf } from './last-word.ts'
 import { type FieldProblem, problemsOf } from './misshapen.ts'
 import { type AnyOperation, type Operation, isChange } from './operation.ts'
 import { claim, keep, keyOf, replay } from './repeated.ts'
@@ -81,8 +82,9 @@ async function carryOut<Input, Output>(
     return answer
   } catch (error) {
     if (error instanceof RolledBack) return refused(error.refusal)
-    // The rules were asked before; the constraints are the last word where two asked at once.
-    if (isCrossed(error)) return refused(refuse('SYS-09'))
+    // The rules were asked before; the constraints have the last word.
+    const last = lastWordOf(error)
+    if (last) return refused(last)
     throw error
   }
 }
@@ -103,12 +105,6 @@ async function workedAhead<Input, Output>(
   )
   return work()
 }
-
-// Unique and exclusion constraints, a serialization that failed, a deadlock that PostgreSQL ended.
-const CROSSED = new Set(['23505', '23P01', '40001', '40P01'])
-
-const isCrossed = (error: unknown): boolean =>
-  error instanceof Error && CROSSED.has((error as Error & { code?: string }).code ?? '')
 
 /** One of several looks that belong together. */
 export type Look = { readonly row: Operation<unknown, unknown>; readonly input: unknown }
