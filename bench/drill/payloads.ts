@@ -45,7 +45,12 @@ export const payloads: readonly string[] = SHAPES.flatMap((shape) =>
   BORDERS.map((border) => border(shape(CALL))),
 )
 
-const BEGINNINGS = [...new Set(payloads.map((text) => text.slice(0, 8)))]
+/** The text as a file may be called. */
+export const asFileName = (text: string): string => text.replace(/[/\\]/g, '_')
+
+const BEGINNINGS = [
+  ...new Set(payloads.flatMap((text) => [text, asFileName(text)]).map((text) => text.slice(0, 8))),
+]
 
 /** Whether a text holds one of them, however much of it was left. */
 export const holdsPayload = (text: string): boolean =>

@@ -1,5 +1,6 @@
 import { lastMailTo } from '../../tests/support/sign-in.ts'
 import type { Hands } from './hands.ts'
+import { asFileName } from './payloads.ts'
 import { COORDINATOR, FOCAL_POINT, type Payload } from './planting.ts'
 
 const PRESIDENCY = 'ppt.pan@example.invalid'
@@ -45,7 +46,7 @@ async function plantDocument(hands: Hands, { place, put, both }: Payload, past: 
     })
   const content = Buffer.from(text).toString('base64')
   // A symbol is part of an address: the one with the text in it is not walked to by it.
-  await made(`${place} ${put(60)}`, { file: { name: `${put(200).replace(/[/\\]/g, '_')}.txt`, content } })
+  await made(`${place} ${put(60)}`, { file: { name: `${asFileName(put(200))}.txt`, content } })
   return (await made(`X/${place}`, { text })).document_id
 }
 
@@ -86,7 +87,7 @@ async function plantFollowing(hands: Hands, { put, place }: Payload, reference: 
     evidence: {
       title: put(300),
       file: {
-        name: `${put(200).replace(/[/\\]/g, '_')}.txt`,
+        name: `${asFileName(put(200))}.txt`,
         content: Buffer.from(put(4000)).toString('base64'),
       },
     },

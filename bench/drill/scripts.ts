@@ -45,7 +45,8 @@ export async function scripts(): Promise<boolean> {
             for (const path of paths) await look(page, `${url}${path}`, tally.ran)
           else await lookWritten(page, `${url}/en/privacy`, paths, tally.ran)
           tally.texts += 1
-          if (tally.texts % 10 === 0) process.stdout.write(`  ${tally.texts} texts, ${tally.looks} pages\n`)
+          if (tally.texts % 10 === 0)
+            process.stdout.write(`  ${tally.texts} texts, ${tally.looks} pages, ${tally.ran.length} ran\n`)
         }
       }),
     )
@@ -152,11 +153,12 @@ async function look(page: Page, address: string, ran: string[]): Promise<void> {
   for (const one of await page.evaluate<string[]>(IN_WAIT)) ran.push(`in wait on ${address}: ${one}`)
 }
 
-/** What would run at a click, or load a page of its own. */
-const IN_WAIT = `[...document.querySelectorAll('a[href], area[href], form[action], iframe, object, embed, base, meta[http-equiv=refresh], [formaction]')]
-  .map((one) => one.outerHTML)
-  .filter((html) => /(href|action|src|srcdoc|data|content)\\s*=\\s*["']?\\s*(javascript|data|vbscript):/i.test(html) || /^<(iframe|object|embed|base|meta)/.test(html))
-  .concat([...document.querySelectorAll('*')].flatMap((one) => [...one.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => one.tagName + ' ' + name)))`
+/** What would run at a click, or load a page of its own: by what attributes and elements are, whatever text stands in them. */
+const IN_WAIT = `[...document.querySelectorAll('*')].flatMap((one) => [
+  ...(/^(iframe|object|embed|base)$/.test(one.localName) || (one.localName === 'meta' && one.httpEquiv === 'refresh') ? [one.localName] : []),
+  ...[...one.attributes].flatMap(({ name, value }) =>
+    name.startsWith('on') || (/^(href|xlink:href|src|srcdoc|action|formaction|data)$/.test(name) && /^[\\s\\0-\\x20]*(javascript|data|vbscript):/i.test(value)) ? [one.localName + ' ' + name] : []),
+])`
 
 /** The same for many pages of one origin: each fetched, and written whole into the one that is open, under its own address. */
 async function lookWritten(page: Page, from: string, paths: readonly string[], ran: string[]): Promise<void> {
