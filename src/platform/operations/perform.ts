@@ -12,7 +12,7 @@ import { type FieldProblem, problemsOf } from './misshapen.ts'
 import { type AnyOperation, type Operation, isChange } from './operation.ts'
 import { claim, keep, keyOf, replay } from './repeated.ts'
 import { systemRules } from './rules.ts'
-import { memberWithNull } from './unkept.ts'
+import { memberUnkept } from './unkept.ts'
 
 export { contextFor, newId } from './context.ts'
 export type { Asker, Ground } from './ground.ts'
@@ -162,9 +162,9 @@ function admit<Input, Output>(
   if (!row.allow.allows(asker.actor, input)) return refused(notAllowed(row, asker.actor, input))
   const beyond = notForToken(row, asker)
   if (beyond) return refused(beyond)
-  const unkept = memberWithNull(rawInput)
+  const unkept = memberUnkept(rawInput)
   if (unkept !== undefined)
-    return misshapen([{ field: unkept, message: words(asker.language)('platform:shape.null-sign') }])
+    return misshapen([{ field: unkept, message: words(asker.language)('platform:shape.unkept') }])
   const unproven = notProven(row, asker, clock())
   if (unproven) return refused(unproven)
   if (row.versioned && asker.seenVersion === undefined) return refused(refuse('SYS-04'))
