@@ -153,7 +153,11 @@ describe('what is held on a person', () => {
       passport_number: 'ERASE-CANARY-PASSPORT',
     })
     expect(file['Your appointments']?.[0]).toMatchObject({ office: 'liaison officer', for: 'Honduras' })
-    expect(JSON.stringify(file['The journal of your record'])).toContain('ERASE-CANARY-PHONE')
+    const journal = file['The journal of your record'] ?? []
+    expect(JSON.stringify(journal)).toContain('ERASE-CANARY-PHONE')
+    // Also what others are not told: here when one signed in, and by which link.
+    expect(journal.map(({ operation }) => operation)).toContain('directory.enter')
+    expect(journal.map(({ operation }) => operation)).toContain('directory.request-link')
     expect(file['Letters to you']?.length).toBeGreaterThan(0)
     expect(file['Where you are signed in']).toHaveLength(1)
   })

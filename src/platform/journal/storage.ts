@@ -16,11 +16,14 @@ export async function appendJournal(tx: Tx, conference: string, row: JournalRow)
     .execute()
 }
 
-/** What a story is asked for: of which things, as which subjects, and before which instant. */
+/** What a story is asked for: of which things, before which instant, and what of them is not told. */
 export type StoryAsk = {
   readonly ids: readonly string[]
-  readonly subjects: readonly string[]
+  /** As which subjects; as any where this is left out. */
+  readonly subjects?: readonly string[]
   readonly before?: string | undefined
+  readonly butSubjects?: readonly string[]
+  readonly butOperations?: readonly string[]
 }
 
 const storyRows = (tx: Tx, conference: string, ask: StoryAsk) => {
@@ -28,7 +31,9 @@ const storyRows = (tx: Tx, conference: string, ask: StoryAsk) => {
     .selectFrom('journal')
     .where('conference_id', '=', conference)
     .where('subject_id', 'in', [...ask.ids])
-    .where('subject', 'in', [...ask.subjects])
+  if (ask.subjects !== undefined) query = query.where('subject', 'in', [...ask.subjects])
+  if (ask.butSubjects?.length) query = query.where('subject', 'not in', [...ask.butSubjects])
+  if (ask.butOperations?.length) query = query.where('operation', 'not in', [...ask.butOperations])
   if (ask.before !== undefined) query = query.where('at', '<', ask.before)
   return query
 }

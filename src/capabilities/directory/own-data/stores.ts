@@ -86,8 +86,8 @@ const standIns: PersonalStore<Context> = {
   count: async (context, person) => (await standInsOf(context, person)).length,
 }
 
-/** The lines of the journal that are about a person. */
-const linesOf = (person: string): StoryAsk => ({ ids: [person], subjects: [PERSON, 'particulars'] })
+/** The lines of the journal that are about a person, whatever they are about; who read their data is told apart. */
+const linesOf = (person: string): StoryAsk => ({ ids: [person], butSubjects: ['reading'] })
 
 const journal: PersonalStore<Context> = {
   what: 'journal',

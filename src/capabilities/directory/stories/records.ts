@@ -11,6 +11,21 @@ import { type Fields, asBody, asDay, asList, asParticipant, asText, asWords, fie
 
 type Ask<Name extends string> = { readonly [K in Name]: string } & { readonly before?: string | undefined }
 
+/**
+ * When a person signs in and what letters they get are subjects of their own, and theirs alone. What lines of a person
+ * called them before they were, and what someone changed on their own page, their record does not tell either.
+ */
+const OF_THEIR_OWN = [
+  'directory.request-link',
+  'directory.enter',
+  'directory.leave',
+  'directory.end-session',
+  'directory.change-own',
+  'mandates.remind',
+  'mandates.make-calendar',
+  'mandates.end-calendar',
+]
+
 const personFields: Fields = {
   given_name: field('directory:person.given_name'),
   family_name: field('directory:person.family_name'),
@@ -68,7 +83,7 @@ const bodyFields: Fields = {
   until_day: field('conference:field.until', asDay),
 }
 
-/** A person's record and their appointments, as the journal has them: when they sign in and what letters they get is other subjects' and theirs alone. */
+/** A person's record and their appointments, as the journal has them. */
 export async function storyOfPerson(context: Context, ask: Ask<'person'>): Promise<Story | Refusal> {
   const conference = context.tenant.conferenceId
   if (!(await findPerson(context.tx, conference, ask.person))) return notFound(ask.person)
@@ -79,6 +94,7 @@ export async function storyOfPerson(context: Context, ask: Ask<'person'>): Promi
       ids: [ask.person, ...held.map((one) => one.appointment_id)],
       subjects: ['person', 'appointment'],
       before: ask.before,
+      butOperations: OF_THEIR_OWN,
     },
     { ...personFields, ...appointmentFields },
   )
