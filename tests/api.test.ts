@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { NOBODYS_ID } from './support/json-schema.ts'
 import { post, tokenFor } from './support/sign-in.ts'
 
 const url = inject('url')
@@ -107,6 +108,43 @@ describe('the API', () => {
     const { fields } = (await answer.json()) as { fields: { field: string; message: string }[] }
     const said = new Map(fields.map(({ field, message }) => [field, message]))
     expect(['body_id', 'number', 'mode'].map((field) => said.get(field))).toEqual(says)
+  })
+
+  it.each(['a\0b', '\ud800', 'a\udc00b'])(
+    'refuses a text with a sign that no text has (%j)',
+    async (name) => {
+      const headers = { ...as(coordinator), 'accept-language': 'es' }
+      const asked = { name, reads_only: true, operations: [], days: 1 }
+      const answer = await post(`${url}/api/v1/own/tokens`, asked, headers)
+      expect(answer.status).toBe(400)
+      const { rule, fields } = (await answer.json()) as {
+        rule: string
+        fields: { field: string; message: string }[]
+      }
+      expect([rule, fields[0]?.field]).toEqual(['SYS-06', 'name'])
+      expect(fields[0]?.message).toContain('no se puede guardar')
+    },
+  )
+
+  it('says what an id names that is not there, where the database has the last word', async () => {
+    const { bodies } = (await (await fetch(`${url}/api/v1/bodies`)).json()) as {
+      bodies: { body_id: string }[]
+    }
+    const asked = {
+      body_id: bodies[0]?.body_id,
+      host_id: NOBODYS_ID,
+      number: 'N-1',
+      name: { es: 'De nadie' },
+      mode: 'virtual',
+      opens_on: '2027-01-01',
+      closes_on: '2027-01-01',
+    }
+    const answer = await post(`${url}/api/v1/meetings`, asked, as(coordinator))
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ rule: 'SYS-07', facts: { what: 'host_id' } })
+    const nowhere = await post(`${url}/api/v1/meetings`, { ...asked, body_id: NOBODYS_ID }, as(coordinator))
+    expect(nowhere.status).toBe(404)
+    expect(await nowhere.json()).toMatchObject({ rule: 'SYS-07', facts: { what: 'body_id' } })
   })
 
   it('turns away what no operation can read, by a rule and in the reader’s language', async () => {

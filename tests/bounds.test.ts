@@ -8,7 +8,8 @@ import { openApi } from '../src/platform/operations/openapi.ts'
 import type { AnyOperation, Operation, Tenant } from '../src/platform/operations/operation.ts'
 import { type Asker, type Ground, newId, perform, performReads } from '../src/platform/operations/perform.ts'
 import { statusOf } from '../src/platform/operations/rules.ts'
-import { SOME_ID, fittingInput } from './support/fitting.ts'
+import { fittingInput } from './support/fitting.ts'
+import { NOBODYS_ID } from './support/json-schema.ts'
 import { ownWorld } from './support/own-world.ts'
 import { FREELY, boundedAt, changeSettings } from './support/settings.ts'
 import { post, tokenFor } from './support/sign-in.ts'
@@ -38,7 +39,7 @@ const someone = (): Actor => ({
   kind: 'person',
   personId: newId(),
   name: 'Alguien',
-  held: Object.keys(offices).map((office) => ({ office, participantId: SOME_ID })),
+  held: Object.keys(offices).map((office) => ({ office, participantId: NOBODYS_ID })),
 })
 const askerFor = (actor: Actor): Asker => ({
   tenant,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tenantCalled } from '../src/apps/installation.ts'
 import { pages } from '../src/apps/tables.ts'
+import { NOBODYS_ID } from './support/json-schema.ts'
 import { ownWorld } from './support/own-world.ts'
 import { type OfficeName, offices, seat } from './support/seats.ts'
 import { tokenFor } from './support/sign-in.ts'
@@ -8,7 +9,6 @@ import { tableOfPermissions } from './support/table-of-permissions.ts'
 
 /** Anyone who signed in may ask; a rule says then that it is asked of those who come to the meeting. */
 const BY_RULE = '/me/meetings/:meeting/particulars'
-const made = '01890000-0000-7000-8000-000000000001'
 let world: Awaited<ReturnType<typeof ownWorld>>
 /** A session of each office, and none for the visitor. */
 const sessions = new Map<string, string | undefined>([['public', undefined]])
@@ -47,7 +47,7 @@ describe('pages that are there for a form', () => {
         )
         if (cells.some((cell) => cell !== '-')) continue
         asked += 1
-        const path = page.path.replace(/:\w+/g, made)
+        const path = page.path.replace(/:\w+/g, NOBODYS_ID)
         const answer = await fetch(`${world.url}/es${path}`, {
           redirect: 'manual',
           ...(token ? { headers: { cookie: `session=${token}` } } : {}),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { type OpenApi, chance, isTrace, malformedRequest } from './support/malformed.ts'
+import type { OpenApi } from './support/json-schema.ts'
+import { chance, isTrace, malformedRequest } from './support/malformed.ts'
 import { tokenFor } from './support/sign-in.ts'
 
 const EACH = 400

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { NOBODYS_ID } from './support/json-schema.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 
 const url = inject('url')
@@ -56,8 +57,7 @@ describe('a review round, from its opening to the body’s conclusion', () => {
     expect(counts.missing).toBe(2)
   })
   it('is not opened for a body that is not there', async () => {
-    const body_id = '01890000-0000-7000-8000-000000000001'
-    const answer = await at.send('/review-rounds', { body_id, name: { es: 'De nadie' } })
+    const answer = await at.send('/review-rounds', { body_id: NOBODYS_ID, name: { es: 'De nadie' } })
     expect(answer.status).toBe(404)
     expect(await ruleOf(answer)).toBe('SYS-07')
   })

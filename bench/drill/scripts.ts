@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { pages } from '../../src/apps/tables.ts'
 import { openBrowser } from '../../tests/support/browser.ts'
+import type { OpenApi } from '../../tests/support/json-schema.ts'
 import { freely } from './freely.ts'
 import { handsOf } from './hands.ts'
 import { Household } from '../household.ts'
 import { COORDINATOR, IT_SPECIALIST, type Planted, plant } from './planting.ts'
 import { payloads } from './payloads.ts'
-import { type Described, textMembers } from './text-members.ts'
+import { textMembers } from './text-members.ts'
 
 /** Tabs at a time: the machines this is meant for have two cores. */
 const AT_ONCE = 3
@@ -28,7 +29,7 @@ export async function scripts(): Promise<boolean> {
     await freely(household)
     const hands = handsOf(url, home)
     const cookieOf = async (who: string) => ({ name: 'session', value: await hands.token(who), url })
-    const expected = textMembers((await (await fetch(`${url}/api/openapi.json`)).json()) as Described)
+    const expected = textMembers((await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi)
     const trap: string[] = []
     const caught = await caughtAsMarkup(await watched(browser, await cookieOf(COORDINATOR), trap), trap)
     process.stdout.write(`  ${caught} of ${payloads.length} are caught where they are written as markup\n`)

@@ -1,30 +1,4 @@
-type Schema = {
-  readonly type?: string | readonly string[]
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly items?: Schema
-  readonly anyOf?: readonly Schema[]
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly format?: string
-  readonly pattern?: string
-}
-export type Described = {
-  readonly paths: Readonly<
-    Record<
-      string,
-      Readonly<
-        Record<
-          string,
-          {
-            readonly requestBody?: {
-              readonly content: { readonly 'application/json': { readonly schema: Schema } }
-            }
-          }
-        >
-      >
-    >
-  >
-}
+import type { JsonSchema, OpenApi } from '../../tests/support/json-schema.ts'
 
 /** Members that take words by their shape and no text of anyone's by their meaning: why none is put there. */
 const NO_TEXT: readonly (readonly [RegExp, string])[] = [
@@ -39,7 +13,7 @@ const NO_TEXT: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Every member of every change that takes a text of anyone's, as `POST /people given_name`, in order. */
-export function textMembers({ paths }: Described): string[] {
+export function textMembers({ paths }: OpenApi): string[] {
   const all = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, { requestBody }]) => {
       const schema = requestBody?.content['application/json'].schema
@@ -49,7 +23,7 @@ export function textMembers({ paths }: Described): string[] {
   return [...new Set(all)].filter((one) => !NO_TEXT.some(([members]) => members.test(one))).sort()
 }
 
-function* textsOf(schema: Schema, path: readonly string[] = []): Generator<string> {
+function* textsOf(schema: JsonSchema, path: readonly string[] = []): Generator<string> {
   for (const one of schema.anyOf ?? []) yield* textsOf(one, path)
   for (const [name, one] of Object.entries(schema.properties ?? {})) yield* textsOf(one, [...path, name])
   if (schema.items) yield* textsOf(schema.items, [...path, '[]'])

@@ -1,28 +1,11 @@
 import type { z } from 'zod'
 import { schemaOf } from '../../src/platform/operations/schema.ts'
-
-type Schema = {
-  readonly type?: string
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly required?: readonly string[]
-  readonly items?: Schema
-  readonly minItems?: number
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly anyOf?: readonly Schema[]
-  readonly oneOf?: readonly Schema[]
-  readonly format?: string
-  readonly minimum?: number
-  readonly minLength?: number
-}
-
-/** What stands for every id in a fitting input. */
-export const SOME_ID = '01890000-0000-7000-8000-000000000001'
+import { type JsonSchema, NOBODYS_ID } from './json-schema.ts'
 
 /** The least input that has the shape an operation asks for: whatever is required, and nothing else. */
 export const fittingInput = (shape: z.ZodType): unknown => valueOf(schemaOf(shape, 'input'))
 
-function valueOf(schema: Schema): unknown {
+function valueOf(schema: JsonSchema): unknown {
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   const first = schema.anyOf?.[0] ?? schema.oneOf?.[0]
@@ -38,8 +21,8 @@ function valueOf(schema: Schema): unknown {
   return schema.type === 'null' ? null : textOf(schema)
 }
 
-function textOf({ format, minLength = 1 }: Schema): string {
-  if (format === 'uuid') return SOME_ID
+function textOf({ format, minLength = 1 }: JsonSchema): string {
+  if (format === 'uuid') return NOBODYS_ID
   if (format === 'date') return '2026-11-27'
   if (format === 'email') return 'someone@example.invalid'
   if (format === 'uri') return 'https://example.invalid/'

@@ -1,3 +1,5 @@
+import { type JsonSchema, NOBODYS_ID, type OpenApi } from './json-schema.ts'
+
 /** A pseudo-random sequence by a seed, so that a request that went wrong can be made again. */
 export function chance(seed: number): () => number {
   let state = seed >>> 0
@@ -8,22 +10,6 @@ export function chance(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
-
-type Schema = {
-  readonly type?: string | readonly string[]
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly items?: Schema
-  readonly enum?: readonly unknown[]
-  readonly anyOf?: readonly Schema[]
-  readonly format?: string
-  readonly minLength?: number
-  readonly pattern?: string
-}
-type Described = {
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: Schema }[]
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } }
-}
-export type OpenApi = { readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }
 
 export type MalformedRequest = {
   readonly method: string
@@ -90,11 +76,8 @@ const VALUES = [
   ['a', 1, null],
 ] as const
 
-/** An id as ids are written, that nothing has. */
-const NOBODYS = '01890000-0000-7000-8000-000000000001'
-
 /** A code, a symbol, a name: what most texts are. */
-const plain = (schema: Schema): string => 'RCM-2026'.padEnd(schema.minLength ?? 0, 'x')
+const plain = (schema: JsonSchema): string => 'RCM-2026'.padEnd(schema.minLength ?? 0, 'x')
 
 /**
  * The next malformed request of a sequence: an operation of the document, its members wrong by chance. Every second
@@ -111,9 +94,9 @@ export function malformedRequest(
   const often = (share: number): boolean => random() < share
   const wrong = (share: number): boolean => often(share * wrongness)
   const text = (): string => pick(TEXTS)
-  const named = (): string => (known.length > 0 && often(0.5) ? pick(known) : NOBODYS)
+  const named = (): string => (known.length > 0 && often(0.5) ? pick(known) : NOBODYS_ID)
 
-  const valueOf = (schema: Schema, depth: number): unknown => {
+  const valueOf = (schema: JsonSchema, depth: number): unknown => {
     if (wrong(0.25)) return pick(VALUES)
     if (wrong(0.3)) return text()
     if (schema.enum && !wrong(0.3)) return pick(schema.enum)
@@ -130,7 +113,7 @@ export function malformedRequest(
     if (schema.format === 'email') return 'nobody@example.invalid'
     return wrong(1) ? text() : plain(schema)
   }
-  const objectOf = (schema: Schema, depth: number): Record<string, unknown> => {
+  const objectOf = (schema: JsonSchema, depth: number): Record<string, unknown> => {
     const made = Object.entries(schema.properties ?? {}).flatMap(([name, member]) =>
       wrong(0.15) ? [] : [[name, valueOf(member, depth)] as const],
     )
