@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tenantCalled } from '../src/apps/installation.ts'
 import { pages } from '../src/apps/tables.ts'
 import { NOBODYS_ID } from './support/json-schema.ts'
 import { ownWorld } from './support/own-world.ts'
-import { type OfficeName, offices, seat } from './support/seats.ts'
+import { everySeat } from './support/seats.ts'
 import { tokenFor } from './support/sign-in.ts'
 import { tableOfPermissions } from './support/table-of-permissions.ts'
 
@@ -16,19 +15,8 @@ const sessions = new Map<string, string | undefined>([['public', undefined]])
 beforeAll(async () => {
   world = await ownWorld()
   const { url, home, running } = world
-  const tenant = await tenantCalled(running.base.ground, undefined)
-  if (!tenant) throw new Error('No conference')
-  const of = async (path: string, member: string): Promise<string> => {
-    const found = JSON.stringify(await (await fetch(`${url}/api/v1${path}`)).json())
-    return new RegExp(`"${member}":"([0-9a-f-]{36})"`).exec(found)?.[1] ?? ''
-  }
-  const country = await of('/participants/PAN', 'participant_id')
-  const meeting = await of('/meetings', 'meeting_id')
-  for (const office of Object.keys(offices) as OfficeName[]) {
-    const participant = offices[office] === 'conference' ? null : country
-    const id = await seat(running.base, tenant, { office, participant, standing: 'active', meeting })
-    sessions.set(office, await tokenFor(url, home, `${id}@example.invalid`))
-  }
+  for (const [office, address] of await everySeat(running.base, url))
+    sessions.set(office, await tokenFor(url, home, address))
 })
 afterAll(() => world.end())
 

@@ -1,9 +1,9 @@
-import { openBase, tenantCalled } from '../../src/apps/installation.ts'
+import { openBase } from '../../src/apps/installation.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 import { hashToken } from '../../src/platform/sign-in/token.ts'
 import type { OpenApi } from '../../tests/support/json-schema.ts'
 import { chance, isTrace, malformedRequest } from '../../tests/support/malformed.ts'
-import { type OfficeName, offices, seat } from '../../tests/support/seats.ts'
+import { everySeat, isStaff } from '../../tests/support/seats.ts'
 import { tokenFor } from '../../tests/support/sign-in.ts'
 import { Household } from '../household.ts'
 import { freely } from './freely.ts'
@@ -74,28 +74,16 @@ async function namedThere(url: string): Promise<string[]> {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(named)].map(([, value = '']) => value)))]
 }
 
-const isStaff = (office: OfficeName): boolean => offices[office] === 'conference'
-
-/** An address of someone in each office, and none for the visitor. */
+/** An address of someone in each office, and none for the visitor; the secretariat last: it can take others their offices. */
 async function addresses({ url, home }: Household): Promise<[string, string | undefined][]> {
   const base = await openBase(readSettings({ PROTEMPORE_HOME: home }), url)
-  const made: [string, string | undefined][] = [['public', undefined]]
   try {
-    const tenant = await tenantCalled(base.ground, undefined)
-    if (!tenant) throw new Error('No conference')
-    const of = async (path: string): Promise<string> => {
-      const found = JSON.stringify(await (await fetch(`${url}/api/v1${path}`)).json())
-      return /"(?:participant_id|meeting_id)":"([0-9a-f-]{36})"/.exec(found)?.[1] ?? ''
-    }
-    const [country, meeting] = [await of('/participants/PAN'), await of('/meetings')]
-    // The secretariat comes last: among what it asks for is what takes others their offices.
-    const names = Object.keys(offices) as OfficeName[]
-    for (const office of names.toSorted((a, b) => Number(isStaff(a)) - Number(isStaff(b)))) {
-      const participant = isStaff(office) ? null : country
-      const id = await seat(base, tenant, { office, participant, standing: 'active', meeting })
-      made.push([office, `${id}@example.invalid`])
-    }
-    return made
+    const seats = [...(await everySeat(base, url))]
+    return [
+      ['public', undefined],
+      ...seats.filter(([office]) => !isStaff(office)),
+      ...seats.filter(([office]) => isStaff(office)),
+    ]
   } finally {
     await base.installation.close()
   }

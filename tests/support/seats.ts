@@ -1,5 +1,5 @@
 import { insertAppointment, insertPerson } from '../../src/capabilities/directory/index.ts'
-import type { Base } from '../../src/apps/installation.ts'
+import { type Base, tenantCalled } from '../../src/apps/installation.ts'
 import type { Tenant } from '../../src/platform/operations/operation.ts'
 import { newId } from '../../src/platform/operations/perform.ts'
 
@@ -62,4 +62,24 @@ export async function seat(
         .execute()
   })
   return person_id
+}
+
+export const isStaff = (office: OfficeName): boolean => offices[office] === 'conference'
+
+/** Enters someone in each office, of the presiding country where it is held for one; their addresses by office. */
+export async function everySeat(base: Base, url: string): Promise<ReadonlyMap<OfficeName, string>> {
+  const tenant = await tenantCalled(base.ground, undefined)
+  if (!tenant) throw new Error('No conference')
+  const idIn = async (path: string): Promise<string> => {
+    const found = JSON.stringify(await (await fetch(`${url}/api/v1${path}`)).json())
+    return /"(?:participant_id|meeting_id)":"([0-9a-f-]{36})"/.exec(found)?.[1] ?? ''
+  }
+  const [country, meeting] = [await idIn('/participants/PAN'), await idIn('/meetings')]
+  const made = new Map<OfficeName, string>()
+  for (const office of Object.keys(offices) as OfficeName[]) {
+    const participant = isStaff(office) ? null : country
+    const id = await seat(base, tenant, { office, participant, standing: 'active', meeting })
+    made.set(office, `${id}@example.invalid`)
+  }
+  return made
 }
