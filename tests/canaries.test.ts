@@ -6,56 +6,16 @@ import { filePages, pages, table } from '../src/apps/tables.ts'
 import { writeDueLetters } from '../src/apps/worker.ts'
 import { type Instant } from '../src/kernel/instant.ts'
 import { isChange } from '../src/platform/operations/operation.ts'
-import { newId } from '../src/platform/operations/perform.ts'
 import { readSettings } from '../src/platform/settings.ts'
 import { allWordsOf } from './support/all-words.ts'
 import { andes } from './support/another-conference.ts'
+import { type Seat, canaries, given, mayMeet, maySee, seats } from './support/canary-words.ts'
+import { everything, filled } from './support/guesses.ts'
 import { ownProcess } from './support/process.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 import { FREELY, FREELY_OFFERED, changeSettings } from './support/settings.ts'
 import { post, tokenFor } from './support/sign-in.ts'
 import { type OfficeName, seat } from './support/seats.ts'
-
-/** Words that stand nowhere but in one class of paper, one country's evidence, one person's particulars, or one conference; and which seats may meet them. */
-const CANARIES = {
-  zqpublico: [
-    'public',
-    'coordinator',
-    'it',
-    'ppt',
-    'honduras',
-    'canada',
-    'delegate',
-    'observer',
-    'host',
-    'auditor',
-  ],
-  zqobservadores: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'observer', 'auditor'],
-  zqmiembros: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'auditor'],
-  zqpresidencia: ['coordinator', 'ppt', 'auditor'],
-  zqsecretaria: ['coordinator', 'auditor'],
-  zqlineamiento: ['coordinator', 'ppt', 'auditor'],
-  zqhonduras: ['coordinator', 'ppt', 'honduras', 'auditor'],
-  zqcanada: ['coordinator', 'ppt', 'canada', 'auditor'],
-  zqpasaportehnd: ['honduras', 'coordinator'],
-  zqestadiahnd: ['honduras', 'coordinator'],
-  zqpasaportecan: ['canada', 'coordinator'],
-  zqestadiacan: ['canada', 'coordinator'],
-  zqandes: ['andes'],
-} as const
-type Canary = keyof typeof CANARIES
-type Seat = (typeof CANARIES)[Canary][number]
-const canaries = Object.keys(CANARIES) as Canary[]
-const seats = [...new Set(Object.values(CANARIES).flat())] as Seat[]
-const maySee = (who: Seat, word: Canary): boolean => (CANARIES[word] as readonly Seat[]).includes(who)
-/** What people gave for a meeting: beside themselves it is met only where a purpose that needs it is named. */
-const given: readonly Canary[] = ['zqpasaportehnd', 'zqestadiahnd', 'zqpasaportecan', 'zqestadiacan']
-const opens = (where: string, word: Canary): boolean => {
-  const purpose = /\/meetings\/[^/]+\/particulars\/([a-z%0-9]+)$/.exec(where)?.[1]
-  return purpose !== undefined && word.startsWith('zqpasaporte') === (purpose === 'visa%20letter')
-}
-const mayMeet = (who: Seat, word: Canary, where: string): boolean =>
-  maySee(who, word) && (!given.includes(word) || who !== 'coordinator' || opens(where, word))
 
 let world: Awaited<ReturnType<typeof ownProcess>>
 let base: Base
@@ -233,53 +193,11 @@ async function giveParticulars(who: Seat, meeting: string, travel: string, stay:
   }
 }
 
-const rows = async (query: string): Promise<string[]> =>
-  (await owner.query<{ one: string }>(query)).rows.map(({ one }) => one)
-
-/** Ids of everything there is, in both conferences, whoever may see it: what someone who guesses would ask for. */
-async function everything(): Promise<Record<string, string[]>> {
-  // Looked at as the owner, past the walls: a superuser of the embedded engine.
-  return {
-    reference: await rows(
-      `select reference as one from mandate where title::text ~ 'zq' and reference is not null`,
-    ),
-    document: await rows(`select document_id::text as one from document where symbol like 'ZQ/%'`),
-    symbol: await rows(`select symbol as one from document where symbol like 'ZQ/%'`),
-    evidence: await rows(`select evidence_id::text as one from evidence where title like '%zq%'`),
-    meeting: await rows(`select meeting_id::text as one from meeting where number like 'ZQ%'`),
-    person: await rows(
-      `select person_id::text as one from person where email like '%zqandes%' or family_name in ('auditor', 'focal point')`,
-    ),
-    appointment: await rows(
-      `select appointment_id::text as one from appointment a join person p using (conference_id, person_id) where p.email like '%zqandes%'`,
-    ),
-    code: ['ZQ', 'VM', 'HND'],
-    presidency: await rows('select presidency_id::text as one from presidency limit 1'),
-    purpose: ['visa letter', 'transfer', 'catering', 'access', 'emergency'],
-    file: ['es.ics'],
-    token: ['x'.repeat(43)],
-  }
-}
-
-/** A path with every value of its members, one of each name at a time. */
-function filled(path: string, known: Record<string, string[]>, mark: RegExp): string[] {
-  const names = [...path.matchAll(mark)].map(([, name]) => name ?? '')
-  return names.reduce(
-    (paths, name) =>
-      paths.flatMap((one) =>
-        (known[name] ?? [newId()]).map((value) =>
-          one.replace(new RegExp(`[:{]${name}\\}?(?=/|$)`), encodeURIComponent(value)),
-        ),
-      ),
-    [path],
-  )
-}
-
 const queries = ['', ...canaries.map((word) => `?words=${word}`)]
 
 describe('canaries', () => {
   it('are met in no answer by those who must not meet them, and by each of those who may', async () => {
-    const known = await everything()
+    const known = await everything(owner)
     const symbols = known['symbol'] ?? []
     const paths = [
       ...table.rows

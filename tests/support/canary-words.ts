@@ -1,0 +1,41 @@
+/** Words that stand nowhere but in one class of paper, one country's evidence, one person's particulars, or one conference; and which seats may meet them. */
+const CANARIES = {
+  zqpublico: [
+    'public',
+    'coordinator',
+    'it',
+    'ppt',
+    'honduras',
+    'canada',
+    'delegate',
+    'observer',
+    'host',
+    'auditor',
+  ],
+  zqobservadores: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'observer', 'auditor'],
+  zqmiembros: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'auditor'],
+  zqpresidencia: ['coordinator', 'ppt', 'auditor'],
+  zqsecretaria: ['coordinator', 'auditor'],
+  zqlineamiento: ['coordinator', 'ppt', 'auditor'],
+  zqhonduras: ['coordinator', 'ppt', 'honduras', 'auditor'],
+  zqcanada: ['coordinator', 'ppt', 'canada', 'auditor'],
+  zqpasaportehnd: ['honduras', 'coordinator'],
+  zqestadiahnd: ['honduras', 'coordinator'],
+  zqpasaportecan: ['canada', 'coordinator'],
+  zqestadiacan: ['canada', 'coordinator'],
+  zqandes: ['andes'],
+} as const
+export type Canary = keyof typeof CANARIES
+export type Seat = (typeof CANARIES)[Canary][number]
+export const canaries = Object.keys(CANARIES) as Canary[]
+export const seats = [...new Set(Object.values(CANARIES).flat())] as Seat[]
+export const maySee = (who: Seat, word: Canary): boolean => (CANARIES[word] as readonly Seat[]).includes(who)
+/** What people gave for a meeting: beside themselves it is met only where a purpose that needs it is named. */
+export const given: readonly Canary[] = ['zqpasaportehnd', 'zqestadiahnd', 'zqpasaportecan', 'zqestadiacan']
+const opens = (where: string, word: Canary): boolean => {
+  const purpose = /\/meetings\/[^/]+\/particulars\/([a-z%0-9]+)$/.exec(where)?.[1]
+  return purpose !== undefined && word.startsWith('zqpasaporte') === (purpose === 'visa%20letter')
+}
+/** Whether a seat may meet a word in an answer from there. */
+export const mayMeet = (who: Seat, word: Canary, where: string): boolean =>
+  maySee(who, word) && (!given.includes(word) || who !== 'coordinator' || opens(where, word))
