@@ -38,7 +38,7 @@ const storyRows = (tx: Tx, conference: string, ask: StoryAsk) => {
   return query
 }
 
-/** What happened to some things, latest first. */
+/** What happened to some things, latest first: so many lines, and whatever else happened at the last one's instant. */
 export async function listStory(
   tx: Tx,
   conference: string,
@@ -46,13 +46,17 @@ export async function listStory(
   limit: number,
 ): Promise<JournalRow[]> {
   if (ask.ids.length === 0) return []
-  return storyRows(tx, conference, ask)
+  const rows = await storyRows(tx, conference, ask)
     .select(['entry_id', 'at', 'operation', 'actor', 'subject', 'subject_id', 'before', 'after'])
     .orderBy('at', 'desc')
-    .orderBy('entry_id', 'desc')
-    .limit(limit)
+    .fetch(limit, 'with ties')
     .execute()
+  return rows.toSorted(
+    (one, other) => descending(one.at, other.at) || descending(one.entry_id, other.entry_id),
+  )
 }
+
+const descending = (one: string, other: string): number => (one < other ? 1 : one > other ? -1 : 0)
 
 /** How many lines tell what happened to some things. */
 export async function countStory(tx: Tx, conference: string, ask: StoryAsk): Promise<number> {

@@ -38,10 +38,10 @@ export async function storyOf(
   ])
   const told = merged(await toldRows(context, await openedLines(context, rows), fields), others, context)
   if (told.length <= PAGE) return { entries: told, next: null }
-  // A page ends between two instants, so that the next one neither repeats nor skips.
+  // A page ends between two instants, so that the next one neither repeats nor skips: what happened at once is told at once.
   const last = told[PAGE]?.at ?? ''
-  const whole = told.slice(0, PAGE).filter(({ at }) => at > last)
-  const entries = whole.length > 0 ? whole : told.slice(0, PAGE)
+  const before = told.filter(({ at }) => at > last)
+  const entries = before.length > 0 ? before : told.filter(({ at }) => at === last)
   return { entries, next: entries.at(-1)?.at ?? null }
 }
 
