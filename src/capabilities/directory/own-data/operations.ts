@@ -57,6 +57,7 @@ export const askForErasure = operation({
   input: z.object({}),
   output: z.object({ asked: z.literal(true) }),
   allow: themself,
+  bound: { times: 20, withinMinutes: 60 },
   refusals: [decidedOnce],
   run: askErasure,
 })
@@ -98,6 +99,7 @@ export const decideOnErasure = operation({
   }),
   output: z.object({ granted: z.boolean() }),
   allow: may('coordinator'),
+  bound: { times: 60, withinMinutes: 60 },
   refusals: [erasedOutOfOffice, decidedOnce, refusedWithReason],
   versioned: true,
   run: decideErasure,
