@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorOn } from '../src/capabilities/directory/index.ts'
 import { getOwnData, listErasures, takeOwnData } from '../src/capabilities/directory/own-data/operations.ts'
+import { tellPerson } from '../src/capabilities/directory/stories/operations.ts'
 import { listReadingsOf } from '../src/capabilities/directory/own-data/storage.ts'
 import { openParticulars } from '../src/capabilities/meetings/particulars/operations.ts'
 import { tenantCalled } from '../src/apps/installation.ts'
@@ -57,6 +58,17 @@ async function asked<Input, Output>(person: string, row: Operation<Input, Output
   return { output: answer.output, statements: sent.length }
 }
 
+/** What was done in the whole story of a person, page by page. */
+async function toldOf(person: string): Promise<string[]> {
+  const seen = new Map<string, string>()
+  for (let before: string | undefined; ;) {
+    const { output } = await asked(idOf('coordinator'), tellPerson, { person, before })
+    for (const { entry_id, operation } of output.entries) seen.set(entry_id, operation)
+    if (output.next === null) return [...seen.values()]
+    before = output.next
+  }
+}
+
 /** Fills the tables with what years would leave of a person. */
 async function years(person: string, email: string): Promise<void> {
   const values = [tenant.conferenceId, person]
@@ -90,6 +102,8 @@ describe('what is held on a person', () => {
     expect(count('sessions')).toBeGreaterThanOrEqual(40)
     expect(count('journal')).toBeGreaterThanOrEqual(300)
     expect(count('mail bodies')).toBeGreaterThanOrEqual(200)
+    const told = await toldOf(person)
+    expect(told.filter((one) => one === 'directory.change-person').length).toBeGreaterThanOrEqual(300)
     const { ground } = world.running.base
     for (const of of [person, idOf('coordinator')]) {
       const asker = await askerFor(of)
@@ -173,12 +187,15 @@ describe('requests for erasure', () => {
   })
 })
 
+/** Family names in their order, which accents do not change. */
+const FAMILIES = ['Ábrego', 'Ibáñez', 'Ibarra', 'Ñurinda', 'Óbando', 'Olmos', 'Zúñiga']
+
 describe('particulars of many', () => {
   it('are read by the page, each with a line of its own, in as many statements as those of one', async () => {
     const at = await coordinatorAt(world.url, world.home)
     const { meeting_id } = await at.meeting('RCGM', 'MANY-1', '2030-05-10')
     const coordinator = idOf('coordinator')
-    const all: string[] = []
+    const all: { person_id: string; family_name: string }[] = []
     const give = async (many: number): Promise<void> => {
       const { database, keys } = world.running.base.ground
       await database.write(tenant.conferenceId, async (tx) => {
@@ -186,14 +203,15 @@ describe('particulars of many', () => {
         const seal = await keys.vault.sealOf(tx, tenant.conferenceId, scope)
         for (let each = 0; each < many; each++) {
           const person_id = newId()
-          all.push(person_id)
+          const family_name = FAMILIES[(all.length * 5) % FAMILIES.length] ?? ''
+          all.push({ person_id, family_name })
           await tx
             .insertInto('person')
             .values({
               conference_id: tenant.conferenceId,
               person_id,
               given_name: 'Persona',
-              family_name: `${all.length}`,
+              family_name,
               email: `${person_id}@example.invalid`,
               language: 'es',
             })
@@ -228,7 +246,13 @@ describe('particulars of many', () => {
     }
     process.stdout.write(`statements for a page of particulars: ${one.statements}, then ${statements}\n`)
     expect(statements).toBe(one.statements)
-    expect(read).toEqual(all.toSorted())
+    const inOrder = FAMILIES.flatMap((family) =>
+      all
+        .filter(({ family_name }) => family_name === family)
+        .map(({ person_id }) => person_id)
+        .toSorted(),
+    )
+    expect(read).toEqual(inOrder)
     const { rows } = await owner.query<{ many: number | null }>(
       `select jsonb_array_length(after -> 'people') as many from journal
        where subject = 'reading' and operation = 'meetings.particulars' order by at`,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import type { Appointment } from './contract.ts'
+import { nameOrder } from './name-order.ts'
 
 export type PersonRow = {
   readonly person_id: string
@@ -124,7 +125,8 @@ export async function listAppointmentsOn(
     .where('a.conference_id', '=', conference)
     .where(sql<boolean>`daterange(a.from_day, a.until_day, '[]') @> ${on}::date`)
     .orderBy('a.office')
-    .orderBy('p.family_name')
+    .orderBy(nameOrder('p.family_name'))
+    .orderBy(nameOrder('p.given_name'))
     .orderBy('a.appointment_id')
   if (of.participantId !== undefined) query = query.where('a.participant_id', '=', of.participantId)
   if (of.people !== undefined) query = query.where('a.person_id', 'in', [...of.people])
@@ -161,7 +163,8 @@ export async function listCorrespondents(tx: Tx, conference: string, on: Day): P
     ])
     .where('a.conference_id', '=', conference)
     .where(sql<boolean>`daterange(a.from_day, a.until_day, '[]') @> ${on}::date`)
-    .orderBy('p.family_name')
+    .orderBy(nameOrder('p.family_name'))
+    .orderBy(nameOrder('p.given_name'))
     .orderBy('p.person_id')
     .execute()
   return rows.map(({ given_name, family_name, ...row }) => ({ ...row, name: `${given_name} ${family_name}` }))

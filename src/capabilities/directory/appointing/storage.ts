@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import type { Office } from '../contract.ts'
+import { nameOrder } from '../name-order.ts'
 import { bodiesOf } from '../storage.ts'
 
 export type AppointmentRow = {
@@ -121,7 +122,8 @@ export async function listDelegatesOf(tx: Tx, conference: string, meetingId: str
     ])
     .where('a.conference_id', '=', conference)
     .where('a.meeting_id', '=', meetingId)
-    .orderBy('p.family_name')
+    .orderBy(nameOrder('p.family_name'))
+    .orderBy(nameOrder('p.given_name'))
     .orderBy('a.appointment_id')
     .limit(5000)
     .execute()

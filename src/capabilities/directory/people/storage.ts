@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import type { Person, PersonGiven } from '../contract.ts'
+import { nameOrder } from '../name-order.ts'
 
 const PERSON = [
   'person_id',
@@ -16,10 +17,11 @@ const PERSON = [
 /** Where a page of the register goes on: after this name. */
 export type Place = { readonly family: string; readonly given: string; readonly id: string }
 
-export const family = sql<string>`unaccented(family_name)`
-export const given = sql<string>`unaccented(given_name)`
+/** The register's order. */
+export const family = nameOrder('family_name')
+export const given = nameOrder('given_name')
 
-/** People by family name, whatever accents it bears; `words` must all stand in a name or the address. */
+/** People by family name; `words` must all stand in a name or the address. */
 export async function listPeople(
   tx: Tx,
   conference: string,

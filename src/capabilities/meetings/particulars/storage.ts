@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
+import { nameOrder } from '../../directory/index.ts'
 import type { ParticularField } from './contract.ts'
 
 /** Sealed values by field. */
@@ -33,7 +34,9 @@ export async function findParticulars(
 /** Whether a row holds any of these fields. */
 const holdsAny = (fields: readonly ParticularField[]) => sql<boolean>`sealed ?| ${[...fields]}::text[]`
 
-/** Those who gave any of these fields for a meeting, after a person, in the order of their ids. */
+const [family, given] = [nameOrder('p.family_name'), nameOrder('p.given_name')]
+
+/** Those who gave any of these fields for a meeting, by family name, after a person. */
 export async function listParticulars(
   tx: Tx,
   conference: string,
@@ -45,13 +48,24 @@ export async function listParticulars(
   limit: number,
 ): Promise<SealedRow[]> {
   let query = tx
-    .selectFrom('particulars')
-    .select(SEALED)
-    .where('conference_id', '=', conference)
-    .where('meeting_id', '=', of.meeting)
+    .selectFrom('particulars as g')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.conference_id', '=', 'g.conference_id').onRef('p.person_id', '=', 'g.person_id'),
+    )
+    .select(SEALED.map((column) => `g.${column}` as const))
+    .where('g.conference_id', '=', conference)
+    .where('g.meeting_id', '=', of.meeting)
     .where(holdsAny(of.fields))
-  if (of.after !== undefined) query = query.where('person_id', '>', of.after)
-  return (await query.orderBy('person_id').limit(limit).execute()) as SealedRow[]
+  if (of.after !== undefined)
+    query = query.where(
+      sql<boolean>`(${family}, ${given}, p.person_id) > (select ${family}, ${given}, p.person_id from person as p where p.conference_id = ${conference} and p.person_id = ${of.after})`,
+    )
+  return (await query
+    .orderBy(family)
+    .orderBy(given)
+    .orderBy('p.person_id')
+    .limit(limit)
+    .execute()) as SealedRow[]
 }
 
 /** How many people gave something for a meeting, and how many each field. */
@@ -88,6 +102,7 @@ export async function listParticularsOf(
     .select(['p.meeting_id', 'p.person_id', 'p.sealed', 'p.given_at', 'm.name'])
     .where('p.conference_id', '=', conference)
     .where('p.person_id', '=', personId)
+    .orderBy('m.opens_on', 'desc')
     .orderBy('p.meeting_id')
     .execute()
   return rows as (SealedRow & { name: Text })[]

@@ -1,0 +1,7 @@
+import { type RawBuilder, sql } from 'kysely'
+
+type NameColumn = `${'' | 'p.'}${'family' | 'given'}_name`
+
+/** Where a name stands among others: accents do not count, ñ is a letter after n (`name_order` in the database). */
+export const nameOrder = (column: NameColumn): RawBuilder<string> =>
+  sql<string>`name_order(${sql.ref(column)}) collate "C"`
