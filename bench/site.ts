@@ -4,6 +4,7 @@ import { tokenFor } from '../tests/support/sign-in.ts'
 import { Calibrator } from './calibrators/calibrator.ts'
 import { Pgbench } from './calibrators/pgbench.ts'
 import { type Filled, fill } from './filling.ts'
+import { freely } from './freely.ts'
 import { Household } from './household.ts'
 
 /** A server with so many mandates, and its calibrators on the same PostgreSQL. */
@@ -29,6 +30,7 @@ export async function openSite(size: number): Promise<Site> {
   }
   try {
     await household.start()
+    await freely(household)
     const installation = await openInstallation({ home: household.home, databaseUrl: undefined })
     leave.push(() => installation.close())
     const owner = new pg.Client({ ...installation.owner, types: { getTypeParser: pg.types.getTypeParser } })

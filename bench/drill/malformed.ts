@@ -6,7 +6,7 @@ import { chance, isTrace, malformedRequest } from '../../tests/support/malformed
 import { everySeat, isStaff } from '../../tests/support/seats.ts'
 import { tokenFor } from '../../tests/support/sign-in.ts'
 import { Household } from '../household.ts'
-import { freely } from './freely.ts'
+import { freely } from '../freely.ts'
 
 const EACH = 10_000
 const AT_ONCE = 12
