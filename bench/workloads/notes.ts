@@ -12,6 +12,8 @@ import type { Site } from '../site.ts'
 import { CLIENTS, type Workload, openMandates } from './workload.ts'
 
 const BASE = 'pgbench -N, 8 clients'
+/** Times an hour that one account may write a note: no bound is measured here but what the machine does. */
+const MORE_THAN_IT_CAN = 100_000_000
 
 /** A note on a mandate: lock, note, state, standing, journal, in one transaction. */
 export const notesOverHttp: Workload = {
@@ -108,7 +110,7 @@ async function coordinator({ owner, filled }: Site): Promise<Asker> {
     isExample: true,
     base: '',
     signIn: signInTerms({}, true),
-    bounds: {},
+    bounds: { [noteOn.id]: MORE_THAN_IT_CAN },
   } as const
   return { tenant, actor, language: 'en' }
 }
