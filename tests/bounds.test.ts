@@ -108,7 +108,7 @@ describe('what is costly', () => {
     const counts = async (row: AnyOperation): Promise<number> => {
       sent.length = 0
       await perform({ ...ground, database }, emptied(row), askerFor(someone()), inputFor(row))
-      return sent.filter((one) => one.includes('request_count')).length
+      return sent.filter((one) => one.includes('count_request')).length
     }
     const [exported, listed] = [table.get('mandates.export'), table.get('mandates.list')]
     if (!exported || !listed) throw new Error('The register is gone')

@@ -20,7 +20,10 @@ export function recording(database: Database): { database: Database; sent: strin
     (tx: Tx): Promise<T> =>
       work(tx.withPlugin(recorder))
   const through: Database = {
-    plain: (text, values) => database.plain(text, values),
+    plain: (text, values) => {
+      sent.push(text)
+      return database.plain(text, values)
+    },
     read: (conference, work, sight) => database.read(conference, recorded(work), sight),
     readSeen: (conference, work, sight) => database.readSeen(conference, recorded(work), sight),
     write: (conference, work, sight) => database.write(conference, recorded(work), sight),

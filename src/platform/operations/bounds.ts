@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Refusal, isRefusal } from '../../kernel/refusal.ts'
-import { countRequest, minutesLeft } from '../sign-in/counting.ts'
+import { countAtOnce, minutesLeft } from '../sign-in/counting.ts'
 import { hashToken } from '../sign-in/token.ts'
 import { notBeyondItsBound } from './bound-rules.ts'
 import type { Asker, Ground } from './ground.ts'
@@ -43,9 +43,7 @@ export async function countedBeyond<Input, Output>(
   if (!bound || who === undefined) return undefined
   const [now, window] = [clock(), bound.withinMinutes * 60_000]
   const counted = hashToken(`bound ${row.id} ${who}`)
-  const asked = await database.write(tenant.conferenceId, (tx) =>
-    countRequest(tx, tenant.conferenceId, counted, now, window),
-  )
+  const asked = await countAtOnce(database, tenant.conferenceId, counted, now, window)
   const decided = notBeyondItsBound.decide({
     asked,
     times: tenant.bounds[row.id] ?? bound.times,

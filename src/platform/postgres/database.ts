@@ -52,7 +52,7 @@ export class Database {
     return this.#transaction('begin', conference, sight, work)
   }
 
-  /** One statement outside any conference: for the functions that find a tenant, and health. */
+  /** One statement outside any conference: for the functions that find a tenant or name theirs, and health. */
   async plain<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
     try {
       return (await this.#pool.query<R>(text, values)).rows
