@@ -646,7 +646,7 @@ create table person (
   constraint person_pkey PRIMARY KEY (conference_id, person_id)
 );
 CREATE INDEX person_name ON public.person USING btree (conference_id, family_name, given_name, person_id);
-CREATE INDEX person_order ON public.person USING btree (conference_id, unaccented(family_name), unaccented(given_name), person_id);
+CREATE INDEX person_order ON public.person USING btree (conference_id, name_order(family_name) COLLATE "C", name_order(given_name) COLLATE "C", person_id);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (conference_id, lower(email));
 create policy tenant on person as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 

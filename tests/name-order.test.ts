@@ -25,7 +25,7 @@ const ordered = async (names: readonly string[]): Promise<string[]> => {
 }
 
 const withoutAccents = (name: string): string =>
-  [...name]
+  Array.from(name)
     .map((sign) => ('ñÑ'.includes(sign) ? sign : (sign.normalize('NFD')[0] ?? '')))
     .join('')
     .toLowerCase()
@@ -52,7 +52,7 @@ describe('the order of names in the database', () => {
   })
 
   it('is that of Spanish by Intl, for any names of letters', async () => {
-    const letters = [...'abcdefghijklmnñopqrstuvwxyzABCÑNOZáéíóúüÁÉÍÓÚàâãçèêëîôõöû ']
+    const letters = Array.from('abcdefghijklmnñopqrstuvwxyzABCÑNOZáéíóúüÁÉÍÓÚàâãçèêëîôõöû ')
     const name = fc
       .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 })
       .map((signs) => signs.join(''))

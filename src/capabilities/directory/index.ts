@@ -26,5 +26,4 @@ export {
   asWords,
   field,
 } from './stories/fields.ts'
-export { nameOrder } from './name-order.ts'
 export { listNames } from './stories/storage.ts'

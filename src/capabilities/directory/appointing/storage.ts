@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../kernel/day.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
+import { nameOrder } from '../../../platform/postgres/name-order.ts'
 import type { Office } from '../contract.ts'
-import { nameOrder } from '../name-order.ts'
 import { bodiesOf } from '../storage.ts'
 
 export type AppointmentRow = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres/client.ts'
+import { nameOrder } from '../../../platform/postgres/name-order.ts'
 import type { Person, PersonGiven } from '../contract.ts'
-import { nameOrder } from '../name-order.ts'
 
 const PERSON = [
   'person_id',

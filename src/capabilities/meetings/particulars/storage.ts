@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
-import { nameOrder } from '../../directory/index.ts'
+import { nameOrder } from '../../../platform/postgres/name-order.ts'
 import type { ParticularField } from './contract.ts'
 
 /** Sealed values by field. */
