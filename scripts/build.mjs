@@ -38,6 +38,7 @@ const external = [
   'otplib',
   'qrcode',
   'openid-client',
+  'undici',
 ]
 await build({
   entryPoints: {

@@ -1,6 +1,6 @@
 import { lookup as resolve } from 'node:dns'
 import { type LookupFunction, isIP } from 'node:net'
-import { Agent, type RequestInit, type Response, fetch } from 'undici'
+import type { Agent, RequestInit, Response } from 'undici'
 import { isOutside } from './addresses.ts'
 
 /** A request that was not made, because of where it would have gone. */
@@ -18,12 +18,18 @@ const PATIENCE_MS = 10_000
  * to what was looked at, so that a second answer of its name server changes nothing; redirects are not followed.
  */
 export function outbound({ privateToo }: { readonly privateToo: boolean }): Outbound {
-  const agent = new Agent({
-    connect: { timeout: PATIENCE_MS, lookup: privateToo ? resolve : outsideOnly(resolve) },
-    headersTimeout: PATIENCE_MS,
-    bodyTimeout: PATIENCE_MS,
-    maxResponseSize: 1024 * 1024,
-  })
+  // Loaded when something is asked for the first time: most servers ask nobody.
+  let agent: Agent | undefined
+  const client = async () => {
+    const { Agent: Of, fetch } = await import('undici')
+    agent ??= new Of({
+      connect: { timeout: PATIENCE_MS, lookup: privateToo ? resolve : outsideOnly(resolve) },
+      headersTimeout: PATIENCE_MS,
+      bodyTimeout: PATIENCE_MS,
+      maxResponseSize: 1024 * 1024,
+    })
+    return { fetch, agent }
+  }
   return {
     fetch: async (address, asked = {}) => {
       const url = new URL(address)
@@ -33,7 +39,8 @@ export function outbound({ privateToo }: { readonly privateToo: boolean }): Outb
       const host = url.hostname.replace(/^\[|\]$/g, '')
       if (!privateToo && isIP(host) !== 0 && !isOutside(host))
         throw new NotOutside('Not asked: the address lies inside')
-      return fetch(url, { redirect: 'manual', ...asked, dispatcher: agent })
+      const { fetch, agent: dispatcher } = await client()
+      return fetch(url, { redirect: 'manual', ...asked, dispatcher })
     },
   }
 }
