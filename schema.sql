@@ -170,6 +170,7 @@ create table conference (
 );
 create policy listing on conference as permissive for select to protempore_owner using true;
 create policy tenant on conference as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER conference_document_types AFTER INSERT ON public.conference FOR EACH ROW EXECUTE FUNCTION document_types_of_conference();
 
 create table data_key (
   conference_id uuid not null,
@@ -196,19 +197,68 @@ create table document (
   state text not null,
   access text not null,
   version integer not null,
-  constraint document_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text, 'presidency and secretariat'::text, 'secretariat'::text]))),
+  parent_id uuid,
+  relation text,
+  dated_on date not null,
+  readers uuid[] not null,
+  circulated_on date,
+  note text not null,
+  open_to text,
+  constraint document_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text, 'named participants'::text, 'presidency and secretariat'::text, 'secretariat'::text]))),
+  constraint document_check CHECK (((parent_id IS NULL) = (relation IS NULL))),
+  constraint document_check1 CHECK (((access = 'named participants'::text) OR (readers = '{}'::uuid[]))),
+  constraint document_relation_check CHECK ((relation = ANY (ARRAY['revision'::text, 'addendum'::text, 'corrigendum'::text, 'amendment'::text]))),
   constraint document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'circulated'::text, 'final'::text, 'superseded'::text]))),
   constraint document_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
   constraint document_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint document_conference_id_kind_fkey FOREIGN KEY (conference_id, kind) REFERENCES document_type(conference_id, kind),
   constraint document_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
-  constraint document_pkey PRIMARY KEY (conference_id, document_id),
-  constraint document_conference_id_symbol_key UNIQUE (conference_id, symbol)
+  constraint document_conference_id_parent_id_fkey FOREIGN KEY (conference_id, parent_id) REFERENCES document(conference_id, document_id),
+  constraint document_pkey PRIMARY KEY (conference_id, document_id)
 );
+CREATE INDEX document_dated ON public.document USING btree (conference_id, dated_on DESC, document_id DESC);
 CREATE INDEX document_day ON public.document USING btree (conference_id, adopted_on DESC, document_id);
+CREATE INDEX document_kind ON public.document USING btree (conference_id, kind, dated_on DESC, document_id DESC);
 CREATE INDEX document_meeting ON public.document USING btree (conference_id, meeting_id);
-create policy sight on document as restrictive for select to protempore_app using (access = ANY (( SELECT seen_classes() AS seen_classes)::text[]));
+CREATE INDEX document_parent ON public.document USING btree (conference_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE UNIQUE INDEX document_symbol ON public.document USING btree (conference_id, upper(symbol));
+create policy sight on document as restrictive for select to protempore_app using ((open_to = ANY (( SELECT seen_classes() AS seen_classes)::text[])) OR ((open_to = 'named participants'::text) AND (readers && ( SELECT read_for() AS read_for))));
 create policy tenant on document as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
-CREATE TRIGGER document_access AFTER UPDATE OF access ON public.document FOR EACH ROW WHEN ((old.access IS DISTINCT FROM new.access)) EXECUTE FUNCTION document_access_changed();
+CREATE TRIGGER document_access AFTER UPDATE ON public.document FOR EACH ROW WHEN (((old.open_to IS DISTINCT FROM new.open_to) OR (old.readers IS DISTINCT FROM new.readers))) EXECUTE FUNCTION document_access_changed();
+CREATE TRIGGER document_symbol_stays BEFORE UPDATE OF symbol ON public.document FOR EACH ROW WHEN ((old.symbol IS DISTINCT FROM new.symbol)) EXECUTE FUNCTION symbol_never_changes();
+
+create table document_series (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  body_id uuid not null,
+  body_code text not null,
+  number text not null,
+  name jsonb not null,
+  from_day date not null,
+  constraint document_series_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint document_series_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint document_series_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id) ON DELETE CASCADE,
+  constraint document_series_pkey PRIMARY KEY (conference_id, meeting_id)
+);
+CREATE INDEX document_series_latest ON public.document_series USING btree (conference_id, from_day DESC, meeting_id DESC);
+create policy tenant on document_series as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table document_type (
+  conference_id uuid not null,
+  kind text not null,
+  name jsonb not null,
+  pattern text not null,
+  access text not null,
+  outcome boolean not null,
+  ordinal integer not null,
+  retired boolean not null,
+  version integer not null,
+  constraint document_type_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text, 'presidency and secretariat'::text, 'secretariat'::text]))),
+  constraint document_type_kind_check CHECK ((kind ~ '^[a-z][a-z -]{1,40}$'::text)),
+  constraint document_type_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint document_type_pkey PRIMARY KEY (conference_id, kind)
+);
+create policy tenant on document_type as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table draft (
   conference_id uuid not null,
@@ -393,6 +443,14 @@ create table language_version (
   kind text not null,
   file_hash text,
   text text not null,
+  ready_at timestamp with time zone,
+  due_on date,
+  translated_from text,
+  content_hash text,
+  by_paragraph boolean not null,
+  version integer not null,
+  constraint language_version_check CHECK (((ready_at IS NULL) = (content_hash IS NULL))),
+  constraint language_version_check1 CHECK (((ready_at IS NOT NULL) OR ((file_hash IS NULL) AND (text = ''::text)))),
   constraint language_version_kind_check CHECK ((kind = ANY (ARRAY['original'::text, 'translation'::text, 'machine translation'::text]))),
   constraint language_version_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
   constraint language_version_conference_id_file_hash_fkey FOREIGN KEY (conference_id, file_hash) REFERENCES stored_file(conference_id, hash),
@@ -404,6 +462,7 @@ create policy sight on language_version as restrictive for select to protempore_
    FROM document d
   WHERE ((d.conference_id = language_version.conference_id) AND (d.document_id = language_version.document_id))));
 create policy tenant on language_version as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER language_version_stays BEFORE DELETE OR UPDATE ON public.language_version FOR EACH ROW EXECUTE FUNCTION circulated_text_stays();
 
 create table mail (
   conference_id uuid not null,
@@ -536,6 +595,7 @@ create table meeting (
 CREATE INDEX meeting_body ON public.meeting USING btree (conference_id, body_id, opens_on);
 CREATE INDEX meeting_day ON public.meeting USING btree (conference_id, opens_on, meeting_id);
 create policy tenant on meeting as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER meeting_series AFTER INSERT OR UPDATE OF body_id, number, name, opens_on ON public.meeting FOR EACH ROW EXECUTE FUNCTION series_of_meeting();
 
 create table migration (
   name text not null,
@@ -554,6 +614,32 @@ create table occurrence (
   constraint occurrence_pkey PRIMARY KEY (conference_id, mandate_id, due_day)
 );
 create policy tenant on occurrence as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table paragraph (
+  conference_id uuid not null,
+  document_id uuid not null,
+  language text not null,
+  mark text not null,
+  ordinal integer not null,
+  kind text not null,
+  number text not null,
+  level integer not null,
+  text text not null,
+  plain text not null,
+  translated_from text,
+  open_to text not null,
+  readers uuid[] not null,
+  search tsvector,
+  constraint paragraph_kind_check CHECK ((kind = ANY (ARRAY['title'::text, 'heading'::text, 'text'::text]))),
+  constraint paragraph_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint paragraph_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint paragraph_pkey PRIMARY KEY (conference_id, document_id, language, mark)
+);
+CREATE INDEX paragraph_search ON public.paragraph USING gin (search) WITH (fastupdate=off);
+CREATE UNIQUE INDEX paragraph_order ON public.paragraph USING btree (conference_id, document_id, language, ordinal);
+create policy sight on paragraph as restrictive for select to protempore_app using ((open_to = ANY (( SELECT seen_classes() AS seen_classes)::text[])) OR ((open_to = 'named participants'::text) AND (readers && ( SELECT read_for() AS read_for))));
+create policy tenant on paragraph as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER paragraph_sight BEFORE INSERT ON public.paragraph FOR EACH ROW EXECUTE FUNCTION sight_of_document();
 
 create table participant (
   conference_id uuid not null,
@@ -945,3 +1031,12 @@ create table stored_file (
   constraint stored_file_pkey PRIMARY KEY (conference_id, hash)
 );
 create policy tenant on stored_file as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table symbol_series (
+  conference_id uuid not null,
+  stem text not null,
+  last integer not null,
+  constraint symbol_series_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint symbol_series_pkey PRIMARY KEY (conference_id, stem)
+);
+create policy tenant on symbol_series as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));

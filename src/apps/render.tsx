@@ -188,8 +188,8 @@ function roomsOf(current: string | undefined, context: PageContext): Room[] {
     { room: 'meetings', path: '/meetings', tab: true, gap: true },
     // A register opens on what is still to be followed; all of it is one view further.
     { room: 'mandates', path: `/mandates?${stillToFollow}`, tab: true },
-    { room: 'texts', path: '/texts' },
-    { room: 'directory', path: '/directory', gap: true },
+    { room: 'documents', path: '/documents', gap: true },
+    { room: 'directory', path: '/directory' },
     { room: 'conference', path: '/conference' },
   ]
   return rooms.map(({ room, path, tab, gap }) => ({

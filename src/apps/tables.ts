@@ -6,7 +6,7 @@ import { directoryOperations } from '../capabilities/directory/operations.ts'
 import { directoryPages } from '../capabilities/directory/pages.ts'
 import { directoryRules } from '../capabilities/directory/rules.ts'
 import { documentOperations } from '../capabilities/documents/operations.ts'
-import { documentFiles } from '../capabilities/documents/pages.ts'
+import { documentFiles, documentPages } from '../capabilities/documents/pages.ts'
 import { documentRules } from '../capabilities/documents/rules.ts'
 import { mandateOperations } from '../capabilities/mandates/operations.ts'
 import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
@@ -46,6 +46,7 @@ export const table = operationTable(
 
 export const pages: readonly Page[] = [
   ...mandatePages,
+  ...documentPages,
   ...meetingPages,
   ...directoryPages,
   ...conferencePages,

@@ -1,10 +1,12 @@
-export { type FileGiven, type Registration, type Version, registerDocument, storeFile } from './actions.ts'
+export { type Registration, type Version, registerDocument } from './library/actions.ts'
+export { keepParagraphs } from './paragraphs/actions.ts'
+export { type FileGiven, type ReadPaper } from './versions/paper.ts'
+export { storeFile } from './versions/actions.ts'
+export { findStoredFile, listPapers } from './versions/storage.ts'
 export {
   findDocument,
   findDocumentBySymbol,
   findFirstAdoption,
-  findStoredFile,
-  listDocumentsOfMeeting,
-  listPapers,
   listDocumentsBefore,
+  listDocumentsOfMeeting,
 } from './storage.ts'

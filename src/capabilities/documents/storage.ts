@@ -1,59 +1,66 @@
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
-import type { Language, Text } from '../../kernel/language.ts'
+import type { Text } from '../../kernel/language.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
-import type { Document } from './contract.ts'
+import type { Document, DocumentState, Relation } from './contract.ts'
 
-const DOCUMENT = [
+export const DOCUMENT = [
   'document_id',
   'symbol',
   'kind',
   'title',
   'meeting_id',
   'body_id',
+  'parent_id',
+  'relation',
   'original_language',
+  'dated_on',
   'adopted_on',
+  'circulated_on',
   'state',
   'access',
+  'readers',
+  'note',
   'version',
 ] as const
 
+const documents = (tx: Tx, conference: string) =>
+  tx.selectFrom('document').select(DOCUMENT).where('conference_id', '=', conference)
+
+/** The document of a symbol, however it is spelt in capitals or small letters. */
 export async function findDocumentBySymbol(
   tx: Tx,
   conference: string,
   symbol: string,
 ): Promise<Document | undefined> {
-  const row = await tx
-    .selectFrom('document')
-    .select(DOCUMENT)
-    .where('conference_id', '=', conference)
-    .where('symbol', '=', symbol)
+  const row = await documents(tx, conference)
+    .where(sql<boolean>`upper(symbol) = upper(${symbol})`)
     .executeTakeFirst()
   return row as Document | undefined
 }
 
 export async function findDocument(tx: Tx, conference: string, id: string): Promise<Document | undefined> {
-  const row = await tx
-    .selectFrom('document')
-    .select(DOCUMENT)
-    .where('conference_id', '=', conference)
-    .where('document_id', '=', id)
-    .executeTakeFirst()
-  return row as Document | undefined
+  return (await documents(tx, conference).where('document_id', '=', id).executeTakeFirst()) as
+    | Document
+    | undefined
 }
 
-/** The documents the reader may see, latest first, from a place backward. */
+export async function lockDocument(tx: Tx, conference: string, id: string): Promise<Document | undefined> {
+  return (await documents(tx, conference).where('document_id', '=', id).forUpdate().executeTakeFirst()) as
+    | Document
+    | undefined
+}
+
+/** The final documents the reader may see, latest first, from a place backward. */
 export async function listDocumentsBefore(
   tx: Tx,
   conference: string,
   before: { readonly day: Day; readonly id: string } | undefined,
   limit: number,
 ): Promise<Document[]> {
-  let query = tx
-    .selectFrom('document')
-    .select(DOCUMENT)
-    .where('conference_id', '=', conference)
+  let query = documents(tx, conference)
     .where('state', '=', 'final')
+    .where('adopted_on', 'is not', null)
     .orderBy('adopted_on', 'desc')
     .orderBy('document_id')
     .limit(limit)
@@ -70,11 +77,9 @@ export async function listDocumentsOfMeeting(
   conference: string,
   meetingId: string,
 ): Promise<Document[]> {
-  const rows = await tx
-    .selectFrom('document')
-    .select(DOCUMENT)
-    .where('conference_id', '=', conference)
+  const rows = await documents(tx, conference)
     .where('meeting_id', '=', meetingId)
+    .where('adopted_on', 'is not', null)
     .where('state', '=', 'final')
     .orderBy('adopted_on', 'desc')
     .orderBy('document_id')
@@ -98,93 +103,62 @@ export async function findFirstAdoption(
   return row?.day ?? undefined
 }
 
-/** The symbol under which this very content already stands. */
-export async function findSymbolOfFile(
-  tx: Tx,
-  conference: string,
-  hash: string,
-): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('language_version as v')
-    .innerJoin('document as d', (join) =>
-      join.onRef('d.conference_id', '=', 'v.conference_id').onRef('d.document_id', '=', 'v.document_id'),
-    )
-    .select('d.symbol')
-    .where('v.conference_id', '=', conference)
-    .where('v.file_hash', '=', hash)
-    .executeTakeFirst()
-  return row?.symbol
+/** What follows a document under its symbol, in the order it came. */
+export async function listDerived(tx: Tx, conference: string, parentId: string): Promise<Document[]> {
+  const rows = await documents(tx, conference)
+    .where('parent_id', '=', parentId)
+    .orderBy('document_id')
+    .limit(200)
+    .execute()
+  return rows as Document[]
 }
 
-export type NewDocument = Omit<Document, 'version' | 'title'> & { readonly title: Text }
+export type NewDocument = {
+  readonly document_id: string
+  readonly symbol: string
+  readonly kind: string
+  readonly title: Text
+  readonly meeting_id: string | null
+  readonly body_id: string | null
+  readonly parent_id: string | null
+  readonly relation: Relation | null
+  readonly original_language: string
+  readonly dated_on: string
+  readonly adopted_on: string | null
+  readonly circulated_on: string | null
+  readonly state: DocumentState
+  readonly access: string
+  readonly readers: string[]
+  readonly note: string
+}
 
-export async function insertDocument(tx: Tx, conference: string, row: NewDocument): Promise<void> {
-  await tx
+/** Enters a document. Answers false where its symbol is taken, by whomever and at whichever moment. */
+export async function insertDocument(tx: Tx, conference: string, row: NewDocument): Promise<boolean> {
+  const entered = await tx
     .insertInto('document')
     .values({ conference_id: conference, ...row, title: JSON.stringify(row.title) })
-    .execute()
-}
-
-export async function insertLanguageVersion(
-  tx: Tx,
-  conference: string,
-  row: {
-    document_id: string
-    language: Language
-    kind: 'original' | 'translation'
-    file_hash: string | null
-    text: string
-  },
-): Promise<void> {
-  await tx
-    .insertInto('language_version')
-    .values({ conference_id: conference, ...row })
-    .execute()
-}
-
-export async function insertStoredFile(
-  tx: Tx,
-  conference: string,
-  row: { hash: string; name: string; media_type: string; bytes: number; stored_at: string },
-): Promise<void> {
-  await tx
-    .insertInto('stored_file')
-    .values({ conference_id: conference, ...row, bytes: BigInt(row.bytes) })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return entered.numInsertedOrUpdatedRows === 1n
 }
 
-export async function findStoredFile(
+export type DocumentChange = Partial<
+  Pick<NewDocument, 'title' | 'dated_on' | 'circulated_on' | 'state' | 'access' | 'readers' | 'note'>
+>
+
+export async function updateDocument(
   tx: Tx,
   conference: string,
-  hash: string,
-): Promise<{ hash: string; name: string; media_type: string } | undefined> {
-  return tx
-    .selectFrom('stored_file')
-    .select(['hash', 'name', 'media_type'])
+  id: string,
+  { title, ...change }: DocumentChange,
+): Promise<Document> {
+  const row = await tx
+    .updateTable('document')
+    .set({ ...change, ...(title ? { title: JSON.stringify(title) } : {}) })
+    .set((now) => ({ version: now('version', '+', 1) }))
     .where('conference_id', '=', conference)
-    .where('hash', '=', hash)
-    .executeTakeFirst()
-}
-
-export type Paper = {
-  readonly language: Language
-  readonly name: string
-  readonly media_type: string
-  readonly hash: string
-}
-
-/** The papers of a document as they were handed in; a language whose text was pasted has none. */
-export async function listPapers(tx: Tx, conference: string, documentId: string): Promise<Paper[]> {
-  const rows = await tx
-    .selectFrom('language_version as v')
-    .innerJoin('stored_file as f', (join) =>
-      join.onRef('f.conference_id', '=', 'v.conference_id').onRef('f.hash', '=', 'v.file_hash'),
-    )
-    .select(['v.language', 'f.name', 'f.media_type', 'f.hash'])
-    .where('v.conference_id', '=', conference)
-    .where('v.document_id', '=', documentId)
-    .orderBy('v.language')
-    .execute()
-  return rows as Paper[]
+    .where('document_id', '=', id)
+    .returning(DOCUMENT)
+    .executeTakeFirstOrThrow()
+  return row as Document
 }

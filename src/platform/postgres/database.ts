@@ -8,13 +8,17 @@ import { typeParsers } from './types.ts'
 export class Unavailable extends Error {}
 
 /**
- * What the reader of a transaction may see beside what is public: classes of access, and what belongs to the
- * participants they speak for. The tables' own policies hold to it, in lists, searches and counts.
+ * What the reader of a transaction may see beside what is public: classes of access, what belongs to the participants
+ * they speak for, and what is for those they read for. The tables' own policies hold to it, in lists, searches and counts.
  */
-export type Sight = { readonly classes: readonly string[]; readonly speaksFor: readonly string[] }
+export type Sight = {
+  readonly classes: readonly string[]
+  readonly speaksFor: readonly string[]
+  readonly readsFor: readonly string[]
+}
 
 /** A reader who sees what is public, and no more. */
-export const PUBLIC_SIGHT: Sight = { classes: [], speaksFor: [] }
+export const PUBLIC_SIGHT: Sight = { classes: [], speaksFor: [], readsFor: [] }
 
 /**
  * The tenant's database, reached as a role that owns nothing and cannot pass row-level security.
@@ -99,16 +103,17 @@ export class Database {
   }
 }
 
-const settingsOf = ({ classes, speaksFor }: Sight): string =>
-  setting('sees', classes) + setting('speaks_for', speaksFor)
+const settingsOf = ({ classes, speaksFor, readsFor }: Sight): string =>
+  setting('sees', classes) + setting('speaks_for', speaksFor) + setting('reads_for', readsFor)
 
 const setting = (name: string, values: readonly string[]): string =>
   values.length === 0 ? '' : `; set local protempore.${name} = ${pg.escapeLiteral(values.join(','))}`
 
 /** Widens or narrows what the rest of a transaction sees: for a link that lets someone act in their own name. */
-export async function seeAs(tx: Tx, { classes, speaksFor }: Sight): Promise<void> {
+export async function seeAs(tx: Tx, { classes, speaksFor, readsFor }: Sight): Promise<void> {
   await sql`select set_config('protempore.sees', ${classes.join(',')}, true),
-    set_config('protempore.speaks_for', ${speaksFor.join(',')}, true)`.execute(tx)
+    set_config('protempore.speaks_for', ${speaksFor.join(',')}, true),
+    set_config('protempore.reads_for', ${readsFor.join(',')}, true)`.execute(tx)
 }
 
 // SQL states of a server that starts, recovers, stops or has no place; and the socket's own words.

@@ -93,6 +93,7 @@ const TYPES: Record<string, { readonly read: string; readonly write: string }> =
   boolean: { read: 'boolean', write: 'boolean' },
   bigint: { read: 'bigint', write: 'bigint' },
   'text[]': { read: 'string[]', write: 'string[]' },
+  'uuid[]': { read: 'string[]', write: 'string[]' },
   date: { read: 'Day', write: 'string' },
   jsonb: { read: 'unknown', write: 'string' },
 }

@@ -132,6 +132,35 @@ export type DocumentTable = {
   state: string
   access: string
   version: ColumnType<number, number | undefined, number>
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  relation: ColumnType<string | null, string | null | undefined, string | null>
+  dated_on: ColumnType<Day, string, string>
+  readers: ColumnType<string[], string[] | undefined, string[]>
+  circulated_on: ColumnType<Day | null, string | null | undefined, string | null>
+  note: ColumnType<string, string | undefined, string>
+  open_to: GeneratedAlways<string | null>
+}
+
+export type DocumentSeriesTable = {
+  conference_id: string
+  meeting_id: string
+  body_id: string
+  body_code: string
+  number: string
+  name: ColumnType<unknown, string, string>
+  from_day: ColumnType<Day, string, string>
+}
+
+export type DocumentTypeTable = {
+  conference_id: string
+  kind: string
+  name: ColumnType<unknown, string, string>
+  pattern: string
+  access: string
+  outcome: ColumnType<boolean, boolean | undefined, boolean>
+  ordinal: number
+  retired: ColumnType<boolean, boolean | undefined, boolean>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type DraftTable = {
@@ -259,6 +288,12 @@ export type LanguageVersionTable = {
   kind: string
   file_hash: ColumnType<string | null, string | null | undefined, string | null>
   text: string
+  ready_at: ColumnType<string | null, string | null | undefined, string | null>
+  due_on: ColumnType<Day | null, string | null | undefined, string | null>
+  translated_from: ColumnType<string | null, string | null | undefined, string | null>
+  content_hash: ColumnType<string | null, string | null | undefined, string | null>
+  by_paragraph: ColumnType<boolean, boolean | undefined, boolean>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type MailTable = {
@@ -348,6 +383,23 @@ export type OccurrenceTable = {
   mandate_id: string
   due_day: ColumnType<Day, string, string>
   done_on: ColumnType<Day | null, string | null | undefined, string | null>
+}
+
+export type ParagraphTable = {
+  conference_id: string
+  document_id: string
+  language: string
+  mark: string
+  ordinal: number
+  kind: string
+  number: ColumnType<string, string | undefined, string>
+  level: ColumnType<number, number | undefined, number>
+  text: string
+  plain: ColumnType<string, string | undefined, string>
+  translated_from: ColumnType<string | null, string | null | undefined, string | null>
+  open_to: ColumnType<string, string | undefined, string>
+  readers: ColumnType<string[], string[] | undefined, string[]>
+  search: GeneratedAlways<string | null>
 }
 
 export type ParticipantTable = {
@@ -603,6 +655,12 @@ export type StoredFileTable = {
   stored_at: string
 }
 
+export type SymbolSeriesTable = {
+  conference_id: string
+  stem: string
+  last: number
+}
+
 export type Tables = {
   agenda_item: AgendaItemTable
   agenda_mandate: AgendaMandateTable
@@ -616,6 +674,8 @@ export type Tables = {
   conference: ConferenceTable
   data_key: DataKeyTable
   document: DocumentTable
+  document_series: DocumentSeriesTable
+  document_type: DocumentTypeTable
   draft: DraftTable
   erasure_request: ErasureRequestTable
   evidence: EvidenceTable
@@ -635,6 +695,7 @@ export type Tables = {
   meeting: MeetingTable
   migration: MigrationTable
   occurrence: OccurrenceTable
+  paragraph: ParagraphTable
   participant: ParticipantTable
   participant_name: ParticipantNameTable
   participant_status: ParticipantStatusTable
@@ -660,4 +721,5 @@ export type Tables = {
   sign_in_link: SignInLinkTable
   stand_in: StandInTable
   stored_file: StoredFileTable
+  symbol_series: SymbolSeriesTable
 }

@@ -6,12 +6,14 @@ import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import { extractText } from '../../../platform/texts/index.ts'
 import { nextReference, presidenciesOn } from '../../conference/index.ts'
+import { sha256 } from '../../../platform/files/files.ts'
 import { findDocument, registerDocument } from '../../documents/index.ts'
 import { adoptedAtItsMeeting, findMeeting, findNextMeeting } from '../../meetings/index.ts'
 import type { Mandate, ProvisionRow, ReadingWarning } from '../contract.ts'
 import { type Reading, pairReadings, readOutcome } from '../reading/index.ts'
 import { type Source, byLanguage, givingMandates, proposalOf, provisionRow } from './proposals.ts'
 import { deleteDrafts, listDrafts } from './drafts/storage.ts'
+import { shareParagraphs } from './paragraphs/sharing.ts'
 import { confirmedOnce, readableText } from './rules.ts'
 import { deleteProposals, insertMandate, listMandatesOfProvision, moveMandate } from '../storage.ts'
 import { openTurn } from '../turns/actions.ts'
@@ -68,16 +70,27 @@ export async function takeIn(
     kind: given.kind,
     title: given.title,
     meeting_id: given.meeting_id,
-    body_id: meeting.body_id,
     original_language: given.original_language,
+    dated_on: given.adopted_on,
     adopted_on: given.adopted_on,
+    state: 'final',
     access: given.access,
-    versions: read.map(({ reading, text, file }) => ({ language: reading.language, text, file })),
+    versions: read.map(({ reading, text, file }) => ({
+      language: reading.language,
+      // Its paragraphs are those that are read below, with their numbers in both languages.
+      paper: {
+        text,
+        file,
+        paragraphs: [],
+        byParagraph: true,
+        hash: sha256(file?.bytes ?? Buffer.from(text)),
+      },
+    })),
   })
   if (isRefusal(registered)) return registered
   return propose(
     context,
-    registered,
+    registered.document_id,
     given,
     meeting.body_id,
     read.map(({ reading }) => reading),
@@ -181,6 +194,7 @@ async function propose(
     adopted_on: given.adopted_on,
     nextMeeting: next?.opens_on as Day | undefined,
   }
+  await shareParagraphs(context, documentId)
   await insertReading(context.tx, conference, {
     document_id: documentId,
     opening: main.opening,

@@ -12,6 +12,7 @@ import { deleteDrafts } from '../drafts/storage.ts'
 import { type Both, type Source, givesMandate, proposalOf, provisionRow } from '../proposals.ts'
 import { insertProvisions } from '../storage.ts'
 import { rewrittenBeforeDecided } from './rules.ts'
+import { shareParagraphs } from './sharing.ts'
 import {
   type Paragraph,
   deleteParagraph,
@@ -62,6 +63,7 @@ export async function rewrite(
   }
   if (given.number !== paragraph.number)
     await renameParent(context.tx, conference, paragraph.document_id, paragraph.number, given.number)
+  await shareParagraphs(context, paragraph.document_id)
   await context.journal({
     subject: 'provision',
     subjectId: given.provision,
@@ -96,6 +98,7 @@ export async function join(context: Context, provision: string): Promise<Done | 
   await deleteParagraph(context.tx, conference, provision)
   await renameParent(context.tx, conference, paragraph.document_id, paragraph.number, earlier.number)
   await store(context, { ...earlier, text }, source, false)
+  await shareParagraphs(context, paragraph.document_id)
   await context.journal({
     subject: 'provision',
     subjectId: earlier.provision_id,

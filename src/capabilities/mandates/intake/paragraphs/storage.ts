@@ -28,6 +28,22 @@ const PARAGRAPH = [
   'version',
 ] as const
 
+/** The paragraphs of a text in their order, their words alone. */
+export async function listParagraphTexts(
+  tx: Tx,
+  conference: string,
+  documentId: string,
+): Promise<Pick<Paragraph, 'number' | 'level' | 'text'>[]> {
+  const rows = await tx
+    .selectFrom('provision')
+    .select(['number', 'level', 'text'])
+    .where('conference_id', '=', conference)
+    .where('document_id', '=', documentId)
+    .orderBy('ordinal')
+    .execute()
+  return rows as Pick<Paragraph, 'number' | 'level' | 'text'>[]
+}
+
 /** A paragraph of a text with the one before it, both locked. */
 export async function lockWithEarlier(
   tx: Tx,
