@@ -222,6 +222,7 @@ CREATE INDEX document_kind ON public.document USING btree (conference_id, kind, 
 CREATE INDEX document_meeting ON public.document USING btree (conference_id, meeting_id);
 CREATE INDEX document_parent ON public.document USING btree (conference_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE UNIQUE INDEX document_symbol ON public.document USING btree (conference_id, upper(symbol));
+create policy finding on document as permissive for select to protempore_finder using true;
 create policy sight on document as restrictive for select to protempore_app using ((open_to = ANY (( SELECT seen_classes() AS seen_classes)::text[])) OR ((open_to = 'named participants'::text) AND (readers && ( SELECT read_for() AS read_for))));
 create policy tenant on document as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER document_access AFTER UPDATE ON public.document FOR EACH ROW WHEN (((old.open_to IS DISTINCT FROM new.open_to) OR (old.readers IS DISTINCT FROM new.readers))) EXECUTE FUNCTION document_access_changed();
@@ -637,6 +638,7 @@ create table paragraph (
 );
 CREATE INDEX paragraph_search ON public.paragraph USING gin (search) WITH (fastupdate=off);
 CREATE UNIQUE INDEX paragraph_order ON public.paragraph USING btree (conference_id, document_id, language, ordinal);
+create policy finding on paragraph as permissive for select to protempore_finder using true;
 create policy sight on paragraph as restrictive for select to protempore_app using ((open_to = ANY (( SELECT seen_classes() AS seen_classes)::text[])) OR ((open_to = 'named participants'::text) AND (readers && ( SELECT read_for() AS read_for))));
 create policy tenant on paragraph as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER paragraph_sight BEFORE INSERT ON public.paragraph FOR EACH ROW EXECUTE FUNCTION sight_of_document();

@@ -220,6 +220,10 @@ function questionOf(id: string, office: string, relation: Relation, of: Subjects
     'directory.appointment-story': { input: { appointment: of.appointment } },
     'directory.participant-story': { input: { code: 'HND' } },
     'directory.body-story': { input: { code: 'VM' } },
+    'documents.get': { input: { document: of.document } },
+    'documents.text': { input: { document: of.document } },
+    'documents.story': { input: { document: of.document } },
+    'documents.search': { input: { q: 'informe' } },
     'meetings.story': { input: { meeting: of.meeting } },
     'meetings.own-particulars': { input: { meeting: of.meeting } },
     'meetings.give-particulars': {

@@ -3,7 +3,16 @@ import { startDisclosure } from '../ui/browser/disclosure.ts'
 import { startFocus } from '../ui/browser/focus.ts'
 import { startKeys } from '../ui/browser/keys.ts'
 import { startLive } from '../ui/browser/live.ts'
+import { startPalette } from '../ui/browser/palette.ts'
 import { startSelect } from '../ui/browser/select.ts'
 
-for (const start of [startKeys, startAutosave, startLive, startDisclosure, startFocus, startSelect])
+for (const start of [
+  startKeys,
+  startAutosave,
+  startLive,
+  startDisclosure,
+  startFocus,
+  startSelect,
+  startPalette,
+])
   start(document)

@@ -4,6 +4,8 @@ import directoryEn from '../capabilities/directory/messages/en.json' with { type
 import directoryEs from '../capabilities/directory/messages/es.json' with { type: 'json' }
 import documentsEn from '../capabilities/documents/messages/en.json' with { type: 'json' }
 import documentsEs from '../capabilities/documents/messages/es.json' with { type: 'json' }
+import exchangeEn from '../capabilities/exchange/messages/en.json' with { type: 'json' }
+import exchangeEs from '../capabilities/exchange/messages/es.json' with { type: 'json' }
 import mandatesEn from '../capabilities/mandates/messages/en.json' with { type: 'json' }
 import mandatesEs from '../capabilities/mandates/messages/es.json' with { type: 'json' }
 import meetingsEn from '../capabilities/meetings/messages/en.json' with { type: 'json' }
@@ -23,6 +25,7 @@ export const catalogues = {
   documents: { en: documentsEn, es: documentsEs },
   meetings: { en: meetingsEn, es: meetingsEs },
   mandates: { en: mandatesEn, es: mandatesEs },
+  exchange: { en: exchangeEn, es: exchangeEs },
 }
 
 export const words = wordsOf(catalogues)

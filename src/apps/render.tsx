@@ -11,6 +11,7 @@ import { PublicFrame } from '../ui/layout/public-frame.tsx'
 import { TaskFrame } from '../ui/layout/task-frame.tsx'
 import { Button } from '../ui/controls/button.tsx'
 import { ErrorSummary } from '../ui/controls/error-summary.tsx'
+import { findingGroup } from '../capabilities/exchange/finding/contract.ts'
 import { stillToFollow } from '../capabilities/mandates/contract.ts'
 import { Step } from '../ui/task/step.tsx'
 import { assetsOf } from './assets.ts'
@@ -120,9 +121,17 @@ function framed(
         home={{ href: context.href('/desk'), label: acronym }}
         where={[{ label: title }]}
         search={{
-          action: context.href('/mandates'),
-          name: 'words',
+          action: context.href('/search'),
           placeholder: words('apps:search-hint'),
+          palette: {
+            url: context.href('/api/v1/find'),
+            place: context.href('/').replace(/\/$/, ''),
+            label: words('exchange:palette.label'),
+            none: words('exchange:palette.none'),
+            groups: Object.fromEntries(
+              findingGroup.options.map((group) => [group, words(`exchange:group.${group}`)]),
+            ),
+          },
         }}
         languages={links}
         me={meOf(context)}

@@ -8,6 +8,8 @@ import { directoryRules } from '../capabilities/directory/rules.ts'
 import { documentOperations } from '../capabilities/documents/operations.ts'
 import { documentFiles, documentPages } from '../capabilities/documents/pages.ts'
 import { documentRules } from '../capabilities/documents/rules.ts'
+import { exchangeOperations } from '../capabilities/exchange/operations.ts'
+import { exchangePages } from '../capabilities/exchange/pages.ts'
 import { mandateOperations } from '../capabilities/mandates/operations.ts'
 import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
 import { mandateRules } from '../capabilities/mandates/rules.ts'
@@ -40,11 +42,13 @@ export const table = operationTable(
     ...documentOperations,
     ...meetingOperations,
     ...mandateOperations,
+    ...exchangeOperations,
   ] as unknown as AnyOperation[],
   Object.values(ruleBook).flat(),
 )
 
 export const pages: readonly Page[] = [
+  ...exchangePages,
   ...mandatePages,
   ...documentPages,
   ...meetingPages,

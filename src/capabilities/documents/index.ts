@@ -10,3 +10,8 @@ export {
   listDocumentsBefore,
   listDocumentsOfMeeting,
 } from './storage.ts'
+export { findDocuments } from './search/actions.ts'
+export type { Term } from './search/contract.ts'
+export { searchDocuments } from './search/operations.ts'
+export { readQuery, stillTyped } from './search/query.ts'
+export { listDocumentTypes } from './symbols/operations.ts'

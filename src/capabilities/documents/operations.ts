@@ -1,6 +1,7 @@
 import { derivedOperations } from './derived/operations.ts'
 import { libraryOperations } from './library/operations.ts'
 import { paragraphOperations } from './paragraphs/operations.ts'
+import { searchOperations } from './search/operations.ts'
 import { symbolOperations } from './symbols/operations.ts'
 import { versionOperations } from './versions/operations.ts'
 
@@ -10,4 +11,5 @@ export const documentOperations = [
   ...derivedOperations,
   ...paragraphOperations,
   ...symbolOperations,
+  ...searchOperations,
 ]

@@ -2,4 +2,10 @@ export { meetingWithAgenda } from './actions.ts'
 export { getMeeting, listMeetingsBefore } from './operations.ts'
 export { destroyDueParticulars } from './particulars/actions.ts'
 export { adoptedAtItsMeeting, isHeld } from './rules.ts'
-export { findMeeting, findNextMeeting, insertAgendaItem, insertMeeting } from './storage.ts'
+export {
+  findMeeting,
+  findNextMeeting,
+  insertAgendaItem,
+  insertMeeting,
+  listMeetingsNamed,
+} from './storage.ts'

@@ -67,6 +67,24 @@ export async function listCloses(
     .execute()
 }
 
+/** Meetings whose name or number holds every one of these words, latest first. */
+export async function listMeetingsNamed(
+  tx: Tx,
+  conference: string,
+  words: readonly string[],
+  limit: number,
+): Promise<Meeting[]> {
+  let query = tx.selectFrom('meeting').select(MEETING).where('conference_id', '=', conference)
+  for (const word of words) {
+    const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    query = query.where(
+      sql<boolean>`unaccented(concat_ws(' ', number, name ->> 'es', name ->> 'en')) like unaccented(${pattern})`,
+    )
+  }
+  const rows = await query.orderBy('opens_on', 'desc').orderBy('meeting_id', 'desc').limit(limit).execute()
+  return rows as Meeting[]
+}
+
 /** The next meeting of a body that opens after a day. */
 export async function findNextMeeting(
   tx: Tx,

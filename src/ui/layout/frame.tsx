@@ -18,7 +18,14 @@ export type FrameProps = {
   /** Where I am: the last has no address. */
   where: readonly { href?: string | undefined; label: string }[]
   search?:
-    | { action: string; name?: string | undefined; value?: string | undefined; placeholder: string }
+    | {
+        action: string
+        name?: string | undefined
+        value?: string | undefined
+        placeholder: string
+        /** What the palette needs to know: where it asks, and its words. */
+        palette?: unknown
+      }
     | undefined
   languages: readonly LanguageLink[]
   me: { name: string; office: string; href?: string | undefined; leave?: { href: string; label: string } }
@@ -95,7 +102,13 @@ function RoomLink({ href, label, current }: Room) {
 function Find({ search, words, id }: FrameProps & { id: string }) {
   if (!search) return <span />
   return (
-    <form className="find" role="search" action={search.action} method="get">
+    <form
+      className="find"
+      role="search"
+      action={search.action}
+      method="get"
+      data-palette={search.palette === undefined ? undefined : JSON.stringify(search.palette)}
+    >
       <label className="unseen" htmlFor={id}>
         {words.search}
       </label>

@@ -1,0 +1,3 @@
+import { findingOperations } from './finding/operations.ts'
+
+export const exchangeOperations = [...findingOperations]

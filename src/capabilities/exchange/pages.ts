@@ -1,0 +1,23 @@
+import { fieldOf, page, read } from '../../platform/http/page.ts'
+import { listBodiesOn } from '../conference/index.ts'
+import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
+import { findAnything } from './finding/operations.ts'
+import { Search } from './screens/search.tsx'
+
+export const exchangePages = [
+  page({
+    id: 'exchange.search',
+    path: '/search',
+    room: 'search',
+    reads: {
+      texts: read(searchDocuments, ({ query }) =>
+        Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')),
+      ),
+      places: read(findAnything, ({ query }) => ({ q: fieldOf(query, 'q').slice(0, 200) })),
+      types: read(listDocumentTypes),
+      bodies: read(listBodiesOn),
+    },
+    title: (_, { words }) => words('documents:search.title'),
+    view: Search,
+  }),
+]
