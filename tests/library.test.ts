@@ -1,5 +1,7 @@
 import { expect, inject, it } from 'vitest'
 import type { Document, LanguageVersion } from '../src/capabilities/documents/contract.ts'
+import { defaultLimits } from '../src/platform/texts/limits.ts'
+import { openZip } from '../src/platform/texts/zip.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 import { tokenFor } from './support/sign-in.ts'
 
@@ -330,4 +332,68 @@ it('types are settled with a pattern that can be filled', async () => {
   await put('/document-types/study', { ...settled, pattern: 'RCM/EST/{year}-{n}' }, study?.version ?? 0)
   const symbols = [await registered({ kind: 'study' }), await registered({ kind: 'study' })]
   expect(symbols.map(({ symbol }) => symbol)).toEqual(['RCM/EST/2026-1', 'RCM/EST/2026-2'])
+})
+
+it('two versions are compared paragraph by paragraph, by what they follow or by symbol', async () => {
+  const { meeting_id } = await at.meeting('VM', 'LIB-10', '2026-12-01')
+  const paper = await registered({ meeting_id, state: 'circulated', versions: [spanish] })
+  const revision = await at.made<Document>(`/documents/${paper.document_id}/derived`, {
+    ...follow('revision'),
+    versions: [
+      { language: 'es', text: '1. Se propone reunirse en mayo.\n\n2. Se pide confirmar.\n\n3. Se agradece.' },
+    ],
+  })
+  type Comparison = { rows: { change: string }[] }
+  const changes = async (more = ''): Promise<string[]> =>
+    (await at.get<Comparison>(`/documents/${revision.document_id}/comparison${more}`)).rows.map(
+      ({ change }) => change,
+    )
+  expect(await changes()).toEqual(['changed', 'same', 'added'])
+  expect(await changes(`?symbol=${paper.symbol.toLowerCase()}`)).toEqual(['changed', 'same', 'added'])
+  expect(await changes('?language=en')).toEqual([])
+  expect(await refused(`/documents/${paper.document_id}/comparison`, {}, undefined, 'POST')).toMatchObject({
+    status: 404,
+  })
+})
+
+it('all papers of a meeting are taken as one archive, as far as one may see them', async () => {
+  const { meeting_id } = await at.meeting('VM', 'LIB-11', '2026-12-01')
+  const file = (name: string, words: string) => ({
+    language: 'es',
+    file: { name, content: Buffer.from(words).toString('base64') },
+  })
+  const open = await registered({
+    meeting_id,
+    access: 'public',
+    state: 'final',
+    versions: [file('abierto.txt', 'Para todos.'), { language: 'en', text: 'For all.' }],
+  })
+  const closed = await registered({
+    meeting_id,
+    state: 'circulated',
+    versions: [file('miembros.txt', 'Para miembros.')],
+  })
+  const entriesFor = async (headers: Record<string, string>): Promise<Map<string, string>> => {
+    const answer = await fetch(`${url}/api/v1/meetings/${meeting_id}/papers`, { headers })
+    expect(answer.headers.get('content-type')).toBe('application/zip')
+    const zip = await openZip(new Uint8Array(await answer.arrayBuffer()), defaultLimits)
+    const names = [...zip.names]
+    return new Map(
+      await Promise.all(names.map(async (name) => [name, (await zip.text(name)) ?? ''] as const)),
+    )
+  }
+  const all = await entriesFor({ ...at.headers })
+  const nameOf = (document: Document, ending: string): string =>
+    `${document.symbol.replaceAll('/', '_')} ${ending}`
+  expect([...all.keys()]).toEqual([
+    'Documentos.txt',
+    nameOf(open, 'en.txt'),
+    nameOf(open, 'es.txt'),
+    nameOf(closed, 'es.txt'),
+  ])
+  expect(all.get(nameOf(open, 'en.txt'))).toBe('For all.')
+  expect(all.get(nameOf(closed, 'es.txt'))).toBe('Para miembros.')
+  const visitor = await entriesFor({ 'accept-language': 'es' })
+  expect([...visitor.keys()]).toEqual(['Documentos.txt', nameOf(open, 'en.txt'), nameOf(open, 'es.txt')])
+  expect(visitor.get('Documentos.txt')).not.toContain(closed.symbol)
 })

@@ -187,6 +187,7 @@ async function enterSubjects() {
             .executeTakeFirstOrThrow()
         ).meeting_id,
         document: (await first('document', 'document_id')) ?? '',
+        symbol: (await first('document', 'symbol')) ?? '',
         presidency: (
           await tx
             .selectFrom('presidency')
@@ -221,7 +222,9 @@ function questionOf(id: string, office: string, relation: Relation, of: Subjects
     'directory.participant-story': { input: { code: 'HND' } },
     'directory.body-story': { input: { code: 'VM' } },
     'documents.get': { input: { document: of.document } },
+    'documents.meeting-papers': { input: { meeting: of.meeting } },
     'documents.text': { input: { document: of.document } },
+    'documents.compare': { input: { document: of.document, symbol: of.symbol } },
     'documents.story': { input: { document: of.document } },
     'documents.search': { input: { q: 'informe' } },
     'meetings.story': { input: { meeting: of.meeting } },

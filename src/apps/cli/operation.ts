@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { operator } from '../../kernel/actor.ts'
-import type { Download } from '../../platform/operations/download.ts'
+import { type Download, contentOf } from '../../platform/operations/download.ts'
 import { type AnyOperation, type Operation, isChange } from '../../platform/operations/operation.ts'
 import { perform } from '../../platform/operations/perform.ts'
 import { problemOf } from '../../platform/http/problem.ts'
@@ -109,7 +109,7 @@ async function locally(
     const answer = await perform(ground, row as unknown as Operation<unknown, unknown>, asker, flags.input)
     if (answer.kind === 'done')
       return row.gives === 'file'
-        ? { code: 0, file: { bytes: (answer.output as Download).bytes, to: flags.out } }
+        ? { code: 0, file: { bytes: await contentOf(answer.output as Download), to: flags.out } }
         : { code: 0, out: json(answer.output) }
     return { code: 1, problem: json(problemOf(answer.refusal, answer.problems, table, 'en')) }
   } finally {

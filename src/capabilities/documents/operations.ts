@@ -1,3 +1,5 @@
+import { bundleOperations } from './bundles/operations.ts'
+import { comparingOperations } from './comparing/operations.ts'
 import { derivedOperations } from './derived/operations.ts'
 import { libraryOperations } from './library/operations.ts'
 import { paragraphOperations } from './paragraphs/operations.ts'
@@ -10,6 +12,8 @@ export const documentOperations = [
   ...versionOperations,
   ...derivedOperations,
   ...paragraphOperations,
+  ...comparingOperations,
+  ...bundleOperations,
   ...symbolOperations,
   ...searchOperations,
 ]

@@ -2,6 +2,8 @@ import { type Language, languages } from '../../kernel/language.ts'
 import { type PageRequest, fieldOf, fieldsOf, filePage, form, page, read } from '../../platform/http/page.ts'
 import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.ts'
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
+import { takeMeetingPapers } from './bundles/operations.ts'
+import { compareDocuments } from './comparing/operations.ts'
 import { deriveDocument } from './derived/operations.ts'
 import {
   change,
@@ -14,6 +16,7 @@ import {
   tellDocument,
 } from './library/operations.ts'
 import { getText } from './paragraphs/operations.ts'
+import { CompareTexts } from './screens/compare.tsx'
 import { Library } from './screens/list.tsx'
 import { DocumentRecord } from './screens/record.tsx'
 import { RegisterDocument } from './screens/register-form.tsx'
@@ -211,9 +214,32 @@ export const documentPages = [
     title: ({ text }, { words }) => `${text.document.symbol}, ${words('documents:text.title').toLowerCase()}`,
     view: SideBySideText as never,
   }),
+  page({
+    id: 'documents.compare',
+    path: '/documents/:document/compare',
+    room: 'documents',
+    reads: {
+      comparison: read(compareDocuments, (request) => ({
+        ...document(request),
+        symbol: fieldOf(request.query, 'symbol').trim() || undefined,
+        language: fieldOf(request.query, 'language') || undefined,
+      })),
+    },
+    title: ({ comparison }, { words }) =>
+      words('documents:compare.title', { before: comparison.before.symbol, after: comparison.after.symbol }),
+    view: CompareTexts,
+  }),
 ]
 
 export const documentFiles = [
+  filePage({
+    path: '/meetings/:meeting/papers.zip',
+    operation: takeMeetingPapers,
+    input: ({ params, query }) => ({
+      meeting: params['meeting'],
+      language: fieldOf(query, 'language') || undefined,
+    }),
+  }),
   filePage({
     path: '/papers',
     operation: getPaper,

@@ -7,7 +7,7 @@ import { schemaOf } from '../operations/schema.ts'
 import { type AnyOperation, type Operation, isChange } from '../operations/operation.ts'
 import { type Ground, perform } from '../operations/perform.ts'
 import type { OperationTable } from '../operations/table.ts'
-import type { Download } from '../operations/download.ts'
+import type { Download, StreamedDownload } from '../operations/download.ts'
 import { FRESH_SECONDS } from '../operations/sign-in-rules.ts'
 import { signOut } from './cookies.ts'
 import { sendFile } from './downloads.ts'
@@ -58,7 +58,7 @@ function serveRow(server: FastifyInstance, ground: Ground, table: OperationTable
         if (answer.refusal.rule === 'SYS-21') void reply.header('www-authenticate', STEP_UP)
         return sendProblem(reply, problemOf(answer.refusal, answer.problems, table, language))
       }
-      if (!stringify) return sendFile(reply, answer.output as Download)
+      if (!stringify) return sendFile(reply, answer.output as Download | StreamedDownload)
       if (row.endsSession) signOut(reply, visitor.tenant, ground.publicUrl)
       const { version } = (answer.output ?? {}) as { version?: unknown }
       if (typeof version === 'number') void reply.header('etag', `"${version}"`)

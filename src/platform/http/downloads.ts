@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { languages } from '../../kernel/language.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import type { Download } from '../operations/download.ts'
+import type { Download, StreamedDownload } from '../operations/download.ts'
 import type { Operation } from '../operations/operation.ts'
 import { perform } from '../operations/perform.ts'
 import type { FilePage } from './page.ts'
@@ -24,21 +24,23 @@ export function serveFiles(server: FastifyInstance, files: readonly FilePage[], 
         )
         return answered.kind === 'refused'
           ? refusalPage(serving, asked, request, reply, answered.refusal)
-          : sendFile(reply, answered.output as Download)
+          : sendFile(reply, answered.output as Download | StreamedDownload)
       })
     }
   }
 }
 
 /** Sends a file to be kept, never shown: a stored paper must not run in our name. */
-export function sendFile(reply: FastifyReply, { name, media_type, bytes }: Download): FastifyReply {
+export function sendFile(reply: FastifyReply, file: Download | StreamedDownload): FastifyReply {
   return reply
-    .type(media_type)
-    .header('content-disposition', attachment(name))
+    .type(file.media_type)
+    .header('content-disposition', attachment(file.name))
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cache-control', 'private, no-cache')
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    .send('bytes' in file ? asBuffer(file.bytes) : file.stream)
 }
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 // RFC 6266: the plain name for old programs, the whole one for all others.
 function attachment(name: string): string {

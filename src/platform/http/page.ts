@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Words } from '../i18n/words.ts'
-import type { Download } from '../operations/download.ts'
+import type { Download, StreamedDownload } from '../operations/download.ts'
 import type { AnyOperation, Operation, Tenant } from '../operations/operation.ts'
 
 /** What a page was asked with: the members of its path, its query, and the fields a form sent. */
@@ -156,7 +156,7 @@ export type FilePage = {
 
 export function filePage<Input>(row: {
   readonly path: string
-  readonly operation: Operation<Input, Download>
+  readonly operation: Operation<Input, Download | StreamedDownload>
   readonly input: (request: PageRequest) => unknown
 }): FilePage {
   return row as unknown as FilePage

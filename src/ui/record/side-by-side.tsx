@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 
-export type SideBySideColumn = { language: string; name: ReactNode; status?: ReactNode }
+export type SideBySideColumn = {
+  language: string
+  /** Where two columns are in one language. */
+  key?: string | undefined
+  name: ReactNode
+  status?: ReactNode
+}
 
 export type SideBySideCell = {
   number?: ReactNode
@@ -36,8 +42,8 @@ export function SideBySide({ caption, markHeader, columns, rows }: SideBySidePro
           <th role="columnheader" scope="col" className="beside-mark">
             <span className="unseen">{markHeader}</span>
           </th>
-          {columns.map(({ language, name, status }) => (
-            <th key={language} role="columnheader" scope="col">
+          {columns.map(({ language, key = language, name, status }) => (
+            <th key={key} role="columnheader" scope="col">
               {name} {status ? <span className="version-status">{status}</span> : null}
             </th>
           ))}
@@ -55,7 +61,7 @@ export function SideBySide({ caption, markHeader, columns, rows }: SideBySidePro
               {row.mark === undefined ? null : <a href={`#${row.address}`}>{row.mark}</a>}
             </th>
             {row.cells.map((cell, at) => (
-              <Cell key={columns[at]?.language} cell={cell} column={columns[at]} />
+              <Cell key={columns[at]?.key ?? columns[at]?.language} cell={cell} column={columns[at]} />
             ))}
           </tr>
         ))}

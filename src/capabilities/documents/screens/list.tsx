@@ -1,6 +1,6 @@
 import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
-import type { PageContext } from '../../../platform/http/page.ts'
+import { type PageContext, fieldOf } from '../../../platform/http/page.ts'
 import { writeDay, writeNumber } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
@@ -23,6 +23,7 @@ export function Library({ data, context }: { data: LibraryData; context: PageCon
   const number = writeNumber(count, language)
   const staff = holds(context.actor, ...secretariatDesk)
   const filtered = context.address.search !== ''
+  const meeting = fieldOf(context.request.query, 'meeting')
   // Visitors read the text at its address; who holds an office has the record.
   const to = ({ document_id, symbol }: DocumentRow): string =>
     context.actor.kind === 'person' ? `/documents/${document_id}` : `/d/${symbol}`
@@ -35,16 +36,23 @@ export function Library({ data, context }: { data: LibraryData; context: PageCon
             : words('documents:list.title', { count, number })
         }
         actions={
-          staff && (
-            <>
-              <LinkButton kind="primary" href={href('/documents/new')}>
-                {words('documents:list.register')}
+          <>
+            {meeting !== '' && documents.length > 0 && (
+              <LinkButton kind="quiet" download href={href(`/meetings/${meeting}/papers.zip`)}>
+                {words('documents:bundle.take')}
               </LinkButton>
-              <LinkButton kind="quiet" href={href('/documents/types')}>
-                {words('documents:list.types')}
-              </LinkButton>
-            </>
-          )
+            )}
+            {staff && (
+              <>
+                <LinkButton kind="primary" href={href('/documents/new')}>
+                  {words('documents:list.register')}
+                </LinkButton>
+                <LinkButton kind="quiet" href={href('/documents/types')}>
+                  {words('documents:list.types')}
+                </LinkButton>
+              </>
+            )}
+          </>
         }
       />
       <LibrarySentence data={data} context={context} />

@@ -63,6 +63,13 @@ export function DocumentRecord({ data, context }: Props) {
         {(data.found.parent || data.found.derived.length > 0) && (
           <Hang title={words('documents:record.around')}>
             <LinkList links={around(data, context)} />
+            {data.found.parent && (
+              <p>
+                <a href={href(`/documents/${document.document_id}/compare`)}>
+                  {words('documents:record.compare', { symbol: data.found.parent.symbol })}
+                </a>
+              </p>
+            )}
           </Hang>
         )}
         {document.note !== '' && (
