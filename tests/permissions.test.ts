@@ -226,6 +226,8 @@ function questionOf(id: string, office: string, relation: Relation, of: Subjects
     'documents.text': { input: { document: of.document } },
     'documents.compare': { input: { document: of.document, symbol: of.symbol } },
     'documents.story': { input: { document: of.document } },
+    'exchange.text': { input: { symbol: of.symbol } },
+    'exchange.open-mandates': { input: { format: 'csv' } },
     'documents.search': { input: { q: 'informe' } },
     'meetings.story': { input: { meeting: of.meeting } },
     'meetings.own-particulars': { input: { meeting: of.meeting } },
@@ -287,7 +289,7 @@ const isDenied = (refusal: Refusal): boolean => [401, 403].includes(statusOf(ref
 const NEED_MORE = new Set([
   'mandates.answer-form',
   'mandates.calendar',
-  'mandates.public-text',
+  'exchange.akoma-ntoso',
   'mandates.round',
   'documents.paper',
   'directory.batch',

@@ -158,11 +158,12 @@ function framed(
     ),
     public: () => (
       <PublicFrame
-        home={{ href: context.href('/texts'), label: inLanguage(tenant.name, language) }}
-        rooms={[
-          { href: context.href('/texts'), label: words('apps:rooms.texts'), current: true },
-          { href: context.href('/desk'), label: words('apps:rooms.desk') },
-        ]}
+        home={{ href: context.href('/'), label: inLanguage(tenant.name, language) }}
+        rooms={[...siteRooms, { room: 'desk', path: '/desk' }].map(({ room, path }) => ({
+          href: context.href(path),
+          label: words(`apps:site.${room}`),
+          current: room === page.room,
+        }))}
         languages={links}
         foot={{ notice }}
         words={{ ...shared, rooms: words('platform:frame.rooms'), more: words('platform:frame.more') }}
@@ -189,6 +190,16 @@ function framed(
   )
   return `<!doctype html>${markup}`
 }
+
+// The public site, in the order one reads it.
+const siteRooms = [
+  { room: 'gatherings', path: '/gatherings' },
+  { room: 'texts', path: '/texts' },
+  { room: 'papers', path: '/site/documents' },
+  { room: 'members', path: '/members' },
+  { room: 'presidencies', path: '/presidencies' },
+  { room: 'search', path: '/search' },
+]
 
 // The rooms that stand so far, in the order of the house.
 function roomsOf(current: string | undefined, context: PageContext): Room[] {

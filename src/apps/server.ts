@@ -123,10 +123,9 @@ async function siteOf(
   serveFiles(server, filePages, serving)
   if (post.inbox) serveInbox(server, post.inbox)
   server.get('/', (request, reply) =>
-    toDesk(request, reply, languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')),
+    toTheirs(request, reply, languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')),
   )
   for (const language of languages) {
-    server.get(`/${language}`, (request, reply) => toDesk(request, reply, language))
     // Where there is no page, people get one that says so, in their language.
     server.get(`/${language}/*`, (request, reply) =>
       refusalPage(
@@ -141,10 +140,12 @@ async function siteOf(
   return server
 }
 
-function toDesk(request: FastifyRequest, reply: FastifyReply, language: Language): FastifyReply {
-  return request.visitor
-    ? reply.redirect(`${request.visitor.tenant.base}/${language}/desk`, 303)
-    : nothingThere(request, reply)
+/** Who works here comes to their desk, a visitor to the conference's public face. */
+function toTheirs(request: FastifyRequest, reply: FastifyReply, language: Language): FastifyReply {
+  const { visitor } = request
+  if (!visitor) return nothingThere(request, reply)
+  const desk = visitor.actor.kind === 'person' ? '/desk' : ''
+  return reply.redirect(`${visitor.tenant.base}/${language}${desk}`, 303)
 }
 
 async function listenAt(server: FastifyInstance, { host, port }: Settings): Promise<string> {

@@ -9,7 +9,7 @@ import { documentOperations } from '../capabilities/documents/operations.ts'
 import { documentFiles, documentPages } from '../capabilities/documents/pages.ts'
 import { documentRules } from '../capabilities/documents/rules.ts'
 import { exchangeOperations } from '../capabilities/exchange/operations.ts'
-import { exchangePages } from '../capabilities/exchange/pages.ts'
+import { exchangeFiles, exchangePages } from '../capabilities/exchange/pages.ts'
 import { mandateOperations } from '../capabilities/mandates/operations.ts'
 import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
 import { mandateRules } from '../capabilities/mandates/rules.ts'
@@ -57,4 +57,9 @@ export const pages: readonly Page[] = [
 ]
 
 /** The files that pages offer. */
-export const filePages: readonly FilePage[] = [...documentFiles, ...mandateFiles, ...directoryFiles]
+export const filePages: readonly FilePage[] = [
+  ...documentFiles,
+  ...mandateFiles,
+  ...directoryFiles,
+  ...exchangeFiles,
+]

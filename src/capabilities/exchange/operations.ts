@@ -1,3 +1,4 @@
+import { siteOperations } from './site/operations.ts'
 import { findingOperations } from './finding/operations.ts'
 
-export const exchangeOperations = [...findingOperations]
+export const exchangeOperations = [...findingOperations, ...siteOperations]

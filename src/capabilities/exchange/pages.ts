@@ -1,10 +1,14 @@
 import { fieldOf, page, read } from '../../platform/http/page.ts'
 import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
+import { siteFiles, sitePages } from './site/pages.ts'
 import { findAnything } from './finding/operations.ts'
 import { Search } from './screens/search.tsx'
 
+export const exchangeFiles = siteFiles
+
 export const exchangePages = [
+  ...sitePages,
   page({
     id: 'exchange.search',
     path: '/search',

@@ -1,6 +1,8 @@
 export type { Telling } from './following/actions.ts'
 export { takeIn } from './intake/actions.ts'
 export { confirmProposals, followMandates, leaveInHand, linkReiterations } from './intake/bulk.ts'
+export { openMandates } from './exporting/open.ts'
 export { readOutcome } from './reading/index.ts'
 export { remind, sendDigests } from './reminding/actions.ts'
 export { mandatesSought } from './finding/actions.ts'
+export { mandatesByParagraph } from './finding/references.ts'

@@ -5,7 +5,7 @@ import { type Element, at, descendants, isElement, parseXml, textOf } from '../t
 import { type AdoptedText, writeAkomaNtoso } from './akoma-ntoso.ts'
 import { plain, segment } from './naming.ts'
 import { declaration } from './samples.ts'
-import { legible } from './xml.ts'
+import { legible } from '../xml/xml.ts'
 
 const statementOf = (text: AdoptedText): Element => {
   const root = at(parseXml(writeAkomaNtoso(text), defaultLimits), 'akomaNtoso', 'statement')

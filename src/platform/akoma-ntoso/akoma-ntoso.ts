@@ -2,7 +2,7 @@ import type { AdoptedText } from './adopted-text.ts'
 import { annexOf, annexPrefix, contentOf, prefaceOf } from './body.ts'
 import { annexMetaOf, metaOf } from './metadata.ts'
 import { plain } from './naming.ts'
-import { type Element, element, present, writeXml } from './xml.ts'
+import { type Element, element, present, writeXml } from '../xml/xml.ts'
 
 export type * from './adopted-text.ts'
 

@@ -1,6 +1,6 @@
 import type { Annex, Content, Paragraph, Section } from './adopted-text.ts'
 import { type Holder, holderOf, listId, named } from './naming.ts'
-import { type Element, element, legible, present } from './xml.ts'
+import { type Element, element, legible, present } from '../xml/xml.ts'
 
 /** The text's own symbol and title. */
 export const prefaceOf = (symbol: string, title: string): Element =>

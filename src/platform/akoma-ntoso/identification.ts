@@ -10,7 +10,7 @@ import {
   webAddress,
   workIri,
 } from './naming.ts'
-import { type Element, element, present } from './xml.ts'
+import { type Element, element, present } from '../xml/xml.ts'
 
 /**
  * Names the text, or one component of it, as a work, as this wording of it, and as this file. The file bears the day

@@ -13,7 +13,7 @@ import {
   webAddress,
   workIri,
 } from './naming.ts'
-import { type Element, element, present } from './xml.ts'
+import { type Element, element, present } from '../xml/xml.ts'
 
 /** The metadata of the text itself. */
 export const metaOf = (text: AdoptedText): Element =>

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Day } from '../../kernel/day.ts'
@@ -8,25 +6,8 @@ import { defaultLimits } from '../texts/limits.ts'
 import { at, child, parseXml, textOf } from '../texts/markup.ts'
 import { type AdoptedText, type Content, type Paragraph, writeAkomaNtoso } from './akoma-ntoso.ts'
 import { declaration } from './samples.ts'
-import { legible } from './xml.ts'
-
-/** The folder of `akomantoso30.xsd` and the `xml.xsd` it imports, which this project does not carry. */
-const schemas = process.env.PROTEMPORE_SCHEMAS
-const skipped = schemas ? '' : ' (skipped: PROTEMPORE_SCHEMAS names no folder of schemas)'
-
-/** What the schema has against a document; nothing where it is valid. */
-function faultsOf(xml: string): string {
-  const schema = join(schemas ?? '', 'akomantoso30.xsd')
-  const run = spawnSync('xmllint', ['--nonet', '--noout', '--schema', schema, '-'], {
-    input: xml,
-    encoding: 'utf8',
-  })
-  if (run.error)
-    throw new Error('PROTEMPORE_SCHEMAS is set, but xmllint cannot be run: install libxml2-utils', {
-      cause: run.error,
-    })
-  return run.status === 0 ? '' : run.stderr
-}
+import { faultsOf, skipped, schemas } from '../../../tests/support/akoma-ntoso-schema.ts'
+import { legible } from '../xml/xml.ts'
 
 const day = fc.constantFrom('2024-02-29' as Day, '2025-11-20' as Day)
 const language = fc.constantFrom(...languages)

@@ -1,33 +1,54 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { languages } from '../../kernel/language.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Language, isLanguage, languages } from '../../kernel/language.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Download, StreamedDownload } from '../operations/download.ts'
 import type { Operation } from '../operations/operation.ts'
 import { perform } from '../operations/perform.ts'
+import { keepForVisitors, notChanged } from './kept.ts'
 import type { FilePage } from './page.ts'
 import { type Serving, pageRequest, refusalPage } from './pages.ts'
 
 /** Serves the files that pages offer, each in every language of the reader. */
 export function serveFiles(server: FastifyInstance, files: readonly FilePage[], serving: Serving): void {
   for (const file of files) {
-    for (const language of languages) {
-      server.get(`/${language}${file.path}`, async (request, reply) => {
-        const asked = pageRequest(request, language, serving.ground.publicUrl)
-        const { visitor } = request
-        if (!visitor)
-          return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))
-        const answered = await perform(
-          serving.ground,
-          file.operation as unknown as Operation<unknown, unknown>,
-          { ...visitor, language },
-          file.input(asked),
+    if (file.forPrograms)
+      server.get(file.path, (request, reply) => give(serving, file, languageOf(request), request, reply))
+    else
+      for (const language of languages)
+        server.get(`/${language}${file.path}`, (request, reply) =>
+          give(serving, file, language, request, reply),
         )
-        return answered.kind === 'refused'
-          ? refusalPage(serving, asked, request, reply, answered.refusal)
-          : sendFile(reply, answered.output as Download | StreamedDownload)
-      })
-    }
   }
+}
+
+async function give(
+  serving: Serving,
+  file: FilePage,
+  language: Language,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const asked = pageRequest(request, language, serving.ground.publicUrl)
+  const { visitor } = request
+  if (!visitor) return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))
+  const answered = await perform(
+    serving.ground,
+    file.operation as unknown as Operation<unknown, unknown>,
+    { ...visitor, language },
+    file.input(asked),
+  )
+  if (answered.kind === 'refused') return refusalPage(serving, asked, request, reply, answered.refusal)
+  const found = answered.output as Download | StreamedDownload
+  if (!file.forPrograms || !('bytes' in found)) return sendFile(reply, found)
+  keepForVisitors(reply, visitor.actor)
+  if (notChanged(request, reply, found.bytes)) return reply.code(304).send()
+  return reply.type(found.media_type).send(asBuffer(found.bytes))
+}
+
+// Programs say the language in their query, since they have one address for both.
+function languageOf(request: FastifyRequest): Language {
+  const asked = (request.query as Record<string, unknown>)['language']
+  return isLanguage(asked) ? asked : (request.visitor?.tenant.originalLanguage ?? 'en')
 }
 
 /** Sends a file to be kept, never shown: a stored paper must not run in our name. */

@@ -87,6 +87,8 @@ export type Page = {
   readonly view: (props: { readonly data: never; readonly context: PageContext }) => ReactNode
   /** A path to go to instead, once the data is known. */
   readonly redirect?: (data: never, context: PageContext) => string | undefined
+  /** The same for every visitor: kept by whatever stands between them and us, and by their own browser. */
+  readonly cached?: boolean
   /** Scripts of its own, by name. */
   readonly scripts?: readonly 'passkey'[]
   /** Styles of its own, by name. */
@@ -110,6 +112,7 @@ export function page<const R extends Record<string, Read>>(row: {
   readonly title: (data: Data<R>, context: PageContext) => string
   readonly view: (props: { readonly data: Data<R>; readonly context: PageContext }) => ReactNode
   readonly redirect?: (data: Data<R>, context: PageContext) => string | undefined
+  readonly cached?: boolean
   readonly scripts?: Page['scripts']
   readonly styles?: Page['styles']
 }): Page {
@@ -152,9 +155,12 @@ export type FilePage = {
   readonly path: string
   readonly operation: AnyOperation
   readonly input: (request: PageRequest) => unknown
+  /** For programs: shown where it is asked for, kept as `cached` pages are, and without a language before its path. */
+  readonly forPrograms?: boolean
 }
 
 export function filePage<Input>(row: {
+  readonly forPrograms?: boolean
   readonly path: string
   readonly operation: Operation<Input, Download | StreamedDownload>
   readonly input: (request: PageRequest) => unknown

@@ -12,6 +12,7 @@ import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
 import { bindBrowser, browserIn, signOut, startSession } from './cookies.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
+import { keepForVisitors, notChanged } from './kept.ts'
 import { waitAsTold } from './problem.ts'
 import type { Visitor } from './request.ts'
 import { tellRefusal } from './turned-away.ts'
@@ -148,7 +149,8 @@ async function answer(
   const context = contextOf(serving, visitor, asked, request.url, errors, sent, made)
   const elsewhere = page.redirect?.(data as never, context)
   if (elsewhere !== undefined) return reply.redirect(within(visitor.tenant, elsewhere, asked.language), 303)
-  return html(reply.code(status), serving.renderer.render(page, data, context))
+  if (page.cached && status === 200) keepForVisitors(reply, visitor.actor)
+  return html(reply.code(status), serving.renderer.render(page, data, context), request)
 }
 
 /** Why a page that is there for its forms shows nothing to someone who could send none of them. */
@@ -268,9 +270,10 @@ function within({ base }: Tenant, path: string, language: Language): string {
     : `${base}/${language}${path === '/' ? '' : path}`
 }
 
-function html(reply: FastifyReply, text: string): FastifyReply {
+function html(reply: FastifyReply, text: string, request?: FastifyRequest): FastifyReply {
   // As bytes: a text would be gone through twice, for its length and for sending it.
   const bytes = Buffer.from(text)
+  if (request && notChanged(request, reply, bytes)) return reply.code(304).send()
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
   return reply.type('text/html; charset=utf-8').send(bytes)
 }

@@ -7,6 +7,10 @@ export type PublicParagraph =
       kind: 'paragraph'
       /** Its address after the #, the same in every language. Left out: not numbered. */
       address?: string | undefined
+      /** What its address is called for who hears it; left out, the address itself. */
+      label?: string | undefined
+      /** Where its number leads: its address of its own, where it has one. */
+      href?: string | undefined
       id: string
       number?: ReactNode
       depth?: 0 | 1 | 2 | undefined
@@ -39,7 +43,7 @@ export function PublicDocument(props: PublicDocumentProps) {
         <p className="note number">{props.symbol}</p>
         <h1 lang={props.language}>{props.title}</h1>
       </header>
-      <p className="document-about document-margin">{props.about}</p>
+      <div className="document-about document-margin">{props.about}</div>
       <nav className="document-languages" aria-label={props.languagesLabel}>
         {props.languages.map(({ language, label, href, current }) => (
           <a
@@ -78,11 +82,20 @@ function Paragraph(paragraph: PublicParagraph & { language: string; says: (numbe
       </div>
     )
   }
-  const { address, number, depth = 0, text, target, note } = paragraph
+  const {
+    address,
+    href = `#${address}`,
+    label = address ?? '',
+    number,
+    depth = 0,
+    text,
+    target,
+    note,
+  } = paragraph
   return (
     <div className={`paragraph depth-${depth} ${target ? 'paragraph-target' : ''}`.trim()} id={address}>
       {address === undefined ? null : (
-        <a className="paragraph-number number" href={`#${address}`} aria-label={paragraph.says(address)}>
+        <a className="paragraph-number number" href={href} aria-label={paragraph.says(label)}>
           {number ?? address}
         </a>
       )}

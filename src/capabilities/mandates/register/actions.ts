@@ -1,13 +1,11 @@
 import type { Day } from '../../../kernel/day.ts'
 import { inLanguage } from '../../../kernel/language.ts'
-import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
-import { findDocumentBySymbol, listPapers, listDocumentsBefore } from '../../documents/index.ts'
 import { staff } from '../permissions.ts'
 import type { Mandate, MandateRow, MandateState } from '../contract.ts'
 import { mayReport } from '../following/actions.ts'
-import { getProvision, listProvisions } from '../intake/storage.ts'
+import { getProvision } from '../intake/storage.ts'
 import { listLinks, listRelatives, listSimilar } from '../lineage/storage.ts'
 import { listEvidence } from '../evidence/storage.ts'
 import { listTurns } from '../turns/storage.ts'
@@ -17,8 +15,6 @@ import { findMandate, listNotes } from '../storage.ts'
 import { type Place, excerptOf } from './storage.ts'
 
 export const PAGE = 50
-/** Public documents on a page: a conference adopts a handful a year. */
-const DOCUMENTS = 200
 /** Counts go no further: beyond it the register says "more than". */
 export const COUNT_BOUND = 1000
 
@@ -141,37 +137,3 @@ async function lineageOf(context: Context, mandate: Mandate) {
 
 // Words of four letters and more say what a title is about well enough for a proposal.
 const wordsToSearch = (title: string): string[] => [...new Set(title.match(/\p{L}{4,}/gu) ?? [])].slice(0, 12)
-
-/** A public document by its symbol, with its paragraphs. */
-export async function publicText(context: Context, symbol: string) {
-  const conference = context.tenant.conferenceId
-  const document = await findDocumentBySymbol(context.tx, conference, symbol)
-  if (!document) return notFound(symbol) satisfies Refusal
-  const provisions = await listProvisions(context.tx, conference, document.document_id)
-  const papers = await listPapers(context.tx, conference, document.document_id)
-  return {
-    document,
-    papers: papers.map(({ language, name }) => ({ language, name })),
-    provisions: provisions.map(({ mandates, ...provision }) => ({
-      ...provision,
-      references: mandates.flatMap((mandate) => (mandate.reference ? [mandate.reference] : [])),
-    })),
-  }
-}
-
-/** A page of public documents, latest first, and where the next begins. */
-export async function publicDocuments(context: Context, before: string | undefined) {
-  const place = placeOf(before)
-  const found = await listDocumentsBefore(
-    context.tx,
-    context.tenant.conferenceId,
-    place && { day: place.sortDay, id: place.id },
-    DOCUMENTS + 1,
-  )
-  const documents = found.slice(0, DOCUMENTS)
-  const last = documents.at(-1)
-  return {
-    documents,
-    next: found.length > DOCUMENTS && last ? `${last.adopted_on}_${last.document_id}` : null,
-  }
-}

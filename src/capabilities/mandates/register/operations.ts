@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import { operation } from '../../../platform/operations/operation.ts'
-import { anyone } from '../../../platform/operations/permission.ts'
 import { text } from '../../conference/contract.ts'
 import { document } from '../../documents/contract.ts'
 import { agendaItem, meeting } from '../../meetings/contract.ts'
@@ -18,7 +17,7 @@ import {
 } from '../contract.ts'
 import { readers } from '../permissions.ts'
 import { provisionClass } from '../reading/contract.ts'
-import { publicDocuments, publicText, record, register } from './actions.ts'
+import { record, register } from './actions.ts'
 import { meetingRecord } from './agenda.ts'
 
 const day = z.iso.date()
@@ -112,30 +111,4 @@ export const getAgenda = operation({
   run: (context, input) => meetingRecord(context, input),
 })
 
-export const getPublicText = operation({
-  id: 'mandates.public-text',
-  method: 'GET',
-  path: '/texts',
-  input: z.object({ symbol: z.string().max(80) }),
-  output: z.object({
-    document,
-    papers: z.array(z.object({ language: z.enum(['es', 'en']), name: z.string() })),
-    provisions: z.array(provisionRow.omit({ mandates: true }).extend({ references: z.array(z.string()) })),
-  }),
-  allow: anyone,
-  refusals: [],
-  run: (context, input) => publicText(context, input.symbol),
-})
-
-export const listPublicTexts = operation({
-  id: 'mandates.public-texts',
-  method: 'GET',
-  path: '/public-documents',
-  input: z.object({ before: place.optional() }),
-  output: z.object({ documents: z.array(document), next: z.string().nullable() }),
-  allow: anyone,
-  refusals: [],
-  run: (context, input) => publicDocuments(context, input.before),
-})
-
-export const registerOperations = [listRegister, getMandate, getAgenda, getPublicText, listPublicTexts]
+export const registerOperations = [listRegister, getMandate, getAgenda]

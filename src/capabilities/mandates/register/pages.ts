@@ -18,9 +18,8 @@ import { MandateFigures } from '../screens/figures.tsx'
 import { dropOwnView, listOwnViews, saveOwnView } from '../views/operations.ts'
 import { Agenda } from '../screens/agenda.tsx'
 import { Desk } from '../screens/desk.tsx'
-import { PublicText, PublicTexts } from '../screens/public-text.tsx'
 import { Register } from '../screens/register.tsx'
-import { getAgenda, getPublicText, listPublicTexts, listRegister } from './operations.ts'
+import { getAgenda, listRegister } from './operations.ts'
 
 export const registerPages = [
   page({
@@ -83,24 +82,6 @@ export const registerPages = [
     },
     title: ({ agenda }, { language }) => inLanguage(agenda.meeting.name, language),
     view: Agenda,
-  }),
-  page({
-    id: 'mandates.public-texts',
-    path: '/texts',
-    frame: 'public',
-    reads: {
-      texts: read(listPublicTexts, ({ query }) => ({ before: fieldOf(query, 'before') || undefined })),
-    },
-    title: (_, { words }) => words('mandates:public.title'),
-    view: PublicTexts,
-  }),
-  page({
-    id: 'mandates.public-text',
-    path: '/d/*',
-    frame: 'public',
-    reads: { text: read(getPublicText, ({ params }) => ({ symbol: params['*'] })) },
-    title: ({ text }, { language }) => inLanguage(text.document.title, language),
-    view: PublicText,
   }),
 ]
 
