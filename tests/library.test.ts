@@ -356,12 +356,15 @@ it('two versions are compared paragraph by paragraph, by what they follow or by 
   })
 })
 
+const file = (name: string, words: string) => ({
+  language: 'es',
+  file: { name, content: Buffer.from(words).toString('base64') },
+})
+const nameOf = (document: Document, ending: string): string =>
+  `${document.symbol.replaceAll('/', '_')} ${ending}`
+
 it('all papers of a meeting are taken as one archive, as far as one may see them', async () => {
   const { meeting_id } = await at.meeting('VM', 'LIB-11', '2026-12-01')
-  const file = (name: string, words: string) => ({
-    language: 'es',
-    file: { name, content: Buffer.from(words).toString('base64') },
-  })
   const open = await registered({
     meeting_id,
     access: 'public',
@@ -383,8 +386,6 @@ it('all papers of a meeting are taken as one archive, as far as one may see them
     )
   }
   const all = await entriesFor({ ...at.headers })
-  const nameOf = (document: Document, ending: string): string =>
-    `${document.symbol.replaceAll('/', '_')} ${ending}`
   expect([...all.keys()]).toEqual([
     'Documentos.txt',
     nameOf(open, 'en.txt'),

@@ -4,16 +4,17 @@ import type { Context } from '../../../platform/operations/operation.ts'
 
 const TITLES = ['documents', 'mandates', 'meetings', 'participants'] as const
 
+const distribution = (url: string, media: string) => ({
+  '@type': 'dcat:Distribution',
+  'dcat:accessURL': { '@id': url },
+  'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${media}` },
+})
+
 /** What the conference offers as open data, as DCAT 3 in JSON-LD: each set with where it is had and in which form. */
 export function catalog(context: Context): Download {
   const { tenant, publicUrl, words } = context
   const told = (key: string) =>
     languages.map((language) => ({ '@language': language, '@value': words(language)(key) }))
-  const distribution = (url: string, media: string) => ({
-    '@type': 'dcat:Distribution',
-    'dcat:accessURL': { '@id': url },
-    'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${media}` },
-  })
   const sources: Readonly<Record<(typeof TITLES)[number], readonly object[]>> = {
     documents: [
       distribution(`${publicUrl}/api/v1/documents`, 'application/json'),
