@@ -1,0 +1,2485 @@
+// Generated from docs/openapi.json by `npm run generate`.
+
+import {
+  type ChangeOptions,
+  type Download,
+  type Options,
+  type Requests,
+  type Settings,
+  type VersionedOptions,
+  requestsTo,
+} from './requests.ts'
+
+export { Problem, type FieldProblem } from './problem.ts'
+export type { ChangeOptions, Download, Options, Settings, VersionedOptions } from './requests.ts'
+
+/** A server as programs ask it: an object for each capability, with a method for each of its operations. */
+export class Client {
+  readonly conference: ReturnType<typeof conference>
+  readonly directory: ReturnType<typeof directory>
+  readonly documents: ReturnType<typeof documents>
+  readonly meetings: ReturnType<typeof meetings>
+  readonly mandates: ReturnType<typeof mandates>
+
+  constructor(settings: Settings) {
+    const requests = requestsTo(settings)
+    this.conference = conference(requests)
+    this.directory = directory(requests)
+    this.documents = documents(requests)
+    this.meetings = meetings(requests)
+    this.mandates = mandates(requests)
+  }
+}
+
+const conference = ({ ask }: Requests) => ({
+  /** Show the conference. For everyone. */
+  show: (options?: Options): Promise<ConferenceShowOutput> => ask('GET', '/conference', {}, options),
+
+  /** List the participants of a day. For everyone. */
+  participants: (
+    input: ConferenceParticipantsInput = {},
+    options?: Options,
+  ): Promise<ConferenceParticipantsOutput> => ask('GET', '/participants', input, options),
+
+  /** Enter a participant. For coordinator, assistant. May be refused by CON-03. */
+  enterParticipant: (
+    input: ConferenceEnterParticipantInput,
+    options?: ChangeOptions,
+  ): Promise<ConferenceEnterParticipantOutput> => ask('POST', '/participants', input, options),
+
+  /** List the bodies of a day. For everyone. */
+  bodies: (input: ConferenceBodiesInput = {}, options?: Options): Promise<ConferenceBodiesOutput> =>
+    ask('GET', '/bodies', input, options),
+
+  /** Enter a body. For coordinator, assistant. May be refused by CON-03, CON-05, CON-04. */
+  enterBody: (input: ConferenceEnterBodyInput, options?: ChangeOptions): Promise<ConferenceEnterBodyOutput> =>
+    ask('POST', '/bodies', input, options),
+
+  /** List the presidencies. For everyone. */
+  presidencies: (
+    input: ConferencePresidenciesInput = {},
+    options?: Options,
+  ): Promise<ConferencePresidenciesOutput> => ask('GET', '/presidencies', input, options),
+
+  /** Enter a presidency. For coordinator, assistant. May be refused by CON-05, CON-06, CON-01. */
+  enterPresidency: (
+    input: ConferenceEnterPresidencyInput,
+    options?: ChangeOptions,
+  ): Promise<ConferenceEnterPresidencyOutput> => ask('POST', '/presidencies', input, options),
+
+  /** Show a participant with its names and statuses. For everyone. */
+  participant: (input: ConferenceParticipantInput, options?: Options): Promise<ConferenceParticipantOutput> =>
+    ask('GET', '/participants/{code}', input, options),
+
+  /** Name a participant anew from a day on. For coordinator, assistant. May be refused by CON-02. */
+  nameParticipant: (
+    input: ConferenceNameParticipantInput,
+    options: VersionedOptions,
+  ): Promise<ConferenceNameParticipantOutput> => ask('POST', '/participants/{code}/names', input, options),
+
+  /** Give a participant a status from a day on. For coordinator, assistant. May be refused by CON-02. */
+  setStatus: (
+    input: ConferenceSetStatusInput,
+    options: VersionedOptions,
+  ): Promise<ConferenceSetStatusOutput> => ask('POST', '/participants/{code}/statuses', input, options),
+
+  /** Show a body with its names. For everyone. */
+  body: (input: ConferenceBodyInput, options?: Options): Promise<ConferenceBodyOutput> =>
+    ask('GET', '/bodies/{code}', input, options),
+
+  /**
+   * Change what a body may do and where it hangs.
+   * For coordinator, assistant.
+   * May be refused by CON-05, CON-04.
+   */
+  changeBody: (
+    input: ConferenceChangeBodyInput,
+    options: VersionedOptions,
+  ): Promise<ConferenceChangeBodyOutput> => ask('PUT', '/bodies/{code}', input, options),
+
+  /** Name a body anew from a day on. For coordinator, assistant. May be refused by CON-02. */
+  nameBody: (input: ConferenceNameBodyInput, options: VersionedOptions): Promise<ConferenceNameBodyOutput> =>
+    ask('POST', '/bodies/{code}/names', input, options),
+
+  /** Show a presidency. For everyone. */
+  presidency: (input: ConferencePresidencyInput, options?: Options): Promise<ConferencePresidencyOutput> =>
+    ask('GET', '/presidencies/{presidency}', input, options),
+
+  /** Change a presidency. For coordinator, assistant. May be refused by CON-05, CON-06, CON-01. */
+  changePresidency: (
+    input: ConferenceChangePresidencyInput,
+    options: VersionedOptions,
+  ): Promise<ConferenceChangePresidencyOutput> => ask('PUT', '/presidencies/{presidency}', input, options),
+
+  /** List the signed heads of the journal and who keeps them. For coordinator, it specialist, auditor. */
+  journalHeads: (
+    input: ConferenceJournalHeadsInput = {},
+    options?: Options,
+  ): Promise<ConferenceJournalHeadsOutput> => ask('GET', '/journal/heads', input, options),
+
+  /** Show the public key the journal is signed with. For everyone. */
+  journalKey: (options?: Options): Promise<ConferenceJournalKeyOutput> =>
+    ask('GET', '/journal/key', {}, options),
+
+  /** Say to whom the journal’s heads are mailed. For coordinator, it specialist. */
+  nameKeepers: (
+    input: ConferenceNameKeepersInput,
+    options: VersionedOptions,
+  ): Promise<ConferenceNameKeepersOutput> => ask('PUT', '/journal/keepers', input, options),
+})
+
+const directory = ({ ask, download }: Requests) => ({
+  /** Ask for a sign-in link. For everyone. */
+  requestLink: (
+    input: DirectoryRequestLinkInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryRequestLinkOutput> => ask('POST', '/sign-in/links', input, options),
+
+  /** Sign in by link or code. For everyone. May be refused by DIR-02. */
+  enter: (input: DirectoryEnterInput = {}, options?: ChangeOptions): Promise<DirectoryEnterOutput> =>
+    ask('POST', '/sign-in/sessions', input, options),
+
+  /** Sign out everywhere. For whoever is signed in. */
+  leave: (options?: ChangeOptions): Promise<DirectoryLeaveOutput> => ask('POST', '/sign-in/end', {}, options),
+
+  /**
+   * List the appointments of a day.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  appointments: (
+    input: DirectoryAppointmentsInput = {},
+    options?: Options,
+  ): Promise<DirectoryAppointmentsOutput> => ask('GET', '/appointments', input, options),
+
+  /** Show which second steps are open. For everyone. */
+  secondStep: (options?: Options): Promise<DirectorySecondStepOutput> =>
+    ask('GET', '/sign-in/second', {}, options),
+
+  /** Take the second step by a generator’s code. For everyone. May be refused by DIR-24, DIR-25. */
+  enterByGenerator: (
+    input: DirectoryEnterByGeneratorInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryEnterByGeneratorOutput> => ask('POST', '/sign-in/second/generator', input, options),
+
+  /** Take the second step by a recovery code. For everyone. May be refused by DIR-24, DIR-25. */
+  enterByRecoveryCode: (
+    input: DirectoryEnterByRecoveryCodeInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryEnterByRecoveryCodeOutput> => ask('POST', '/sign-in/second/recovery', input, options),
+
+  /** Ask for a question to sign in with a passkey. For everyone. */
+  passkeyChallenge: (options?: ChangeOptions): Promise<DirectoryPasskeyChallengeOutput> =>
+    ask('POST', '/sign-in/passkeys/challenges', {}, options),
+
+  /** Sign in by a passkey. For everyone. May be refused by DIR-26. */
+  enterByPasskey: (
+    input: DirectoryEnterByPasskeyInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryEnterByPasskeyOutput> => ask('POST', '/sign-in/passkeys', input, options),
+
+  /** Show how one can prove anew who one is. For whoever is signed in. */
+  proofWays: (options?: Options): Promise<DirectoryProofWaysOutput> => ask('GET', '/own/proof', {}, options),
+
+  /** Ask for a mailed code to prove who one is. For whoever is signed in. May be refused by DIR-20. */
+  askProofCode: (options?: ChangeOptions): Promise<DirectoryAskProofCodeOutput> =>
+    ask('POST', '/own/proof/mail', {}, options),
+
+  /** Prove anew who one is, by a code. For whoever is signed in. May be refused by DIR-02, DIR-24, DIR-25. */
+  proveByCode: (
+    input: DirectoryProveByCodeInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryProveByCodeOutput> => ask('POST', '/own/proof/code', input, options),
+
+  /** Ask for a question to prove oneself with a passkey. For whoever is signed in. */
+  proofChallenge: (options?: ChangeOptions): Promise<DirectoryProofChallengeOutput> =>
+    ask('POST', '/own/proof/challenges', {}, options),
+
+  /** Prove anew who one is, by a passkey. For whoever is signed in. May be refused by DIR-26. */
+  proveByPasskey: (
+    input: DirectoryProveByPasskeyInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryProveByPasskeyOutput> => ask('POST', '/own/proof/passkey', input, options),
+
+  /** Show one’s own page. For whoever is signed in. */
+  own: (options?: Options): Promise<DirectoryOwnOutput> => ask('GET', '/own', {}, options),
+
+  /** Change the letters one receives. For whoever is signed in. */
+  changeOwn: (input: DirectoryChangeOwnInput, options: VersionedOptions): Promise<DirectoryChangeOwnOutput> =>
+    ask('POST', '/own', input, options),
+
+  /** End a session of one’s own. For whoever is signed in. */
+  endSession: (
+    input: DirectoryEndSessionInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryEndSessionOutput> => ask('POST', '/own/sessions/{session}/end', input, options),
+
+  /** End every other session of one’s own. For whoever is signed in. */
+  endOtherSessions: (options?: ChangeOptions): Promise<DirectoryEndOtherSessionsOutput> =>
+    ask('POST', '/own/sessions/end-others', {}, options),
+
+  /** Show what one signs in with. For whoever is signed in. */
+  security: (options?: Options): Promise<DirectorySecurityOutput> => ask('GET', '/own/security', {}, options),
+
+  /** Ask for a question to make a passkey. For whoever is signed in. */
+  passkeyRegistration: (options?: ChangeOptions): Promise<DirectoryPasskeyRegistrationOutput> =>
+    ask('POST', '/own/passkeys/challenges', {}, options),
+
+  /** Keep a passkey of one’s own. For whoever is signed in. May be refused by DIR-26. */
+  addPasskey: (
+    input: DirectoryAddPasskeyInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryAddPasskeyOutput> => ask('POST', '/own/passkeys', input, options),
+
+  /** Remove a passkey of one’s own. For whoever is signed in. */
+  removePasskey: (
+    input: DirectoryRemovePasskeyInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryRemovePasskeyOutput> => ask('POST', '/own/passkeys/{passkey}/remove', input, options),
+
+  /** Begin to set a code generator. For whoever is signed in. */
+  beginGenerator: (options?: ChangeOptions): Promise<DirectoryBeginGeneratorOutput> =>
+    ask('POST', '/own/generator', {}, options),
+
+  /** Show the secret of a code generator being set. For whoever is signed in. */
+  generatorDraft: (options?: Options): Promise<DirectoryGeneratorDraftOutput> =>
+    ask('GET', '/own/generator', {}, options),
+
+  /** Set a code generator by its first code. For whoever is signed in. May be refused by DIR-24. */
+  confirmGenerator: (
+    input: DirectoryConfirmGeneratorInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryConfirmGeneratorOutput> => ask('POST', '/own/generator/confirm', input, options),
+
+  /** Remove one’s code generator. For whoever is signed in. */
+  removeGenerator: (options?: ChangeOptions): Promise<DirectoryRemoveGeneratorOutput> =>
+    ask('POST', '/own/generator/remove', {}, options),
+
+  /** Make ten recovery codes. For whoever is signed in. */
+  makeRecoveryCodes: (options?: ChangeOptions): Promise<DirectoryMakeRecoveryCodesOutput> =>
+    ask('POST', '/own/recovery-codes', {}, options),
+
+  /** Reset someone’s second factor. For coordinator, it specialist. May be refused by DIR-27. */
+  resetSecondFactor: (
+    input: DirectoryResetSecondFactorInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryResetSecondFactorOutput> =>
+    ask('POST', '/people/{person}/second-factor/reset', input, options),
+
+  /** List one’s own tokens. For whoever is signed in. */
+  tokens: (options?: Options): Promise<DirectoryTokensOutput> => ask('GET', '/own/tokens', {}, options),
+
+  /** Make a token for a program. For whoever is signed in. May be refused by DIR-28. */
+  makeToken: (input: DirectoryMakeTokenInput, options?: ChangeOptions): Promise<DirectoryMakeTokenOutput> =>
+    ask('POST', '/own/tokens', input, options),
+
+  /** Revoke a token of one’s own. For whoever is signed in. */
+  revokeToken: (
+    input: DirectoryRevokeTokenInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryRevokeTokenOutput> => ask('POST', '/own/tokens/{token}/revoke', input, options),
+
+  /** List every session and token. For it specialist. */
+  signIns: (options?: Options): Promise<DirectorySignInsOutput> => ask('GET', '/sign-ins', {}, options),
+
+  /** End anyone’s session. For it specialist. */
+  endSignIn: (input: DirectoryEndSignInInput, options?: ChangeOptions): Promise<DirectoryEndSignInOutput> =>
+    ask('POST', '/sign-ins/sessions/{session}/end', input, options),
+
+  /** Revoke anyone’s token. For it specialist. */
+  endToken: (input: DirectoryEndTokenInput, options?: ChangeOptions): Promise<DirectoryEndTokenOutput> =>
+    ask('POST', '/sign-ins/tokens/{token}/end', input, options),
+
+  /** Show the terms of signing in. For coordinator, it specialist. */
+  signInTerms: (options?: Options): Promise<DirectorySignInTermsOutput> =>
+    ask('GET', '/sign-in/terms', {}, options),
+
+  /**
+   * Settle the terms of signing in.
+   * For coordinator, it specialist.
+   * May be refused by DIR-31, DIR-32, DIR-33.
+   */
+  settleSignIn: (
+    input: DirectorySettleSignInInput,
+    options: VersionedOptions,
+  ): Promise<DirectorySettleSignInOutput> => ask('PUT', '/sign-in/terms', input, options),
+
+  /** List the identity providers one may sign in with. For everyone. */
+  providers: (options?: Options): Promise<DirectoryProvidersOutput> =>
+    ask('GET', '/sign-in/providers', {}, options),
+
+  /** Begin to sign in by an identity provider. For everyone. May be refused by DIR-29. */
+  beginProvider: (
+    input: DirectoryBeginProviderInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryBeginProviderOutput> =>
+    ask('POST', '/sign-in/providers/{provider}/begin', input, options),
+
+  /** Sign in by what an identity provider answered. For everyone. May be refused by DIR-30. */
+  enterByProvider: (
+    input: DirectoryEnterByProviderInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryEnterByProviderOutput> => ask('POST', '/sign-in/providers/sessions', input, options),
+
+  /** Add an identity provider. For it specialist. */
+  addProvider: (
+    input: DirectoryAddProviderInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryAddProviderOutput> => ask('POST', '/sign-ins/providers', input, options),
+
+  /** Remove an identity provider. For it specialist. */
+  removeProvider: (
+    input: DirectoryRemoveProviderInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryRemoveProviderOutput> =>
+    ask('POST', '/sign-ins/providers/{provider}/remove', input, options),
+
+  /**
+   * List people by name.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  people: (input: DirectoryPeopleInput = {}, options?: Options): Promise<DirectoryPeopleOutput> =>
+    ask('GET', '/people', input, options),
+
+  /** Enter a person. For coordinator, assistant. May be refused by DIR-03. */
+  enterPerson: (
+    input: DirectoryEnterPersonInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryEnterPersonOutput> => ask('POST', '/people', input, options),
+
+  /**
+   * Show a person with every appointment.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  person: (input: DirectoryPersonInput, options?: Options): Promise<DirectoryPersonOutput> =>
+    ask('GET', '/people/{person}', input, options),
+
+  /** Change what is known of a person. For coordinator, assistant. May be refused by DIR-03, DIR-04. */
+  changePerson: (
+    input: DirectoryChangePersonInput,
+    options: VersionedOptions,
+  ): Promise<DirectoryChangePersonOutput> => ask('PUT', '/people/{person}', input, options),
+
+  /**
+   * Show an appointment.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  appointment: (input: DirectoryAppointmentInput, options?: Options): Promise<DirectoryAppointmentOutput> =>
+    ask('GET', '/appointments/{appointment}', input, options),
+
+  /**
+   * Correct an appointment that was entered wrongly.
+   * For coordinator, assistant.
+   * May be refused by DIR-04, DIR-16, DIR-06, DIR-07, DIR-10, DIR-08.
+   */
+  correctAppointment: (
+    input: DirectoryCorrectAppointmentInput,
+    options: VersionedOptions,
+  ): Promise<DirectoryCorrectAppointmentOutput> => ask('PUT', '/appointments/{appointment}', input, options),
+
+  /**
+   * List everyone who held an office for a participant.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  holders: (input: DirectoryHoldersInput = {}, options?: Options): Promise<DirectoryHoldersOutput> =>
+    ask('GET', '/holders', input, options),
+
+  /**
+   * Appoint a person to an office.
+   * For coordinator, assistant.
+   * May be refused by DIR-04, DIR-16, DIR-05, DIR-06, DIR-07, DIR-10.
+   */
+  appoint: (input: DirectoryAppointInput, options?: ChangeOptions): Promise<DirectoryAppointOutput> =>
+    ask('POST', '/people/{person}/appointments', input, options),
+
+  /**
+   * Give an appointment its last day.
+   * For coordinator, assistant.
+   * May be refused by DIR-04, DIR-16, DIR-09, DIR-06, DIR-07, DIR-08.
+   */
+  endAppointment: (
+    input: DirectoryEndAppointmentInput,
+    options: VersionedOptions,
+  ): Promise<DirectoryEndAppointmentOutput> => ask('POST', '/appointments/{appointment}/end', input, options),
+
+  /**
+   * Withdraw an appointment that has not begun.
+   * For coordinator, assistant.
+   * May be refused by DIR-04, DIR-15.
+   */
+  withdrawAppointment: (
+    input: DirectoryWithdrawAppointmentInput,
+    options: VersionedOptions,
+  ): Promise<DirectoryWithdrawAppointmentOutput> =>
+    ask('POST', '/appointments/{appointment}/withdraw', input, options),
+
+  /** Suspend an appointment. For coordinator, assistant. May be refused by DIR-04, DIR-17, DIR-08. */
+  suspendAppointment: (
+    input: DirectorySuspendAppointmentInput,
+    options: VersionedOptions,
+  ): Promise<DirectorySuspendAppointmentOutput> =>
+    ask('POST', '/appointments/{appointment}/suspend', input, options),
+
+  /**
+   * Reinstate a suspended appointment.
+   * For coordinator, assistant.
+   * May be refused by DIR-04, DIR-16, DIR-17.
+   */
+  reinstateAppointment: (
+    input: DirectoryReinstateAppointmentInput,
+    options: VersionedOptions,
+  ): Promise<DirectoryReinstateAppointmentOutput> =>
+    ask('POST', '/appointments/{appointment}/reinstate', input, options),
+
+  /** Who may ask for an operation. For coordinator, it specialist. */
+  whoMay: (input: DirectoryWhoMayInput = {}, options?: Options): Promise<DirectoryWhoMayOutput> =>
+    ask('GET', '/access/operations', input, options),
+
+  /** What a person may ask for. For coordinator, it specialist. */
+  whatMay: (input: DirectoryWhatMayInput = {}, options?: Options): Promise<DirectoryWhatMayOutput> =>
+    ask('GET', '/access/people', input, options),
+
+  /** Who stands in for me, and for whom I stand in. For whoever is signed in. */
+  standIns: (options?: Options): Promise<DirectoryStandInsOutput> =>
+    ask('GET', '/own/stand-ins', {}, options),
+
+  /**
+   * Leave tasks of an office to a colleague until a day.
+   * For whoever is signed in.
+   * May be refused by DIR-18.
+   */
+  leaveTasks: (
+    input: DirectoryLeaveTasksInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryLeaveTasksOutput> => ask('POST', '/own/stand-ins', input, options),
+
+  /** End what a colleague does in another’s place. For whoever is signed in. */
+  takeBackTasks: (
+    input: DirectoryTakeBackTasksInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryTakeBackTasksOutput> => ask('POST', '/own/stand-ins/{standIn}/end', input, options),
+
+  /** Keep a pasted or uploaded table for an import. For coordinator, assistant. May be refused by DIR-11. */
+  draftImport: (
+    input: DirectoryDraftImportInput = {},
+    options?: ChangeOptions,
+  ): Promise<DirectoryDraftImportOutput> => ask('POST', '/imports', input, options),
+
+  /** Say which column of a table holds what. For coordinator, assistant. May be refused by DIR-12. */
+  mapImport: (input: DirectoryMapImportInput, options: VersionedOptions): Promise<DirectoryMapImportOutput> =>
+    ask('PUT', '/imports/{draft}/columns', input, options),
+
+  /** Show what an import would do. For coordinator, assistant. */
+  dryRunImport: (
+    input: DirectoryDryRunImportInput,
+    options?: Options,
+  ): Promise<DirectoryDryRunImportOutput> => ask('GET', '/imports/{draft}', input, options),
+
+  /** Import the rows without an error. For coordinator, assistant. May be refused by DIR-12, DIR-13. */
+  import: (input: DirectoryImportInput, options: VersionedOptions): Promise<DirectoryImportOutput> =>
+    ask('POST', '/imports/{draft}/run', input, options),
+
+  /** Show an import. For coordinator, assistant. */
+  batch: (input: DirectoryBatchInput, options?: Options): Promise<DirectoryBatchOutput> =>
+    ask('GET', '/import-batches/{batch}', input, options),
+
+  /** List the last imports. For coordinator, assistant. */
+  batches: (options?: Options): Promise<DirectoryBatchesOutput> => ask('GET', '/import-batches', {}, options),
+
+  /** Take an import back. For coordinator, assistant. May be refused by DIR-14, DIR-04. */
+  undoImport: (
+    input: DirectoryUndoImportInput,
+    options?: ChangeOptions,
+  ): Promise<DirectoryUndoImportOutput> => ask('POST', '/import-batches/{batch}/undo', input, options),
+
+  /**
+   * Take the appointments of a day as .xlsx.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  appointmentsSheet: (input: DirectoryAppointmentsSheetInput = {}, options?: Options): Promise<Download> =>
+    download('/appointments.xlsx', input, options),
+
+  /**
+   * Take people as .xlsx, in the columns of the import.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  peopleSheet: (input: DirectoryPeopleSheetInput = {}, options?: Options): Promise<Download> =>
+    download('/people.xlsx', input, options),
+
+  /**
+   * Take people as contacts (.vcf).
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  peopleCards: (input: DirectoryPeopleCardsInput = {}, options?: Options): Promise<Download> =>
+    download('/people.vcf', input, options),
+
+  /**
+   * Take a person as a contact (.vcf).
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  personCard: (input: DirectoryPersonCardInput, options?: Options): Promise<Download> =>
+    download('/people/{person}/card.vcf', input, options),
+
+  /**
+   * Tell the story of a person’s record.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  personStory: (input: DirectoryPersonStoryInput, options?: Options): Promise<DirectoryPersonStoryOutput> =>
+    ask('GET', '/people/{person}/story', input, options),
+
+  /**
+   * Tell the story of an appointment.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  appointmentStory: (
+    input: DirectoryAppointmentStoryInput,
+    options?: Options,
+  ): Promise<DirectoryAppointmentStoryOutput> =>
+    ask('GET', '/appointments/{appointment}/story', input, options),
+
+  /** Tell the story of a participant. For whoever is signed in. */
+  participantStory: (
+    input: DirectoryParticipantStoryInput,
+    options?: Options,
+  ): Promise<DirectoryParticipantStoryOutput> => ask('GET', '/participants/{code}/story', input, options),
+
+  /** Tell the story of a body. For whoever is signed in. */
+  bodyStory: (input: DirectoryBodyStoryInput, options?: Options): Promise<DirectoryBodyStoryOutput> =>
+    ask('GET', '/bodies/{code}/story', input, options),
+
+  /** Show what is held on me and who read it. For whoever is signed in. */
+  ownData: (options?: Options): Promise<DirectoryOwnDataOutput> => ask('GET', '/own/data', {}, options),
+
+  /** Take away everything held on me. For whoever is signed in. */
+  ownDataFile: (options?: Options): Promise<Download> => download('/own/data.json', {}, options),
+
+  /** Ask that what is held on me be erased. For whoever is signed in. May be refused by PER-03. */
+  askErasure: (options?: ChangeOptions): Promise<DirectoryAskErasureOutput> =>
+    ask('POST', '/own/erasure', {}, options),
+
+  /** List the requests for erasure. For coordinator. */
+  erasures: (options?: Options): Promise<DirectoryErasuresOutput> => ask('GET', '/erasures', {}, options),
+
+  /** Decide on a request for erasure. For coordinator. May be refused by PER-02, PER-03, PER-04. */
+  decideErasure: (
+    input: DirectoryDecideErasureInput,
+    options: VersionedOptions,
+  ): Promise<DirectoryDecideErasureOutput> => ask('POST', '/erasures/{request}/decision', input, options),
+})
+
+const documents = ({ download }: Requests) => ({
+  /** Download the paper of a public document. For everyone. */
+  paper: (input: DocumentsPaperInput, options?: Options): Promise<Download> =>
+    download('/papers', input, options),
+})
+
+const meetings = ({ ask }: Requests) => ({
+  /** List the meetings. For everyone. */
+  list: (input: MeetingsListInput = {}, options?: Options): Promise<MeetingsListOutput> =>
+    ask('GET', '/meetings', input, options),
+
+  /** Enter a meeting. For coordinator, assistant. May be refused by MTG-01, MTG-02. */
+  plan: (input: MeetingsPlanInput, options?: ChangeOptions): Promise<MeetingsPlanOutput> =>
+    ask('POST', '/meetings', input, options),
+
+  /** Show a meeting with its agenda. For everyone. */
+  get: (input: MeetingsGetInput, options?: Options): Promise<MeetingsGetOutput> =>
+    ask('GET', '/meetings/{meeting}', input, options),
+
+  /** Change a meeting. For coordinator, assistant. May be refused by MTG-01, MTG-02, MTG-03. */
+  change: (input: MeetingsChangeInput, options: VersionedOptions): Promise<MeetingsChangeOutput> =>
+    ask('PUT', '/meetings/{meeting}', input, options),
+
+  /** Add an agenda item. For coordinator, assistant. May be refused by MTG-02. */
+  addItem: (input: MeetingsAddItemInput, options?: ChangeOptions): Promise<MeetingsAddItemOutput> =>
+    ask('POST', '/meetings/{meeting}/items', input, options),
+
+  /** Who was named to a meeting. For coordinator, it specialist, assistant, ppt head, ppt team, auditor. */
+  delegates: (input: MeetingsDelegatesInput, options?: Options): Promise<MeetingsDelegatesOutput> =>
+    ask('GET', '/meetings/{meeting}/delegates', input, options),
+
+  /**
+   * Name a delegate to a meeting.
+   * For coordinator, assistant.
+   * May be refused by MTG-04, DIR-04, DIR-16, DIR-05, DIR-06, DIR-07, DIR-10.
+   */
+  nameDelegate: (
+    input: MeetingsNameDelegateInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsNameDelegateOutput> => ask('POST', '/meetings/{meeting}/delegates', input, options),
+
+  /** Tell the story of a meeting. For whoever is signed in. */
+  story: (input: MeetingsStoryInput, options?: Options): Promise<MeetingsStoryOutput> =>
+    ask('GET', '/meetings/{meeting}/story', input, options),
+
+  /** Show what I gave for a meeting. For whoever is signed in. May be refused by MTG-10, MTG-11. */
+  ownParticulars: (
+    input: MeetingsOwnParticularsInput,
+    options?: Options,
+  ): Promise<MeetingsOwnParticularsOutput> =>
+    ask('GET', '/meetings/{meeting}/own-particulars', input, options),
+
+  /** Give my particulars for a meeting. For whoever is signed in. May be refused by MTG-10, MTG-11. */
+  giveParticulars: (
+    input: MeetingsGiveParticularsInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsGiveParticularsOutput> =>
+    ask('PUT', '/meetings/{meeting}/own-particulars', input, options),
+
+  /** Count what was given for a meeting. For coordinator, assistant. */
+  particularsGiven: (
+    input: MeetingsParticularsGivenInput,
+    options?: Options,
+  ): Promise<MeetingsParticularsGivenOutput> => ask('GET', '/meetings/{meeting}/particulars', input, options),
+
+  /**
+   * Read the particulars of a meeting for a purpose.
+   * For coordinator, assistant.
+   * May be refused by MTG-12.
+   */
+  particulars: (input: MeetingsParticularsInput, options?: Options): Promise<MeetingsParticularsOutput> =>
+    ask('GET', '/meetings/{meeting}/particulars/{purpose}', input, options),
+
+  /** Settle how long particulars are kept. For coordinator. */
+  keepParticulars: (
+    input: MeetingsKeepParticularsInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsKeepParticularsOutput> => ask('PUT', '/particulars-kept', input, options),
+})
+
+const mandates = ({ ask, download }: Requests) => ({
+  /**
+   * Take in an outcome document.
+   * For coordinator, assistant.
+   * May be refused by MTG-03, MAN-01, DOC-01, DOC-02, DOC-03.
+   */
+  takeIn: (input: MandatesTakeInInput, options?: ChangeOptions): Promise<MandatesTakeInOutput> =>
+    ask('POST', '/readings', input, options),
+
+  /** Show a document's proposals. For coordinator, assistant. */
+  review: (input: MandatesReviewInput, options?: Options): Promise<MandatesReviewOutput> =>
+    ask('GET', '/readings/{document}', input, options),
+
+  /** Confirm a proposed mandate. For coordinator, assistant. May be refused by MAN-02. */
+  confirm: (input: MandatesConfirmInput, options: VersionedOptions): Promise<MandatesConfirmOutput> =>
+    ask('POST', '/provisions/{provision}/mandates/{mandate}/confirm', input, options),
+
+  /** Mark a paragraph as read. For coordinator, assistant. May be refused by MAN-02. */
+  markRead: (input: MandatesMarkReadInput, options: VersionedOptions): Promise<MandatesMarkReadOutput> =>
+    ask('POST', '/provisions/{provision}/read', input, options),
+
+  /** Correct, split or renumber a paragraph. For coordinator, assistant. May be refused by MAN-21. */
+  rewrite: (input: MandatesRewriteInput, options: VersionedOptions): Promise<MandatesRewriteOutput> =>
+    ask('POST', '/provisions/{provision}/text', input, options),
+
+  /** Join a paragraph to the one before it. For coordinator, assistant. May be refused by MAN-21. */
+  join: (input: MandatesJoinInput, options: VersionedOptions): Promise<MandatesJoinOutput> =>
+    ask('POST', '/provisions/{provision}/join', input, options),
+
+  /** Propose a mandate in a paragraph. For coordinator, assistant. May be refused by MAN-21. */
+  propose: (input: MandatesProposeInput, options: VersionedOptions): Promise<MandatesProposeOutput> =>
+    ask('POST', '/provisions/{provision}/mandates', input, options),
+
+  /** Keep what was typed and not sent in a review. For coordinator, assistant. */
+  keepDraft: (input: MandatesKeepDraftInput, options?: ChangeOptions): Promise<MandatesKeepDraftOutput> =>
+    ask('POST', '/readings/{document}/drafts/{provision}', input, options),
+
+  /**
+   * List mandates.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  list: (input: MandatesListInput = {}, options?: Options): Promise<MandatesListOutput> =>
+    ask('GET', '/mandates', input, options),
+
+  /**
+   * Show a mandate.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  get: (input: MandatesGetInput, options?: Options): Promise<MandatesGetOutput> =>
+    ask('GET', '/mandates/{reference}', input, options),
+
+  /**
+   * Show a meeting’s provisional agenda with its mandates.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  agenda: (input: MandatesAgendaInput, options?: Options): Promise<MandatesAgendaOutput> =>
+    ask('GET', '/meetings/{meeting}/agenda', input, options),
+
+  /** Show a public text. For everyone. */
+  publicText: (input: MandatesPublicTextInput, options?: Options): Promise<MandatesPublicTextOutput> =>
+    ask('GET', '/texts', input, options),
+
+  /** List public documents. For everyone. */
+  publicTexts: (
+    input: MandatesPublicTextsInput = {},
+    options?: Options,
+  ): Promise<MandatesPublicTextsOutput> => ask('GET', '/public-documents', input, options),
+
+  /** Show the desk. For whoever is signed in. */
+  desk: (options?: Options): Promise<MandatesDeskOutput> => ask('GET', '/desk', {}, options),
+
+  /**
+   * List one’s own views.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  views: (options?: Options): Promise<MandatesViewsOutput> => ask('GET', '/views', {}, options),
+
+  /**
+   * Save a view of the register.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  saveView: (input: MandatesSaveViewInput, options?: ChangeOptions): Promise<MandatesSaveViewOutput> =>
+    ask('POST', '/views', input, options),
+
+  /**
+   * Drop a view of one’s own.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  dropView: (input: MandatesDropViewInput, options?: ChangeOptions): Promise<MandatesDropViewOutput> =>
+    ask('POST', '/views/{view}/removal', input, options),
+
+  /**
+   * Export the register or the matrix of recommendations.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   * May be refused by MAN-20.
+   */
+  export: (input: MandatesExportInput, options?: Options): Promise<Download> =>
+    download('/mandates/export', input, options),
+
+  /**
+   * Count the mandates by body, presidency, tasked and age.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  figures: (options?: Options): Promise<MandatesFiguresOutput> =>
+    ask('GET', '/mandates/figures', {}, options),
+
+  /**
+   * Note progress.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer.
+   * May be refused by MAN-03, MAN-13.
+   */
+  note: (input: MandatesNoteInput, options: VersionedOptions): Promise<MandatesNoteOutput> =>
+    ask('POST', '/mandates/{reference}/notes', input, options),
+
+  /**
+   * Report to the Presidency.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer.
+   * May be refused by MAN-03, MAN-13.
+   */
+  report: (input: MandatesReportInput, options: VersionedOptions): Promise<MandatesReportOutput> =>
+    ask('POST', '/mandates/{reference}/report', input, options),
+
+  /** Confirm or return a report. For ppt head, ppt team. May be refused by MAN-04, MAN-14. */
+  supervise: (input: MandatesSuperviseInput, options: VersionedOptions): Promise<MandatesSuperviseOutput> =>
+    ask('POST', '/mandates/{reference}/supervision', input, options),
+
+  /** Close by a conclusion. For coordinator, assistant. May be refused by MAN-05. */
+  close: (input: MandatesCloseInput, options: VersionedOptions): Promise<MandatesCloseOutput> =>
+    ask('POST', '/mandates/{reference}/close', input, options),
+
+  /** Propose a day. For coordinator, assistant. */
+  proposeDate: (
+    input: MandatesProposeDateInput,
+    options: VersionedOptions,
+  ): Promise<MandatesProposeDateOutput> => ask('POST', '/mandates/{reference}/proposed-date', input, options),
+
+  /** Ask those tasked with a mandate how it stands. For coordinator, assistant. May be refused by MAN-22. */
+  ask: (input: MandatesAskInput, options: VersionedOptions): Promise<MandatesAskOutput> =>
+    ask('POST', '/mandates/{reference}/questions', input, options),
+
+  /** Show what a personal link asks. For everyone. May be refused by MAN-15. */
+  answerForm: (input: MandatesAnswerFormInput, options?: Options): Promise<MandatesAnswerFormOutput> =>
+    ask('GET', '/answers/{token}', input, options),
+
+  /** Answer for a mandate by a personal link. For everyone. May be refused by MAN-15, MAN-03, MAN-13. */
+  answer: (input: MandatesAnswerInput, options: VersionedOptions): Promise<MandatesAnswerOutput> =>
+    ask('POST', '/answers/{token}', input, options),
+
+  /**
+   * Download a piece of evidence.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  evidence: (input: MandatesEvidenceInput, options?: Options): Promise<Download> =>
+    download('/mandates/{reference}/evidence/{evidence}', input, options),
+
+  /** Link a mandate to another. For coordinator, assistant. May be refused by MAN-12. */
+  link: (input: MandatesLinkInput, options: VersionedOptions): Promise<MandatesLinkOutput> =>
+    ask('POST', '/mandates/{reference}/links', input, options),
+
+  /** Remove a link between mandates. For coordinator, assistant. */
+  unlink: (input: MandatesUnlinkInput, options: VersionedOptions): Promise<MandatesUnlinkOutput> =>
+    ask('POST', '/mandates/{reference}/links/removal', input, options),
+
+  /** Give the Technical Secretariat a guideline. For ppt head, ppt team. */
+  instruct: (input: MandatesInstructInput, options?: ChangeOptions): Promise<MandatesInstructOutput> =>
+    ask('POST', '/guidelines', input, options),
+
+  /**
+   * List the review rounds.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  rounds: (options?: Options): Promise<MandatesRoundsOutput> => ask('GET', '/review-rounds', {}, options),
+
+  /** Open a review round. For coordinator, assistant. May be refused by MAN-18. */
+  openRound: (input: MandatesOpenRoundInput, options?: ChangeOptions): Promise<MandatesOpenRoundOutput> =>
+    ask('POST', '/review-rounds', input, options),
+
+  /**
+   * Show a round with its mandates.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  round: (input: MandatesRoundInput, options?: Options): Promise<MandatesRoundOutput> =>
+    ask('GET', '/review-rounds/{round}', input, options),
+
+  /**
+   * Propose what becomes of a mandate.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-17.
+   */
+  proposeInRound: (
+    input: MandatesProposeInRoundInput,
+    options?: ChangeOptions,
+  ): Promise<MandatesProposeInRoundOutput> =>
+    ask('POST', '/review-rounds/{round}/mandates/{reference}', input, options),
+
+  /** End a round by a conclusion. For coordinator, assistant. May be refused by MAN-19. */
+  endRound: (input: MandatesEndRoundInput, options: VersionedOptions): Promise<MandatesEndRoundOutput> =>
+    ask('POST', '/review-rounds/{round}/end', input, options),
+
+  /**
+   * Print the note that remits a mandate.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  remittance: (input: MandatesRemittanceInput, options?: Options): Promise<Download> =>
+    download('/mandates/{reference}/remittance', input, options),
+
+  /** Send the reminders of today. For coordinator, assistant. May be refused by MAN-16. */
+  remind: (options?: ChangeOptions): Promise<MandatesRemindOutput> => ask('POST', '/reminders', {}, options),
+
+  /**
+   * Show whether there is a personal calendar.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  calendarLink: (options?: Options): Promise<MandatesCalendarLinkOutput> =>
+    ask('GET', '/calendar-link', {}, options),
+
+  /** Make the address of the personal calendar. For whoever is signed in. */
+  makeCalendar: (options?: ChangeOptions): Promise<MandatesMakeCalendarOutput> =>
+    ask('POST', '/calendar-link', {}, options),
+
+  /** Revoke the personal calendar. For whoever is signed in. */
+  endCalendar: (options?: ChangeOptions): Promise<MandatesEndCalendarOutput> =>
+    ask('POST', '/calendar-link/end', {}, options),
+
+  /** Read a calendar by its address. For everyone. May be refused by MAN-15. */
+  calendar: (input: MandatesCalendarInput, options?: Options): Promise<Download> =>
+    download('/calendars/{token}/{file}', input, options),
+
+  /**
+   * Tell the story of a mandate.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  story: (input: MandatesStoryInput, options?: Options): Promise<MandatesStoryOutput> =>
+    ask('GET', '/mandates/{reference}/story', input, options),
+})
+
+/** A UUID. */
+export type Id = string
+
+/** A day of the calendar: `2026-11-27`. */
+export type Day = string
+
+/** A moment in UTC: `2026-11-27T15:00:00.000Z`. */
+export type Instant = string
+
+/** Bytes in base64. */
+export type Base64 = string
+
+export type Participant = {
+  participant_id: Id
+  kind: 'country' | 'organization'
+  code: string
+  version: number
+  names: ParticipantName[]
+  statuses: ParticipantStatus[]
+}
+
+export type ParticipantName = { from_day: Day; until_day: Day | null; short: Text; formal: Text }
+
+export type Text = { es?: string; en?: string }
+
+export type ParticipantStatus = { from_day: Day; until_day: Day | null; status: ParticipantStatusStatus }
+
+export type ParticipantStatusStatus = 'member' | 'observer' | 'civil society' | 'host organization'
+
+export type Body = {
+  body_id: Id
+  code: string
+  version: number
+  acts: BodyAct[]
+  cadence: string | null
+  parent_id: Id | null
+  predecessor_id: Id | null
+  from_day: Day
+  until_day: Day | null
+  names: BodyName[]
+}
+
+export type BodyAct = 'decide' | 'conclude' | 'recommend' | 'approve budget' | 'choose the presidency'
+
+export type BodyName = { from_day: Day; until_day: Day | null; name: Text }
+
+export type Presidency = {
+  presidency_id: Id
+  participant_id: Id
+  theme: Text
+  from_day: Day
+  until_day: Day
+  designated_on: Day | null
+  version: number
+}
+
+export type Appointment = {
+  appointment_id: Id
+  person_id: Id
+  office: AppointmentOffice
+  participant_id: Id | null
+  participant: Text | null
+  bodies: AppointmentBody[]
+  from_day: Day
+  until_day: Day | null
+  instrument: string | null
+  meeting_id: Id | null
+  suspended_at: string | null
+  suspension_reason: string | null
+  predecessor: AppointmentPredecessor | null
+  version: number
+}
+
+export type AppointmentOffice =
+  | 'coordinator'
+  | 'it specialist'
+  | 'assistant'
+  | 'ppt head'
+  | 'ppt team'
+  | 'focal point'
+  | 'liaison officer'
+  | 'delegate'
+  | 'observer'
+  | 'host finance'
+  | 'host procurement'
+  | 'auditor'
+
+export type AppointmentBody = { body_id: Id; name: Text }
+
+export type AppointmentPredecessor = { appointment_id: Id; person_id: Id; name: string }
+
+export type StandIn = {
+  stand_in_id: Id
+  office: AppointmentOffice
+  participant: Text | null
+  tasks: string[]
+  from_day: Day
+  until_day: Day
+  with: string
+}
+
+export type Batch = {
+  batch_id: Id
+  source_name: string
+  created_at: string
+  rows: number
+  people: number
+  appointments: number
+  changed: number
+  left_out: BatchLeftOut[]
+  undone_at: string | null
+}
+
+export type BatchLeftOut = {
+  row: number
+  kind: BatchLeftOutKind
+  name: string
+  email: string
+  changes: BatchLeftOutChange[]
+  office: string | null
+  participant: string | null
+  problems: BatchLeftOutProblem[]
+}
+
+export type BatchLeftOutKind = 'error' | 'create' | 'change' | 'unchanged'
+
+export type BatchLeftOutChange =
+  | 'given_name'
+  | 'family_name'
+  | 'email'
+  | 'treatment'
+  | 'language'
+  | 'phone'
+  | 'mobile'
+  | 'whatsapp'
+  | 'office'
+  | 'participant'
+  | 'from'
+  | 'until'
+  | 'instrument'
+
+export type BatchLeftOutProblem = {
+  field: BatchLeftOutChange
+  says: string
+  facts: Record<string, string | number>
+}
+
+export type Entry = {
+  entry_id: string
+  at: string
+  when: string
+  hour: string
+  operation: string
+  told: string
+  said: string | null
+  changes: EntryChange[]
+}
+
+export type EntryChange = { field: string; told: string }
+
+export type Meeting = {
+  meeting_id: Id
+  body_id: Id
+  number: string
+  name: Text
+  host_id: Id | null
+  place: Text
+  mode: MeetingMode
+  zone: string
+  opens_on: Day
+  closes_on: Day
+  state: MeetingState
+  version: number
+}
+
+export type MeetingMode = 'in person' | 'virtual' | 'hybrid'
+
+export type MeetingState =
+  | 'planned'
+  | 'convened'
+  | 'registration open'
+  | 'in session'
+  | 'closed'
+  | 'outcome adopted'
+  | 'archived'
+
+export type Item = { item_id: Id; number: string; title: Text; mandates: number }
+
+export type Document = {
+  document_id: Id
+  symbol: string
+  kind: string
+  title: Text
+  meeting_id: Id | null
+  body_id: Id | null
+  original_language: Language
+  adopted_on: Day | null
+  state: DocumentState
+  access: DocumentAccess
+  version: number
+}
+
+export type Language = 'es' | 'en'
+
+export type DocumentState = 'draft' | 'circulated' | 'final' | 'superseded'
+
+export type DocumentAccess =
+  | 'public'
+  | 'members'
+  | 'members and observers'
+  | 'presidency and secretariat'
+  | 'secretariat'
+
+export type Provision = {
+  provision_id: Id
+  number: string
+  parent_number: string | null
+  level: number
+  text: Text
+  class: ProvisionClass
+  state: 'proposed' | 'read'
+  spans: ProvisionSpans
+  disagreements: ProvisionDisagreement[]
+  version: number
+  mandates: Mandate[]
+}
+
+export type ProvisionClass = 'position' | 'thanks' | 'action' | 'standing' | 'money' | 'note'
+
+export type ProvisionSpans = { es?: ProvisionSpansEs; en?: ProvisionSpansEs }
+
+export type ProvisionSpansEs = {
+  verb?: [number, number]
+  due?: [number, number]
+  tasked: Array<[number, number]>
+}
+
+export type ProvisionDisagreement = { kind: string; es: string | null; en: string | null }
+
+export type Mandate = {
+  mandate_id: Id
+  reference: string | null
+  kind: 'mandate' | 'guideline'
+  title: Text
+  source: MandateSource
+  provision_id: Id | null
+  body_id: Id | null
+  class: ProvisionClass
+  tasked: string[]
+  beneficiaries: string[]
+  due: MandateDue | null
+  due_day: Day | null
+  proposed_day: Day | null
+  state: MandateState
+  adopted_on: Day | null
+  closed_on: Day | null
+  evidence_count: number
+  version: number
+}
+
+export type MandateSource = { symbol: string; title: Text; number: string }
+
+export type MandateDue = { words: Text; reading: MandateDueReading }
+
+export type MandateDueReading =
+  | { kind: 'absolute'; words: string; date?: Day; inclusive: boolean; question?: MandateDueReadingQuestion }
+  | {
+      kind: 'relative'
+      words: string
+      period?: string
+      event?: MandateDueReadingEvent
+      direction?: 'before' | 'after'
+      workingDays?: true
+    }
+  | { kind: 'coarse'; words: string; from?: Day; to?: Day; fiscalYear?: number }
+  | { kind: 'recurring'; words: string; period?: string; event?: MandateDueReadingEvent }
+
+export type MandateDueReadingQuestion = 'day or month first' | 'which year' | 'which day'
+
+export type MandateDueReadingEvent =
+  | 'adoption'
+  | 'receipt'
+  | 'meeting'
+  | 'next meeting'
+  | 'named meeting'
+  | 'term end'
+  | 'opening'
+  | 'closing'
+
+export type MandateState =
+  | 'proposed'
+  | 'open'
+  | 'in progress'
+  | 'reported'
+  | 'confirmed'
+  | 'closed'
+  | 'superseded'
+  | 'lapsed'
+
+export type View = { view_id: Id; name: string; query: string }
+
+export type Round = {
+  round_id: Id
+  body_id: Id
+  name: Text
+  opened_on: Day
+  closed_on: Day | null
+  version: number
+}
+
+export type DirectoryEnterPersonChannel = { kind: DirectoryEnterPersonChannelKind; value: string }
+
+export type DirectoryEnterPersonChannelKind = 'phone' | 'mobile' | 'whatsapp' | 'skype' | 'second e-mail'
+
+export type AskedAwaiting = { office: AppointmentOffice; participant: Text | null; stands_in: boolean }
+
+export type LeavableTask = 'answering' | 'supervising' | 'instructing' | 'reading' | 'following' | 'meetings'
+
+export type MeetingsOwnParticularsKeptUntil = { travel: Day; stay: Day }
+
+export type MeetingsOwnParticularsValues = {
+  passport_number: string | null
+  passport_expires: Day | null
+  nationality: string | null
+  birth_date: Day | null
+  diet: string | null
+  access_needs: string | null
+  emergency_contact: string | null
+}
+
+export type MeetingsGiveParticularsGiven =
+  | 'passport_number'
+  | 'passport_expires'
+  | 'nationality'
+  | 'birth_date'
+  | 'diet'
+  | 'access_needs'
+  | 'emergency_contact'
+
+export type MeetingsParticularsGivenKept = { travel: number; stay: number }
+
+export type MeetingsParticularsPurpose = 'visa letter' | 'transfer' | 'catering' | 'access' | 'emergency'
+
+export type MandatesListMandate = {
+  mandate_id: Id
+  reference: string | null
+  kind: 'mandate' | 'guideline'
+  title: Text
+  source: MandateSource
+  provision_id: Id | null
+  body_id: Id | null
+  class: ProvisionClass
+  tasked: string[]
+  beneficiaries: string[]
+  due: MandateDue | null
+  due_day: Day | null
+  proposed_day: Day | null
+  state: MandateState
+  adopted_on: Day | null
+  closed_on: Day | null
+  evidence_count: number
+  version: number
+  overdue: boolean
+}
+
+export type LinkKind = 'derives from' | 'reiterates' | 'supersedes' | 'waits for'
+
+export type MandatesFiguresBody = { key: string | null; state: string; count: number }
+
+export type MandateProposal = { choice: MandateProposalChoice; reason: string; version: number }
+
+export type MandateProposalChoice = 'retain' | 'update' | 'remove'
+
+export type PaperFile = { name: string; content: Base64 }
+
+export type MandatesNoteEvidence = {
+  title?: string
+  address?: string
+  file?: PaperFile
+  restricted?: boolean
+}
+
+export type ConferenceShowOutput = {
+  conference_id: Id
+  name: Text
+  acronym: Text
+  zone: string
+  is_example: boolean
+}
+
+export type ConferenceParticipantsOutput = {
+  participants: Array<{
+    participant_id: Id
+    kind: 'country' | 'organization'
+    code: string
+    short: Text
+    formal: Text
+    status: ParticipantStatusStatus
+  }>
+}
+
+export type ConferenceEnterParticipantOutput = Participant
+
+export type ConferenceBodiesOutput = {
+  bodies: Array<{ body_id: Id; code: string; name: Text; acts: BodyAct[]; parent_id: Id | null }>
+}
+
+export type ConferenceEnterBodyOutput = Body
+
+export type ConferencePresidenciesOutput = {
+  presidencies: Array<{
+    presidency_id: Id
+    participant_id: Id
+    code: string
+    short: Text
+    theme: Text
+    from_day: Day
+    until_day: Day
+    standing: 'past' | 'outgoing' | 'current' | 'incoming' | 'designated'
+  }>
+}
+
+export type ConferenceEnterPresidencyOutput = Presidency
+
+export type ConferenceParticipantOutput = Participant
+
+export type ConferenceNameParticipantOutput = Participant
+
+export type ConferenceSetStatusOutput = Participant
+
+export type ConferenceBodyOutput = Body
+
+export type ConferenceChangeBodyOutput = Body
+
+export type ConferenceNameBodyOutput = Body
+
+export type ConferencePresidencyOutput = Presidency
+
+export type ConferenceChangePresidencyOutput = Presidency
+
+export type ConferenceJournalHeadsOutput = {
+  keepers: string[]
+  version: number
+  heads: Array<{
+    conference_id: Id
+    day: Day
+    number: number
+    hash: string
+    key_id: string
+    signature: string
+  }>
+  next: Day | null
+}
+
+export type ConferenceJournalKeyOutput = { keys: Array<{ key_id: string; public_key: string }> }
+
+export type ConferenceNameKeepersOutput = { keepers: string[]; version: number }
+
+export type DirectoryRequestLinkOutput = { sent: true }
+
+export type DirectoryEnterOutput = { token: string; next: string | null; second: boolean }
+
+export type DirectoryLeaveOutput = { left: true }
+
+export type DirectoryAppointmentsOutput = {
+  appointments: Array<{
+    appointment_id: Id
+    person_id: Id
+    given_name: string
+    family_name: string
+    email: string
+    office: AppointmentOffice
+    participant_id: Id | null
+    body_ids: Id[]
+    from_day: Day
+    until_day: Day | null
+    suspended_at: string | null
+    instrument: string | null
+  }>
+}
+
+export type DirectorySecondStepOutput = {
+  waiting: boolean
+  passkey: boolean
+  generator: boolean
+  recovery: boolean
+}
+
+export type DirectoryEnterByGeneratorOutput = { token: string; next: string | null; second: boolean }
+
+export type DirectoryEnterByRecoveryCodeOutput = { token: string; next: string | null; second: boolean }
+
+export type DirectoryPasskeyChallengeOutput = { options: string }
+
+export type DirectoryEnterByPasskeyOutput = { token: string; next: string | null; second: boolean }
+
+export type DirectoryProofWaysOutput = { passkey: boolean; generator: boolean; mail: boolean }
+
+export type DirectoryAskProofCodeOutput = { sent: true }
+
+export type DirectoryProveByCodeOutput = { token: string }
+
+export type DirectoryProofChallengeOutput = { options: string }
+
+export type DirectoryProveByPasskeyOutput = { token: string }
+
+export type DirectoryOwnOutput = {
+  given_name: string
+  family_name: string
+  email: string
+  language: Language
+  digest: boolean
+  version: number
+  sessions: Array<{ session_id: Id; device: string; created_at: string; here: boolean }>
+}
+
+export type DirectoryChangeOwnOutput = {
+  given_name: string
+  family_name: string
+  email: string
+  language: Language
+  digest: boolean
+  version: number
+}
+
+export type DirectoryEndSessionOutput = { ended: true }
+
+export type DirectoryEndOtherSessionsOutput = { ended: number }
+
+export type DirectorySecurityOutput = {
+  passkeys: Array<{ passkey_id: Id; name: string; made_at: string; used_at: string | null }>
+  generator: { made_at: string; used_at: string | null } | null
+  recovery_codes: number
+  waiting: boolean
+}
+
+export type DirectoryPasskeyRegistrationOutput = { options: string }
+
+export type DirectoryAddPasskeyOutput = { passkey_id: Id }
+
+export type DirectoryRemovePasskeyOutput = { removed: true }
+
+export type DirectoryBeginGeneratorOutput = { begun: true }
+
+export type DirectoryGeneratorDraftOutput = { secret: string; picture: boolean[][] }
+
+export type DirectoryConfirmGeneratorOutput = { set: true }
+
+export type DirectoryRemoveGeneratorOutput = { removed: true }
+
+export type DirectoryMakeRecoveryCodesOutput = { codes: string[] }
+
+export type DirectoryResetSecondFactorOutput = { reset: true }
+
+export type DirectoryTokensOutput = {
+  tokens: Array<{
+    token_id: Id
+    name: string
+    reads_only: boolean
+    operations: string[]
+    made_at: string
+    expires_at: string
+    used_at: string | null
+  }>
+  may: string[]
+}
+
+export type DirectoryMakeTokenOutput = { token_id: Id; token: string; expires_at: string }
+
+export type DirectoryRevokeTokenOutput = { ended: true }
+
+export type DirectorySignInsOutput = {
+  sessions: Array<{
+    session_id: Id
+    person_id: Id
+    given_name: string
+    family_name: string
+    device: string
+    created_at: string
+    seen_at: string
+    proven_by: string
+  }>
+  tokens: Array<{
+    token_id: Id
+    name: string
+    reads_only: boolean
+    operations: string[]
+    made_at: string
+    expires_at: string
+    used_at: string | null
+    person_id: Id
+    given_name: string
+    family_name: string
+  }>
+  providers: Array<{ provider_id: Id; name: string; issuer: string; client_id: string; participant_id: Id }>
+  callback: string
+}
+
+export type DirectoryEndSignInOutput = { ended: true }
+
+export type DirectoryEndTokenOutput = { ended: true }
+
+export type DirectorySignInTermsOutput = {
+  second_factor: 'required' | 'offered'
+  letters: number
+  per_account: number
+  per_address: number
+  sessions: number
+  version: number
+}
+
+export type DirectorySettleSignInOutput = {
+  second_factor: 'required' | 'offered'
+  letters: number
+  per_account: number
+  per_address: number
+  sessions: number
+  version: number
+}
+
+export type DirectoryProvidersOutput = { providers: Array<{ provider_id: Id; name: string }> }
+
+export type DirectoryBeginProviderOutput = { address: string; name: string; browser: string }
+
+export type DirectoryEnterByProviderOutput = { token: string; next: string | null; second: boolean }
+
+export type DirectoryAddProviderOutput = { provider_id: Id }
+
+export type DirectoryRemoveProviderOutput = { removed: true }
+
+export type DirectoryPeopleOutput = {
+  people: Array<{
+    person_id: Id
+    given_name: string
+    family_name: string
+    email: string
+    held: Array<{ office: AppointmentOffice; participant: Text | null }>
+  }>
+  count: number
+  more_than_counted: boolean
+  next: string | null
+}
+
+export type DirectoryEnterPersonOutput = {
+  given_name: string
+  family_name: string
+  treatment: string | null
+  email: string
+  language: Language
+  channels: DirectoryEnterPersonChannel[]
+  person_id: Id
+  version: number
+}
+
+export type DirectoryPersonOutput = {
+  given_name: string
+  family_name: string
+  treatment: string | null
+  email: string
+  language: Language
+  channels: DirectoryEnterPersonChannel[]
+  person_id: Id
+  version: number
+  appointments: Appointment[]
+}
+
+export type DirectoryChangePersonOutput = {
+  given_name: string
+  family_name: string
+  treatment: string | null
+  email: string
+  language: Language
+  channels: DirectoryEnterPersonChannel[]
+  person_id: Id
+  version: number
+}
+
+export type DirectoryAppointmentOutput = {
+  appointment_id: Id
+  person_id: Id
+  office: AppointmentOffice
+  participant_id: Id | null
+  participant: Text | null
+  bodies: AppointmentBody[]
+  from_day: Day
+  until_day: Day | null
+  instrument: string | null
+  meeting_id: Id | null
+  suspended_at: string | null
+  suspension_reason: string | null
+  predecessor: AppointmentPredecessor | null
+  version: number
+  given_name: string
+  family_name: string
+}
+
+export type DirectoryCorrectAppointmentOutput = Appointment
+
+export type DirectoryHoldersOutput = {
+  holders: Array<{ appointment_id: Id; name: string; from_day: Day; until_day: Day | null }>
+}
+
+export type DirectoryAppointOutput = Appointment
+
+export type DirectoryEndAppointmentOutput = Appointment
+
+export type DirectoryWithdrawAppointmentOutput = { person_id: Id }
+
+export type DirectorySuspendAppointmentOutput = Appointment
+
+export type DirectoryReinstateAppointmentOutput = Appointment
+
+export type DirectoryWhoMayOutput = {
+  operations: string[]
+  asked: {
+    operation: string
+    rule: 'anyone' | 'signed in' | 'office'
+    own: boolean
+    offices: string[]
+    people: Array<{
+      person_id: Id
+      name: string
+      office: AppointmentOffice
+      participant: Text | null
+      until_day: Day | null
+      stands_in: boolean
+      gives: 'may' | 'suspended' | 'not presiding' | 'no second factor' | 'not standing in'
+    }>
+  } | null
+}
+
+export type DirectoryWhatMayOutput = {
+  asked: {
+    person_id: Id
+    name: string
+    awaiting: AskedAwaiting[]
+    may: Array<{ operation: string; own: boolean; by: AskedAwaiting[] }>
+  } | null
+}
+
+export type DirectoryStandInsOutput = {
+  leavable: Array<{
+    appointment_id: Id
+    office: AppointmentOffice
+    participant: Text | null
+    tasks: LeavableTask[]
+    colleagues: Array<{ person_id: Id; name: string }>
+  }>
+  left: StandIn[]
+  stoodIn: StandIn[]
+}
+
+export type DirectoryLeaveTasksOutput = { stand_in_id: Id }
+
+export type DirectoryTakeBackTasksOutput = { ended: true }
+
+export type DirectoryDraftImportOutput = { draft_id: Id }
+
+export type DirectoryMapImportOutput = {
+  draft_id: Id
+  source_name: string
+  version: number
+  head: string[]
+  sample: string[][]
+  rows: number
+  columns: Array<BatchLeftOutChange | null>
+  day_order: 'day first' | 'month first'
+}
+
+export type DirectoryDryRunImportOutput = {
+  draft_id: Id
+  source_name: string
+  version: number
+  head: string[]
+  sample: string[][]
+  rows: number
+  columns: Array<BatchLeftOutChange | null>
+  day_order: 'day first' | 'month first'
+  counts: { error: number; create: number; change: number; unchanged: number }
+  shown: BatchLeftOut[]
+  next: number | null
+}
+
+export type DirectoryImportOutput = Batch
+
+export type DirectoryBatchOutput = Batch
+
+export type DirectoryBatchesOutput = { batches: Batch[] }
+
+export type DirectoryUndoImportOutput = Batch
+
+export type DirectoryPersonStoryOutput = { entries: Entry[]; next: string | null }
+
+export type DirectoryAppointmentStoryOutput = { entries: Entry[]; next: string | null }
+
+export type DirectoryParticipantStoryOutput = { entries: Entry[]; next: string | null }
+
+export type DirectoryBodyStoryOutput = { entries: Entry[]; next: string | null }
+
+export type DirectoryOwnDataOutput = {
+  held: Array<{ what: string; count: number; stands: boolean }>
+  readings: Array<{
+    entry_id: Id
+    at: string
+    when: string
+    who: string
+    office: string
+    purpose: string
+    fields: string[]
+  }>
+  request: { asked_at: string; decided_at: string | null; granted: boolean | null; reason: string } | null
+}
+
+export type DirectoryAskErasureOutput = { asked: true }
+
+export type DirectoryErasuresOutput = {
+  requests: Array<{
+    request_id: Id
+    person_id: Id
+    name: string
+    asked_at: string
+    decided_at: string | null
+    granted: boolean | null
+    reason: string
+    version: number
+    offices: number
+  }>
+}
+
+export type DirectoryDecideErasureOutput = { granted: boolean }
+
+export type MeetingsListOutput = { meetings: Meeting[]; next: string | null }
+
+export type MeetingsPlanOutput = Meeting
+
+export type MeetingsGetOutput = { meeting: Meeting; agenda: Item[] }
+
+export type MeetingsChangeOutput = Meeting
+
+export type MeetingsAddItemOutput = Item
+
+export type MeetingsDelegatesOutput = {
+  meeting: Meeting
+  delegates: Array<{
+    appointment_id: Id
+    person_id: Id
+    name: string
+    participant: Text
+    from_day: Day
+    until_day: Day | null
+    suspended_at: string | null
+    instrument: string | null
+  }>
+}
+
+export type MeetingsNameDelegateOutput = { appointment_id: Id }
+
+export type MeetingsStoryOutput = { entries: Entry[]; next: string | null }
+
+export type MeetingsOwnParticularsOutput = {
+  meeting: Meeting
+  kept_until: MeetingsOwnParticularsKeptUntil
+  given_at: string | null
+  values: MeetingsOwnParticularsValues
+}
+
+export type MeetingsGiveParticularsOutput = { given: MeetingsGiveParticularsGiven[] }
+
+export type MeetingsParticularsGivenOutput = {
+  meeting: Meeting
+  people: number
+  given: Record<MeetingsGiveParticularsGiven, number>
+  kept: MeetingsParticularsGivenKept
+  kept_until: MeetingsOwnParticularsKeptUntil
+  version: number
+}
+
+export type MeetingsParticularsOutput = {
+  meeting: Meeting
+  purpose: MeetingsParticularsPurpose
+  fields: MeetingsGiveParticularsGiven[]
+  people: Array<{ person_id: Id; name: string; participant: string; values: MeetingsOwnParticularsValues }>
+  next: Id | null
+}
+
+export type MeetingsKeepParticularsOutput = { travel: number; stay: number; version: number }
+
+export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
+
+export type MandatesReviewOutput = {
+  document: Document
+  provisions: Provision[]
+  opening: {
+    place: string | null
+    from: Day | null
+    to: Day | null
+    participants: string[]
+    observers: string[]
+  }
+  warnings: Array<{ language: Language; kind: string; provision?: string; words: string }>
+  drafts: Record<string, Record<string, string | string[]>>
+}
+
+export type MandatesConfirmOutput = Mandate
+
+export type MandatesMarkReadOutput = { provision_id: Id; version: number }
+
+export type MandatesRewriteOutput = { document_id: Id; number: string }
+
+export type MandatesJoinOutput = { document_id: Id; number: string }
+
+export type MandatesProposeOutput = { document_id: Id; number: string }
+
+export type MandatesKeepDraftOutput = { draft: number }
+
+export type MandatesListOutput = {
+  mandates: MandatesListMandate[]
+  count: number
+  more_than_counted: boolean
+  next: string | null
+}
+
+export type MandatesGetOutput = {
+  mandate_id: Id
+  reference: string | null
+  kind: 'mandate' | 'guideline'
+  title: Text
+  source: MandateSource
+  provision_id: Id | null
+  body_id: Id | null
+  class: ProvisionClass
+  tasked: string[]
+  beneficiaries: string[]
+  due: MandateDue | null
+  due_day: Day | null
+  proposed_day: Day | null
+  state: MandateState
+  adopted_on: Day | null
+  closed_on: Day | null
+  evidence_count: number
+  version: number
+  overdue: boolean
+  provision: Provision | null
+  notes: Array<{
+    note_id: Id
+    kind:
+      | 'progress'
+      | 'report'
+      | 'confirmation'
+      | 'return'
+      | 'closing'
+      | 'lapse'
+      | 'turn'
+      | 'supersession'
+      | 'instruction'
+      | 'question'
+      | 'retain'
+      | 'update'
+    text: string
+    language: string
+    speaks_for: string
+    written_at: string
+  }>
+  evidence: Array<{
+    evidence_id: Id
+    title: string
+    address: string | null
+    file_hash: string | null
+    added_at: string
+    access: 'as the mandate' | 'presidency and secretariat'
+  }>
+  links: Array<{ kind: LinkKind; from: string; to: string; title: Text; state: MandateState }>
+  relatives: Array<{
+    mandate_id: Id
+    reference: string
+    title: Text
+    source: MandateSource
+    state: MandateState
+    overdue: boolean
+    adopted_on: Day | null
+    closed_on: Day | null
+    closed_by: string | null
+  }>
+  ties: Array<{ from_id: Id; to_id: Id; kind: LinkKind }>
+  turns: Array<{ due_day: Day; done_on: Day | null }>
+  may_report: boolean
+  similar: Array<{ reference: string; title: Text; state: MandateState }>
+}
+
+export type MandatesAgendaOutput = {
+  meeting: Meeting
+  held: boolean
+  agenda: Item[]
+  documents: Document[]
+  mandates: MandatesListMandate[]
+  count: number
+  more_than_counted: boolean
+  next: string | null
+}
+
+export type MandatesPublicTextOutput = {
+  document: Document
+  papers: Array<{ language: Language; name: string }>
+  provisions: Array<{
+    provision_id: Id
+    number: string
+    parent_number: string | null
+    level: number
+    text: Text
+    class: ProvisionClass
+    state: 'proposed' | 'read'
+    spans: ProvisionSpans
+    disagreements: ProvisionDisagreement[]
+    version: number
+    references: string[]
+  }>
+}
+
+export type MandatesPublicTextsOutput = { documents: Document[]; next: string | null }
+
+export type MandatesDeskOutput = {
+  seat: 'secretariat' | 'presidency' | 'member' | 'onlooker'
+  tasked: string[] | null
+  to_read: Array<{ document_id: Id; symbol: string; title: Text; paragraphs: number }>
+  to_review: Array<{ round_id: Id; name: Text; missing: number }>
+  due: MandatesListMandate[]
+  awaited: Array<{ mandate_id: Id; reference: string }>
+  reported: MandatesListMandate[]
+  confirmed: MandatesListMandate[]
+  overdue: number
+  open: number
+  to_confirm: number
+  to_close: number
+}
+
+export type MandatesViewsOutput = { views: View[] }
+
+export type MandatesSaveViewOutput = View
+
+export type MandatesDropViewOutput = { dropped: true }
+
+export type MandatesFiguresOutput = {
+  body: MandatesFiguresBody[]
+  presidency: MandatesFiguresBody[]
+  tasked: MandatesFiguresBody[]
+  age: MandatesFiguresBody[]
+  compliance: Array<{ presidency_id: Id; due: number; in_time: number }>
+}
+
+export type MandatesNoteOutput = Mandate
+
+export type MandatesReportOutput = Mandate
+
+export type MandatesSuperviseOutput = Mandate
+
+export type MandatesCloseOutput = Mandate
+
+export type MandatesProposeDateOutput = Mandate
+
+export type MandatesAskOutput = {
+  mandate_id: Id
+  reference: string | null
+  kind: 'mandate' | 'guideline'
+  title: Text
+  source: MandateSource
+  provision_id: Id | null
+  body_id: Id | null
+  class: ProvisionClass
+  tasked: string[]
+  beneficiaries: string[]
+  due: MandateDue | null
+  due_day: Day | null
+  proposed_day: Day | null
+  state: MandateState
+  adopted_on: Day | null
+  closed_on: Day | null
+  evidence_count: number
+  version: number
+  asked: number
+}
+
+export type MandatesAnswerFormOutput = { mandate: MandatesListMandate; name: string }
+
+export type MandatesAnswerOutput = Mandate
+
+export type MandatesLinkOutput = Mandate
+
+export type MandatesUnlinkOutput = Mandate
+
+export type MandatesInstructOutput = Mandate
+
+export type MandatesRoundsOutput = { rounds: Round[] }
+
+export type MandatesOpenRoundOutput = Round
+
+export type MandatesRoundOutput = {
+  round: Round
+  mandates: Array<{
+    mandate_id: Id
+    reference: string | null
+    kind: 'mandate' | 'guideline'
+    title: Text
+    source: MandateSource
+    provision_id: Id | null
+    body_id: Id | null
+    class: ProvisionClass
+    tasked: string[]
+    beneficiaries: string[]
+    due: MandateDue | null
+    due_day: Day | null
+    proposed_day: Day | null
+    state: MandateState
+    adopted_on: Day | null
+    closed_on: Day | null
+    evidence_count: number
+    version: number
+    overdue: boolean
+    proposal: MandateProposal | null
+  }>
+  counts: { retain: number; update: number; remove: number; missing: number }
+  next: string | null
+}
+
+export type MandatesProposeInRoundOutput = MandateProposal
+
+export type MandatesEndRoundOutput = Round
+
+export type MandatesRemindOutput = { reminders: number; digests: number }
+
+export type MandatesCalendarLinkOutput = { since: string | null }
+
+export type MandatesMakeCalendarOutput = { address: string }
+
+export type MandatesEndCalendarOutput = { ended: true }
+
+export type MandatesStoryOutput = { entries: Entry[]; next: string | null }
+
+export type ConferenceParticipantsInput = { on?: Day | undefined }
+
+export type ConferenceEnterParticipantInput = {
+  kind: 'country' | 'organization'
+  code: string
+  short: Text
+  formal: Text
+  status: ParticipantStatusStatus
+  from: Day
+}
+
+export type ConferenceBodiesInput = { on?: Day | undefined }
+
+export type ConferenceEnterBodyInput = {
+  code: string
+  name: Text
+  from: Day
+  acts: BodyAct[]
+  cadence: string | null
+  parent: Id | null
+  predecessor: Id | null
+  until: Day | null
+}
+
+export type ConferencePresidenciesInput = { on?: Day | undefined }
+
+export type ConferenceEnterPresidencyInput = {
+  participant: Id
+  theme: Text
+  from: Day
+  until: Day
+  designated_on: Day | null
+}
+
+export type ConferenceParticipantInput = { code: string }
+
+export type ConferenceNameParticipantInput = { code: string; short: Text; formal: Text; from: Day }
+
+export type ConferenceSetStatusInput = { code: string; status: ParticipantStatusStatus | null; from: Day }
+
+export type ConferenceBodyInput = { code: string }
+
+export type ConferenceChangeBodyInput = {
+  code: string
+  acts: BodyAct[]
+  cadence: string | null
+  parent: Id | null
+  predecessor: Id | null
+  until: Day | null
+}
+
+export type ConferenceNameBodyInput = { code: string; name: Text; from: Day }
+
+export type ConferencePresidencyInput = { presidency: Id }
+
+export type ConferenceChangePresidencyInput = {
+  presidency: Id
+  participant: Id
+  theme: Text
+  from: Day
+  until: Day
+  designated_on: Day | null
+}
+
+export type ConferenceJournalHeadsInput = { before?: Day | undefined }
+
+export type ConferenceNameKeepersInput = { keepers: string[] }
+
+export type DirectoryRequestLinkInput = { email: string; next?: string | undefined }
+
+export type DirectoryEnterInput = {
+  token?: string | undefined
+  email?: string | undefined
+  code?: string | undefined
+}
+
+export type DirectoryAppointmentsInput = {
+  on?: Day | undefined
+  participant?: Id | undefined
+  office?: AppointmentOffice | undefined
+}
+
+export type DirectoryEnterByGeneratorInput = { code: string }
+
+export type DirectoryEnterByRecoveryCodeInput = { code: string }
+
+export type DirectoryEnterByPasskeyInput = { response: string }
+
+export type DirectoryProveByCodeInput = { code: string }
+
+export type DirectoryProveByPasskeyInput = { response: string }
+
+export type DirectoryChangeOwnInput = { language: Language; digest: boolean }
+
+export type DirectoryEndSessionInput = { session: Id }
+
+export type DirectoryAddPasskeyInput = { name: string; response: string }
+
+export type DirectoryRemovePasskeyInput = { passkey: Id }
+
+export type DirectoryConfirmGeneratorInput = { code: string }
+
+export type DirectoryResetSecondFactorInput = { person: Id }
+
+export type DirectoryMakeTokenInput = {
+  name: string
+  reads_only: boolean
+  operations?: string[] | undefined
+  days: number
+}
+
+export type DirectoryRevokeTokenInput = { token: Id }
+
+export type DirectoryEndSignInInput = { session: Id }
+
+export type DirectoryEndTokenInput = { token: Id }
+
+export type DirectorySettleSignInInput = {
+  second_factor: 'required' | 'offered'
+  letters: number
+  per_account: number
+  per_address: number
+  sessions: number
+}
+
+export type DirectoryBeginProviderInput = { provider: Id; next?: string | undefined }
+
+export type DirectoryEnterByProviderInput = { answer: string; browser: string }
+
+export type DirectoryAddProviderInput = {
+  name: string
+  issuer: string
+  client_id: string
+  client_secret: string
+  participant: Id
+}
+
+export type DirectoryRemoveProviderInput = { provider: Id }
+
+export type DirectoryPeopleInput = { words?: string | undefined; after?: string | undefined }
+
+export type DirectoryEnterPersonInput = {
+  given_name: string
+  family_name: string
+  treatment: string | null
+  email: string
+  language: Language
+  channels: DirectoryEnterPersonChannel[]
+}
+
+export type DirectoryPersonInput = { person: Id }
+
+export type DirectoryChangePersonInput = {
+  person: Id
+  given_name: string
+  family_name: string
+  treatment: string | null
+  email: string
+  language: Language
+  channels: DirectoryEnterPersonChannel[]
+}
+
+export type DirectoryAppointmentInput = { appointment: Id }
+
+export type DirectoryCorrectAppointmentInput = {
+  appointment: Id
+  bodies: Id[]
+  from: Day
+  instrument: string | null
+  predecessor: Id | null
+}
+
+export type DirectoryHoldersInput = {
+  office?: AppointmentOffice | undefined
+  participant?: Id | undefined
+  besides?: Id | undefined
+}
+
+export type DirectoryAppointInput = {
+  person: Id
+  office: AppointmentOffice
+  participant?: Id | null | undefined
+  bodies?: Id[] | undefined
+  from: Day
+  until?: Day | null | undefined
+  instrument?: string | null | undefined
+  predecessor?: Id | null | undefined
+}
+
+export type DirectoryEndAppointmentInput = { appointment: Id; until: Day }
+
+export type DirectoryWithdrawAppointmentInput = { appointment: Id }
+
+export type DirectorySuspendAppointmentInput = { appointment: Id; reason: string }
+
+export type DirectoryReinstateAppointmentInput = { appointment: Id }
+
+export type DirectoryWhoMayInput = { operation?: string | undefined }
+
+export type DirectoryWhatMayInput = { person?: Id | undefined }
+
+export type DirectoryLeaveTasksInput = { appointment: Id; person: Id; tasks: LeavableTask[]; until: Day }
+
+export type DirectoryTakeBackTasksInput = { standIn: Id }
+
+export type DirectoryDraftImportInput = {
+  source_name?: string | undefined
+  text?: string | undefined
+  file?: Base64 | undefined
+}
+
+export type DirectoryMapImportInput = {
+  draft: Id
+  columns: Array<BatchLeftOutChange | null>
+  day_order: 'day first' | 'month first'
+}
+
+export type DirectoryDryRunImportInput = {
+  draft: Id
+  kind?: BatchLeftOutKind | undefined
+  after?: number | undefined
+}
+
+export type DirectoryImportInput = { draft: Id }
+
+export type DirectoryBatchInput = { batch: Id }
+
+export type DirectoryUndoImportInput = { batch: Id }
+
+export type DirectoryAppointmentsSheetInput = {
+  on?: Day | undefined
+  participant?: Id | undefined
+  office?: AppointmentOffice | undefined
+}
+
+export type DirectoryPeopleSheetInput = { words?: string | undefined }
+
+export type DirectoryPeopleCardsInput = { words?: string | undefined }
+
+export type DirectoryPersonCardInput = { person: Id }
+
+export type DirectoryPersonStoryInput = { person: Id; before?: Instant | undefined }
+
+export type DirectoryAppointmentStoryInput = { appointment: Id; before?: Instant | undefined }
+
+export type DirectoryParticipantStoryInput = { code: string; before?: Instant | undefined }
+
+export type DirectoryBodyStoryInput = { code: string; before?: Instant | undefined }
+
+export type DirectoryDecideErasureInput = { request: Id; granted: boolean; reason?: string | undefined }
+
+export type DocumentsPaperInput = { symbol: string; language: Language }
+
+export type MeetingsListInput = { before?: string | undefined }
+
+export type MeetingsPlanInput = {
+  body_id: Id
+  number: string
+  name: Text
+  host_id?: Id | null | undefined
+  place?: Text | undefined
+  mode: MeetingMode
+  opens_on: Day
+  closes_on: Day
+}
+
+export type MeetingsGetInput = { meeting: Id }
+
+export type MeetingsChangeInput = {
+  meeting: Id
+  body_id: Id
+  number: string
+  name: Text
+  host_id?: Id | null | undefined
+  place?: Text | undefined
+  mode: MeetingMode
+  opens_on: Day
+  closes_on: Day
+  state: MeetingState
+}
+
+export type MeetingsAddItemInput = { meeting: Id; number: string; title: Text }
+
+export type MeetingsDelegatesInput = { meeting: Id }
+
+export type MeetingsNameDelegateInput = {
+  meeting: Id
+  given_name: string
+  family_name: string
+  email: string
+  language: Language
+  participant: Id
+  instrument?: string | undefined
+}
+
+export type MeetingsStoryInput = { meeting: Id; before?: Instant | undefined }
+
+export type MeetingsOwnParticularsInput = { meeting: Id }
+
+export type MeetingsGiveParticularsInput = {
+  meeting: Id
+  passport_number: string | null
+  passport_expires: Day | null
+  nationality: string | null
+  birth_date: Day | null
+  diet: string | null
+  access_needs: string | null
+  emergency_contact: string | null
+}
+
+export type MeetingsParticularsGivenInput = { meeting: Id }
+
+export type MeetingsParticularsInput = {
+  meeting: Id
+  purpose: MeetingsParticularsPurpose
+  after?: Id | undefined
+}
+
+export type MeetingsKeepParticularsInput = { travel: number; stay: number }
+
+export type MandatesTakeInInput = {
+  meeting_id: Id
+  symbol: string
+  kind: 'declaration' | 'extraordinary declaration' | 'conclusions' | 'decisions' | 'recommendations'
+  title: Text
+  adopted_on: Day
+  original_language: Language
+  access?: DocumentAccess | undefined
+  papers: Array<{ language?: Language; text?: string; file?: PaperFile }>
+}
+
+export type MandatesReviewInput = { document: Id }
+
+export type MandatesConfirmInput = {
+  provision: Id
+  mandate: Id
+  title: Text
+  class: ProvisionClass
+  tasked: string[]
+  beneficiaries?: string[] | undefined
+  due_day: Day | null
+  proposed_day: Day | null
+}
+
+export type MandatesMarkReadInput = { provision: Id; class?: ProvisionClass | undefined }
+
+export type MandatesRewriteInput = { provision: Id; number: string; text: Text }
+
+export type MandatesJoinInput = { provision: Id }
+
+export type MandatesProposeInput = { provision: Id }
+
+export type MandatesKeepDraftInput = { document: Id; provision: Id }
+
+export type MandatesListInput = {
+  states?: MandateState[] | undefined
+  tasked?: string[] | undefined
+  body?: Id | undefined
+  meeting?: Id | undefined
+  presidency?: Id | undefined
+  class?: ProvisionClass | undefined
+  kind?: 'mandate' | 'guideline' | undefined
+  due_from?: Day | undefined
+  due_before?: Day | undefined
+  overdue?: string | undefined
+  words?: string | undefined
+  as_of?: Day | undefined
+  after?: string | undefined
+}
+
+export type MandatesGetInput = { reference: string }
+
+export type MandatesAgendaInput = { meeting: Id; after?: string | undefined }
+
+export type MandatesPublicTextInput = { symbol: string }
+
+export type MandatesPublicTextsInput = { before?: string | undefined }
+
+export type MandatesSaveViewInput = { name: string; query: string }
+
+export type MandatesDropViewInput = { view: Id }
+
+export type MandatesExportInput = {
+  states?: MandateState[] | undefined
+  tasked?: string[] | undefined
+  body?: Id | undefined
+  meeting?: Id | undefined
+  presidency?: Id | undefined
+  class?: ProvisionClass | undefined
+  kind?: 'mandate' | 'guideline' | undefined
+  due_from?: Day | undefined
+  due_before?: Day | undefined
+  overdue?: string | undefined
+  words?: string | undefined
+  as_of?: Day | undefined
+  format: 'xlsx' | 'csv' | 'pdf' | 'docx'
+  layout?: 'register' | 'matrix' | undefined
+  language?: Language | undefined
+}
+
+export type MandatesNoteInput = {
+  reference: string
+  text: string
+  evidence?: MandatesNoteEvidence | undefined
+}
+
+export type MandatesReportInput = {
+  reference: string
+  text: string
+  evidence?: MandatesNoteEvidence | undefined
+}
+
+export type MandatesSuperviseInput = { reference: string; returned: boolean; text?: string | undefined }
+
+export type MandatesCloseInput = {
+  reference: string
+  symbol: string
+  number: string
+  lapses?: boolean | undefined
+}
+
+export type MandatesProposeDateInput = { reference: string; day: Day | null }
+
+export type MandatesAskInput = { reference: string; text?: string | undefined }
+
+export type MandatesAnswerFormInput = { token: string }
+
+export type MandatesAnswerInput = {
+  token: string
+  text: string
+  done: boolean
+  evidence?: MandatesNoteEvidence | undefined
+}
+
+export type MandatesEvidenceInput = { reference: string; evidence: Id }
+
+export type MandatesLinkInput = { reference: string; kind: LinkKind; other: string }
+
+export type MandatesUnlinkInput = { reference: string; kind: LinkKind; other: string }
+
+export type MandatesInstructInput = {
+  title: Text
+  text?: string | undefined
+  due_day?: Day | null | undefined
+}
+
+export type MandatesOpenRoundInput = { body_id: Id; name: Text }
+
+export type MandatesRoundInput = { round: Id; after?: string | undefined }
+
+export type MandatesProposeInRoundInput = {
+  round: Id
+  reference: string
+  choice: MandateProposalChoice
+  reason: string
+}
+
+export type MandatesEndRoundInput = { round: Id; symbol: string; number: string }
+
+export type MandatesRemittanceInput = { reference: string; language?: Language | undefined }
+
+export type MandatesCalendarInput = { token: string; file: 'es.ics' | 'en.ics' }
+
+export type MandatesStoryInput = { reference: string; before?: Instant | undefined }
