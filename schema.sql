@@ -1001,6 +1001,22 @@ CREATE INDEX sign_in_link_person ON public.sign_in_link USING btree (conference_
 CREATE UNIQUE INDEX sign_in_link_token ON public.sign_in_link USING btree (conference_id, token_hash);
 create policy tenant on sign_in_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table site_page (
+  conference_id uuid not null,
+  slug text not null,
+  page_id uuid not null,
+  title jsonb not null,
+  text jsonb not null,
+  published boolean not null,
+  version integer not null,
+  constraint site_page_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60))),
+  constraint site_page_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint site_page_pkey PRIMARY KEY (conference_id, slug),
+  constraint site_page_conference_id_page_id_key UNIQUE (conference_id, page_id)
+);
+create policy sight on site_page as restrictive for select to protempore_app using (published OR ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])));
+create policy tenant on site_page as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table stand_in (
   conference_id uuid not null,
   stand_in_id uuid not null,

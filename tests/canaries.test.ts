@@ -59,6 +59,33 @@ beforeAll(async () => {
     const taken = await staff.taken(meeting_id, `ZQ/${access.length}`, '2026-11-02', text(word), access)
     references.set(word, (await staff.decided(taken)).get('2') ?? '')
   }
+  const { participants } = await staff.get<{ participants: { participant_id: string; code: string }[] }>(
+    '/participants',
+  )
+  const paper = (word: string, more: object): Promise<unknown> =>
+    staff.made('/documents', {
+      kind: 'working document',
+      meeting_id,
+      symbol: `ZQ/P/${word.charCodeAt(2)}`,
+      title: { es: `Documento ${word}`, en: `Paper ${word}` },
+      original_language: 'es',
+      dated_on: '2026-11-02',
+      note: `Nota ${word}`,
+      versions: [
+        { language: 'es', text: `1. Se propone ${word}.` },
+        {
+          language: 'en',
+          file: { name: `${word}.txt`, content: Buffer.from(`1. ${word}.`).toString('base64') },
+        },
+      ],
+      ...more,
+    })
+  await paper('zqborrador', { access: 'public' })
+  await paper('zqnombrado', {
+    access: 'named participants',
+    readers: [participants.find(({ code }) => code === 'HND')?.participant_id ?? ''],
+    state: 'circulated',
+  })
   await there.made('/bodies', {
     code: 'ZQ',
     name: { es: 'Órgano zqandes' },
@@ -203,6 +230,13 @@ describe('canaries', () => {
       ...table.rows
         .filter((row) => !isChange(row))
         .flatMap((row) => filled(row.path, known, /\{(\w+)\}/g).map((path) => `/api/v1${path}`)),
+      ...canaries.flatMap((word) => [
+        `/api/v1/search?q=${word}`,
+        `/api/v1/search?q=${word.slice(0, 6)}*`,
+        `/api/v1/find?q=${word.slice(0, 6)}`,
+        // A page repeats what was typed: without the last letter that is no canary.
+        `/es/search?q=${word.slice(0, -1)}*`,
+      ]),
       ...queries.flatMap((query) => [
         `/api/v1/mandates${query}`,
         `/api/v1/people${query}`,
@@ -216,11 +250,20 @@ describe('canaries', () => {
       ),
       ...symbols.flatMap((symbol) => [
         `/api/v1/texts?symbol=${encodeURIComponent(symbol)}`,
+        `/api/v1/texts?symbol=${encodeURIComponent(`${symbol}/1`)}`,
+        `/api/v1/texts/akoma-ntoso?symbol=${encodeURIComponent(symbol)}&language=es`,
+        `/es/akoma-ntoso/${symbol}.xml`,
+        `/api/v1/papers?symbol=${encodeURIComponent(symbol)}&language=en`,
+        ...(known['document'] ?? []).map(
+          (document) => `/api/v1/documents/${document}/comparison?symbol=${encodeURIComponent(symbol)}`,
+        ),
         `/api/v1/papers?symbol=${encodeURIComponent(symbol)}&language=es`,
         `/es/d/${symbol}`,
       ]),
       ...pages.flatMap(({ path }) => filled(path, known, /:(\w+)/g).map((one) => `/en${one}`)),
-      ...filePages.flatMap(({ path }) => filled(path, known, /:(\w+)/g).map((one) => `/es${one}`)),
+      ...filePages.flatMap(({ path, forPrograms }) =>
+        filled(path, known, /:(\w+)/g).map((one) => (forPrograms ? one : `/es${one}`)),
+      ),
     ]
     for (const who of seats) {
       const { headers, place } = sessions.get(who) ?? { headers: {}, place: '' }
@@ -258,8 +301,15 @@ describe('canaries', () => {
       for (const word of canaries) {
         const answer = await fetch(`${world.url}${place}/api/v1/mandates?words=${word}`, { headers })
         const { count } = (await answer.json()) as { count: number }
-        const inTitle = !['zqhonduras', 'zqcanada', ...given].includes(word)
+        const inTitle = !['zqhonduras', 'zqcanada', 'zqborrador', 'zqnombrado', ...given].includes(word)
         expect([who, word, count]).toEqual([who, word, maySee(who, word) && inTitle ? 1 : 0])
+        const found = await fetch(`${world.url}${place}/api/v1/search?q=${word}`, { headers })
+        const search = (await found.json()) as { count: number; facets: { facet: string; count: number }[] }
+        const inText = !['zqhonduras', 'zqcanada', 'zqlineamiento', ...given].includes(word)
+        const seen = maySee(who, word) && inText ? 1 : 0
+        expect([who, word, search.count]).toEqual([who, word, seen])
+        const kinds = search.facets.filter(({ facet }) => facet === 'kind')
+        expect(kinds.reduce((sum, one) => sum + one.count, 0)).toBe(seen)
       }
     }
   })

@@ -290,6 +290,7 @@ const NEED_MORE = new Set([
   'mandates.answer-form',
   'mandates.calendar',
   'exchange.akoma-ntoso',
+  'exchange.site-page',
   'mandates.round',
   'documents.paper',
   'directory.batch',

@@ -37,6 +37,11 @@ const list = async (query: string): Promise<Row[]> => {
 const turnOn = async (day: string) =>
   (await list(`as_of=${day}`)).find((row) => row.reference === 'MAN-2024-002')?.proposed_day
 
+it('an empty list of states fits nothing', async () => {
+  expect((await get('/mandates?states=')).status).toBe(200)
+  expect(await list('states=')).toEqual([])
+})
+
 describe('the register as of a day', () => {
   it('shows what was adopted by then, in the state it was in', async () => {
     const then = await list('as_of=2021-06-30')

@@ -86,6 +86,34 @@ describe('the public site', () => {
   })
 })
 
+describe('pages the secretariat writes', () => {
+  it('are begun, written in both languages, published and seen, and run nothing', async () => {
+    const at = await coordinatorAt(url, home)
+    const written = {
+      title: { es: 'Equipo zqequipo', en: 'Team zqequipo' },
+      text: { es: '# Quiénes somos\n\nTres personas. <script>alert(1)</script>', en: '# Who we are' },
+    }
+    const page = await at.made<{ version: number }>('/site-pages', { slug: 'zq-equipo', ...written })
+    expect((await get('/es/site/zq-equipo')).status).toBe(404)
+    expect(await (await get('/es')).text()).not.toContain('zqequipo')
+    const put = (version: number, more: object): Promise<Response> =>
+      fetch(`${url}/api/v1/site-pages/zq-equipo`, {
+        method: 'PUT',
+        headers: { ...at.headers, 'content-type': 'application/json', 'if-match': `"${version}"` },
+        body: JSON.stringify({ ...written, ...more }),
+      })
+    expect((await put(page.version, { published: true })).status).toBe(200)
+    expect((await put(page.version, { published: false })).status).toBe(412)
+    const shown = await (await get('/es/site/zq-equipo')).text()
+    expect(shown).toContain('<h2>Quiénes somos</h2>')
+    expect(shown).not.toContain('<script>alert')
+    expect(await (await get('/en/site/zq-equipo')).text()).toContain('<h2>Who we are</h2>')
+    expect(await (await get('/es/site/zq-equipo', { authorization: '' })).text()).toContain('zqequipo')
+    for (const slug of ['zq-equipo', 'Equipo', 'a b', '../x', '-a'])
+      expect((await at.send('/site-pages', { slug, ...written })).status, slug).toBe(409)
+  })
+})
+
 describe('what programs read', () => {
   it.skipIf(!schemas)(
     `every adopted text is valid Akoma Ntoso 3.0 in each of its languages${skipped}`,

@@ -16,6 +16,8 @@ const CANARIES = {
   zqmiembros: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'auditor'],
   zqpresidencia: ['coordinator', 'ppt', 'auditor'],
   zqsecretaria: ['coordinator', 'auditor'],
+  zqborrador: ['coordinator', 'ppt', 'auditor'],
+  zqnombrado: ['coordinator', 'ppt', 'honduras', 'auditor'],
   zqlineamiento: ['coordinator', 'ppt', 'auditor'],
   zqhonduras: ['coordinator', 'ppt', 'honduras', 'auditor'],
   zqcanada: ['coordinator', 'ppt', 'canada', 'auditor'],

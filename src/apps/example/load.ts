@@ -21,6 +21,7 @@ import { tenantCalled } from '../installation.ts'
 import { FIRST_YEAR, YEARS, bodies, members, observers, staff } from './facts.ts'
 import { followOutcomes } from './follow.ts'
 import type { Ids } from './ids.ts'
+import { stockLibrary } from './library.ts'
 import { romanOf } from './texts.ts'
 
 /** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
@@ -32,7 +33,9 @@ export async function loadExample(ground: Ground): Promise<void> {
     conference,
     async (tx) => {
       const ids = await enterConference(tx, conference)
-      await followOutcomes(ground, await tenantOf(tx, conference, ''), tx, ids)
+      const tenant = await tenantOf(tx, conference, '')
+      await followOutcomes(ground, tenant, tx, ids)
+      await stockLibrary(ground, tenant, tx, ids)
     },
     ground.sightOf(operator),
   )

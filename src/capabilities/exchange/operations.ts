@@ -1,4 +1,5 @@
+import { sitePageOperations } from './pages/operations.ts'
 import { siteOperations } from './site/operations.ts'
 import { findingOperations } from './finding/operations.ts'
 
-export const exchangeOperations = [...findingOperations, ...siteOperations]
+export const exchangeOperations = [...findingOperations, ...siteOperations, ...sitePageOperations]

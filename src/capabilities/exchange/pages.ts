@@ -1,6 +1,7 @@
 import { fieldOf, page, read } from '../../platform/http/page.ts'
 import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
+import { sitePagePages } from './pages/pages.ts'
 import { siteFiles, sitePages } from './site/pages.ts'
 import { findAnything } from './finding/operations.ts'
 import { Search } from './screens/search.tsx'
@@ -9,6 +10,7 @@ export const exchangeFiles = siteFiles
 
 export const exchangePages = [
   ...sitePages,
+  ...sitePagePages,
   page({
     id: 'exchange.search',
     path: '/search',

@@ -37,7 +37,8 @@ function describe(row: AnyOperation, summary: string): Schema {
     ...(isChange(row)
       ? []
       : rest.map((name) => ({ name, in: 'query', required: required.has(name), schema: members[name] }))),
-    ...(isChange(row)
+    // An answer that carries a secret is not kept, and so not given again.
+    ...(isChange(row) && !row.secret
       ? [
           {
             name: 'Idempotency-Key',
@@ -52,17 +53,20 @@ function describe(row: AnyOperation, summary: string): Schema {
       : []),
   ]
   const bound = boundOf(row)
+  const others = input['additionalProperties']
   const body = {
     type: 'object',
     properties: Object.fromEntries(rest.map((name) => [name, members[name]])),
     required: rest.filter((name) => required.has(name)),
+    // Where members of any name are taken, what each must be.
+    ...(typeof others === 'object' ? { additionalProperties: others } : {}),
   }
   return {
     operationId: row.id,
     summary,
     tags: [row.id.split('.')[0] ?? ''],
     parameters,
-    ...(isChange(row) && rest.length > 0
+    ...(isChange(row) && (rest.length > 0 || typeof others === 'object')
       ? { requestBody: { content: { 'application/json': { schema: body } } } }
       : {}),
     responses: {

@@ -635,6 +635,16 @@ export type SignInLinkTable = {
   purpose: ColumnType<string, string | undefined, string>
 }
 
+export type SitePageTable = {
+  conference_id: string
+  slug: string
+  page_id: string
+  title: ColumnType<unknown, string, string>
+  text: ColumnType<unknown, string, string>
+  published: ColumnType<boolean, boolean | undefined, boolean>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type StandInTable = {
   conference_id: string
   stand_in_id: string
@@ -719,6 +729,7 @@ export type Tables = {
   saved_view: SavedViewTable
   session: SessionTable
   sign_in_link: SignInLinkTable
+  site_page: SitePageTable
   stand_in: StandInTable
   stored_file: StoredFileTable
   symbol_series: SymbolSeriesTable

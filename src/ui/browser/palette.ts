@@ -46,7 +46,8 @@ class Palette {
     this.#dialog = made(root, 'dialog', { class: 'palette', 'aria-label': words.label })
     this.#input = made(root, 'input', {
       class: 'input',
-      type: 'search',
+      // In a search field the first Escape would only empty it.
+      type: 'text',
       role: 'combobox',
       'aria-label': words.label,
       'aria-expanded': 'true',

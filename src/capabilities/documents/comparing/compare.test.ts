@@ -51,6 +51,17 @@ describe('two texts', () => {
     expect(said(compareTexts(text('uno'), []))).toEqual([['removed', '1', '']])
   })
 
+  it('that have next to nothing in common stand beside each other by their marks', () => {
+    const many = (word: string) =>
+      text(...Array.from({ length: 800 }, (_, place) => `${word} ${place} ${word}${place}`))
+    const rows = compareTexts([...many('antes'), { ...text('solo antes')[0]!, mark: 'p1' }], many('luego'))
+    expect(said(rows).slice(0, 2)).toEqual([
+      ['removed', 'p1', ''],
+      ['changed', '1', '1'],
+    ])
+    expect(rows).toHaveLength(801)
+  })
+
   it('lose and double no paragraph and no sign, whatever they are', () => {
     const texts = fc.array(fc.string({ minLength: 1, maxLength: 40 }), { maxLength: 12 })
     fc.assert(

@@ -29,8 +29,12 @@ export function ReadinessMark({ readiness, context }: { readiness: Readiness; co
 }
 
 /** The languages of a row in a line: those that are ready by their name alone, the others with how they stand. */
-export function languagesInLine({ languages }: DocumentRow, { words }: PageContext): string {
+export function languagesInLine(
+  { languages, original_language }: DocumentRow,
+  { words }: PageContext,
+): string {
   return languages
+    .toSorted((a, b) => Number(b.language === original_language) - Number(a.language === original_language))
     .map(({ language, readiness }) =>
       readiness === 'ready'
         ? words(`documents:language.${language}`)

@@ -5,6 +5,7 @@ export type Doing = { readonly path: string; readonly words: string; readonly op
 export const doings: readonly Doing[] = [
   { path: '/documents/new', words: 'documents:register.title', operation: 'documents.register' },
   { path: '/documents/types', words: 'documents:types.title', operation: 'documents.settle-type' },
+  { path: '/exchange/pages', words: 'exchange:pages.title', operation: 'exchange.begin-page' },
   { path: '/readings/new', words: 'mandates:intake.title', operation: 'mandates.take-in' },
   { path: '/guidelines/new', words: 'mandates:guideline.title', operation: 'mandates.instruct' },
   { path: '/mandates/figures', words: 'mandates:figures.title', operation: 'mandates.figures' },

@@ -9,12 +9,14 @@ import { PlainList } from '../../../ui/public/plain-list.tsx'
 import type { Participant, Presidency } from '../../conference/contract.ts'
 import type { Document } from '../../documents/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
+import type { SitePage } from '../pages/contract.ts'
 
 export type HomeData = {
   readonly texts: { readonly documents: readonly Document[] }
   readonly meetings: { readonly meetings: readonly Meeting[] }
   readonly presidencies: { readonly presidencies: readonly Presidency[] }
   readonly participants: { readonly participants: readonly Participant[] }
+  readonly pages: { readonly pages: readonly SitePage[] }
 }
 
 const FEW = 5
@@ -23,6 +25,7 @@ const FEW = 5
 export function PublicHome({ data, context }: { data: HomeData; context: PageContext }) {
   const { words, language, href, tenant, today } = context
   const current = data.presidencies.presidencies.find(({ standing }) => standing === 'current')
+  const pages = data.pages.pages.filter(({ published }) => published)
   const members = data.participants.participants.filter(({ status }) => status === 'member').length
   const coming = data.meetings.meetings
     .filter(({ closes_on }) => closes_on >= today)
@@ -78,6 +81,17 @@ export function PublicHome({ data, context }: { data: HomeData; context: PageCon
           }))}
         />
       </Section>
+      {pages.length > 0 && (
+        <Section title={words('exchange:site.more')}>
+          <ul className="data-links">
+            {pages.map(({ slug, title }) => (
+              <li key={slug}>
+                <a href={href(`/site/${slug}`)}>{inLanguage(title, language)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={words('exchange:site.data')}>
         <ul className="data-links">
           <li>

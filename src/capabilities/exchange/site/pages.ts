@@ -7,6 +7,7 @@ import { PublicDocuments, PublicTexts } from '../screens/site-documents.tsx'
 import { PublicHome } from '../screens/site-home.tsx'
 import { PublicMeetings, PublicMembers, PublicPresidencies } from '../screens/site-conference.tsx'
 import { PublicTextPage } from '../screens/site-text.tsx'
+import { listPages } from '../pages/operations.ts'
 import {
   getAkomaNtoso,
   getCatalog,
@@ -30,6 +31,7 @@ export const sitePages = [
       meetings: read(listMeetingsBefore),
       presidencies: read(listPresidenciesOn),
       participants: read(listParticipantsOn),
+      pages: read(listPages),
     },
     title: (_, { tenant, language }) => inLanguage(tenant.name, language),
     view: PublicHome,

@@ -63,7 +63,8 @@ export function filtered(tx: Tx, conference: string, on: Condition) {
     .selectFrom('mandate')
     .where('conference_id', '=', conference)
     .where('state', '<>', 'proposed')
-  if (on.states) query = query.where('state', 'in', [...on.states])
+  // Not `in`, which an empty list would break: it fits nothing.
+  if (on.states) query = query.where(sql<boolean>`state = any(${[...on.states]}::text[])`)
   if (on.tasked) query = query.where(sql<boolean>`tasked && ${[...on.tasked]}::text[]`)
   if (on.bodyId) query = query.where('body_id', '=', on.bodyId)
   if (on.meetingId) query = query.where('meeting_id', '=', on.meetingId)

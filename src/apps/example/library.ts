@@ -1,0 +1,135 @@
+import { type Registration, readPaper, registerDocument } from '../../capabilities/documents/index.ts'
+import { beginPage } from '../../capabilities/exchange/index.ts'
+import { operator } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
+import { type Text, languages } from '../../kernel/language.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import type { Tenant } from '../../platform/operations/operation.ts'
+import { type Ground, contextFor } from '../../platform/operations/perform.ts'
+import type { Tx } from '../../platform/postgres/client.ts'
+import { FIRST_YEAR, YEARS } from './facts.ts'
+import type { Ids } from './ids.ts'
+
+const LAST = FIRST_YEAR + YEARS - 1
+
+/** Papers of the meeting that is still ahead, and a page of the public site: registered by the product's own actions. */
+export async function stockLibrary(ground: Ground, tenant: Tenant, tx: Tx, ids: Ids): Promise<void> {
+  const asker = { tenant, actor: operator, language: tenant.originalLanguage }
+  const { context } = contextFor(ground, { id: 'documents.register' }, asker, tx)
+  const meeting_id = ids.meetings.get(`VM ${LAST}`) ?? null
+  const papers: readonly (Pick<Registration, 'kind' | 'title' | 'access' | 'state' | 'readers'> & {
+    readonly day: string
+    readonly text: Text
+  })[] = [
+    {
+      kind: 'working document',
+      title: {
+        es: 'Propuesta de directrices para el intercambio de datos consulares',
+        en: 'Proposed guidelines for the exchange of consular data',
+      },
+      access: 'members',
+      state: 'circulated',
+      day: `${LAST}-11-02`,
+      // Two paragraphs are still to be translated.
+      text: { es: GUIDELINES_ES, en: GUIDELINES_EN },
+    },
+    {
+      kind: 'information document',
+      title: { es: 'Nota de logística para las delegaciones', en: 'Logistics note for delegations' },
+      access: 'members and observers',
+      state: 'circulated',
+      day: `${LAST}-11-09`,
+      text: {
+        es: '1. La reunión se celebra en modalidad híbrida.\n\n2. Las delegaciones se registran a más tardar una semana antes.',
+        en: '1. The meeting is held in hybrid mode.\n\n2. Delegations register no later than one week before.',
+      },
+    },
+    {
+      kind: 'working document',
+      title: { es: 'Borrador de agenda anotada' },
+      access: 'members',
+      state: 'draft',
+      day: `${LAST}-11-16`,
+      text: { es: '1. Aprobación de la agenda.\n\n2. Mandatos pendientes.' },
+    },
+    {
+      kind: 'working document',
+      title: {
+        es: 'Consulta bilateral sobre un paso fronterizo de ejemplo',
+        en: 'Bilateral consultation on an example border crossing',
+      },
+      access: 'named participants',
+      readers: ['HND', 'GTM'].flatMap((code) => ids.participants.get(code) ?? []),
+      state: 'circulated',
+      day: `${LAST}-11-18`,
+      text: {
+        es: 'Las partes examinan el horario del paso.',
+        en: 'The parties consider the hours of the crossing.',
+      },
+    },
+  ]
+  for (const { text, day, ...paper } of papers) {
+    const versions = []
+    for (const language of languages) {
+      const words = text[language]
+      const read = words === undefined ? undefined : await readPaper({ text: words })
+      if (isRefusal(read)) throw new Error(`The example has a paper that is none: ${read.rule}`)
+      if (read) versions.push({ language, paper: read })
+    }
+    const registered = await registerDocument(context, {
+      ...paper,
+      meeting_id,
+      original_language: 'es',
+      dated_on: day as Day,
+      versions,
+    })
+    if (isRefusal(registered)) throw new Error(`The example has a paper that is refused: ${registered.rule}`)
+  }
+  const page = await beginPage(contextFor(ground, { id: 'exchange.begin-page' }, asker, tx).context, {
+    slug: 'team',
+    title: { es: 'La Secretaría Técnica', en: 'The Technical Secretariat' },
+    text: { es: TEAM_ES, en: TEAM_EN },
+    published: true,
+  })
+  if (isRefusal(page)) throw new Error(`The example has a page that is refused: ${page.rule}`)
+}
+
+const GUIDELINES_ES = `ANTECEDENTES
+
+La Secretaría Técnica presenta las directrices que le encomendó la última Reunión Viceministerial.
+
+1. Los países intercambian datos consulares cada trimestre.
+
+2. Cada país:
+
+a) designa un punto focal;
+
+b) informa de los cambios en cinco días hábiles.
+
+3. La Secretaría Técnica conserva los datos un año.`
+
+const GUIDELINES_EN = `BACKGROUND
+
+The Technical Secretariat presents the guidelines entrusted to it by the last Vice-Ministerial Meeting.
+
+1. Countries exchange consular data every quarter.
+
+2. Each country:
+
+(a) appoints a focal point;`
+
+const TEAM_ES = `## Quiénes somos
+
+Una unidad de tres personas que acompaña a la Presidencia Pro-Témpore y guarda la memoria de la Conferencia.
+
+- Coordinación
+- Especialista de TI
+- Asistencia`
+
+const TEAM_EN = `## Who we are
+
+A unit of three people that supports the Presidency Pro Tempore and keeps the memory of the Conference.
+
+- Coordinator
+- IT specialist
+- Assistant`

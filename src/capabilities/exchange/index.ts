@@ -1,0 +1,1 @@
+export { beginPage } from './pages/actions.ts'

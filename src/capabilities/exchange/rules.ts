@@ -1,0 +1,3 @@
+import { pageRules } from './pages/rules.ts'
+
+export const exchangeRules = [...pageRules]
