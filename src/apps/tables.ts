@@ -8,6 +8,7 @@ import { directoryRules } from '../capabilities/directory/rules.ts'
 import { documentOperations } from '../capabilities/documents/operations.ts'
 import { documentFiles, documentPages } from '../capabilities/documents/pages.ts'
 import { documentRules } from '../capabilities/documents/rules.ts'
+import { circularRules } from '../capabilities/exchange/circulars/rules.ts'
 import { exchangeOperations } from '../capabilities/exchange/operations.ts'
 import { exchangePages } from '../capabilities/exchange/pages.ts'
 import { mandateOperations } from '../capabilities/mandates/operations.ts'
@@ -32,6 +33,7 @@ export const ruleBook: Readonly<Record<string, readonly AnyRule[]>> = {
   documents: documentRules,
   meetings: [...meetingRules, ...particularsRules],
   mandates: mandateRules,
+  exchange: circularRules,
 }
 
 /** Everything that can be asked for. The server does not start where a row is wrong. */

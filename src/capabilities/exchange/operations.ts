@@ -1,3 +1,15 @@
+import { bounceOperations } from './circulars/bounces/operations.ts'
+import { deliveryOperations } from './circulars/delivery/operations.ts'
+import { draftingOperations } from './circulars/drafting/operations.ts'
+import { linkOperations } from './circulars/links/operations.ts'
+import { releasingOperations } from './circulars/releasing/operations.ts'
 import { findingOperations } from './finding/operations.ts'
 
-export const exchangeOperations = [...findingOperations]
+export const exchangeOperations = [
+  ...findingOperations,
+  ...draftingOperations,
+  ...releasingOperations,
+  ...deliveryOperations,
+  ...linkOperations,
+  ...bounceOperations,
+]
