@@ -10,7 +10,7 @@ import { documentFiles, documentPages } from '../capabilities/documents/pages.ts
 import { documentRules } from '../capabilities/documents/rules.ts'
 import { circularRules } from '../capabilities/exchange/circulars/rules.ts'
 import { exchangeOperations } from '../capabilities/exchange/operations.ts'
-import { exchangePages } from '../capabilities/exchange/pages.ts'
+import { exchangeFiles, exchangePages } from '../capabilities/exchange/pages.ts'
 import { mandateOperations } from '../capabilities/mandates/operations.ts'
 import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
 import { mandateRules } from '../capabilities/mandates/rules.ts'
@@ -59,4 +59,9 @@ export const pages: readonly Page[] = [
 ]
 
 /** The files that pages offer. */
-export const filePages: readonly FilePage[] = [...documentFiles, ...mandateFiles, ...directoryFiles]
+export const filePages: readonly FilePage[] = [
+  ...documentFiles,
+  ...mandateFiles,
+  ...directoryFiles,
+  ...exchangeFiles,
+]

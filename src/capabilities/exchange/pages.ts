@@ -1,6 +1,7 @@
 import { fieldOf, page, read } from '../../platform/http/page.ts'
 import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
+import { circularFiles, circularPages } from './circulars/pages.ts'
 import { findAnything } from './finding/operations.ts'
 import { Search } from './screens/search.tsx'
 
@@ -20,4 +21,7 @@ export const exchangePages = [
     title: (_, { words }) => words('documents:search.title'),
     view: Search,
   }),
+  ...circularPages,
 ]
+
+export const exchangeFiles = [...circularFiles]
