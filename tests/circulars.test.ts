@@ -122,6 +122,21 @@ async function ended(address: string, until_day: string): Promise<void> {
   )
 }
 
+/** Hands a notification over, as the command line does. */
+const report = (text: string) =>
+  at.ask<{ status: string }>('operator', 'exchange.report-bounce', {
+    message: Buffer.from(text).toString('base64'),
+  })
+
+/** Reads it out of a mailbox, as the worker does. */
+const box = (source: string) => ({
+  unread: async () => [1],
+  source: async () => Buffer.from(source),
+  markRead: async () => undefined,
+  close: async () => undefined,
+})
+const taken = (text: string) => takeBounces(world.running.base, box(text))
+
 /** The installation as it stands at an instant. */
 const atInstant = (when: string) => ({
   ground: { ...world.running.base.ground, clock: (): Instant => when as Instant },
@@ -525,19 +540,8 @@ describe('what became of it', () => {
           state,
         ]),
       )
-    const report = (text: string) =>
-      at.ask<{ status: string }>('operator', 'exchange.report-bounce', {
-        message: Buffer.from(text).toString('base64'),
-      })
     expect(await report(delayed.replaceAll(ID, named))).toMatchObject({ status: '4.4.1' })
     expect(await states()).toEqual({ [of('HND')]: 'sent', [of('CAN')]: 'delayed' })
-    const box = (source: string) => ({
-      unread: async () => [1],
-      source: async () => Buffer.from(source),
-      markRead: async () => undefined,
-      close: async () => undefined,
-    })
-    const taken = (text: string) => takeBounces(world.running.base, box(text))
     expect(await taken(postfix.replaceAll(ID, named))).toBe(1)
     expect(await taken(delayed.replaceAll(ID, named))).toBe(1)
     expect(await states()).toEqual({ [of('HND')]: 'sent', [of('CAN')]: 'bounced' })

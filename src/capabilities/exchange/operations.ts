@@ -4,6 +4,7 @@ import { draftingOperations } from './circulars/drafting/operations.ts'
 import { linkOperations } from './circulars/links/operations.ts'
 import { releasingOperations } from './circulars/releasing/operations.ts'
 import { findingOperations } from './finding/operations.ts'
+import { mailCheckOperations } from './mail-check/operations.ts'
 
 export const exchangeOperations = [
   ...findingOperations,
@@ -12,4 +13,5 @@ export const exchangeOperations = [
   ...deliveryOperations,
   ...linkOperations,
   ...bounceOperations,
+  ...mailCheckOperations,
 ]

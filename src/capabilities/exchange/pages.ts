@@ -3,6 +3,7 @@ import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
 import { circularFiles, circularPages } from './circulars/pages.ts'
 import { findAnything } from './finding/operations.ts'
+import { mailCheckPages } from './mail-check/pages.ts'
 import { Search } from './screens/search.tsx'
 
 export const exchangePages = [
@@ -22,6 +23,7 @@ export const exchangePages = [
     view: Search,
   }),
   ...circularPages,
+  ...mailCheckPages,
 ]
 
 export const exchangeFiles = [...circularFiles]

@@ -42,7 +42,7 @@ export function CircularPreview({ data, context }: { data: PreviewData; context:
             {mail.in_original && <p className="note">{words('exchange:preview.in-original')}</p>}
             <div className="of-record" lang={mail.in_original ? circular.original_language : shown.language}>
               {mail.paragraphs.map((text) => (
-                <p key={text} className="said">
+                <p key={text} className="written">
                   {text}
                 </p>
               ))}

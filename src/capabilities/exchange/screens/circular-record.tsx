@@ -121,7 +121,7 @@ function Texts({ data: { found }, context }: Props) {
                       <b>{subject[one] ?? ''}</b>
                     </p>
                     {text.split(/(?:\r?\n){2,}/).map((part) => (
-                      <p key={part} className="said">
+                      <p key={part} className="written">
                         {part}
                       </p>
                     ))}

@@ -33,7 +33,7 @@ export function LinkedCircularPage({ data: { linked }, context }: Props) {
       )}
       <div className="of-record" lang={linked.language}>
         {linked.paragraphs.map((text) => (
-          <p key={text} className="said">
+          <p key={text} className="written">
             {text}
           </p>
         ))}

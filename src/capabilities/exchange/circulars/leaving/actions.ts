@@ -16,8 +16,12 @@ export async function leaveDue(context: Context): Promise<number> {
   return due.length
 }
 
-/** Writes each recipient's mail, in one transaction with the state that says it was sent. */
-export async function leave(context: Context, circular: KeptCircular): Promise<KeptCircular> {
+/** Writes each recipient's mail, in one transaction with the state that says it was sent. `from` is told where it leaves as it is released. */
+export async function leave(
+  context: Context,
+  circular: KeptCircular,
+  from: { readonly state: string; readonly told?: object } = circular,
+): Promise<KeptCircular> {
   const { tx, tenant, now } = context
   const conference = tenant.conferenceId
   const { circular_id } = circular
@@ -41,8 +45,8 @@ export async function leave(context: Context, circular: KeptCircular): Promise<K
   await context.journal({
     subject: 'circular',
     subjectId: circular_id,
-    before: { state: circular.state },
-    after: { state: 'sent', written: written.length, left_out: leftOut },
+    before: { state: from.state },
+    after: { state: 'sent', ...from.told, written: written.length, left_out: leftOut },
   })
   return sent
 }

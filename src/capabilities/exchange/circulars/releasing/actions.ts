@@ -83,13 +83,14 @@ export async function release(context: Context, id: string): Promise<Circular | 
     released_at: now,
     leaves_at: leavesAt,
   })
+  const told = { reference, recipients: recipients.length }
+  if (leavesAt <= now) return leave(context, released, { state: circular.state, told })
   await context.journal({
     subject: 'circular',
     subjectId: id,
     before: { state: circular.state },
-    after: { state: 'released', reference, recipients: recipients.length, leaves_at: leavesAt },
+    after: { state: 'released', ...told, leaves_at: leavesAt },
   })
-  if (leavesAt <= now) return leave(context, released)
   // A moment after: the clock of the queue may run ahead of ours.
   await context.later(LEAVE, {}, later(leavesAt, 1_000))
   return released
