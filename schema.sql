@@ -134,6 +134,129 @@ create table ceremony (
 CREATE INDEX ceremony_age ON public.ceremony USING btree (conference_id, expires_at);
 create policy tenant on ceremony as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table circular (
+  conference_id uuid not null,
+  circular_id uuid not null,
+  kind text not null,
+  sender text not null,
+  reference text,
+  subject jsonb not null,
+  body jsonb not null,
+  original_language text not null,
+  deadline_on date,
+  audience jsonb not null,
+  state text not null,
+  drafted_by uuid,
+  drafted_at timestamp with time zone not null,
+  writers uuid[] not null,
+  released_by uuid,
+  released_at timestamp with time zone,
+  leaves_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  stopped_by uuid,
+  stopped_at timestamp with time zone,
+  readers uuid[] not null,
+  version integer not null,
+  constraint circular_check CHECK (((state = ANY (ARRAY['released'::text, 'sent'::text, 'stopped'::text])) = ((reference IS NOT NULL) AND (released_at IS NOT NULL) AND (leaves_at IS NOT NULL)))),
+  constraint circular_check1 CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint circular_check2 CHECK (((state = 'stopped'::text) = (stopped_at IS NOT NULL))),
+  constraint circular_check3 CHECK (((state = 'sent'::text) OR (readers = '{}'::uuid[]))),
+  constraint circular_kind_check CHECK ((kind = ANY (ARRAY['circular'::text, 'note'::text]))),
+  constraint circular_original_language_check CHECK ((original_language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint circular_sender_check CHECK ((sender = ANY (ARRAY['TS'::text, 'PPT'::text]))),
+  constraint circular_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'awaiting release'::text, 'released'::text, 'sent'::text, 'stopped'::text]))),
+  constraint circular_conference_id_drafted_by_fkey FOREIGN KEY (conference_id, drafted_by) REFERENCES person(conference_id, person_id),
+  constraint circular_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint circular_conference_id_released_by_fkey FOREIGN KEY (conference_id, released_by) REFERENCES person(conference_id, person_id),
+  constraint circular_conference_id_stopped_by_fkey FOREIGN KEY (conference_id, stopped_by) REFERENCES person(conference_id, person_id),
+  constraint circular_pkey PRIMARY KEY (conference_id, circular_id)
+);
+CREATE INDEX circular_latest ON public.circular USING btree (conference_id, circular_id DESC);
+CREATE INDEX circular_leaving ON public.circular USING btree (conference_id, leaves_at) WHERE (state = 'released'::text);
+CREATE UNIQUE INDEX circular_reference ON public.circular USING btree (conference_id, reference) WHERE (reference IS NOT NULL);
+create policy sight on circular as restrictive for select to protempore_app using (('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])) OR (((sender = 'PPT'::text) OR (state = 'sent'::text)) AND ('presidency and secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[]))) OR (readers && ( SELECT read_for() AS read_for)));
+create policy tenant on circular as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table circular_document (
+  conference_id uuid not null,
+  circular_id uuid not null,
+  document_id uuid not null,
+  ordinal integer not null,
+  how text not null,
+  constraint circular_document_how_check CHECK ((how = ANY (ARRAY['link'::text, 'attached'::text]))),
+  constraint circular_document_conference_id_circular_id_fkey FOREIGN KEY (conference_id, circular_id) REFERENCES circular(conference_id, circular_id),
+  constraint circular_document_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint circular_document_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint circular_document_pkey PRIMARY KEY (conference_id, circular_id, document_id)
+);
+create policy sight on circular_document as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM circular c
+  WHERE ((c.conference_id = circular_document.conference_id) AND (c.circular_id = circular_document.circular_id))));
+create policy tenant on circular_document as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table circular_mail (
+  conference_id uuid not null,
+  recipient_id uuid not null,
+  mail_id uuid not null,
+  ordinal integer not null,
+  bounced_at timestamp with time zone,
+  bounce_status text,
+  constraint circular_mail_check CHECK (((bounced_at IS NULL) = (bounce_status IS NULL))),
+  constraint circular_mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint circular_mail_conference_id_mail_id_fkey FOREIGN KEY (conference_id, mail_id) REFERENCES mail(conference_id, mail_id),
+  constraint circular_mail_conference_id_recipient_id_fkey FOREIGN KEY (conference_id, recipient_id) REFERENCES circular_recipient(conference_id, recipient_id),
+  constraint circular_mail_pkey PRIMARY KEY (conference_id, mail_id)
+);
+CREATE UNIQUE INDEX circular_mail_turn ON public.circular_mail USING btree (conference_id, recipient_id, ordinal);
+create policy sight on circular_mail as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM circular_recipient r
+  WHERE ((r.conference_id = circular_mail.conference_id) AND (r.recipient_id = circular_mail.recipient_id))));
+create policy tenant on circular_mail as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table circular_opening (
+  conference_id uuid not null,
+  recipient_id uuid not null,
+  document_id uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint circular_opening_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint circular_opening_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint circular_opening_conference_id_recipient_id_fkey FOREIGN KEY (conference_id, recipient_id) REFERENCES circular_recipient(conference_id, recipient_id),
+  constraint circular_opening_pkey PRIMARY KEY (conference_id, recipient_id, document_id)
+);
+create policy sight on circular_opening as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM circular_recipient r
+  WHERE ((r.conference_id = circular_opening.conference_id) AND (r.recipient_id = circular_opening.recipient_id))));
+create policy tenant on circular_opening as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table circular_recipient (
+  conference_id uuid not null,
+  circular_id uuid not null,
+  recipient_id uuid not null,
+  person_id uuid not null,
+  participant_id uuid,
+  office text not null,
+  language text not null,
+  standing text not null,
+  left_out_why text,
+  acknowledged_at timestamp with time zone,
+  constraint circular_recipient_check CHECK (((standing = 'left out'::text) = (left_out_why IS NOT NULL))),
+  constraint circular_recipient_check1 CHECK (((acknowledged_at IS NULL) OR (standing = 'written'::text))),
+  constraint circular_recipient_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint circular_recipient_left_out_why_check CHECK ((left_out_why = ANY (ARRAY['appointment ended'::text, 'paper closed'::text, 'no address'::text]))),
+  constraint circular_recipient_standing_check CHECK ((standing = ANY (ARRAY['listed'::text, 'written'::text, 'left out'::text]))),
+  constraint circular_recipient_conference_id_circular_id_fkey FOREIGN KEY (conference_id, circular_id) REFERENCES circular(conference_id, circular_id),
+  constraint circular_recipient_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint circular_recipient_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint circular_recipient_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint circular_recipient_pkey PRIMARY KEY (conference_id, recipient_id)
+);
+CREATE INDEX circular_recipient_of ON public.circular_recipient USING btree (conference_id, person_id);
+CREATE UNIQUE INDEX circular_recipient_person ON public.circular_recipient USING btree (conference_id, circular_id, person_id);
+create policy sight on circular_recipient as restrictive for select to protempore_app using ((participant_id = ANY (( SELECT read_for() AS read_for)::uuid[])) OR (('presidency and secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])) AND (EXISTS ( SELECT
+   FROM circular c
+  WHERE ((c.conference_id = circular_recipient.conference_id) AND (c.circular_id = circular_recipient.circular_id))))));
+create policy tenant on circular_recipient as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table code_generator (
   conference_id uuid not null,
   generator_id uuid not null,
@@ -479,10 +602,16 @@ create table mail (
   failure text,
   secret boolean not null,
   addressee text,
+  bulk boolean not null,
+  attachments jsonb not null,
+  claimed_at timestamp with time zone,
+  retry_at timestamp with time zone,
+  refused_at timestamp with time zone,
   constraint mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint mail_pkey PRIMARY KEY (conference_id, mail_id)
 );
 CREATE INDEX mail_addressee ON public.mail USING btree (conference_id, addressee) WHERE (recipient <> ''::text);
+CREATE INDEX mail_bulk_waiting ON public.mail USING btree (conference_id, mail_id) WHERE (bulk AND (sent_at IS NULL) AND (claimed_at IS NULL) AND (refused_at IS NULL));
 CREATE INDEX mail_unsent ON public.mail USING btree (conference_id, mail_id) WHERE (sent_at IS NULL);
 CREATE UNIQUE INDEX mail_once ON public.mail USING btree (conference_id, once_key);
 create policy tenant on mail as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));

@@ -297,6 +297,11 @@ const NEED_MORE = new Set([
   'directory.generator-draft',
   'directory.second-step',
   'directory.dry-run-import',
+  'exchange.circular',
+  'exchange.circular-story',
+  'exchange.linked-circular',
+  'exchange.linked-paper',
+  'exchange.preview-circular',
 ])
 
 async function ask(row: AnyOperation, actor: Actor, question: Question): Promise<boolean> {

@@ -1005,6 +1005,133 @@ const exchange = ({ ask, download }: Requests) => ({
   /** Write a page of the public site. For coordinator, assistant. */
   writePage: (input: ExchangeWritePageInput, options: VersionedOptions): Promise<ExchangeWritePageOutput> =>
     ask('PUT', '/site-pages/{slug}', input, options),
+
+  /**
+   * Draft a circular or a note.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by EXC-14, EXC-01, EXC-15, EXC-03.
+   */
+  draftCircular: (
+    input: ExchangeDraftCircularInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeDraftCircularOutput> => ask('POST', '/circulars', input, options),
+
+  /** List the circulars and notes. For whoever is signed in. */
+  circulars: (input: ExchangeCircularsInput = {}, options?: Options): Promise<ExchangeCircularsOutput> =>
+    ask('GET', '/circulars', input, options),
+
+  /**
+   * Change the draft of a circular.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by EXC-14, EXC-01, EXC-15, EXC-03, EXC-09.
+   */
+  changeCircular: (
+    input: ExchangeChangeCircularInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeChangeCircularOutput> => ask('PUT', '/circulars/{circular}', input, options),
+
+  /** See a circular and what became of it. For whoever is signed in. */
+  circular: (input: ExchangeCircularInput, options?: Options): Promise<ExchangeCircularOutput> =>
+    ask('GET', '/circulars/{circular}', input, options),
+
+  /**
+   * See the mail each recipient would get.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by EXC-14, EXC-03.
+   */
+  previewCircular: (
+    input: ExchangePreviewCircularInput,
+    options?: Options,
+  ): Promise<ExchangePreviewCircularOutput> => ask('GET', '/circulars/{circular}/preview', input, options),
+
+  /**
+   * Take a circular back into a draft.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by EXC-09.
+   */
+  takeBackCircular: (
+    input: ExchangeTakeBackCircularInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeTakeBackCircularOutput> =>
+    ask('POST', '/circulars/{circular}/taking-back', input, options),
+
+  /**
+   * Ask a second person to release a circular.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by EXC-14, EXC-09, EXC-02, EXC-03, EXC-04, EXC-05, EXC-15.
+   */
+  askForRelease: (
+    input: ExchangeAskForReleaseInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeAskForReleaseOutput> => ask('POST', '/circulars/{circular}/submission', input, options),
+
+  /**
+   * Release a circular.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by EXC-09, EXC-02, EXC-03, EXC-04, EXC-05, EXC-15, EXC-06.
+   */
+  releaseCircular: (
+    input: ExchangeReleaseCircularInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeReleaseCircularOutput> => ask('POST', '/circulars/{circular}/release', input, options),
+
+  /**
+   * Stop a circular before it leaves.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by EXC-14, EXC-07.
+   */
+  stopCircular: (
+    input: ExchangeStopCircularInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeStopCircularOutput> => ask('POST', '/circulars/{circular}/stop', input, options),
+
+  /** Tell the story of a circular. For whoever is signed in. */
+  circularStory: (
+    input: ExchangeCircularStoryInput,
+    options?: Options,
+  ): Promise<ExchangeCircularStoryOutput> => ask('GET', '/circulars/{circular}/story', input, options),
+
+  /**
+   * Send a circular again to those it did not reach.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by EXC-14, EXC-09, EXC-11.
+   */
+  sendAgain: (input: ExchangeSendAgainInput, options: VersionedOptions): Promise<ExchangeSendAgainOutput> =>
+    ask('POST', '/circulars/{circular}/sending-again', input, options),
+
+  /** Read a circular by the link of its mail. For everyone. May be refused by EXC-12. */
+  linkedCircular: (
+    input: ExchangeLinkedCircularInput,
+    options?: Options,
+  ): Promise<ExchangeLinkedCircularOutput> => ask('GET', '/circular-links/{token}', input, options),
+
+  /** Acknowledge a circular. For everyone. May be refused by EXC-12. */
+  acknowledge: (
+    input: ExchangeAcknowledgeInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeAcknowledgeOutput> =>
+    ask('POST', '/circular-links/{token}/acknowledgement', input, options),
+
+  /** Open a paper of a circular. For everyone. May be refused by EXC-12. */
+  openPaper: (input: ExchangeOpenPaperInput, options?: ChangeOptions): Promise<ExchangeOpenPaperOutput> =>
+    ask('POST', '/circular-links/{token}/papers/{document}/opening', input, options),
+
+  /** Download a paper of a circular. For everyone. May be refused by EXC-12. */
+  linkedPaper: (input: ExchangeLinkedPaperInput, options?: Options): Promise<Download> =>
+    download('/circular-links/{token}/papers/{document}', input, options),
+
+  /** Report a mail that came back. For coordinator, assistant. May be refused by EXC-13. */
+  reportBounce: (
+    input: ExchangeReportBounceInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeReportBounceOutput> => ask('POST', '/bounces', input, options),
+
+  /** See how mail leaves. For coordinator, it specialist. */
+  mailSetup: (options?: Options): Promise<ExchangeMailSetupOutput> => ask('GET', '/mail-setup', {}, options),
+
+  /** Ask the DNS whether mail from here is trusted. For coordinator, it specialist. */
+  checkMail: (options?: ChangeOptions): Promise<ExchangeCheckMailOutput> =>
+    ask('POST', '/mail-setup/check', {}, options),
 })
 
 /** A UUID. */
@@ -1328,6 +1455,34 @@ export type Round = {
 
 export type Page = { page_id: Id; slug: string; title: Text; text: Text; published: boolean; version: number }
 
+export type Circular = {
+  circular_id: Id
+  kind: 'circular' | 'note'
+  sender: 'TS' | 'PPT'
+  reference: string | null
+  subject: Text
+  body: Text
+  original_language: Language
+  deadline_on: Day | null
+  state: CircularState
+  drafted_at: string
+  released_at: string | null
+  leaves_at: string | null
+  sent_at: string | null
+  stopped_at: string | null
+  version: number
+}
+
+export type CircularState = 'draft' | 'awaiting release' | 'released' | 'sent' | 'stopped'
+
+export type Person = {
+  person_id: Id
+  name: string
+  office: AppointmentOffice
+  participant: Text | null
+  language: Language
+}
+
 export type DirectoryEnterPersonChannel = { kind: DirectoryEnterPersonChannelKind; value: string }
 
 export type DirectoryEnterPersonChannelKind = 'phone' | 'mobile' | 'whatsapp' | 'skype' | 'second e-mail'
@@ -1468,6 +1623,21 @@ export type MandateProposal = { choice: MandateProposalChoice; reason: string; v
 
 export type MandateProposalChoice = 'retain' | 'update' | 'remove'
 
+export type ExchangeCircularAudience = {
+  groups: Array<'members' | 'observers'>
+  participants: Id[]
+  offices: ExchangeCircularAudienceOffice[]
+  people: Id[]
+}
+
+export type ExchangeCircularAudienceOffice =
+  | 'focal point'
+  | 'liaison officer'
+  | 'delegate'
+  | 'observer'
+  | 'ppt head'
+  | 'ppt team'
+
 export type DocumentsRegisterVersion = {
   text?: string
   file?: DocumentsRegisterVersionFile
@@ -1483,6 +1653,8 @@ export type MandatesNoteEvidence = {
   file?: DocumentsRegisterVersionFile
   restricted?: boolean
 }
+
+export type ExchangeDraftCircularDocument = { symbol: string; how: 'link' | 'attached' }
 
 export type ConferenceShowOutput = {
   conference_id: Id
@@ -2326,6 +2498,141 @@ export type ExchangeSitePageOutput = Page
 
 export type ExchangeWritePageOutput = Page
 
+export type ExchangeDraftCircularOutput = Circular
+
+export type ExchangeCircularsOutput = {
+  circulars: Array<{
+    circular_id: Id
+    kind: 'circular' | 'note'
+    sender: 'TS' | 'PPT'
+    reference: string | null
+    subject: Text
+    original_language: Language
+    deadline_on: Day | null
+    state: CircularState
+    drafted_at: string
+    released_at: string | null
+    leaves_at: string | null
+    sent_at: string | null
+    stopped_at: string | null
+    version: number
+    written: number
+    acknowledged: number
+  }>
+  next: Id | null
+}
+
+export type ExchangeChangeCircularOutput = Circular
+
+export type ExchangeCircularOutput = {
+  circular: Circular
+  drafted_by: string | null
+  released_by: string | null
+  stopped_by: string | null
+  is_writer: boolean
+  audience: ExchangeCircularAudience | null
+  papers: Array<{ document_id: Id; symbol: string; title: Text; how: 'link' | 'attached' }>
+  recipients: number
+  terms: { second_person_above: number; wait_minutes: number }
+  delivery: Array<{
+    participant_id: Id | null
+    participant: Text | null
+    listed: number
+    left_out: number
+    written: number
+    sent: number
+    bounced: number
+    in_doubt: number
+    opened: number
+    acknowledged: number
+  }>
+  people: Array<{
+    recipient_id: Id
+    name: string
+    office: AppointmentOffice
+    participant_id: Id | null
+    state:
+      | 'left out'
+      | 'listed'
+      | 'written'
+      | 'in doubt'
+      | 'delayed'
+      | 'bounced'
+      | 'sent'
+      | 'opened'
+      | 'acknowledged'
+    left_out_why: 'appointment ended' | 'paper closed' | 'no address' | null
+    sent_at: string | null
+    bounce_status: string | null
+    opened_at: string | null
+    acknowledged_at: string | null
+    mails: number
+  }>
+  people_whole: boolean
+}
+
+export type ExchangePreviewCircularOutput = {
+  circular: Circular
+  recipients: Person[]
+  count: number
+  shown: Person | null
+  mail: { subject: string; paragraphs: string[]; in_original: boolean; attachments: string[] } | null
+}
+
+export type ExchangeTakeBackCircularOutput = Circular
+
+export type ExchangeAskForReleaseOutput = Circular
+
+export type ExchangeReleaseCircularOutput = Circular
+
+export type ExchangeStopCircularOutput = Circular
+
+export type ExchangeCircularStoryOutput = { entries: Entry[]; next: string | null }
+
+export type ExchangeSendAgainOutput = { written: number; version: number }
+
+export type ExchangeLinkedCircularOutput = {
+  reference: string
+  kind: 'circular' | 'note'
+  sender: 'TS' | 'PPT'
+  name: string
+  language: Language
+  subject: string
+  paragraphs: string[]
+  deadline_on: Day | null
+  acknowledged_at: string | null
+  papers: Array<{
+    document_id: Id
+    symbol: string
+    title: Text
+    language: Language | null
+    opened_at: string | null
+  }>
+}
+
+export type ExchangeAcknowledgeOutput = { reference: string; acknowledged_at: string }
+
+export type ExchangeOpenPaperOutput = { document_id: Id; language: Language | null }
+
+export type ExchangeReportBounceOutput = { mail_id: Id; status: string }
+
+export type ExchangeMailSetupOutput = {
+  from: string
+  host: string | null
+  dkim_selector: string | null
+  bounces_at: string | null
+}
+
+export type ExchangeCheckMailOutput = {
+  domain: string
+  findings: Array<{
+    what: 'spf' | 'dkim' | 'dmarc'
+    stands: 'good' | 'weak' | 'missing' | 'several' | 'wrong' | 'not set' | 'unanswered'
+    found: string | null
+    line: { name: string; text: string } | null
+  }>
+}
+
 export type ConferenceParticipantsInput = { on?: Day | undefined }
 
 export type ConferenceEnterParticipantInput = {
@@ -2904,3 +3211,54 @@ export type ExchangeWritePageInput = {
   text: Text
   published?: boolean | undefined
 }
+
+export type ExchangeDraftCircularInput = {
+  kind: 'circular' | 'note'
+  sender: 'TS' | 'PPT'
+  subject: Text
+  body: Text
+  original_language: Language
+  deadline_on?: Day | null | undefined
+  audience: ExchangeCircularAudience
+  documents?: ExchangeDraftCircularDocument[] | undefined
+}
+
+export type ExchangeCircularsInput = { before?: Id | undefined }
+
+export type ExchangeChangeCircularInput = {
+  circular: Id
+  kind: 'circular' | 'note'
+  sender: 'TS' | 'PPT'
+  subject: Text
+  body: Text
+  original_language: Language
+  deadline_on?: Day | null | undefined
+  audience: ExchangeCircularAudience
+  documents?: ExchangeDraftCircularDocument[] | undefined
+}
+
+export type ExchangeCircularInput = { circular: Id }
+
+export type ExchangePreviewCircularInput = { circular: Id; person?: Id | undefined }
+
+export type ExchangeTakeBackCircularInput = { circular: Id }
+
+export type ExchangeAskForReleaseInput = { circular: Id }
+
+export type ExchangeReleaseCircularInput = { circular: Id }
+
+export type ExchangeStopCircularInput = { circular: Id }
+
+export type ExchangeCircularStoryInput = { circular: Id; before?: Instant | undefined }
+
+export type ExchangeSendAgainInput = { circular: Id; to: 'bounced' | 'unacknowledged' }
+
+export type ExchangeLinkedCircularInput = { token: string }
+
+export type ExchangeAcknowledgeInput = { token: string }
+
+export type ExchangeOpenPaperInput = { token: string; document: Id }
+
+export type ExchangeLinkedPaperInput = { token: string; document: Id; language?: Language | undefined }
+
+export type ExchangeReportBounceInput = { message: Base64 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { runBounce } from './cli/bounce.ts'
 import { runConferences } from './cli/conferences.ts'
 import { runJournal } from './cli/journal.ts'
 import { runOperation } from './cli/operation.ts'
@@ -18,6 +19,8 @@ export async function run(
     return { code: first === undefined ? 2 : 0, out: help() }
   if (first === 'settings') return { code: 0, out: settings() }
   if (first === 'mandates' && second === 'read') return runReading(rest)
+  if (first === 'exchange' && second === 'report-bounce' && !rest.some((one) => one.startsWith('--message')))
+    return runBounce(rest, environment)
   if (first === 'conferences') return runConferences(argv.slice(1), environment)
   if (first === 'journal') return runJournal(argv.slice(1), environment)
   const row = table.get(`${first}.${second ?? ''}`)

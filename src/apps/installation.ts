@@ -9,6 +9,7 @@ import { clamAt } from '../platform/files/scanner.ts'
 import { filesOnDisk } from '../platform/files/files.ts'
 import { attemptsBook } from '../platform/journal/refused.ts'
 import { keysOf } from '../platform/keys.ts'
+import { mailSetupOf } from '../platform/mail/zone.ts'
 import { migrateJobs } from '../platform/jobs/jobs.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
@@ -55,6 +56,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
       ].join(' · '),
     clock: () => instantOf(new Date()),
     words,
+    mailSetup: mailSetupOf(settings),
     scanner: settings.clamavSocket === undefined ? undefined : clamAt(settings.clamavSocket),
     sightOf,
     attempted: attemptsBook(installation.database),

@@ -58,11 +58,11 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   try {
     if (settings.filesUrl !== undefined) await tryBucket(ground.files)
     if (settings.example) await loadExample(ground)
-    const post = openPostOffice(settings)
+    const post = openPostOffice(settings, ground.files)
     ends.push(() => post.close())
     const sealer = keepSealing(installation.sealer)
     ends.push(() => sealer.stop())
-    const work = settings.worker === 'here' ? await startWork(base, post) : undefined
+    const work = settings.worker === 'here' ? await startWork(base, post, settings.bouncesUrl) : undefined
     ends.push(async () => work?.stop())
     const server = await siteOf(base, publicUrl, settings, assets, post)
     ends.push(() => server.close())

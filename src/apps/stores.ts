@@ -1,4 +1,5 @@
 import { directoryStores } from '../capabilities/directory/own-data/stores.ts'
+import { circularStores } from '../capabilities/exchange/circulars/kept/stores.ts'
 import { mandateStores } from '../capabilities/mandates/kept/stores.ts'
 import { meetingStores } from '../capabilities/meetings/particulars/stores.ts'
 import type { Context } from '../platform/operations/operation.ts'
@@ -12,5 +13,6 @@ export const stores: readonly PersonalStore<Context>[] = [
   ...signInStores,
   ...mandateStores,
   ...meetingStores,
+  ...circularStores,
   ...directoryStores,
 ]

@@ -1,15 +1,21 @@
 import { signAndMailHeads } from '../capabilities/conference/index.ts'
+import { LEAVE, leaveDue, noteBounce } from '../capabilities/exchange/index.ts'
 import { type LinkAsked, WRITE_LINK, writeLinkLetter } from '../capabilities/directory/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
 import { operator, publicActor } from '../kernel/actor.ts'
 import { later } from '../kernel/instant.ts'
 import type { Language } from '../kernel/language.ts'
-import { type Work, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { type Work, sendBulkTask, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
+import { readBounce } from '../platform/mail/bounce.ts'
+import { type Mailbox, openMailbox, readMailbox } from '../platform/mail/bounces-mailbox.ts'
+import { SEND_BULK, askForBulk } from '../platform/mail/bulk.ts'
 import { purgeDue } from '../capabilities/directory/index.ts'
 import { destroyDueParticulars } from '../capabilities/meetings/index.ts'
 import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
-import type { Context } from '../platform/operations/operation.ts'
-import { contextFor } from '../platform/operations/perform.ts'
+import type { Context, Tenant } from '../platform/operations/operation.ts'
+import { type Ground, contextFor } from '../platform/operations/perform.ts'
+import type { Sight } from '../platform/postgres/database.ts'
 import { WrongSetting, readSettings } from '../platform/settings.ts'
 import { dropCeremonies } from '../platform/sign-in/passkeys.ts'
 import { dropAttempts } from '../platform/sign-in/providers.ts'
@@ -20,10 +26,17 @@ import { type Base, openBase, tenantsOf } from './installation.ts'
 const MORNING = 7
 
 /** Works off the outbox and the clock in this process. */
-export async function startWork(base: Base, post: PostOffice): Promise<{ stop: () => Promise<void> }> {
+export async function startWork(
+  base: Base,
+  post: PostOffice,
+  bouncesUrl?: string,
+): Promise<{ stop: () => Promise<void> }> {
+  const { database, clock } = base.ground
   const work: Work = {
     tasks: {
-      'send mail': sendMailTask(base.ground.database, post),
+      'send mail': sendMailTask(database, post),
+      [SEND_BULK]: sendBulkTask(database, post, clock),
+      [LEAVE]: () => sendDueCirculars(base),
       [WRITE_LINK]: (asked) => writeLink(base, asked),
       'sweep keys': (payload) => sweepKeys(base, (payload as { conferenceId: string }).conferenceId),
       every_quarter: async () => {
@@ -33,13 +46,50 @@ export async function startWork(base: Base, post: PostOffice): Promise<{ stop: (
         await purge(base)
         await writeDueLetters(base)
         await forgetCounts(base)
+        await sendDueCirculars(base)
+        await askForBulkOfAll(base)
+        if (bouncesUrl !== undefined) await takeBounces(base, await openMailbox(bouncesUrl))
       },
     },
     crontab: '*/15 * * * * every_quarter ?max=1',
   }
   // What a destruction that was cut short left behind goes before anything else is done.
   for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
+  // Nor do mails wait for a process that was killed while it sent them.
+  await askForBulkOfAll(base)
   return startWorker(base.installation.owner, work)
+}
+
+/** Lets go every circular whose minutes are over; each once, however often and late this runs. */
+export const sendDueCirculars = (base: Pick<Base, 'ground'>): Promise<void> =>
+  inEach(base, 'exchange.send-circulars', leaveDue, base.ground.sightOf(operator))
+
+async function askForBulkOfAll({ ground }: Pick<Base, 'ground'>): Promise<void> {
+  for (const { conferenceId } of await tenantsOf(ground))
+    await ground.database.write(conferenceId, (tx) => askForBulk(tx, conferenceId))
+}
+
+/** Reads the mails that came back and notes each at the mail it names, in whichever conference wrote that. Returns how many it noted. */
+export async function takeBounces({ ground }: Pick<Base, 'ground'>, mailbox: Mailbox): Promise<number> {
+  const [tenants, sight] = [await tenantsOf(ground), ground.sightOf(operator)]
+  try {
+    return await readMailbox(mailbox, async (source) => {
+      const bounce = await readBounce(source)
+      for (const tenant of tenants) {
+        const noted = await inOne(
+          ground,
+          tenant,
+          'exchange.report-bounce',
+          (context) => noteBounce(context, bounce),
+          sight,
+        )
+        if (!isRefusal(noted)) return true
+      }
+      return false
+    })
+  } finally {
+    await mailbox.close()
+  }
 }
 
 /** Reminders and digests of every conference in which morning has come; each letter is written once, however often this runs. */
@@ -104,20 +154,33 @@ async function inEach(
   { ground }: Pick<Base, 'ground'>,
   id: string,
   work: (context: Context) => Promise<unknown>,
+  sight?: Sight,
 ): Promise<void> {
-  for (const tenant of await tenantsOf(ground))
-    await ground.database.write(tenant.conferenceId, async (tx) => {
-      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
-      await work(contextFor(ground, { id }, asker, tx).context)
-    })
+  for (const tenant of await tenantsOf(ground)) await inOne(ground, tenant, id, work, sight)
 }
+
+const inOne = <T>(
+  ground: Ground,
+  tenant: Tenant,
+  id: string,
+  work: (context: Context) => Promise<T>,
+  sight?: Sight,
+): Promise<T> =>
+  ground.database.write(
+    tenant.conferenceId,
+    (tx) => {
+      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
+      return work(contextFor(ground, { id }, asker, tx).context)
+    },
+    sight,
+  )
 
 // The worker alone, beside servers that were started with WORKER=apart.
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
   const base = await openBase(settings, settings.publicUrl ?? `http://localhost:${settings.port}`)
-  const post = openPostOffice(settings)
-  const work = await startWork(base, post)
+  const post = openPostOffice(settings, base.ground.files)
+  const work = await startWork(base, post, settings.bouncesUrl)
   const end = (): void => {
     void work
       .stop()

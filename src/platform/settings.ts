@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -58,6 +59,21 @@ export const settingTable = {
     shape: z.string().includes('@').default('secretariat@protempore.invalid'),
     says: 'sender of every e-mail',
   },
+  DKIM_SELECTOR: {
+    shape: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*$/, 'must be the name of a DNS entry')
+      .optional(),
+    says: 'selector under which outgoing mail is signed (DKIM); needs DKIM_KEY_FILE',
+  },
+  DKIM_KEY_FILE: {
+    shape: z.string().optional(),
+    says: 'file of the private key (PEM) that outgoing mail is signed with; needs DKIM_SELECTOR',
+  },
+  BOUNCES_URL: {
+    shape: address(['imaps', 'imap']).optional(),
+    says: 'mailbox that bounces come back to: imaps://USER:PASSWORD@host/INBOX; read every quarter of an hour',
+  },
   PUBLIC_URL: {
     shape: address(['http', 'https']).optional(),
     says: 'address people reach this server at; default http://localhost:PORT',
@@ -113,6 +129,9 @@ export type Settings = {
   readonly journalKey: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  readonly dkimSelector: string | undefined
+  readonly dkimKeyFile: string | undefined
+  readonly bouncesUrl: string | undefined
   readonly publicUrl: string | undefined
   readonly example: boolean
   readonly worker: 'here' | 'apart'
@@ -151,6 +170,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     journalKey: read('JOURNAL_KEY'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
+    dkimSelector: read('DKIM_SELECTOR'),
+    dkimKeyFile: keyFileOf(read('DKIM_KEY_FILE'), read('DKIM_SELECTOR')),
+    bouncesUrl: read('BOUNCES_URL'),
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
     example: read('EXAMPLE') === 'yes',
     worker: read('WORKER'),
@@ -160,6 +182,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
     signInKey: read('SIGN_IN_KEY'),
     logLevel: read('LOG_LEVEL'),
   }
+}
+
+// Signed with half of what signing needs, no mail would be: one learns of it before the first leaves.
+function keyFileOf(file: string | undefined, selector: string | undefined): string | undefined {
+  if ((file === undefined) !== (selector === undefined))
+    throw new WrongSetting('DKIM_SELECTOR and DKIM_KEY_FILE go together: set both, or neither')
+  if (file === undefined) return undefined
+  const place = inHome(file)
+  if (!existsSync(place)) throw new WrongSetting(`DKIM_KEY_FILE=${file}: there is no such file`)
+  return place
 }
 
 // A relative home belongs to the program, not to the folder one happens to stand in.

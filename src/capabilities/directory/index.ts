@@ -28,3 +28,4 @@ export {
   field,
 } from './stories/fields.ts'
 export { listNames } from './stories/storage.ts'
+export { listAppointments } from './operations.ts'

@@ -142,6 +142,10 @@ export type Correspondent = {
   readonly digest: boolean
   readonly office: string
   readonly participant_id: string | null
+  /** The form of address a letter begins with. */
+  readonly treatment: string | null
+  /** Whether the appointment gives nothing at present, though it has not ended. */
+  readonly suspended: boolean
 }
 
 /** Everyone who holds an office on a day, as letters need to know them: one row an office. */
@@ -158,8 +162,10 @@ export async function listCorrespondents(tx: Tx, conference: string, on: Day): P
       'p.email',
       'p.language',
       'p.digest',
+      'p.treatment',
       'a.office',
       'a.participant_id',
+      sql<boolean>`a.suspended_at is not null`.as('suspended'),
     ])
     .where('a.conference_id', '=', conference)
     .where(sql<boolean>`daterange(a.from_day, a.until_day, '[]') @> ${on}::date`)

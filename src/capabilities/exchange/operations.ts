@@ -1,5 +1,21 @@
+import { bounceOperations } from './circulars/bounces/operations.ts'
+import { deliveryOperations } from './circulars/delivery/operations.ts'
+import { draftingOperations } from './circulars/drafting/operations.ts'
+import { linkOperations } from './circulars/links/operations.ts'
+import { releasingOperations } from './circulars/releasing/operations.ts'
+import { findingOperations } from './finding/operations.ts'
+import { mailCheckOperations } from './mail-check/operations.ts'
 import { sitePageOperations } from './pages/operations.ts'
 import { siteOperations } from './site/operations.ts'
-import { findingOperations } from './finding/operations.ts'
 
-export const exchangeOperations = [...findingOperations, ...siteOperations, ...sitePageOperations]
+export const exchangeOperations = [
+  ...findingOperations,
+  ...siteOperations,
+  ...sitePageOperations,
+  ...draftingOperations,
+  ...releasingOperations,
+  ...deliveryOperations,
+  ...linkOperations,
+  ...bounceOperations,
+  ...mailCheckOperations,
+]

@@ -3,10 +3,10 @@ import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
 import { sitePagePages } from './pages/pages.ts'
 import { siteFiles, sitePages } from './site/pages.ts'
+import { circularFiles, circularPages } from './circulars/pages.ts'
 import { findAnything } from './finding/operations.ts'
+import { mailCheckPages } from './mail-check/pages.ts'
 import { Search } from './screens/search.tsx'
-
-export const exchangeFiles = siteFiles
 
 export const exchangePages = [
   ...sitePages,
@@ -26,4 +26,8 @@ export const exchangePages = [
     title: (_, { words }) => words('documents:search.title'),
     view: Search,
   }),
+  ...circularPages,
+  ...mailCheckPages,
 ]
+
+export const exchangeFiles = [...siteFiles, ...circularFiles]

@@ -1,3 +1,4 @@
+import { circularRules } from './circulars/rules.ts'
 import { pageRules } from './pages/rules.ts'
 
-export const exchangeRules = [...pageRules]
+export const exchangeRules = [...circularRules, ...pageRules]

@@ -1,6 +1,8 @@
 import { Logger, type Runner, type TaskList, makeWorkerUtils, run } from 'graphile-worker'
 import pg from 'pg'
-import { instantOf } from '../../kernel/instant.ts'
+import { type Instant, instantOf } from '../../kernel/instant.ts'
+import { askForBulk, claimBulk, markBulk } from '../mail/bulk.ts'
+import { handOver } from '../mail/handing-over.ts'
 import { lockUnsent, markSent } from '../mail/outbox.ts'
 import type { PostOffice } from '../mail/post-office.ts'
 import type { Database } from '../postgres/database.ts'
@@ -58,6 +60,27 @@ export function sendMailTask(database: Pick<Database, 'write'>, post: PostOffice
       if (!mail) return
       await post.deliver(mail)
       await markSent(tx, conferenceId, mailId, instantOf(new Date()))
+    })
+  }
+}
+
+/** As many as are in doubt at most, should the process be killed. */
+const PORTION = 200
+
+/** Sends one portion of the mails that leave in great number, and asks for the next while there is one. */
+export function sendBulkTask(
+  database: Pick<Database, 'write'>,
+  post: PostOffice,
+  clock: () => Instant,
+): (payload: unknown) => Promise<void> {
+  return async (payload) => {
+    const { conferenceId } = payload as { conferenceId: string }
+    const mails = await database.write(conferenceId, (tx) => claimBulk(tx, conferenceId, clock(), PORTION))
+    if (mails.length === 0) return
+    const results = await handOver(post, mails)
+    await database.write(conferenceId, async (tx) => {
+      await markBulk(tx, conferenceId, clock(), results)
+      await askForBulk(tx, conferenceId)
     })
   }
 }

@@ -8,7 +8,7 @@ export function layOut(letter: Letter, foot: string): { text: string; html: stri
   ]
   const html = letter.paragraphs.map((part) =>
     typeof part === 'string'
-      ? `<p style="margin:0 0 16px">${escaped(part)}</p>`
+      ? `<p style="margin:0 0 16px;white-space:pre-line">${escaped(part)}</p>`
       : `<p style="margin:0 0 24px"><a href="${escaped(part.href)}" style="color:#0a535c">${escaped(part.label)}</a></p>`,
   )
   return {

@@ -9,6 +9,10 @@ export type Letter = {
   readonly subject: string
   /** Opens something: its words are not kept once it has left. */
   readonly secret?: boolean
+  /** Stored files that go with it, each once for however many mails. */
+  readonly attachments?: readonly Attachment[]
   /** Paragraphs of plain words; a link stands on its own with its label. */
   readonly paragraphs: readonly (string | { readonly label: string; readonly href: string })[]
 }
+
+export type Attachment = { readonly name: string; readonly media_type: string; readonly hash: string }

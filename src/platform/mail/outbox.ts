@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../postgres/client.ts'
 import { layOut } from './layout.ts'
-import type { Letter } from './letter.ts'
+import type { Attachment, Letter } from './letter.ts'
 
 /** Writes a letter into the outbox and asks for its dispatch, in the transaction that gave rise to it. False where one of its key was written before. */
 export async function putIntoOutbox(
@@ -39,6 +39,7 @@ export type OutgoingMail = {
   readonly subject: string
   readonly text_body: string
   readonly html_body: string
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Locks a mail that has not left yet; nothing where it is gone, its address was erased meanwhile or another worker has it. */

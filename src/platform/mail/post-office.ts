@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
+import type { Files } from '../files/files.ts'
 import type { OutgoingMail } from './outbox.ts'
+
+/** Lines a mail server is asked to hear at once. */
+export const CONNECTIONS = 8
 
 /** Hands mails over: to a server by SMTP, or into the dev inbox of the home folder. */
 export type PostOffice = {
@@ -18,20 +22,39 @@ export type InboxMail = {
   readonly subject: string
   readonly text: string
   readonly at: string
+  /** The names of what goes with it. */
+  readonly attachments?: readonly string[]
 }
 
-export function openPostOffice(settings: {
-  smtpUrl: string | undefined
-  mailFrom: string
-  home: string
-}): PostOffice {
+export type PostOfficeSettings = {
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly home: string
+  /** The selector mails are signed under, and where its private key is. */
+  readonly dkimSelector?: string | undefined
+  readonly dkimKeyFile?: string | undefined
+}
+
+/** `files` gives what goes with a mail, by its hash. */
+export function openPostOffice(settings: PostOfficeSettings, files?: Pick<Files, 'read'>): PostOffice {
   return settings.smtpUrl === undefined
     ? devInbox(join(settings.home, 'inbox'))
-    : bySmtp(settings.smtpUrl, settings.mailFrom)
+    : bySmtp(settings, settings.smtpUrl, files)
 }
 
-function bySmtp(address: string, from: string): PostOffice {
-  const transport = nodemailer.createTransport(address, { from })
+/** The domain mails come from, which is also the right side of their ids. */
+export const domainOf = (from: string): string => /@([^\s<>@]+)/.exec(from)?.[1] ?? 'protempore.invalid'
+
+function bySmtp(
+  settings: PostOfficeSettings,
+  url: string,
+  files: Pick<Files, 'read'> | undefined,
+): PostOffice {
+  const { mailFrom: from } = settings
+  // Lines stay open from one mail to the next.
+  const pooled = { url, pool: true, maxConnections: CONNECTIONS, maxMessages: Infinity } as const
+  const transport = nodemailer.createTransport({ ...pooled, ...signing(settings) }, { from })
+  const contents = remembering(files)
   return {
     deliver: async (mail) => {
       await transport.sendMail({
@@ -40,7 +63,14 @@ function bySmtp(address: string, from: string): PostOffice {
         text: mail.text_body,
         html: mail.html_body,
         // The same mail delivered again after a crash carries the same id, so that a mailbox shows it once.
-        messageId: `<${mail.mail_id}@${from.split('@')[1] ?? 'protempore.invalid'}>`,
+        messageId: `<${mail.mail_id}@${domainOf(from)}>`,
+        attachments: await Promise.all(
+          (mail.attachments ?? []).map(async ({ name, media_type, hash }) => ({
+            filename: name,
+            contentType: media_type,
+            content: await contents(hash),
+          })),
+        ),
         headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
       })
     },
@@ -48,6 +78,32 @@ function bySmtp(address: string, from: string): PostOffice {
     close: () => transport.close(),
   }
 }
+
+const signing = ({ dkimSelector, dkimKeyFile, mailFrom }: PostOfficeSettings) =>
+  dkimSelector === undefined || dkimKeyFile === undefined
+    ? {}
+    : {
+        dkim: {
+          domainName: domainOf(mailFrom),
+          keySelector: dkimSelector,
+          privateKey: readFileSync(dkimKeyFile, 'utf8'),
+        },
+      }
+
+// The same few papers go with thousands of mails; the last of them stay in hand.
+function remembering(files: Pick<Files, 'read'> | undefined): (hash: string) => Promise<Buffer> {
+  const held = new Map<string, Promise<Buffer>>()
+  return (hash) => {
+    if (!files) throw new Error('A mail with attachments needs the files')
+    const known = held.get(hash) ?? files.read(hash).then((bytes) => Buffer.from(bytes))
+    known.catch(() => held.delete(hash))
+    held.delete(hash)
+    held.set(hash, known)
+    for (const oldest of [...held.keys()].slice(0, -HELD)) held.delete(oldest)
+    return known
+  }
+}
+const HELD = 8
 
 function devInbox(folder: string): PostOffice {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -59,6 +115,7 @@ function devInbox(folder: string): PostOffice {
         subject: mail.subject,
         text: mail.text_body,
         at: new Date().toISOString(),
+        attachments: (mail.attachments ?? []).map(({ name }) => name),
       }
       const name = createHash('sha256').update(mail.mail_id).digest('hex').slice(0, 16)
       const file = join(folder, `${kept.at.replace(/\W/g, '')}-${name}.json`)

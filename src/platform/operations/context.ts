@@ -5,6 +5,7 @@ import { uuidv7 } from '../../kernel/id.ts'
 import { dayAt } from '../../kernel/instant.ts'
 import { type JournalEntry, signature } from '../journal/entry.ts'
 import { appendJournal } from '../journal/storage.ts'
+import { putBulkIntoOutbox } from '../mail/bulk.ts'
 import { putIntoOutbox } from '../mail/outbox.ts'
 import type { Tx } from '../postgres/client.ts'
 import { seeAs } from '../postgres/database.ts'
@@ -79,10 +80,21 @@ export function contextFor(
         letter,
       )
     },
-    later: async (task, asked) => {
+    postBulk: (letters) =>
+      putBulkIntoOutbox(
+        tx,
+        {
+          conferenceId: asker.tenant.conferenceId,
+          at: now,
+          foot: ({ language }) => ground.mailFoot(asker.tenant, language),
+        },
+        letters,
+      ),
+    later: async (task, asked, from) => {
       const payload = JSON.stringify({ conferenceId: asker.tenant.conferenceId, ...asked })
-      await sql`select add_job(${task}, ${payload}::json)`.execute(tx)
+      await sql`select add_job(${task}, ${payload}::json, ${from ?? null}::timestamptz)`.execute(tx)
     },
+    mailSetup: ground.mailSetup,
   })
   return { context: of(asker.actor), journaled: () => lines > 0 }
 }

@@ -5,6 +5,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Files } from '../files/files.ts'
 import type { Scanner } from '../files/scanner.ts'
 import type { Keys } from '../keys.ts'
+import type { MailSetup } from '../mail/setup.ts'
 import type { Attempt } from '../journal/refused.ts'
 import type { PersonalStore } from '../personal/stores.ts'
 import type { Database, Sight } from '../postgres/database.ts'
@@ -23,6 +24,8 @@ export type Ground = {
   readonly publicUrl: string
   /** The line under every mail of a conference, in the reader's language. */
   readonly mailFoot: (tenant: Tenant, language: Language) => string
+  /** How mail leaves, and who is asked what the zone says of it; nothing where no mail is looked after. */
+  readonly mailSetup?: MailSetup | undefined
   readonly clock: () => Instant
   /** The words of the catalogues, for letters and papers. */
   readonly words: (language: Language) => Words

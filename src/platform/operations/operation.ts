@@ -9,7 +9,9 @@ import type { Files } from '../files/files.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Keys } from '../keys.ts'
 import type { JournalEntry } from '../journal/entry.ts'
+import type { BulkLetter } from '../mail/bulk.ts'
 import type { Letter } from '../mail/letter.ts'
+import type { MailSetup } from '../mail/setup.ts'
 import type { Tx } from '../postgres/client.ts'
 import type { SecretBox } from '../sign-in/secret-box.ts'
 import type { SignInTerms } from '../sign-in/terms.ts'
@@ -68,8 +70,12 @@ export type Context = {
   reading: (people: readonly string[], fields: readonly string[], purpose?: string) => Promise<void>
   /** Puts a letter into the outbox with the change; a letter with the same `once` is written one time, and false then. */
   post: (letter: Letter) => Promise<boolean>
-  /** Leaves work to the worker, where the change itself is kept. */
-  later: (task: string, asked: Readonly<Record<string, unknown>>) => Promise<void>
+  /** Puts many letters into the outbox at once, each under the id it is given; they leave in portions. */
+  postBulk: (letters: readonly BulkLetter[]) => Promise<void>
+  /** Leaves work to the worker, where the change itself is kept; from an instant on where one is named. */
+  later: (task: string, asked: Readonly<Record<string, unknown>>, from?: Instant) => Promise<void>
+  /** How mail leaves here, for whoever looks after that. */
+  readonly mailSetup: MailSetup | undefined
 }
 
 /** How often one account may ask for an operation: windows begin on the clock, one after the other, and last a day at most. */

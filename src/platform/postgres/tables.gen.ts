@@ -84,6 +84,68 @@ export type CeremonyTable = {
   used_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type CircularTable = {
+  conference_id: string
+  circular_id: string
+  kind: string
+  sender: string
+  reference: ColumnType<string | null, string | null | undefined, string | null>
+  subject: ColumnType<unknown, string, string>
+  body: ColumnType<unknown, string, string>
+  original_language: string
+  deadline_on: ColumnType<Day | null, string | null | undefined, string | null>
+  audience: ColumnType<unknown, string, string>
+  state: ColumnType<string, string | undefined, string>
+  drafted_by: ColumnType<string | null, string | null | undefined, string | null>
+  drafted_at: string
+  writers: ColumnType<string[], string[] | undefined, string[]>
+  released_by: ColumnType<string | null, string | null | undefined, string | null>
+  released_at: ColumnType<string | null, string | null | undefined, string | null>
+  leaves_at: ColumnType<string | null, string | null | undefined, string | null>
+  sent_at: ColumnType<string | null, string | null | undefined, string | null>
+  stopped_by: ColumnType<string | null, string | null | undefined, string | null>
+  stopped_at: ColumnType<string | null, string | null | undefined, string | null>
+  readers: ColumnType<string[], string[] | undefined, string[]>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type CircularDocumentTable = {
+  conference_id: string
+  circular_id: string
+  document_id: string
+  ordinal: number
+  how: string
+}
+
+export type CircularMailTable = {
+  conference_id: string
+  recipient_id: string
+  mail_id: string
+  ordinal: number
+  bounced_at: ColumnType<string | null, string | null | undefined, string | null>
+  bounce_status: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type CircularOpeningTable = {
+  conference_id: string
+  recipient_id: string
+  document_id: string
+  opened_at: string
+}
+
+export type CircularRecipientTable = {
+  conference_id: string
+  circular_id: string
+  recipient_id: string
+  person_id: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  office: string
+  language: string
+  standing: ColumnType<string, string | undefined, string>
+  left_out_why: ColumnType<string | null, string | null | undefined, string | null>
+  acknowledged_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type CodeGeneratorTable = {
   conference_id: string
   generator_id: string
@@ -310,6 +372,11 @@ export type MailTable = {
   failure: ColumnType<string | null, string | null | undefined, string | null>
   secret: ColumnType<boolean, boolean | undefined, boolean>
   addressee: GeneratedAlways<string | null>
+  bulk: ColumnType<boolean, boolean | undefined, boolean>
+  attachments: ColumnType<unknown, string | undefined, string>
+  claimed_at: ColumnType<string | null, string | null | undefined, string | null>
+  retry_at: ColumnType<string | null, string | null | undefined, string | null>
+  refused_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type MandateTable = {
@@ -680,6 +747,11 @@ export type Tables = {
   body: BodyTable
   body_name: BodyNameTable
   ceremony: CeremonyTable
+  circular: CircularTable
+  circular_document: CircularDocumentTable
+  circular_mail: CircularMailTable
+  circular_opening: CircularOpeningTable
+  circular_recipient: CircularRecipientTable
   code_generator: CodeGeneratorTable
   conference: ConferenceTable
   data_key: DataKeyTable

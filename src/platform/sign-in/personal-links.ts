@@ -7,23 +7,30 @@ export type PersonalLink = {
   readonly subject_id: string | null
 }
 
-export async function insertPersonalLink(
+export type NewPersonalLink = {
+  readonly link_id: string
+  readonly person_id: string
+  readonly purpose: string
+  readonly subject_id: string | null
+  readonly token_hash: string
+  readonly created_at: string
+  readonly expires_at: string | null
+}
+
+export const insertPersonalLink = (tx: Tx, conference: string, link: NewPersonalLink): Promise<void> =>
+  insertPersonalLinks(tx, conference, [link])
+
+/** Enters many links, as many as one statement takes at a time. */
+export async function insertPersonalLinks(
   tx: Tx,
   conference: string,
-  link: {
-    link_id: string
-    person_id: string
-    purpose: string
-    subject_id: string | null
-    token_hash: string
-    created_at: string
-    expires_at: string | null
-  },
+  links: readonly NewPersonalLink[],
 ): Promise<void> {
-  await tx
-    .insertInto('personal_link')
-    .values({ conference_id: conference, ...link })
-    .execute()
+  for (let at = 0; at < links.length; at += 1000)
+    await tx
+      .insertInto('personal_link')
+      .values(links.slice(at, at + 1000).map((link) => ({ conference_id: conference, ...link })))
+      .execute()
 }
 
 /** The link of a token, where it is for this purpose and still holds. */

@@ -48,6 +48,9 @@ export function Overview({ data, context }: Props) {
                   {words('conference:overview.access')}
                 </LinkButton>
               )}
+              {holds(context.actor, 'coordinator', 'it specialist') && (
+                <LinkButton href={href('/conference/mail')}>{words('conference:overview.mail')}</LinkButton>
+              )}
               {holds(context.actor, 'coordinator') && (
                 <LinkButton href={href('/conference/sign-in-terms')}>
                   {words('conference:overview.sign-in-terms')}
