@@ -4,11 +4,12 @@
  */
 import { parseArgs } from 'node:util'
 import { killing } from './drill/kill.ts'
+import { mails } from './drill/mails.ts'
 import { malformed } from './drill/malformed.ts'
 import { scripts } from './drill/scripts.ts'
 import { signIn } from './drill/sign-in-times.ts'
 
-const drills = { kill: killing, malformed, scripts, 'sign-in': signIn } as const
+const drills = { kill: killing, mails, malformed, scripts, 'sign-in': signIn } as const
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '20' } },

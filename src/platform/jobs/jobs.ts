@@ -65,7 +65,7 @@ export function sendMailTask(database: Pick<Database, 'write'>, post: PostOffice
 }
 
 /** As many as are in doubt at most, should the process be killed. */
-const PORTION = 200
+const PORTION = 64
 
 /** Sends one portion of the mails that leave in great number, and asks for the next while there is one. */
 export function sendBulkTask(
