@@ -43,14 +43,14 @@ describe('the client for TypeScript, at a running server', () => {
     const read: string[] = []
     let before: string | undefined
     do {
-      const { documents, next } = await visitor.mandates.publicTexts({ before })
+      const { documents, next } = await visitor.exchange.texts({ before })
       read.push(...documents.map(({ symbol }) => symbol))
       before = next ?? undefined
     } while (before !== undefined)
     expect(read.length).toBeGreaterThan(1)
     expect(new Set(read).size).toBe(read.length)
     const [symbol = ''] = read
-    expect((await visitor.mandates.publicText({ symbol })).document.symbol).toBe(symbol)
+    expect((await visitor.exchange.text({ symbol })).document.symbol).toBe(symbol)
     const problem = await problemOf(visitor.mandates.list())
     expect([problem.status, problem.rule, problem.title]).toEqual([401, 'SYS-01', 'Sign in first.'])
   })

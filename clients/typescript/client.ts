@@ -20,6 +20,7 @@ export class Client {
   readonly documents: ReturnType<typeof documents>
   readonly meetings: ReturnType<typeof meetings>
   readonly mandates: ReturnType<typeof mandates>
+  readonly exchange: ReturnType<typeof exchange>
 
   constructor(settings: Settings) {
     const requests = requestsTo(settings)
@@ -28,6 +29,7 @@ export class Client {
     this.documents = documents(requests)
     this.meetings = meetings(requests)
     this.mandates = mandates(requests)
+    this.exchange = exchange(requests)
   }
 }
 
@@ -566,10 +568,96 @@ const directory = ({ ask, download }: Requests) => ({
   ): Promise<DirectoryDecideErasureOutput> => ask('POST', '/erasures/{request}/decision', input, options),
 })
 
-const documents = ({ download }: Requests) => ({
-  /** Download the paper of a public document. For everyone. */
+const documents = ({ ask, download }: Requests) => ({
+  /** List the documents. For everyone. */
+  list: (input: DocumentsListInput = {}, options?: Options): Promise<DocumentsListOutput> =>
+    ask('GET', '/documents', input, options),
+
+  /**
+   * Register a document.
+   * For coordinator, assistant.
+   * May be refused by DOC-01, DOC-04, DOC-06, DOC-09, DOC-07, DOC-12, DOC-02.
+   */
+  register: (input: DocumentsRegisterInput, options?: ChangeOptions): Promise<DocumentsRegisterOutput> =>
+    ask('POST', '/documents', input, options),
+
+  /** See a document with its languages. For everyone. */
+  get: (input: DocumentsGetInput, options?: Options): Promise<DocumentsGetOutput> =>
+    ask('GET', '/documents/{document}', input, options),
+
+  /** Change what stands about a document. For coordinator, assistant. May be refused by DOC-09. */
+  change: (input: DocumentsChangeInput, options: VersionedOptions): Promise<DocumentsChangeOutput> =>
+    ask('PUT', '/documents/{document}', input, options),
+
+  /** List the meetings papers stand under. For everyone. */
+  series: (options?: Options): Promise<DocumentsSeriesOutput> => ask('GET', '/document-series', {}, options),
+
+  /** Circulate a document. For coordinator, assistant. May be refused by DOC-07. */
+  circulate: (input: DocumentsCirculateInput, options: VersionedOptions): Promise<DocumentsCirculateOutput> =>
+    ask('POST', '/documents/{document}/circulation', input, options),
+
+  /** Make a document final. For coordinator, assistant. May be refused by DOC-08. */
+  makeFinal: (input: DocumentsMakeFinalInput, options: VersionedOptions): Promise<DocumentsMakeFinalOutput> =>
+    ask('POST', '/documents/{document}/final', input, options),
+
+  /** Tell the story of a document. For whoever is signed in. */
+  story: (input: DocumentsStoryInput, options?: Options): Promise<DocumentsStoryOutput> =>
+    ask('GET', '/documents/{document}/story', input, options),
+
+  /** Download the paper of a document. For everyone. */
   paper: (input: DocumentsPaperInput, options?: Options): Promise<Download> =>
     download('/papers', input, options),
+
+  /**
+   * Write a language of a document.
+   * For coordinator, assistant.
+   * May be refused by DOC-12, DOC-13, DOC-14, DOC-02.
+   */
+  writeLanguage: (
+    input: DocumentsWriteLanguageInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsWriteLanguageOutput> =>
+    ask('PUT', '/documents/{document}/languages/{language}', input, options),
+
+  /** Say by when a language is awaited. For coordinator, assistant. */
+  awaitLanguage: (
+    input: DocumentsAwaitLanguageInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsAwaitLanguageOutput> =>
+    ask('PUT', '/documents/{document}/languages/{language}/due', input, options),
+
+  /**
+   * Register a revision, addendum, corrigendum or amendment.
+   * For coordinator, assistant.
+   * May be refused by DOC-10, DOC-12, DOC-02.
+   */
+  derive: (input: DocumentsDeriveInput, options?: ChangeOptions): Promise<DocumentsDeriveOutput> =>
+    ask('POST', '/documents/{document}/derived', input, options),
+
+  /** See a document paragraph by paragraph. For everyone. */
+  text: (input: DocumentsTextInput, options?: Options): Promise<DocumentsTextOutput> =>
+    ask('GET', '/documents/{document}/text', input, options),
+
+  /** Compare two versions of a document. For everyone. */
+  compare: (input: DocumentsCompareInput, options?: Options): Promise<DocumentsCompareOutput> =>
+    ask('GET', '/documents/{document}/comparison', input, options),
+
+  /** Take the papers of a meeting as one archive. For everyone. */
+  meetingPapers: (input: DocumentsMeetingPapersInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/papers', input, options),
+
+  /** List the types of documents. For everyone. */
+  types: (options?: Options): Promise<DocumentsTypesOutput> => ask('GET', '/document-types', {}, options),
+
+  /** Settle a type of documents. For coordinator, assistant. May be refused by DOC-05. */
+  settleType: (
+    input: DocumentsSettleTypeInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsSettleTypeOutput> => ask('PUT', '/document-types/{kind}', input, options),
+
+  /** Search the texts of the documents. For everyone. */
+  search: (input: DocumentsSearchInput = {}, options?: Options): Promise<DocumentsSearchOutput> =>
+    ask('GET', '/search', input, options),
 })
 
 const meetings = ({ ask }: Requests) => ({
@@ -650,7 +738,7 @@ const mandates = ({ ask, download }: Requests) => ({
   /**
    * Take in an outcome document.
    * For coordinator, assistant.
-   * May be refused by MTG-03, MAN-01, DOC-01, DOC-02, DOC-03.
+   * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15.
    */
   takeIn: (input: MandatesTakeInInput, options?: ChangeOptions): Promise<MandatesTakeInOutput> =>
     ask('POST', '/readings', input, options),
@@ -703,16 +791,6 @@ const mandates = ({ ask, download }: Requests) => ({
    */
   agenda: (input: MandatesAgendaInput, options?: Options): Promise<MandatesAgendaOutput> =>
     ask('GET', '/meetings/{meeting}/agenda', input, options),
-
-  /** Show a public text. For everyone. */
-  publicText: (input: MandatesPublicTextInput, options?: Options): Promise<MandatesPublicTextOutput> =>
-    ask('GET', '/texts', input, options),
-
-  /** List public documents. For everyone. */
-  publicTexts: (
-    input: MandatesPublicTextsInput = {},
-    options?: Options,
-  ): Promise<MandatesPublicTextsOutput> => ask('GET', '/public-documents', input, options),
 
   /** Show the desk. For whoever is signed in. */
   desk: (options?: Options): Promise<MandatesDeskOutput> => ask('GET', '/desk', {}, options),
@@ -882,6 +960,173 @@ const mandates = ({ ask, download }: Requests) => ({
     ask('GET', '/mandates/{reference}/story', input, options),
 })
 
+const exchange = ({ ask, download }: Requests) => ({
+  /** Find anything by what it is called. For everyone. */
+  find: (input: ExchangeFindInput = {}, options?: Options): Promise<ExchangeFindOutput> =>
+    ask('GET', '/find', input, options),
+
+  /** Show a text at its address. For everyone. */
+  text: (input: ExchangeTextInput, options?: Options): Promise<ExchangeTextOutput> =>
+    ask('GET', '/texts', input, options),
+
+  /** List what the bodies adopted. For everyone. */
+  texts: (input: ExchangeTextsInput = {}, options?: Options): Promise<ExchangeTextsOutput> =>
+    ask('GET', '/public-documents', input, options),
+
+  /** Take an adopted text as Akoma Ntoso. For everyone. */
+  akomaNtoso: (input: ExchangeAkomaNtosoInput, options?: Options): Promise<Download> =>
+    download('/texts/akoma-ntoso', input, options),
+
+  /** Follow the documents as an Atom feed. For everyone. */
+  feed: (input: ExchangeFeedInput = {}, options?: Options): Promise<Download> =>
+    download('/feed', input, options),
+
+  /** List every public page. For everyone. */
+  sitemap: (options?: Options): Promise<Download> => download('/sitemap', {}, options),
+
+  /** List the open data (DCAT). For everyone. */
+  catalog: (options?: Options): Promise<Download> => download('/catalog', {}, options),
+
+  /** Take the mandates as open data. For everyone. */
+  openMandates: (input: ExchangeOpenMandatesInput, options?: Options): Promise<Download> =>
+    download('/open-data/mandates', input, options),
+
+  /** Draft an information request. For coordinator, assistant. */
+  draftRequest: (
+    input: ExchangeDraftRequestInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeDraftRequestOutput> => ask('POST', '/information-requests', input, options),
+
+  /**
+   * List the information requests.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  requests: (options?: Options): Promise<ExchangeRequestsOutput> =>
+    ask('GET', '/information-requests', {}, options),
+
+  /** Change the draft of an information request. For coordinator, assistant. May be refused by EXC-21. */
+  changeRequest: (
+    input: ExchangeChangeRequestInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeChangeRequestOutput> => ask('PUT', '/information-requests/{reference}', input, options),
+
+  /**
+   * Show an information request and what was replied.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  request: (input: ExchangeRequestInput, options?: Options): Promise<ExchangeRequestOutput> =>
+    ask('GET', '/information-requests/{reference}', input, options),
+
+  /**
+   * Add a question to an information request.
+   * For coordinator, assistant.
+   * May be refused by EXC-21, EXC-22.
+   */
+  addQuestion: (
+    input: ExchangeAddQuestionInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeAddQuestionOutput> =>
+    ask('POST', '/information-requests/{reference}/questions', input, options),
+
+  /** Take a question out of an information request. For coordinator, assistant. May be refused by EXC-21. */
+  removeQuestion: (
+    input: ExchangeRemoveQuestionInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeRemoveQuestionOutput> =>
+    ask('DELETE', '/information-requests/{reference}/questions/{question}', input, options),
+
+  /**
+   * Open an information request and write to the focal points.
+   * For coordinator, assistant.
+   * May be refused by EXC-20.
+   */
+  openRequest: (
+    input: ExchangeOpenRequestInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeOpenRequestOutput> =>
+    ask('POST', '/information-requests/{reference}/opening', input, options),
+
+  /** Close an information request. For coordinator, assistant. May be refused by EXC-23. */
+  closeRequest: (
+    input: ExchangeCloseRequestInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeCloseRequestOutput> =>
+    ask('POST', '/information-requests/{reference}/closing', input, options),
+
+  /** Let a country reply again. For coordinator, assistant. May be refused by EXC-23. */
+  reopenReply: (
+    input: ExchangeReopenReplyInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeReopenReplyOutput> =>
+    ask('POST', '/information-requests/{reference}/replies/{participant}/reopening', input, options),
+
+  /** Tell the story of an information request. For coordinator, assistant. */
+  requestStory: (input: ExchangeRequestStoryInput, options?: Options): Promise<ExchangeRequestStoryOutput> =>
+    ask('GET', '/information-requests/{reference}/story', input, options),
+
+  /** Show the reply of one’s own country. For focal point, liaison officer. May be refused by EXC-30. */
+  ownReply: (input: ExchangeOwnReplyInput, options?: Options): Promise<ExchangeOwnReplyOutput> =>
+    ask('GET', '/information-requests/{reference}/own-reply', input, options),
+
+  /**
+   * Answer a question for one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-30, EXC-31, EXC-32, EXC-34, DOC-12.
+   */
+  writeAnswer: (
+    input: ExchangeWriteAnswerInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeWriteAnswerOutput> =>
+    ask('PUT', '/information-requests/{reference}/own-reply/answers/{question}', input, options),
+
+  /**
+   * Use an earlier answer of one’s country again.
+   * For focal point, liaison officer.
+   * May be refused by EXC-30, EXC-31, EXC-32, EXC-35, EXC-34.
+   */
+  useAnswerAgain: (
+    input: ExchangeUseAnswerAgainInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeUseAnswerAgainOutput> =>
+    ask('POST', '/information-requests/{reference}/own-reply/answers/{question}/earlier', input, options),
+
+  /**
+   * Say who reads the reply of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-30, EXC-31, EXC-32.
+   */
+  setConfidentiality: (
+    input: ExchangeSetConfidentialityInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeSetConfidentialityOutput> =>
+    ask('PUT', '/information-requests/{reference}/own-reply/confidentiality', input, options),
+
+  /**
+   * Clear the reply of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-30, EXC-31, EXC-32, EXC-33.
+   */
+  clearReply: (
+    input: ExchangeClearReplyInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeClearReplyOutput> =>
+    ask('POST', '/information-requests/{reference}/own-reply/clearing', input, options),
+
+  /**
+   * Take the file a country answered with.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  answerFile: (input: ExchangeAnswerFileInput, options?: Options): Promise<Download> =>
+    download('/information-requests/{reference}/replies/{participant}/{question}', input, options),
+
+  /**
+   * Take the replies as a sheet (XLSX).
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  requestSheet: (input: ExchangeRequestSheetInput, options?: Options): Promise<Download> =>
+    download('/information-requests/{reference}/results.xlsx', input, options),
+})
+
 /** A UUID. */
 export type Id = string
 
@@ -1042,6 +1287,40 @@ export type Entry = {
 
 export type EntryChange = { field: string; told: string }
 
+export type Document = {
+  document_id: Id
+  symbol: string
+  kind: string
+  title: Text
+  meeting_id: Id | null
+  body_id: Id | null
+  parent_id: Id | null
+  relation: DocumentRelation | null
+  original_language: Language
+  dated_on: Day
+  adopted_on: Day | null
+  circulated_on: Day | null
+  state: DocumentState
+  access: DocumentAccess
+  readers: Id[]
+  note: string
+  version: number
+}
+
+export type DocumentRelation = 'revision' | 'addendum' | 'corrigendum' | 'amendment'
+
+export type Language = 'es' | 'en'
+
+export type DocumentState = 'draft' | 'circulated' | 'final' | 'superseded'
+
+export type DocumentAccess =
+  | 'public'
+  | 'members'
+  | 'members and observers'
+  | 'named participants'
+  | 'presidency and secretariat'
+  | 'secretariat'
+
 export type Meeting = {
   meeting_id: Id
   body_id: Id
@@ -1069,31 +1348,6 @@ export type MeetingState =
   | 'archived'
 
 export type Item = { item_id: Id; number: string; title: Text; mandates: number }
-
-export type Document = {
-  document_id: Id
-  symbol: string
-  kind: string
-  title: Text
-  meeting_id: Id | null
-  body_id: Id | null
-  original_language: Language
-  adopted_on: Day | null
-  state: DocumentState
-  access: DocumentAccess
-  version: number
-}
-
-export type Language = 'es' | 'en'
-
-export type DocumentState = 'draft' | 'circulated' | 'final' | 'superseded'
-
-export type DocumentAccess =
-  | 'public'
-  | 'members'
-  | 'members and observers'
-  | 'presidency and secretariat'
-  | 'secretariat'
 
 export type Provision = {
   provision_id: Id
@@ -1192,6 +1446,56 @@ export type Round = {
   version: number
 }
 
+export type Request = {
+  request_id: Id
+  reference: string
+  title: Text
+  introduction: Text
+  state: RequestState
+  deadline: string
+  confidentiality: RequestConfidentiality
+  previous_id: Id | null
+  version: number
+}
+
+export type RequestState = 'draft' | 'open' | 'closed'
+
+export type RequestConfidentiality =
+  | 'public'
+  | 'members'
+  | 'members and observers'
+  | 'presidency and secretariat'
+
+export type Question = {
+  question_id: Id
+  ordinal: number
+  kind: QuestionKind
+  wording: Text
+  hint: Text
+  required: boolean
+  shape: QuestionShape
+  previous_id: Id | null
+}
+
+export type QuestionKind = 'text' | 'choice' | 'number' | 'table' | 'file'
+
+export type QuestionShape = {
+  options: Text[]
+  several: boolean
+  unit: string
+  min: number | null
+  max: number | null
+  columns: Text[]
+}
+
+export type Reply = {
+  reply_id: Id
+  participant_id: Id
+  confidentiality: RequestConfidentiality
+  cleared_at: string | null
+  version: number
+}
+
 export type DirectoryEnterPersonChannel = { kind: DirectoryEnterPersonChannelKind; value: string }
 
 export type DirectoryEnterPersonChannelKind = 'phone' | 'mobile' | 'whatsapp' | 'skype' | 'second e-mail'
@@ -1199,6 +1503,83 @@ export type DirectoryEnterPersonChannelKind = 'phone' | 'mobile' | 'whatsapp' | 
 export type AskedAwaiting = { office: AppointmentOffice; participant: Text | null; stands_in: boolean }
 
 export type LeavableTask = 'answering' | 'supervising' | 'instructing' | 'reading' | 'following' | 'meetings'
+
+export type DocumentsListDocument = {
+  document_id: Id
+  symbol: string
+  kind: string
+  title: Text
+  dated_on: Day
+  state: DocumentState
+  access: DocumentAccess
+  original_language: Language
+  relation: DocumentRelation | null
+  languages: DocumentsListDocumentLanguage[]
+}
+
+export type DocumentsListDocumentLanguage = {
+  language: Language
+  readiness: DocumentsListDocumentLanguageReadiness
+}
+
+export type DocumentsListDocumentLanguageReadiness = 'ready' | 'stale' | 'awaited' | 'late'
+
+export type DocumentsGetVersion = {
+  language: Language
+  kind: DocumentsGetVersionKind
+  readiness: DocumentsListDocumentLanguageReadiness
+  due_on: Day | null
+  ready_at: string | null
+  hash: string | null
+  file: DocumentsGetVersionFile | null
+  by_paragraph: boolean
+  version: number
+}
+
+export type DocumentsGetVersionKind = 'original' | 'translation' | 'machine translation'
+
+export type DocumentsGetVersionFile = { name: string; media_type: string; bytes: number }
+
+export type DocumentsGetSeries = {
+  meeting_id: Id
+  body_id: Id
+  body_code: string
+  number: string
+  name: Text
+  from_day: Day
+}
+
+export type DocumentsTextParagraph = {
+  mark: string
+  kind: 'heading' | 'text'
+  level: number
+  versions: DocumentsTextParagraphVersions
+  missing: Language[]
+  stale: Language[]
+}
+
+export type DocumentsTextParagraphVersions = {
+  es?: DocumentsTextParagraphVersionsEs
+  en?: DocumentsTextParagraphVersionsEs
+}
+
+export type DocumentsTextParagraphVersionsEs = { number: string; text: string }
+
+export type RowBefore = { mark: string; number: string; words: RowBeforeWord[] }
+
+export type RowBeforeWord = { at: number; text: string; change: RowBeforeWordChange }
+
+export type RowBeforeWordChange = 'same' | 'added' | 'removed'
+
+export type DocumentsTypesType = {
+  kind: string
+  name: Text
+  pattern: string
+  access: DocumentAccess
+  outcome: boolean
+  retired: boolean
+  version: number
+}
 
 export type MeetingsOwnParticularsKeptUntil = { travel: Day; stay: Day }
 
@@ -1255,12 +1636,37 @@ export type MandateProposal = { choice: MandateProposalChoice; reason: string; v
 
 export type MandateProposalChoice = 'retain' | 'update' | 'remove'
 
-export type PaperFile = { name: string; content: Base64 }
+export type RequestOwn = 'cleared' | 'awaited' | 'overdue' | 'not shared'
+
+export type AnswerValue = {
+  text?: string
+  chosen?: number[]
+  number?: number | null
+  rows?: string[][]
+  file?: string
+}
+
+export type ExchangeOwnReplyAnswer = {
+  question_id: Id
+  value: AnswerValue
+  written_at: string
+  name: string
+  version: number
+}
+
+export type DocumentsRegisterVersion = {
+  text?: string
+  file?: DocumentsRegisterVersionFile
+  language: Language
+  kind?: DocumentsGetVersionKind
+}
+
+export type DocumentsRegisterVersionFile = { name: string; content: Base64 }
 
 export type MandatesNoteEvidence = {
   title?: string
   address?: string
-  file?: PaperFile
+  file?: DocumentsRegisterVersionFile
   restricted?: boolean
 }
 
@@ -1713,6 +2119,84 @@ export type DirectoryErasuresOutput = {
 
 export type DirectoryDecideErasureOutput = { granted: boolean }
 
+export type DocumentsListOutput = {
+  documents: DocumentsListDocument[]
+  count: number
+  more_than_counted: boolean
+  next: string | null
+}
+
+export type DocumentsRegisterOutput = Document
+
+export type DocumentsGetOutput = {
+  document: Document
+  versions: DocumentsGetVersion[]
+  series: DocumentsGetSeries | null
+  parent: DocumentsListDocument | null
+  derived: DocumentsListDocument[]
+}
+
+export type DocumentsChangeOutput = Document
+
+export type DocumentsSeriesOutput = { series: DocumentsGetSeries[] }
+
+export type DocumentsCirculateOutput = Document
+
+export type DocumentsMakeFinalOutput = Document
+
+export type DocumentsStoryOutput = { entries: Entry[]; next: string | null }
+
+export type DocumentsWriteLanguageOutput = Document
+
+export type DocumentsAwaitLanguageOutput = Document
+
+export type DocumentsDeriveOutput = Document
+
+export type DocumentsTextOutput = { document: Document; paragraphs: DocumentsTextParagraph[] }
+
+export type DocumentsCompareOutput = {
+  before: Document
+  after: Document
+  language: Language
+  rows: Array<{
+    change: 'same' | 'changed' | 'added' | 'removed'
+    kind: 'heading' | 'text'
+    level: number
+    before: RowBefore | null
+    after: RowBefore | null
+  }>
+}
+
+export type DocumentsTypesOutput = { types: DocumentsTypesType[] }
+
+export type DocumentsSettleTypeOutput = DocumentsTypesType
+
+export type DocumentsSearchOutput = {
+  loosely: boolean
+  count: number
+  bounded: boolean
+  documents: Array<{
+    document_id: Id
+    symbol: string
+    kind: string
+    title: Text
+    dated_on: Day
+    state: DocumentState
+    access: DocumentAccess
+    original_language: Language
+    relation: DocumentRelation | null
+    languages: DocumentsListDocumentLanguage[]
+    passages: Array<{
+      language: Language
+      mark: string
+      number: string
+      pieces: Array<{ at: number; text: string; hit: boolean }>
+    }>
+  }>
+  facets: Array<{ facet: 'kind' | 'year' | 'body'; value: string; count: number }>
+  next: string | null
+}
+
 export type MeetingsListOutput = { meetings: Meeting[]; next: string | null }
 
 export type MeetingsPlanOutput = Meeting
@@ -1882,26 +2366,6 @@ export type MandatesAgendaOutput = {
   next: string | null
 }
 
-export type MandatesPublicTextOutput = {
-  document: Document
-  papers: Array<{ language: Language; name: string }>
-  provisions: Array<{
-    provision_id: Id
-    number: string
-    parent_number: string | null
-    level: number
-    text: Text
-    class: ProvisionClass
-    state: 'proposed' | 'read'
-    spans: ProvisionSpans
-    disagreements: ProvisionDisagreement[]
-    version: number
-    references: string[]
-  }>
-}
-
-export type MandatesPublicTextsOutput = { documents: Document[]; next: string | null }
-
 export type MandatesDeskOutput = {
   seat: 'secretariat' | 'presidency' | 'member' | 'onlooker'
   tasked: string[] | null
@@ -2018,6 +2482,95 @@ export type MandatesMakeCalendarOutput = { address: string }
 export type MandatesEndCalendarOutput = { ended: true }
 
 export type MandatesStoryOutput = { entries: Entry[]; next: string | null }
+
+export type ExchangeFindOutput = {
+  found: Array<{
+    group: 'action' | 'document' | 'mandate' | 'meeting' | 'participant' | 'person'
+    title: string
+    note: string
+    path: string
+  }>
+}
+
+export type ExchangeTextOutput = {
+  document: Document
+  target: string | null
+  versions: DocumentsGetVersion[]
+  paragraphs: DocumentsTextParagraph[]
+  mandates: Array<{ number: string; references: string[] }>
+  parent: DocumentsListDocument | null
+  derived: DocumentsListDocument[]
+}
+
+export type ExchangeTextsOutput = { documents: Document[]; next: string | null }
+
+export type ExchangeDraftRequestOutput = Request
+
+export type ExchangeRequestsOutput = {
+  requests: Array<{
+    request_id: Id
+    reference: string
+    title: Text
+    introduction: Text
+    state: RequestState
+    deadline: string
+    confidentiality: RequestConfidentiality
+    previous_id: Id | null
+    version: number
+    recipients: number
+    cleared: number
+    overdue: Text[]
+    own: RequestOwn | null
+  }>
+}
+
+export type ExchangeChangeRequestOutput = Request
+
+export type ExchangeRequestOutput = {
+  request: Request
+  questions: Question[]
+  recipients: Array<{
+    participant_id: Id
+    code: string
+    short: Text
+    standing: RequestOwn
+    reopened_at: string | null
+    reply: Reply | null
+  }>
+  answers: Array<{ reply_id: Id; question_id: Id; value: AnswerValue }>
+}
+
+export type ExchangeAddQuestionOutput = Request
+
+export type ExchangeRemoveQuestionOutput = Request
+
+export type ExchangeOpenRequestOutput = Request
+
+export type ExchangeCloseRequestOutput = Request
+
+export type ExchangeReopenReplyOutput = Request
+
+export type ExchangeRequestStoryOutput = { entries: Entry[]; next: string | null }
+
+export type ExchangeOwnReplyOutput = {
+  request: Request
+  questions: Question[]
+  participant_id: Id
+  confidentiality: RequestConfidentiality
+  reply_version: number
+  cleared: { at: string; name: string } | null
+  in_time: boolean
+  answers: ExchangeOwnReplyAnswer[]
+  earlier: Array<{ question_id: Id; value: AnswerValue }>
+}
+
+export type ExchangeWriteAnswerOutput = ExchangeOwnReplyAnswer
+
+export type ExchangeUseAnswerAgainOutput = ExchangeOwnReplyAnswer
+
+export type ExchangeSetConfidentialityOutput = Reply
+
+export type ExchangeClearReplyOutput = Reply
 
 export type ConferenceParticipantsInput = { on?: Day | undefined }
 
@@ -2270,7 +2823,97 @@ export type DirectoryBodyStoryInput = { code: string; before?: Instant | undefin
 
 export type DirectoryDecideErasureInput = { request: Id; granted: boolean; reason?: string | undefined }
 
+export type DocumentsListInput = {
+  kind?: string | undefined
+  body?: Id | undefined
+  meeting?: Id | undefined
+  state?: DocumentState | undefined
+  access?: DocumentAccess | undefined
+  year?: number | undefined
+  missing?: Language | undefined
+  after?: string | undefined
+}
+
+export type DocumentsRegisterInput = {
+  kind: string
+  symbol?: string | undefined
+  title: Text
+  meeting_id?: Id | null | undefined
+  original_language: Language
+  dated_on: Day
+  state?: 'draft' | 'circulated' | 'final' | undefined
+  access: DocumentAccess
+  readers?: Id[] | undefined
+  note?: string | undefined
+  versions?: DocumentsRegisterVersion[] | undefined
+}
+
+export type DocumentsGetInput = { document: Id }
+
+export type DocumentsChangeInput = {
+  document: Id
+  title: Text
+  dated_on: Day
+  access: DocumentAccess
+  readers?: Id[] | undefined
+  note?: string | undefined
+}
+
+export type DocumentsCirculateInput = { document: Id }
+
+export type DocumentsMakeFinalInput = { document: Id }
+
+export type DocumentsStoryInput = { document: Id; before?: Instant | undefined }
+
 export type DocumentsPaperInput = { symbol: string; language: Language }
+
+export type DocumentsWriteLanguageInput = {
+  document: Id
+  language: Language
+  text?: string | undefined
+  file?: DocumentsRegisterVersionFile | undefined
+  kind: DocumentsGetVersionKind
+}
+
+export type DocumentsAwaitLanguageInput = { document: Id; language: Language; due_on: Day | null }
+
+export type DocumentsDeriveInput = {
+  document: Id
+  relation: DocumentRelation
+  original_language: Language
+  title: Text
+  dated_on: Day
+  note?: string | undefined
+  versions?: DocumentsRegisterVersion[] | undefined
+}
+
+export type DocumentsTextInput = { document: Id }
+
+export type DocumentsCompareInput = {
+  document: Id
+  symbol?: string | undefined
+  language?: Language | undefined
+}
+
+export type DocumentsMeetingPapersInput = { meeting: Id; language?: Language | undefined }
+
+export type DocumentsSettleTypeInput = {
+  kind: string
+  name: Text
+  pattern: string
+  access: 'public' | 'members' | 'members and observers' | 'presidency and secretariat' | 'secretariat'
+  retired?: boolean | undefined
+}
+
+export type DocumentsSearchInput = {
+  q?: string | undefined
+  kind?: string | undefined
+  body?: Id | undefined
+  meeting?: Id | undefined
+  language?: Language | undefined
+  year?: number | undefined
+  after?: string | undefined
+}
 
 export type MeetingsListInput = { before?: string | undefined }
 
@@ -2347,7 +2990,7 @@ export type MandatesTakeInInput = {
   adopted_on: Day
   original_language: Language
   access?: DocumentAccess | undefined
-  papers: Array<{ language?: Language; text?: string; file?: PaperFile }>
+  papers: Array<{ language?: Language; text?: string; file?: DocumentsRegisterVersionFile }>
 }
 
 export type MandatesReviewInput = { document: Id }
@@ -2392,10 +3035,6 @@ export type MandatesListInput = {
 export type MandatesGetInput = { reference: string }
 
 export type MandatesAgendaInput = { meeting: Id; after?: string | undefined }
-
-export type MandatesPublicTextInput = { symbol: string }
-
-export type MandatesPublicTextsInput = { before?: string | undefined }
 
 export type MandatesSaveViewInput = { name: string; query: string }
 
@@ -2483,3 +3122,82 @@ export type MandatesRemittanceInput = { reference: string; language?: Language |
 export type MandatesCalendarInput = { token: string; file: 'es.ics' | 'en.ics' }
 
 export type MandatesStoryInput = { reference: string; before?: Instant | undefined }
+
+export type ExchangeFindInput = { q?: string | undefined }
+
+export type ExchangeTextInput = { symbol: string }
+
+export type ExchangeTextsInput = { before?: string | undefined }
+
+export type ExchangeAkomaNtosoInput = { symbol: string; language: Language }
+
+export type ExchangeFeedInput = { language?: Language | undefined }
+
+export type ExchangeOpenMandatesInput = { format: 'csv' | 'json' }
+
+export type ExchangeDraftRequestInput = {
+  title: Text
+  introduction?: Text | undefined
+  deadline_day: Day
+  deadline_time: string
+  confidentiality?: RequestConfidentiality | undefined
+  recipients: Id[]
+  previous?: string | null | undefined
+}
+
+export type ExchangeChangeRequestInput = {
+  reference: string
+  title: Text
+  introduction?: Text | undefined
+  deadline_day: Day
+  deadline_time: string
+  confidentiality?: RequestConfidentiality | undefined
+  recipients: Id[]
+}
+
+export type ExchangeRequestInput = { reference: string }
+
+export type ExchangeAddQuestionInput = {
+  reference: string
+  kind: QuestionKind
+  wording: Text
+  hint?: Text | undefined
+  required?: boolean | undefined
+  shape: {
+    options?: Text[]
+    several?: boolean
+    unit?: string
+    min?: number | null
+    max?: number | null
+    columns?: Text[]
+  }
+}
+
+export type ExchangeRemoveQuestionInput = { reference: string; question: Id }
+
+export type ExchangeOpenRequestInput = { reference: string }
+
+export type ExchangeCloseRequestInput = { reference: string }
+
+export type ExchangeReopenReplyInput = { reference: string; participant: Id; reason: string }
+
+export type ExchangeRequestStoryInput = { reference: string; before?: Instant | undefined }
+
+export type ExchangeOwnReplyInput = { reference: string }
+
+export type ExchangeWriteAnswerInput = {
+  reference: string
+  question: Id
+  value: AnswerValue
+  file?: DocumentsRegisterVersionFile | undefined
+}
+
+export type ExchangeUseAnswerAgainInput = { reference: string; question: Id }
+
+export type ExchangeSetConfidentialityInput = { reference: string; confidentiality: RequestConfidentiality }
+
+export type ExchangeClearReplyInput = { reference: string }
+
+export type ExchangeAnswerFileInput = { reference: string; participant: Id; question: Id }
+
+export type ExchangeRequestSheetInput = { reference: string; language?: Language | undefined }

@@ -10,6 +10,7 @@ import { documentFiles, documentPages } from '../capabilities/documents/pages.ts
 import { documentRules } from '../capabilities/documents/rules.ts'
 import { exchangeOperations } from '../capabilities/exchange/operations.ts'
 import { exchangeFiles, exchangePages } from '../capabilities/exchange/pages.ts'
+import { requestRules } from '../capabilities/exchange/requests/rules.ts'
 import { mandateOperations } from '../capabilities/mandates/operations.ts'
 import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
 import { mandateRules } from '../capabilities/mandates/rules.ts'
@@ -32,6 +33,7 @@ export const ruleBook: Readonly<Record<string, readonly AnyRule[]>> = {
   documents: documentRules,
   meetings: [...meetingRules, ...particularsRules],
   mandates: mandateRules,
+  exchange: [...requestRules],
 }
 
 /** Everything that can be asked for. The server does not start where a row is wrong. */

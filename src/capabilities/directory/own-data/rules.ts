@@ -76,13 +76,13 @@ export const refusedWithReason = rule<{ granted: boolean; reason: string }, 'tol
 })
 
 /** What is told of a person in the conference's own history. */
-const STANDS = ['stand-ins', 'appointments', 'notes', 'journal'] as const
+const STANDS = ['stand-ins', 'appointments', 'notes', 'answers for a country', 'journal'] as const
 
 export const historyStands = rule<{ what: string }, 'stands' | 'goes'>({
   id: 'PER-05',
   sentence: {
-    en: 'Erasing takes away how to reach a person, their sign-ins, links, letters, drafts, views and particulars; names stand in appointments, in what was adopted and written on mandates, and in the journal.',
-    es: 'El borrado quita cómo contactar a una persona, sus ingresos, enlaces, correspondencia, borradores, vistas y datos para reuniones; su nombre permanece en los nombramientos, en lo adoptado y anotado sobre los mandatos y en el diario.',
+    en: 'Erasing takes away how to reach a person, their sign-ins, links, letters, drafts, views and particulars; names stand in appointments, in what was adopted and written on mandates and for a country, and in the journal.',
+    es: 'El borrado quita cómo contactar a una persona, sus ingresos, enlaces, correspondencia, borradores, vistas y datos para reuniones; su nombre permanece en los nombramientos, en lo adoptado y anotado sobre los mandatos, en lo respondido por un país y en el diario.',
   },
   authority: { kind: 'house' },
   since,

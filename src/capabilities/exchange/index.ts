@@ -1,0 +1,1 @@
+export { remindOfRequests } from './requests/reminding/actions.ts'
