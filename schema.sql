@@ -513,6 +513,118 @@ create table import_draft (
 CREATE INDEX import_draft_owner ON public.import_draft USING btree (conference_id, created_by, created_at);
 create policy tenant on import_draft as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table information_answer (
+  conference_id uuid not null,
+  reply_id uuid not null,
+  question_id uuid not null,
+  value jsonb not null,
+  file_hash text,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  version integer not null,
+  constraint information_answer_conference_id_file_hash_fkey FOREIGN KEY (conference_id, file_hash) REFERENCES stored_file(conference_id, hash),
+  constraint information_answer_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint information_answer_conference_id_question_id_fkey FOREIGN KEY (conference_id, question_id) REFERENCES information_question(conference_id, question_id),
+  constraint information_answer_conference_id_reply_id_fkey FOREIGN KEY (conference_id, reply_id) REFERENCES information_reply(conference_id, reply_id) ON DELETE CASCADE,
+  constraint information_answer_conference_id_written_by_fkey FOREIGN KEY (conference_id, written_by) REFERENCES person(conference_id, person_id),
+  constraint information_answer_pkey PRIMARY KEY (conference_id, reply_id, question_id)
+);
+CREATE INDEX information_answer_writer ON public.information_answer USING btree (conference_id, written_by);
+create policy sight on information_answer as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM information_reply r
+  WHERE ((r.conference_id = information_answer.conference_id) AND (r.reply_id = information_answer.reply_id))));
+create policy tenant on information_answer as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER information_answer_stays BEFORE INSERT OR DELETE OR UPDATE ON public.information_answer FOR EACH ROW EXECUTE FUNCTION cleared_reply_stays();
+
+create table information_question (
+  conference_id uuid not null,
+  request_id uuid not null,
+  question_id uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  wording jsonb not null,
+  hint jsonb not null,
+  required boolean not null,
+  shape jsonb not null,
+  previous_id uuid,
+  constraint information_question_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'choice'::text, 'number'::text, 'table'::text, 'file'::text]))),
+  constraint information_question_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint information_question_conference_id_previous_id_fkey FOREIGN KEY (conference_id, previous_id) REFERENCES information_question(conference_id, question_id),
+  constraint information_question_conference_id_request_id_fkey FOREIGN KEY (conference_id, request_id) REFERENCES information_request(conference_id, request_id) ON DELETE CASCADE,
+  constraint information_question_pkey PRIMARY KEY (conference_id, question_id),
+  constraint information_question_conference_id_request_id_question_id_key UNIQUE (conference_id, request_id, question_id)
+);
+CREATE INDEX information_question_order ON public.information_question USING btree (conference_id, request_id, ordinal);
+create policy sight on information_question as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM information_request r
+  WHERE ((r.conference_id = information_question.conference_id) AND (r.request_id = information_question.request_id))));
+create policy tenant on information_question as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER information_question_stays BEFORE INSERT OR DELETE OR UPDATE ON public.information_question FOR EACH ROW EXECUTE FUNCTION asked_question_stays();
+
+create table information_recipient (
+  conference_id uuid not null,
+  request_id uuid not null,
+  participant_id uuid not null,
+  reopened_at timestamp with time zone,
+  reason text,
+  constraint information_recipient_check CHECK (((reopened_at IS NULL) = (reason IS NULL))),
+  constraint information_recipient_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint information_recipient_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint information_recipient_conference_id_request_id_fkey FOREIGN KEY (conference_id, request_id) REFERENCES information_request(conference_id, request_id) ON DELETE CASCADE,
+  constraint information_recipient_pkey PRIMARY KEY (conference_id, request_id, participant_id)
+);
+create policy sight on information_recipient as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM information_request r
+  WHERE ((r.conference_id = information_recipient.conference_id) AND (r.request_id = information_recipient.request_id))));
+create policy tenant on information_recipient as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table information_reply (
+  conference_id uuid not null,
+  reply_id uuid not null,
+  request_id uuid not null,
+  participant_id uuid not null,
+  confidentiality text not null,
+  cleared_at timestamp with time zone,
+  cleared_by uuid,
+  version integer not null,
+  constraint information_reply_check CHECK (((cleared_at IS NULL) = (cleared_by IS NULL))),
+  constraint information_reply_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text, 'presidency and secretariat'::text]))),
+  constraint information_reply_conference_id_cleared_by_fkey FOREIGN KEY (conference_id, cleared_by) REFERENCES person(conference_id, person_id),
+  constraint information_reply_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint information_reply_conference_id_request_id_participant_id_fkey FOREIGN KEY (conference_id, request_id, participant_id) REFERENCES information_recipient(conference_id, request_id, participant_id),
+  constraint information_reply_pkey PRIMARY KEY (conference_id, reply_id),
+  constraint information_reply_conference_id_request_id_participant_id_key UNIQUE (conference_id, request_id, participant_id)
+);
+create policy sight on information_reply as restrictive for select to protempore_app using (((cleared_at IS NOT NULL) AND (confidentiality = ANY (( SELECT seen_classes() AS seen_classes)::text[]))) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])));
+create policy tenant on information_reply as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table information_request (
+  conference_id uuid not null,
+  request_id uuid not null,
+  reference text not null,
+  title jsonb not null,
+  introduction jsonb not null,
+  state text not null,
+  deadline timestamp with time zone not null,
+  confidentiality text not null,
+  previous_id uuid,
+  made_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer not null,
+  constraint information_request_check CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
+  constraint information_request_check1 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint information_request_confidentiality_check CHECK ((confidentiality = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text, 'presidency and secretariat'::text]))),
+  constraint information_request_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text]))),
+  constraint information_request_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint information_request_conference_id_previous_id_fkey FOREIGN KEY (conference_id, previous_id) REFERENCES information_request(conference_id, request_id),
+  constraint information_request_pkey PRIMARY KEY (conference_id, request_id),
+  constraint information_request_conference_id_reference_key UNIQUE (conference_id, reference)
+);
+CREATE INDEX information_request_latest ON public.information_request USING btree (conference_id, deadline DESC, request_id DESC);
+create policy sight on information_request as restrictive for select to protempore_app using ((state <> 'draft'::text) OR ('presidency and secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])));
+create policy tenant on information_request as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table journal (
   conference_id uuid not null,
   entry_id uuid not null,

@@ -2,6 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Base, tenantCalled } from '../src/apps/installation.ts'
 import { table } from '../src/apps/tables.ts'
 import { actorOn } from '../src/capabilities/directory/index.ts'
+import {
+  insertQuestion,
+  insertRequest,
+  putRecipients,
+  updateRequest,
+} from '../src/capabilities/exchange/requests/storage.ts'
 import { type Actor, operator, publicActor } from '../src/kernel/actor.ts'
 import type { Refusal } from '../src/kernel/refusal.ts'
 import type { AnyOperation, Operation, Tenant } from '../src/platform/operations/operation.ts'
@@ -144,6 +150,35 @@ async function enterSubjects() {
           .execute()
         return evidence_id
       }
+      const request = async (
+        recipients: readonly string[],
+      ): Promise<{ reference: string; question: string }> => {
+        const [request_id, question] = [newId(), newId()]
+        const made = {
+          request_id,
+          reference: `SOL-1990-${request_id.slice(-6)}`,
+          title: {},
+          introduction: {},
+          deadline: '2999-01-01T00:00:00Z',
+          confidentiality: 'members',
+          previous_id: null,
+          made_at: '1990-01-01T00:00:00Z',
+        }
+        await insertRequest(tx, conference, made)
+        await putRecipients(tx, conference, request_id, recipients)
+        await insertQuestion(tx, conference, request_id, {
+          question_id: question,
+          ordinal: 1,
+          kind: 'text',
+          wording: { es: '¿Qué?' },
+          hint: {},
+          required: false,
+          shape: { options: [], several: false, unit: '', min: null, max: null, columns: [] },
+          previous_id: null,
+        })
+        await updateRequest(tx, conference, request_id, { state: 'open', opened_at: made.made_at })
+        return { reference: made.reference, question }
+      }
       const first = async (
         from: 'person' | 'appointment' | 'meeting' | 'document' | 'review_round',
         id: string,
@@ -188,6 +223,8 @@ async function enterSubjects() {
         ).meeting_id,
         document: (await first('document', 'document_id')) ?? '',
         symbol: (await first('document', 'symbol')) ?? '',
+        asked: await request([country]),
+        askedElsewhere: await request([]),
         presidency: (
           await tx
             .selectFrom('presidency')
@@ -209,6 +246,7 @@ type Question = { readonly input: object; readonly version?: number }
 /** What an operation is asked with: enough for its answer to tell whether it may be had. Those left out hang on the office alone. */
 function questionOf(id: string, office: string, relation: Relation, of: Subjects): Question {
   const tasked = office.startsWith('ppt') ? of.ofPresidency : of.ofCountry
+  const asked = relation === 'none' ? of.askedElsewhere : of.asked
   const mandate = relation === 'none' ? of.ofNone : tasked
   const known: Record<string, Question> = {
     'conference.participant': { input: { code: 'HND' } },
@@ -226,6 +264,14 @@ function questionOf(id: string, office: string, relation: Relation, of: Subjects
     'documents.text': { input: { document: of.document } },
     'documents.compare': { input: { document: of.document, symbol: of.symbol } },
     'documents.story': { input: { document: of.document } },
+    'exchange.request': { input: { reference: asked.reference } },
+    'exchange.request-sheet': { input: { reference: asked.reference } },
+    'exchange.request-story': { input: { reference: asked.reference } },
+    'exchange.own-reply': { input: { reference: asked.reference } },
+    'exchange.write-answer': { input: { ...asked, value: { text: 'Sí' } }, version: 0 },
+    'exchange.use-answer-again': { input: asked, version: 0 },
+    'exchange.set-confidentiality': { input: { reference: asked.reference, confidentiality: 'public' } },
+    'exchange.clear-reply': { input: { reference: asked.reference }, version: 0 },
     'exchange.text': { input: { symbol: of.symbol } },
     'exchange.open-mandates': { input: { format: 'csv' } },
     'documents.search': { input: { q: 'informe' } },
@@ -270,7 +316,7 @@ function questionOf(id: string, office: string, relation: Relation, of: Subjects
 }
 
 // Told apart from what a rule of the matter refuses: not signed in, not permitted, not one's own to report on.
-const NOT_YOURS = new Set(['MAN-03', 'MTG-10'])
+const NOT_YOURS = new Set(['MAN-03', 'MTG-10', 'EXC-30'])
 /** What someone may not see is not there: for these, "nothing here" means "not yours". */
 const UNSEEN = new Set(['mandates.evidence'])
 
@@ -293,6 +339,7 @@ const NEED_MORE = new Set([
   'exchange.site-page',
   'mandates.round',
   'documents.paper',
+  'exchange.answer-file',
   'directory.batch',
   'directory.generator-draft',
   'directory.second-step',

@@ -1132,6 +1132,141 @@ const exchange = ({ ask, download }: Requests) => ({
   /** Ask the DNS whether mail from here is trusted. For coordinator, it specialist. */
   checkMail: (options?: ChangeOptions): Promise<ExchangeCheckMailOutput> =>
     ask('POST', '/mail-setup/check', {}, options),
+
+  /** Draft an information request. For coordinator, assistant. */
+  draftRequest: (
+    input: ExchangeDraftRequestInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeDraftRequestOutput> => ask('POST', '/information-requests', input, options),
+
+  /**
+   * List the information requests.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  requests: (options?: Options): Promise<ExchangeRequestsOutput> =>
+    ask('GET', '/information-requests', {}, options),
+
+  /** Change the draft of an information request. For coordinator, assistant. May be refused by EXC-21. */
+  changeRequest: (
+    input: ExchangeChangeRequestInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeChangeRequestOutput> => ask('PUT', '/information-requests/{reference}', input, options),
+
+  /**
+   * Show an information request and what was replied.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  request: (input: ExchangeRequestInput, options?: Options): Promise<ExchangeRequestOutput> =>
+    ask('GET', '/information-requests/{reference}', input, options),
+
+  /**
+   * Add a question to an information request.
+   * For coordinator, assistant.
+   * May be refused by EXC-21, EXC-22.
+   */
+  addQuestion: (
+    input: ExchangeAddQuestionInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeAddQuestionOutput> =>
+    ask('POST', '/information-requests/{reference}/questions', input, options),
+
+  /** Take a question out of an information request. For coordinator, assistant. May be refused by EXC-21. */
+  removeQuestion: (
+    input: ExchangeRemoveQuestionInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeRemoveQuestionOutput> =>
+    ask('DELETE', '/information-requests/{reference}/questions/{question}', input, options),
+
+  /**
+   * Open an information request and write to the focal points.
+   * For coordinator, assistant.
+   * May be refused by EXC-20.
+   */
+  openRequest: (
+    input: ExchangeOpenRequestInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeOpenRequestOutput> =>
+    ask('POST', '/information-requests/{reference}/opening', input, options),
+
+  /** Close an information request. For coordinator, assistant. May be refused by EXC-23. */
+  closeRequest: (
+    input: ExchangeCloseRequestInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeCloseRequestOutput> =>
+    ask('POST', '/information-requests/{reference}/closing', input, options),
+
+  /** Let a country reply again. For coordinator, assistant. May be refused by EXC-23. */
+  reopenReply: (
+    input: ExchangeReopenReplyInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeReopenReplyOutput> =>
+    ask('POST', '/information-requests/{reference}/replies/{participant}/reopening', input, options),
+
+  /** Tell the story of an information request. For coordinator, assistant. */
+  requestStory: (input: ExchangeRequestStoryInput, options?: Options): Promise<ExchangeRequestStoryOutput> =>
+    ask('GET', '/information-requests/{reference}/story', input, options),
+
+  /** Show the reply of one’s own country. For focal point, liaison officer. May be refused by EXC-30. */
+  ownReply: (input: ExchangeOwnReplyInput, options?: Options): Promise<ExchangeOwnReplyOutput> =>
+    ask('GET', '/information-requests/{reference}/own-reply', input, options),
+
+  /**
+   * Answer a question for one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-30, EXC-31, EXC-32, EXC-34, DOC-12.
+   */
+  writeAnswer: (
+    input: ExchangeWriteAnswerInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeWriteAnswerOutput> =>
+    ask('PUT', '/information-requests/{reference}/own-reply/answers/{question}', input, options),
+
+  /**
+   * Use an earlier answer of one’s country again.
+   * For focal point, liaison officer.
+   * May be refused by EXC-30, EXC-31, EXC-32, EXC-35, EXC-34.
+   */
+  useAnswerAgain: (
+    input: ExchangeUseAnswerAgainInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeUseAnswerAgainOutput> =>
+    ask('POST', '/information-requests/{reference}/own-reply/answers/{question}/earlier', input, options),
+
+  /**
+   * Say who reads the reply of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-30, EXC-31, EXC-32.
+   */
+  setConfidentiality: (
+    input: ExchangeSetConfidentialityInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeSetConfidentialityOutput> =>
+    ask('PUT', '/information-requests/{reference}/own-reply/confidentiality', input, options),
+
+  /**
+   * Clear the reply of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-30, EXC-31, EXC-32, EXC-33.
+   */
+  clearReply: (
+    input: ExchangeClearReplyInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeClearReplyOutput> =>
+    ask('POST', '/information-requests/{reference}/own-reply/clearing', input, options),
+
+  /**
+   * Take the file a country answered with.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  answerFile: (input: ExchangeAnswerFileInput, options?: Options): Promise<Download> =>
+    download('/information-requests/{reference}/replies/{participant}/{question}', input, options),
+
+  /**
+   * Take the replies as a sheet (XLSX).
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
+   */
+  requestSheet: (input: ExchangeRequestSheetInput, options?: Options): Promise<Download> =>
+    download('/information-requests/{reference}/results.xlsx', input, options),
 })
 
 /** A UUID. */
@@ -1483,6 +1618,56 @@ export type Person = {
   language: Language
 }
 
+export type Request = {
+  request_id: Id
+  reference: string
+  title: Text
+  introduction: Text
+  state: RequestState
+  deadline: string
+  confidentiality: RequestConfidentiality
+  previous_id: Id | null
+  version: number
+}
+
+export type RequestState = 'draft' | 'open' | 'closed'
+
+export type RequestConfidentiality =
+  | 'public'
+  | 'members'
+  | 'members and observers'
+  | 'presidency and secretariat'
+
+export type Question = {
+  question_id: Id
+  ordinal: number
+  kind: QuestionKind
+  wording: Text
+  hint: Text
+  required: boolean
+  shape: QuestionShape
+  previous_id: Id | null
+}
+
+export type QuestionKind = 'text' | 'choice' | 'number' | 'table' | 'file'
+
+export type QuestionShape = {
+  options: Text[]
+  several: boolean
+  unit: string
+  min: number | null
+  max: number | null
+  columns: Text[]
+}
+
+export type Reply = {
+  reply_id: Id
+  participant_id: Id
+  confidentiality: RequestConfidentiality
+  cleared_at: string | null
+  version: number
+}
+
 export type DirectoryEnterPersonChannel = { kind: DirectoryEnterPersonChannelKind; value: string }
 
 export type DirectoryEnterPersonChannelKind = 'phone' | 'mobile' | 'whatsapp' | 'skype' | 'second e-mail'
@@ -1637,6 +1822,24 @@ export type ExchangeCircularAudienceOffice =
   | 'observer'
   | 'ppt head'
   | 'ppt team'
+
+export type RequestOwn = 'cleared' | 'awaited' | 'overdue' | 'not shared'
+
+export type AnswerValue = {
+  text?: string
+  chosen?: number[]
+  number?: number | null
+  rows?: string[][]
+  file?: string
+}
+
+export type ExchangeOwnReplyAnswer = {
+  question_id: Id
+  value: AnswerValue
+  written_at: string
+  name: string
+  version: number
+}
 
 export type DocumentsRegisterVersion = {
   text?: string
@@ -2633,6 +2836,74 @@ export type ExchangeCheckMailOutput = {
   }>
 }
 
+export type ExchangeDraftRequestOutput = Request
+
+export type ExchangeRequestsOutput = {
+  requests: Array<{
+    request_id: Id
+    reference: string
+    title: Text
+    introduction: Text
+    state: RequestState
+    deadline: string
+    confidentiality: RequestConfidentiality
+    previous_id: Id | null
+    version: number
+    recipients: number
+    cleared: number
+    overdue: Text[]
+    own: RequestOwn | null
+  }>
+}
+
+export type ExchangeChangeRequestOutput = Request
+
+export type ExchangeRequestOutput = {
+  request: Request
+  questions: Question[]
+  recipients: Array<{
+    participant_id: Id
+    code: string
+    short: Text
+    standing: RequestOwn
+    reopened_at: string | null
+    reply: Reply | null
+  }>
+  answers: Array<{ reply_id: Id; question_id: Id; value: AnswerValue }>
+}
+
+export type ExchangeAddQuestionOutput = Request
+
+export type ExchangeRemoveQuestionOutput = Request
+
+export type ExchangeOpenRequestOutput = Request
+
+export type ExchangeCloseRequestOutput = Request
+
+export type ExchangeReopenReplyOutput = Request
+
+export type ExchangeRequestStoryOutput = { entries: Entry[]; next: string | null }
+
+export type ExchangeOwnReplyOutput = {
+  request: Request
+  questions: Question[]
+  participant_id: Id
+  confidentiality: RequestConfidentiality
+  reply_version: number
+  cleared: { at: string; name: string } | null
+  in_time: boolean
+  answers: ExchangeOwnReplyAnswer[]
+  earlier: Array<{ question_id: Id; value: AnswerValue }>
+}
+
+export type ExchangeWriteAnswerOutput = ExchangeOwnReplyAnswer
+
+export type ExchangeUseAnswerAgainOutput = ExchangeOwnReplyAnswer
+
+export type ExchangeSetConfidentialityOutput = Reply
+
+export type ExchangeClearReplyOutput = Reply
+
 export type ConferenceParticipantsInput = { on?: Day | undefined }
 
 export type ConferenceEnterParticipantInput = {
@@ -3262,3 +3533,70 @@ export type ExchangeOpenPaperInput = { token: string; document: Id }
 export type ExchangeLinkedPaperInput = { token: string; document: Id; language?: Language | undefined }
 
 export type ExchangeReportBounceInput = { message: Base64 }
+
+export type ExchangeDraftRequestInput = {
+  title: Text
+  introduction?: Text | undefined
+  deadline_day: Day
+  deadline_time: string
+  confidentiality?: RequestConfidentiality | undefined
+  recipients: Id[]
+  previous?: string | null | undefined
+}
+
+export type ExchangeChangeRequestInput = {
+  reference: string
+  title: Text
+  introduction?: Text | undefined
+  deadline_day: Day
+  deadline_time: string
+  confidentiality?: RequestConfidentiality | undefined
+  recipients: Id[]
+}
+
+export type ExchangeRequestInput = { reference: string }
+
+export type ExchangeAddQuestionInput = {
+  reference: string
+  kind: QuestionKind
+  wording: Text
+  hint?: Text | undefined
+  required?: boolean | undefined
+  shape: {
+    options?: Text[]
+    several?: boolean
+    unit?: string
+    min?: number | null
+    max?: number | null
+    columns?: Text[]
+  }
+}
+
+export type ExchangeRemoveQuestionInput = { reference: string; question: Id }
+
+export type ExchangeOpenRequestInput = { reference: string }
+
+export type ExchangeCloseRequestInput = { reference: string }
+
+export type ExchangeReopenReplyInput = { reference: string; participant: Id; reason: string }
+
+export type ExchangeRequestStoryInput = { reference: string; before?: Instant | undefined }
+
+export type ExchangeOwnReplyInput = { reference: string }
+
+export type ExchangeWriteAnswerInput = {
+  reference: string
+  question: Id
+  value: AnswerValue
+  file?: DocumentsRegisterVersionFile | undefined
+}
+
+export type ExchangeUseAnswerAgainInput = { reference: string; question: Id }
+
+export type ExchangeSetConfidentialityInput = { reference: string; confidentiality: RequestConfidentiality }
+
+export type ExchangeClearReplyInput = { reference: string }
+
+export type ExchangeAnswerFileInput = { reference: string; participant: Id; question: Id }
+
+export type ExchangeRequestSheetInput = { reference: string; language?: Language | undefined }

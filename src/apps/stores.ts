@@ -1,5 +1,6 @@
 import { directoryStores } from '../capabilities/directory/own-data/stores.ts'
 import { circularStores } from '../capabilities/exchange/circulars/kept/stores.ts'
+import { requestStores } from '../capabilities/exchange/requests/stores.ts'
 import { mandateStores } from '../capabilities/mandates/kept/stores.ts'
 import { meetingStores } from '../capabilities/meetings/particulars/stores.ts'
 import type { Context } from '../platform/operations/operation.ts'
@@ -12,6 +13,7 @@ export const stores: readonly PersonalStore<Context>[] = [
   ...platformStores,
   ...signInStores,
   ...mandateStores,
+  ...requestStores,
   ...meetingStores,
   ...circularStores,
   ...directoryStores,

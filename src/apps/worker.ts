@@ -2,6 +2,7 @@ import { signAndMailHeads } from '../capabilities/conference/index.ts'
 import { LEAVE, leaveDue, noteBounce } from '../capabilities/exchange/index.ts'
 import { type LinkAsked, WRITE_LINK, writeLinkLetter } from '../capabilities/directory/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
+import { remindOfRequests } from '../capabilities/exchange/index.ts'
 import { operator, publicActor } from '../kernel/actor.ts'
 import { later } from '../kernel/instant.ts'
 import type { Language } from '../kernel/language.ts'
@@ -104,6 +105,7 @@ export async function writeDueLetters({ ground }: Pick<Base, 'ground'>): Promise
         const { context } = contextFor(ground, { id: 'mandates.remind' }, asker, tx)
         await remind(context)
         await sendDigests(context)
+        await remindOfRequests(contextFor(ground, { id: 'exchange.remind-of-request' }, asker, tx).context)
       },
       ground.sightOf(operator),
     )

@@ -28,3 +28,21 @@ function calendarOf(zone: string): Intl.DateTimeFormat {
 export function later(instant: Instant, milliseconds: number): Instant {
   return instantOf(new Date(Date.parse(instant) + milliseconds))
 }
+
+/** The instant at which clocks in a zone show this time, `17:00`, of a day; where a clock change leaves it out, the one an hour on. */
+export function instantIn(day: Day, time: string, zone: string): Instant {
+  const shown = Date.parse(`${day}T${time}:00Z`)
+  const offsetAt = (moment: number): number => {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'medium',
+      hourCycle: 'h23',
+    })
+      .format(moment)
+      .replace(', ', 'T')
+    return Date.parse(`${parts}Z`) - moment
+  }
+  const near = shown - offsetAt(shown)
+  return instantOf(new Date(shown - offsetAt(near)))
+}

@@ -1,6 +1,8 @@
 export { type Registration, type Version, registerDocument } from './library/actions.ts'
 export { keepParagraphs } from './paragraphs/actions.ts'
-export { type FileGiven, type ReadPaper, readPaper } from './versions/paper.ts'
+export { type FileGiven, type HandedIn, type ReadPaper, readPaper } from './versions/paper.ts'
+export { paperCannotRun } from './versions/rules.ts'
+export { ACCEPTED } from './versions/accepted.ts'
 export { storeFile } from './versions/actions.ts'
 export { findStoredFile, listPapers } from './versions/storage.ts'
 export {

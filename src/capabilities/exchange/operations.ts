@@ -6,6 +6,7 @@ import { releasingOperations } from './circulars/releasing/operations.ts'
 import { findingOperations } from './finding/operations.ts'
 import { mailCheckOperations } from './mail-check/operations.ts'
 import { sitePageOperations } from './pages/operations.ts'
+import { requestOperations } from './requests/operations.ts'
 import { siteOperations } from './site/operations.ts'
 
 export const exchangeOperations = [
@@ -18,4 +19,5 @@ export const exchangeOperations = [
   ...linkOperations,
   ...bounceOperations,
   ...mailCheckOperations,
+  ...requestOperations,
 ]

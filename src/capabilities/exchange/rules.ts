@@ -1,4 +1,5 @@
 import { circularRules } from './circulars/rules.ts'
 import { pageRules } from './pages/rules.ts'
+import { requestRules } from './requests/rules.ts'
 
-export const exchangeRules = [...circularRules, ...pageRules]
+export const exchangeRules = [...circularRules, ...requestRules, ...pageRules]

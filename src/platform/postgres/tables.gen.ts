@@ -312,6 +312,65 @@ export type ImportDraftTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type InformationAnswerTable = {
+  conference_id: string
+  reply_id: string
+  question_id: string
+  value: ColumnType<unknown, string, string>
+  file_hash: ColumnType<string | null, string | null | undefined, string | null>
+  written_at: string
+  written_by: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type InformationQuestionTable = {
+  conference_id: string
+  request_id: string
+  question_id: string
+  ordinal: number
+  kind: string
+  wording: ColumnType<unknown, string, string>
+  hint: ColumnType<unknown, string, string>
+  required: boolean
+  shape: ColumnType<unknown, string, string>
+  previous_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type InformationRecipientTable = {
+  conference_id: string
+  request_id: string
+  participant_id: string
+  reopened_at: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type InformationReplyTable = {
+  conference_id: string
+  reply_id: string
+  request_id: string
+  participant_id: string
+  confidentiality: string
+  cleared_at: ColumnType<string | null, string | null | undefined, string | null>
+  cleared_by: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type InformationRequestTable = {
+  conference_id: string
+  request_id: string
+  reference: string
+  title: ColumnType<unknown, string, string>
+  introduction: ColumnType<unknown, string, string>
+  state: ColumnType<string, string | undefined, string>
+  deadline: string
+  confidentiality: string
+  previous_id: ColumnType<string | null, string | null | undefined, string | null>
+  made_at: string
+  opened_at: ColumnType<string | null, string | null | undefined, string | null>
+  closed_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type JournalTable = {
   conference_id: string
   entry_id: string
@@ -766,6 +825,11 @@ export type Tables = {
   identity_provider: IdentityProviderTable
   import_batch: ImportBatchTable
   import_draft: ImportDraftTable
+  information_answer: InformationAnswerTable
+  information_question: InformationQuestionTable
+  information_recipient: InformationRecipientTable
+  information_reply: InformationReplyTable
+  information_request: InformationRequestTable
   journal: JournalTable
   journal_head: JournalHeadTable
   journal_key: JournalKeyTable

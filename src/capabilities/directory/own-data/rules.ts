@@ -76,13 +76,20 @@ export const refusedWithReason = rule<{ granted: boolean; reason: string }, 'tol
 })
 
 /** What is told of a person in the conference's own history. */
-const STANDS = ['stand-ins', 'appointments', 'notes', 'journal', 'circulars'] as const
+const STANDS = [
+  'stand-ins',
+  'appointments',
+  'notes',
+  'answers for a country',
+  'journal',
+  'circulars',
+] as const
 
 export const historyStands = rule<{ what: string }, 'stands' | 'goes'>({
   id: 'PER-05',
   sentence: {
-    en: 'Erasing takes away how to reach a person, their sign-ins, links, letters, drafts, views, particulars and what they opened; names stand in appointments, in what was adopted and written on mandates, in the circulars they were sent, and in the journal.',
-    es: 'El borrado quita cómo contactar a una persona, sus ingresos, enlaces, correspondencia, borradores, vistas, datos para reuniones y lo que abrió; su nombre permanece en los nombramientos, en lo adoptado y anotado sobre los mandatos, en las circulares que se le enviaron y en el diario.',
+    en: 'Erasing takes away how to reach a person, their sign-ins, links, letters, drafts, views, particulars and what they opened; names stand in appointments, in what was adopted and written on mandates and for a country, in the circulars they were sent, and in the journal.',
+    es: 'El borrado quita cómo contactar a una persona, sus ingresos, enlaces, correspondencia, borradores, vistas, datos para reuniones y lo que abrió; su nombre permanece en los nombramientos, en lo adoptado y anotado sobre los mandatos, en lo respondido por un país, en las circulares que se le enviaron y en el diario.',
   },
   authority: { kind: 'house' },
   since,
