@@ -209,6 +209,7 @@ function roomsOf(current: string | undefined, context: PageContext): Room[] {
     // A register opens on what is still to be followed; all of it is one view further.
     { room: 'mandates', path: `/mandates?${stillToFollow}`, tab: true },
     { room: 'documents', path: '/documents', gap: true },
+    { room: 'exchange', path: '/requests' },
     { room: 'directory', path: '/directory' },
     { room: 'conference', path: '/conference' },
   ]

@@ -2,13 +2,15 @@ import { fieldOf, page, read } from '../../platform/http/page.ts'
 import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
 import { siteFiles, sitePages } from './site/pages.ts'
+import { requestFiles, requestPages } from './requests/pages.ts'
 import { findAnything } from './finding/operations.ts'
 import { Search } from './screens/search.tsx'
 
-export const exchangeFiles = siteFiles
+export const exchangeFiles = [...siteFiles, ...requestFiles]
 
 export const exchangePages = [
   ...sitePages,
+  ...requestPages,
   page({
     id: 'exchange.search',
     path: '/search',
