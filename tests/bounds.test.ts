@@ -57,7 +57,11 @@ const emptied = (row: AnyOperation): Operation<unknown, unknown> => ({
 })
 
 /** What a shape does not tell: one of two members must be there. */
-const BESIDE: Readonly<Record<string, object>> = { 'directory.draft-import': { text: 'Nombre;Correo' } }
+const BESIDE: Readonly<Record<string, object>> = {
+  'directory.draft-import': { text: 'Nombre;Correo' },
+  'documents.register': { title: { es: 'Un título' } },
+  'documents.derive': { title: { es: 'Un título' } },
+}
 const inputFor = (row: AnyOperation): unknown => ({
   ...(fittingInput(row.input) as object),
   ...BESIDE[row.id],

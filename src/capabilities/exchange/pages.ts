@@ -4,6 +4,7 @@ import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
 import { sitePagePages } from './pages/pages.ts'
 import { siteFiles, sitePages } from './site/pages.ts'
 import { circularFiles, circularPages } from './circulars/pages.ts'
+import { requestFiles, requestPages } from './requests/pages.ts'
 import { findAnything } from './finding/operations.ts'
 import { mailCheckPages } from './mail-check/pages.ts'
 import { Search } from './screens/search.tsx'
@@ -11,6 +12,7 @@ import { Search } from './screens/search.tsx'
 export const exchangePages = [
   ...sitePages,
   ...sitePagePages,
+  ...requestPages,
   page({
     id: 'exchange.search',
     path: '/search',
@@ -30,4 +32,4 @@ export const exchangePages = [
   ...mailCheckPages,
 ]
 
-export const exchangeFiles = [...siteFiles, ...circularFiles]
+export const exchangeFiles = [...siteFiles, ...circularFiles, ...requestFiles]

@@ -30,7 +30,7 @@ export const sitePagePages = [
   page({
     id: 'exchange.pages',
     path: '/exchange/pages',
-    room: 'documents',
+    room: 'exchange',
     reads: { pages: read(listPages) },
     title: (_, { words }) => words('exchange:pages.title'),
     view: SitePages,
@@ -38,7 +38,7 @@ export const sitePagePages = [
   page({
     id: 'exchange.begin-page',
     path: '/exchange/pages/new',
-    room: 'documents',
+    room: 'exchange',
     reads: {},
     forms: {
       begin: form({
@@ -54,7 +54,7 @@ export const sitePagePages = [
   page({
     id: 'exchange.write-page',
     path: '/exchange/pages/:page',
-    room: 'documents',
+    room: 'exchange',
     reads: { page: read(getPage, slug) },
     forms: {
       write: form({

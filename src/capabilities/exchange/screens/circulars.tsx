@@ -15,6 +15,7 @@ import { presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
 import type { CircularRow } from '../circulars/contract.ts'
 import type { CircularsData } from './circular-data.ts'
 import { CircularStateMark } from './circular-say.tsx'
+import { ExchangeViews } from './exchange-views.tsx'
 
 /** Circulars and notes, the latest first: what was written to whom, and how many acknowledged it. */
 export function Circulars({ data, context }: { data: CircularsData; context: PageContext }) {
@@ -29,6 +30,7 @@ export function Circulars({ data, context }: { data: CircularsData; context: Pag
   return (
     <>
       <RegisterHead title={words('exchange:list.title')} actions={circulars.length > 0 && write} />
+      <ExchangeViews now="circulars" context={context} />
       {circulars.length === 0 ? (
         <Empty title={words('exchange:list.empty')} action={write}>
           {words(writes ? 'exchange:list.empty-writes' : 'exchange:list.empty-reads')}

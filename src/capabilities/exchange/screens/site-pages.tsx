@@ -16,6 +16,7 @@ import { LinkList } from '../../../ui/record/link-list.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import { secretariatDesk } from '../../directory/contract.ts'
 import type { SitePage } from '../pages/contract.ts'
+import { ExchangeViews } from './exchange-views.tsx'
 
 /** The pages of the public site that the secretariat writes itself. */
 export function SitePages({
@@ -40,6 +41,7 @@ export function SitePages({
           )
         }
       />
+      <ExchangeViews now="pages" context={context} />
       {pages.pages.length === 0 ? (
         <Empty title={words('exchange:pages.none')}>{words('exchange:pages.none-lead')}</Empty>
       ) : (

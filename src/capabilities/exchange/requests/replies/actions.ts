@@ -9,13 +9,12 @@ import { memberOffices } from '../../../directory/contract.ts'
 import { listNames } from '../../../directory/index.ts'
 import { type HandedIn, findStoredFile, readPaper, storeFile } from '../../../documents/index.ts'
 import type { Answer, Confidentiality, Question, Request, Value } from '../contract.ts'
+import { answerFits, isEmpty } from './fitting/rules.ts'
 import { tellCleared } from '../reminding/actions.ts'
 import { findRequest, holdRequest, listQuestions, listRecipients, setReopened } from '../storage.ts'
 import {
-  answerFits,
   clearedOnce,
   everyRequiredAnswered,
-  isEmpty,
   repliedInTime,
   repliesForItsCountry,
   usedAgain,

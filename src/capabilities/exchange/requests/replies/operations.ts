@@ -14,8 +14,8 @@ import {
   useAnswerAgain,
   writeAnswer,
 } from './actions.ts'
+import { answerFits } from './fitting/rules.ts'
 import {
-  answerFits,
   clearedOnce,
   everyRequiredAnswered,
   repliedInTime,
@@ -116,6 +116,7 @@ export const getAnswerFile = operation({
   gives: 'file',
   allow: readers,
   refusals: [],
+  bound: { times: 300, withinMinutes: 60 },
   run: answerFile,
 })
 
