@@ -13,6 +13,8 @@ afterAll(() => browser.close())
 const url = inject('url')
 const home = inject('home')
 
+const main = (page: Page): Promise<string> => page.locator('main').innerText()
+
 const says = {
   es: {
     state: 'Borrador',
@@ -53,7 +55,6 @@ describe.each(ways)(
     const symbol = `RCM/VM/${number}/DOC.1`
 
     const contextOf = () => browser.newContext({ viewport, javaScriptEnabled })
-    const main = (page: Page): Promise<string> => page.locator('main').innerText()
     const whole = (page: Page) => sound(page, javaScriptEnabled)
     const openForm = async (id: string): Promise<void> => {
       const form = assistant.locator(`#${id}`)
