@@ -254,12 +254,14 @@ describe('canaries', () => {
         `/api/v1/texts/akoma-ntoso?symbol=${encodeURIComponent(symbol)}&language=es`,
         `/es/akoma-ntoso/${symbol}.xml`,
         `/api/v1/papers?symbol=${encodeURIComponent(symbol)}&language=en`,
-        ...(known['document'] ?? []).map(
-          (document) => `/api/v1/documents/${document}/comparison?symbol=${encodeURIComponent(symbol)}`,
-        ),
         `/api/v1/papers?symbol=${encodeURIComponent(symbol)}&language=es`,
         `/es/d/${symbol}`,
       ]),
+      // Each document beside the next one, as far as either may be seen.
+      ...(known['document'] ?? []).map(
+        (document, place) =>
+          `/api/v1/documents/${document}/comparison?symbol=${encodeURIComponent(symbols[(place + 1) % symbols.length] ?? '')}`,
+      ),
       ...pages.flatMap(({ path }) => filled(path, known, /:(\w+)/g).map((one) => `/en${one}`)),
       ...filePages.flatMap(({ path, forPrograms }) =>
         filled(path, known, /:(\w+)/g).map((one) => (forPrograms ? one : `/es${one}`)),

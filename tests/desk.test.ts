@@ -108,7 +108,7 @@ describe('the desk', () => {
       const [auditor, coordinator] = await Promise.all([deskOf('auditor'), deskOf('coordinator')])
       return auditor.overdue - coordinator.overdue
     }
-    await expect.poll(apart).toBe(0)
+    await expect.poll(apart, { timeout: 30_000 }).toBe(0)
   })
 
   it('asks the database the same number of times, whatever there is', async () => {

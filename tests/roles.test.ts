@@ -3,7 +3,9 @@ import { coordinatorAt } from './support/secretariat.ts'
 import { post, tokenFor } from './support/sign-in.ts'
 
 const [url, home] = [inject('url'), inject('home')]
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+// Days are the conference's: in the evening there the world's clock is already a day ahead.
+const inCostaRica = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Costa_Rica', dateStyle: 'short' })
+const day = (days: number): string => inCostaRica.format(Date.now() + days * 86_400_000)
 const bearer = async (address: string): Promise<Record<string, string>> => ({
   authorization: `Bearer ${await tokenFor(url, home, address)}`,
 })

@@ -167,7 +167,18 @@ describe('what programs read', () => {
 
   it('open data is what is public, whoever asks', async () => {
     const at = await coordinatorAt(url, home)
-    const { meeting_id } = await at.meeting('LO', 'OPEN-1', '2026-03-10')
+    // A body of its own: other tests count the mandates of those that are there.
+    await at.made('/bodies', {
+      code: 'ZQOPEN',
+      name: { es: 'Órgano de datos abiertos' },
+      acts: ['conclude'],
+      from: '2020-01-01',
+      until: null,
+      cadence: null,
+      parent: null,
+      predecessor: null,
+    })
+    const { meeting_id } = await at.meeting('ZQOPEN', 'OPEN-1', '2026-03-10')
     for (const [word, access] of [
       ['zqabierta', 'public'],
       ['zqcerrada', 'members'],

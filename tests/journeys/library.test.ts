@@ -169,8 +169,7 @@ describe.each(ways)(
         expect((await page.goto(`${inRoom}${path}`))?.status(), path).toBe(200)
         await whole(page)
       }
-      await page.goto(`${inRoom}/texts`)
-      await press(page.locator('.documents-title').first())
+      await page.goto(`${inRoom}/d/RCM/VM/XXVIII/DECL`)
       await whole(page)
       await press(page.locator('a.paragraph-number').nth(1))
       await whole(page)

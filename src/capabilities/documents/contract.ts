@@ -135,6 +135,20 @@ export const paragraph = z.object({
 })
 export type Paragraph = z.infer<typeof paragraph>
 
+const worded = z.object({ number: z.string(), text: z.string() }).optional()
+
+/** A paragraph in its languages side by side. */
+export const alignedParagraph = z.object({
+  mark: z.string(),
+  kind: z.enum(['heading', 'text']),
+  level: z.number().int(),
+  versions: z.object({ es: worded, en: worded }),
+  /** Languages that are there and lack it, or made it from other words than the original now has. */
+  missing: z.array(language),
+  stale: z.array(language),
+})
+export type AlignedParagraph = z.infer<typeof alignedParagraph>
+
 /** A text someone hands in: a file, or words. Either is enough. */
 export const textHandedIn = z.object({
   text: z.string().max(4_000_000).optional(),

@@ -212,7 +212,7 @@ export const documentPages = [
     room: 'documents',
     reads: { text: read(getText, document) },
     title: ({ text }, { words }) => `${text.document.symbol}, ${words('documents:text.title').toLowerCase()}`,
-    view: SideBySideText as never,
+    view: SideBySideText,
   }),
   page({
     id: 'documents.compare',

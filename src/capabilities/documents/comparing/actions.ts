@@ -12,7 +12,7 @@ export type Comparison = {
   readonly before: Document
   readonly after: Document
   readonly language: Language
-  readonly rows: readonly Compared[]
+  readonly rows: Compared[]
 }
 
 /** A document beside an earlier one, paragraph by paragraph in one language: the one it follows where none is named. */

@@ -20,7 +20,7 @@ export const compareDocuments = operation({
   output: z.object({ before: document, after: document, language, rows: z.array(compared) }),
   allow: anyone,
   refusals: [],
-  run: async (context, input) => (await compareWith(context, input)) as never,
+  run: compareWith,
 })
 
 export const comparingOperations = [compareDocuments]

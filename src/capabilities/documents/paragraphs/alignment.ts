@@ -1,16 +1,6 @@
 import { type Language, languages } from '../../../kernel/language.ts'
+import type { AlignedParagraph } from '../contract.ts'
 import type { ParagraphRow } from './storage.ts'
-
-/** A paragraph in its languages side by side. */
-export type AlignedParagraph = {
-  readonly mark: string
-  readonly kind: 'heading' | 'text'
-  readonly level: number
-  readonly versions: Readonly<Partial<Record<Language, { readonly number: string; readonly text: string }>>>
-  /** Languages that are there and lack it, or made it from other words than the original now has. */
-  readonly missing: readonly Language[]
-  readonly stale: readonly Language[]
-}
 
 /**
  * Puts the languages of a text side by side by the marks of their paragraphs, in the original's order; what only a

@@ -6,8 +6,7 @@ import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { SideBySide, type SideBySideCell } from '../../../ui/record/side-by-side.tsx'
 import { StateMark } from '../../../ui/state.tsx'
-import type { Document } from '../contract.ts'
-import type { AlignedParagraph } from '../paragraphs/alignment.ts'
+import type { AlignedParagraph, Document } from '../contract.ts'
 import { DocumentStateMark } from './say.tsx'
 
 export type TextData = {
@@ -69,7 +68,7 @@ export function SideBySideText({ data: { text }, context }: { data: TextData; co
 }
 
 const isNumbered = ({ versions }: AlignedParagraph): boolean =>
-  Object.values(versions).some(({ number }) => number !== '')
+  Object.values(versions).some((version) => version !== undefined && version.number !== '')
 
 function cellOf(paragraph: AlignedParagraph, language: Language, { words }: PageContext): SideBySideCell {
   const version = paragraph.versions[language]

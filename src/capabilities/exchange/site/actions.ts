@@ -27,12 +27,7 @@ export async function textAt(context: Context, address: string): Promise<PublicT
     document: record.document,
     target,
     versions: record.versions,
-    paragraphs: text.paragraphs.map((one) => ({
-      ...one,
-      versions: { es: one.versions.es, en: one.versions.en },
-      missing: [...one.missing],
-      stale: [...one.stale],
-    })),
+    paragraphs: text.paragraphs,
     mandates: await mandatesByParagraph(context, id),
     parent: record.parent,
     derived: [...record.derived],

@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { document, documentRow, languageVersion } from '../../documents/contract.ts'
-
-const language = z.enum(['es', 'en'])
-const version = z.object({ number: z.string(), text: z.string() }).optional()
+import { alignedParagraph, document, documentRow, languageVersion } from '../../documents/contract.ts'
 
 /** A text at its permanent address, with every paragraph's, what it follows, and what came of it. */
 export const publicText = z.object({
@@ -10,16 +7,7 @@ export const publicText = z.object({
   /** The paragraph that was asked for, by its mark. */
   target: z.string().nullable(),
   versions: z.array(languageVersion),
-  paragraphs: z.array(
-    z.object({
-      mark: z.string(),
-      kind: z.enum(['heading', 'text']),
-      level: z.number().int(),
-      versions: z.object({ es: version, en: version }),
-      missing: z.array(language),
-      stale: z.array(language),
-    }),
-  ),
+  paragraphs: z.array(alignedParagraph),
   mandates: z.array(z.object({ number: z.string(), references: z.array(z.string()) })),
   parent: documentRow.nullable(),
   derived: z.array(documentRow),
