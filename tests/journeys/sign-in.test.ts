@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { generate } from 'otplib'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Running, serve } from '../../src/apps/server.ts'
 import { openBrowser, press, signIn } from '../support/browser.ts'
+import { codeOf } from '../support/code.ts'
 import { ownHome } from '../support/home.ts'
 import { ownerOf } from '../support/owner.ts'
 import { freePort } from '../support/port.ts'
@@ -232,8 +232,6 @@ describe('a code generator and recovery codes, in English at 360 px without Java
   let page: Page
   let secret = ''
   let codes: string[] = []
-  const codeOf = (steps = 0): Promise<string> =>
-    generate({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * steps })
 
   beforeAll(async () => {
     const context = await browser.newContext({
@@ -258,7 +256,7 @@ describe('a code generator and recovery codes, in English at 360 px without Java
     await press(page.locator('main button.button-primary'))
     expect(await page.locator('.errors').innerText()).toContain('not right')
     await sound(page, false)
-    await page.fill('input[name=code]', await codeOf(-1))
+    await page.fill('input[name=code]', await codeOf(secret, -1))
     await press(page.locator('main button.button-primary'))
     expect(page.url()).toContain('done=generator')
     await sound(page, false)
@@ -282,7 +280,7 @@ describe('a code generator and recovery codes, in English at 360 px without Java
     await page.fill('input[name=code]', '123')
     await press(page.locator('main button.button-primary'))
     expect(await page.locator('.errors').innerText()).toContain('not right')
-    await page.fill('input[name=code]', await codeOf())
+    await page.fill('input[name=code]', await codeOf(secret))
     await press(page.locator('main button.button-primary'))
     expect(new URL(page.url()).pathname).toBe('/en/desk')
   })
@@ -302,7 +300,7 @@ describe('a code generator and recovery codes, in English at 360 px without Java
     await page.goto(`${running.url}/en/directory/people.xlsx`)
     expect(new URL(page.url()).pathname).toBe('/en/confirm')
     await sound(page, false)
-    await page.fill('input[name=code]', await codeOf(1))
+    await page.fill('input[name=code]', await codeOf(secret, 1))
     await press(page.locator('main button.button-primary'))
     await sound(page, false)
     const took = page.waitForEvent('download')
