@@ -100,19 +100,26 @@ export async function markBulk(
   at: string,
   results: ReadonlyMap<string, HandedOver>,
 ): Promise<void> {
-  const of = (kind: HandedOver['kind']): string[] =>
-    [...results].flatMap(([id, one]) => (one.kind === kind ? [id] : []))
-  const marked = (ids: readonly string[]) =>
-    tx
+  const taken = [...results].flatMap(([id, { kind }]) => (kind === 'taken' ? [id] : []))
+  if (taken.length > 0)
+    await tx
       .updateTable('mail')
+      .set({ sent_at: at, failure: null })
       .where('conference_id', '=', conference)
-      .where('mail_id', 'in', [...ids])
-  const taken = of('taken')
-  if (taken.length > 0) await marked(taken).set({ sent_at: at, failure: null }).execute()
+      .where('mail_id', 'in', taken)
+      .execute()
   const retryAt = new Date(Date.parse(at) + RETRY_MS).toISOString()
-  for (const [id, one] of results) {
-    if (one.kind === 'later')
-      await marked([id]).set({ claimed_at: null, retry_at: retryAt, failure: one.why }).execute()
-    if (one.kind === 'refused') await marked([id]).set({ refused_at: at, failure: one.why }).execute()
-  }
+  // Why each was not taken is its own: they are set from a list beside them, in one statement.
+  const failed = [...results].flatMap(([id, one]) =>
+    one.kind === 'later' || one.kind === 'refused' ? [{ id, ...one }] : [],
+  )
+  if (failed.length === 0) return
+  const column = (name: 'id' | 'kind' | 'why'): string[] => failed.map((one) => one[name])
+  await sql`
+    update mail set failure = n.why,
+      claimed_at = case n.kind when 'later' then null else claimed_at end,
+      retry_at = case n.kind when 'later' then ${retryAt}::timestamptz else retry_at end,
+      refused_at = case n.kind when 'refused' then ${at}::timestamptz else refused_at end
+    from unnest(${column('id')}::uuid[], ${column('kind')}::text[], ${column('why')}::text[]) as n(id, kind, why)
+    where mail.conference_id = ${conference}::uuid and mail.mail_id = n.id`.execute(tx)
 }
