@@ -27,5 +27,6 @@ export {
   asWords,
   field,
 } from './stories/fields.ts'
+export { pageOfStory } from './stories/paging.ts'
 export { listNames } from './stories/storage.ts'
 export { listAppointments } from './operations.ts'

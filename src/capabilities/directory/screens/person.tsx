@@ -6,17 +6,18 @@ import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Hang } from '../../../ui/record/hang.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { RecordHead } from '../../../ui/record/record-head.tsx'
+import { Story } from '../../../ui/record/story.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import { type HeldAppointment, type Person, secretariatDesk } from '../contract.ts'
-import type { Story } from '../stories/contract.ts'
-import { StoryOf } from './story.tsx'
+import type { Story as Told } from '../stories/contract.ts'
+import { pageOfStory } from '../stories/paging.ts'
 import { SuspendedSince } from './suspend-appointment.tsx'
 import { fullName, officeWords, standingOf, untilWords } from './say.ts'
 
 export type PersonData = {
   readonly person: Person & { readonly appointments: HeldAppointment[] }
-  readonly story: Story
+  readonly story: Told
 }
 
 /** A person's record: how to reach them, and every office they held. */
@@ -97,7 +98,7 @@ export function PersonRecord({
         )}
       </Hang>
       <Hang title={words('directory:story.title')}>
-        <StoryOf story={story} context={context} />
+        <Story {...pageOfStory(story, context)} />
       </Hang>
     </>
   )

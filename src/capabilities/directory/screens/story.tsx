@@ -6,28 +6,10 @@ import { Story } from '../../../ui/record/story.tsx'
 import type { BodyRecord, ParticipantRecord } from '../../conference/contract.ts'
 import type { HeldAppointment } from '../contract.ts'
 import type { Story as StoryPage } from '../stories/contract.ts'
+import { pageOfStory } from '../stories/paging.ts'
 import { fullName, officeWords } from './say.ts'
 
 type Told = { readonly story: StoryPage }
-
-/** The story of a record, where it stands on its page or on one of its own. */
-export function StoryOf({ story, context }: Told & { readonly context: PageContext }) {
-  const { words, address } = context
-  return (
-    <Story
-      entries={story.entries}
-      none={words('directory:story.none')}
-      earlier={
-        story.next === null
-          ? undefined
-          : {
-              href: `${address.path}?before=${encodeURIComponent(story.next)}`,
-              label: words('directory:story.earlier'),
-            }
-      }
-    />
-  )
-}
 
 function Page({
   name,
@@ -46,7 +28,7 @@ function Page({
           </>
         }
       />
-      <StoryOf story={story} context={context} />
+      <Story {...pageOfStory(story, context)} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { StoryLine } from '../../../ui/record/story.tsx'
+import type { Story } from '../../directory/index.ts'
 import type { Body, Participant } from '../../conference/contract.ts'
 import type { Document, DocumentRow, DocumentType, LanguageVersion, Series } from '../contract.ts'
 
@@ -24,7 +24,7 @@ export type DocumentData = {
   }
   readonly types: { readonly types: readonly DocumentType[] }
   readonly participants: { readonly participants: readonly Participant[] }
-  readonly story: { readonly entries: readonly StoryLine[]; readonly next: string | null }
+  readonly story: Story
 }
 export type RegisterDocumentData = {
   readonly types: { readonly types: readonly DocumentType[] }

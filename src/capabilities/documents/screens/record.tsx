@@ -12,6 +12,7 @@ import { LinkList } from '../../../ui/record/link-list.tsx'
 import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { Story } from '../../../ui/record/story.tsx'
 import { secretariatDesk } from '../../directory/contract.ts'
+import { pageOfStory } from '../../directory/index.ts'
 import type { Document, DocumentRow, LanguageVersion } from '../contract.ts'
 import type { DocumentData } from './data.ts'
 import { openOnceCirculated } from '../rules.ts'
@@ -83,18 +84,7 @@ export function DocumentRecord({ data, context }: Props) {
           </Hang>
         )}
         <Hang title={words('documents:record.story')}>
-          <Story
-            entries={data.story.entries}
-            none={words('directory:story.none')}
-            earlier={
-              data.story.next === null
-                ? undefined
-                : {
-                    href: `${context.address.path}?before=${encodeURIComponent(data.story.next)}`,
-                    label: words('directory:story.earlier'),
-                  }
-            }
-          />
+          <Story {...pageOfStory(data.story, context)} />
         </Hang>
       </Split>
     </>

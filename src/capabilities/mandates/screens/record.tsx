@@ -14,6 +14,7 @@ import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RailSection, Split } from '../../../ui/layout/split.tsx'
 import { StateMark } from '../../../ui/state.tsx'
 import { presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
+import { pageOfStory } from '../../directory/index.ts'
 import { type MandateRow, type ProvisionRow, pending } from '../contract.ts'
 import { marksOf } from './marks.ts'
 import { Asking, Closing, Proposing, Reporting, Supervision } from './record-forms.tsx'
@@ -77,8 +78,7 @@ export function Record({ data: { mandate, story }, context }: { data: RecordData
         <Acting mandate={mandate} context={context} />
         <Hang title={words('mandates:record.story')}>
           <Story
-            entries={story.entries}
-            none={words('directory:story.none')}
+            {...pageOfStory(story, context)}
             begins={[
               {
                 id: 'adopted',
@@ -90,14 +90,6 @@ export function Record({ data: { mandate, story }, context }: { data: RecordData
                 ),
               },
             ]}
-            earlier={
-              story.next === null
-                ? undefined
-                : {
-                    href: `${context.address.path}?before=${encodeURIComponent(story.next)}`,
-                    label: words('directory:story.earlier'),
-                  }
-            }
           />
         </Hang>
       </Split>

@@ -2,7 +2,7 @@ import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Story } from '../../../ui/record/story.tsx'
-import type { Story as Told } from '../../directory/index.ts'
+import { type Story as Told, pageOfStory } from '../../directory/index.ts'
 import type { Meeting } from '../contract.ts'
 
 export type MeetingStoryData = {
@@ -18,7 +18,7 @@ export function MeetingStory({
   data: MeetingStoryData
   context: PageContext
 }) {
-  const { words, language, href, address } = context
+  const { words, language, href } = context
   return (
     <>
       <PageHead
@@ -30,18 +30,7 @@ export function MeetingStory({
           </>
         }
       />
-      <Story
-        entries={story.entries}
-        none={words('directory:story.none')}
-        earlier={
-          story.next === null
-            ? undefined
-            : {
-                href: `${address.path}?before=${encodeURIComponent(story.next)}`,
-                label: words('directory:story.earlier'),
-              }
-        }
-      />
+      <Story {...pageOfStory(story, context)} />
     </>
   )
 }
