@@ -274,7 +274,7 @@ describe('a draft', () => {
     })
     expect(await step(assistant, 'release-circular', only)).toMatchObject({ rule: 'EXC-02' })
     const undated = await drafted({ ...toThese('CAN'), deadline_on: null as never })
-    expect(await step(assistant, 'release-circular', undated)).toMatchObject({ rule: 'EXC-02' })
+    expect(await step(assistant, 'release-circular', undated)).toMatchObject({ rule: 'EXC-16' })
     const nobody = await drafted({ audience: { ...base.audience, offices: [] } })
     expect(await step(assistant, 'release-circular', nobody)).toMatchObject({ rule: 'EXC-04' })
   })

@@ -517,3 +517,39 @@ describe('letters', () => {
     expect(await reminded('2027-03-02')).toBe(3 * canadians)
   })
 })
+
+describe('The list of requests', () => {
+  it('goes on where a page of it ended, and gives one by its reference', async () => {
+    const made: string[] = []
+    for (let place = 0; place < 51; place++) {
+      const drafted = await ask<Request>('draft-request', coordinator, {
+        ...about,
+        deadline_day: `2028-03-${String((place % 20) + 1).padStart(2, '0')}`,
+        recipients: [countries['HND']],
+      })
+      made.push(drafted.reference)
+    }
+    type Page = { requests: RequestRow[]; next: string | null }
+    const seen: RequestRow[] = []
+    let page: Page = { requests: [], next: null }
+    do {
+      page = await ask<Page>('requests', coordinator, page.next === null ? {} : { before: page.next })
+      expect(page.requests.length).toBeLessThanOrEqual(50)
+      seen.push(...page.requests)
+    } while (page.next !== null)
+    const references = seen.map(({ reference }) => reference)
+    expect(new Set(references).size).toBe(references.length)
+    expect(references).toEqual(expect.arrayContaining(made))
+    expect(seen.map(({ deadline }) => deadline)).toEqual(
+      seen
+        .map(({ deadline }) => deadline)
+        .toSorted()
+        .toReversed(),
+    )
+    const [oldest = ''] = made
+    expect(await ask<Page>('requests', coordinator, { reference: oldest })).toMatchObject({
+      requests: [{ reference: oldest }],
+      next: null,
+    })
+  })
+})

@@ -1058,7 +1058,7 @@ const exchange = ({ ask, download }: Requests) => ({
   /**
    * Ask a second person to release a circular.
    * For coordinator, assistant, ppt head, ppt team.
-   * May be refused by EXC-14, EXC-09, EXC-02, EXC-03, EXC-04, EXC-05, EXC-15.
+   * May be refused by EXC-14, EXC-09, EXC-02, EXC-16, EXC-03, EXC-04, EXC-05, EXC-15.
    */
   askForRelease: (
     input: ExchangeAskForReleaseInput,
@@ -1068,7 +1068,7 @@ const exchange = ({ ask, download }: Requests) => ({
   /**
    * Release a circular.
    * For coordinator, assistant, ppt head, ppt team.
-   * May be refused by EXC-09, EXC-02, EXC-03, EXC-04, EXC-05, EXC-15, EXC-06.
+   * May be refused by EXC-09, EXC-02, EXC-16, EXC-03, EXC-04, EXC-05, EXC-15, EXC-06.
    */
   releaseCircular: (
     input: ExchangeReleaseCircularInput,
@@ -1143,8 +1143,8 @@ const exchange = ({ ask, download }: Requests) => ({
    * List the information requests.
    * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
    */
-  requests: (options?: Options): Promise<ExchangeRequestsOutput> =>
-    ask('GET', '/information-requests', {}, options),
+  requests: (input: ExchangeRequestsInput = {}, options?: Options): Promise<ExchangeRequestsOutput> =>
+    ask('GET', '/information-requests', input, options),
 
   /** Change the draft of an information request. For coordinator, assistant. May be refused by EXC-21. */
   changeRequest: (
@@ -2854,6 +2854,7 @@ export type ExchangeRequestsOutput = {
     overdue: Text[]
     own: RequestOwn | null
   }>
+  next: string | null
 }
 
 export type ExchangeChangeRequestOutput = Request
@@ -3543,6 +3544,8 @@ export type ExchangeDraftRequestInput = {
   recipients: Id[]
   previous?: string | null | undefined
 }
+
+export type ExchangeRequestsInput = { before?: string | undefined; reference?: string | undefined }
 
 export type ExchangeChangeRequestInput = {
   reference: string

@@ -67,7 +67,11 @@ export async function appointmentsOn(
   return listAppointmentsOn(context.tx, context.tenant.conferenceId, on, of)
 }
 
-/** Everyone who holds an office on a day, with the address and language letters go to. */
-export function correspondentsOn(context: Context, on: Day): Promise<Correspondent[]> {
-  return listCorrespondents(context.tx, context.tenant.conferenceId, on)
+/** Everyone who holds an office on a day, or those among some people who do, with the address and language letters go to. */
+export function correspondentsOn(
+  context: Context,
+  on: Day,
+  people?: readonly string[],
+): Promise<Correspondent[]> {
+  return listCorrespondents(context.tx, context.tenant.conferenceId, on, people)
 }

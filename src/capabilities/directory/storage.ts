@@ -148,9 +148,14 @@ export type Correspondent = {
   readonly suspended: boolean
 }
 
-/** Everyone who holds an office on a day, as letters need to know them: one row an office. */
-export async function listCorrespondents(tx: Tx, conference: string, on: Day): Promise<Correspondent[]> {
-  const rows = await tx
+/** Everyone who holds an office on a day, or those among some people who do, as letters need to know them: one row an office. */
+export async function listCorrespondents(
+  tx: Tx,
+  conference: string,
+  on: Day,
+  people?: readonly string[],
+): Promise<Correspondent[]> {
+  let query = tx
     .selectFrom('appointment as a')
     .innerJoin('person as p', (join) =>
       join.onRef('p.conference_id', '=', 'a.conference_id').onRef('p.person_id', '=', 'a.person_id'),
@@ -172,6 +177,7 @@ export async function listCorrespondents(tx: Tx, conference: string, on: Day): P
     .orderBy(nameOrder('p.family_name'))
     .orderBy(nameOrder('p.given_name'))
     .orderBy('p.person_id')
-    .execute()
+  if (people) query = query.where('a.person_id', 'in', [...people])
+  const rows = await query.execute()
   return rows.map(({ given_name, family_name, ...row }) => ({ ...row, name: `${given_name} ${family_name}` }))
 }

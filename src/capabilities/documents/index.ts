@@ -9,6 +9,8 @@ export {
   findDocument,
   findDocumentBySymbol,
   findFirstAdoption,
+  listDocumentsById,
+  listDocumentsCalled,
   listDocumentsBefore,
   listDocumentsOfMeeting,
 } from './storage.ts'

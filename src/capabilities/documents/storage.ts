@@ -45,6 +45,30 @@ export async function findDocument(tx: Tx, conference: string, id: string): Prom
     | undefined
 }
 
+/** The documents of these symbols, however they are spelt in capitals or small letters. */
+export async function listDocumentsCalled(
+  tx: Tx,
+  conference: string,
+  symbols: readonly string[],
+): Promise<Document[]> {
+  const rows = await documents(tx, conference)
+    .where(sql<boolean>`upper(symbol) in (select upper(asked) from unnest(${[...symbols]}::text[]) as asked)`)
+    .execute()
+  return rows as Document[]
+}
+
+/** The documents of these ids, in no order. */
+export async function listDocumentsById(
+  tx: Tx,
+  conference: string,
+  ids: readonly string[],
+): Promise<Document[]> {
+  const rows = await documents(tx, conference)
+    .where('document_id', 'in', [...ids])
+    .execute()
+  return rows as Document[]
+}
+
 export async function lockDocument(tx: Tx, conference: string, id: string): Promise<Document | undefined> {
   return (await documents(tx, conference).where('document_id', '=', id).forUpdate().executeTakeFirst()) as
     | Document

@@ -192,7 +192,7 @@ export async function paperOf(
   const conference = context.tenant.conferenceId
   const document = await findDocumentBySymbol(context.tx, conference, given.symbol)
   if (!document) return notFound(given.symbol)
-  const papers = await listPapers(context.tx, conference, document.document_id)
+  const papers = await listPapers(context.tx, conference, [document.document_id])
   const paper = papers.find((one) => one.language === given.language)
   if (!paper) return notFound(`${given.symbol}, ${given.language}`)
   return { name: paper.name, media_type: paper.media_type, bytes: await context.files.read(paper.hash) }

@@ -159,22 +159,27 @@ export async function findStoredFile(
 }
 
 export type Paper = {
+  readonly document_id: string
   readonly language: Language
   readonly name: string
   readonly media_type: string
   readonly hash: string
 }
 
-/** The papers of a document as they were handed in; a language whose text was pasted has none. */
-export async function listPapers(tx: Tx, conference: string, documentId: string): Promise<Paper[]> {
+/** The papers of documents as they were handed in; a language whose text was pasted has none. */
+export async function listPapers(
+  tx: Tx,
+  conference: string,
+  documentIds: readonly string[],
+): Promise<Paper[]> {
   const rows = await tx
     .selectFrom('language_version as v')
     .innerJoin('stored_file as f', (join) =>
       join.onRef('f.conference_id', '=', 'v.conference_id').onRef('f.hash', '=', 'v.file_hash'),
     )
-    .select(['v.language', 'f.name', 'f.media_type', 'f.hash'])
+    .select(['v.document_id', 'v.language', 'f.name', 'f.media_type', 'f.hash'])
     .where('v.conference_id', '=', conference)
-    .where('v.document_id', '=', documentId)
+    .where('v.document_id', 'in', [...documentIds])
     .orderBy('v.language')
     .execute()
   return rows as Paper[]

@@ -4,13 +4,13 @@ import type { Attachment } from '../../../platform/mail/letter.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import type { Document } from '../../documents/contract.ts'
-import { findDocument, findDocumentBySymbol, listPapers } from '../../documents/index.ts'
+import { listDocumentsById, listDocumentsCalled, listPapers } from '../../documents/index.ts'
 import { openOnceCirculated } from '../../documents/rules.ts'
 import type { SentPaper } from './contract.ts'
 import { attachedHasItsFile } from './drafting/rules.ts'
 import { type Recipient, actorOf } from './recipients/actions.ts'
 import { paperIsOpenToEach } from './recipients/rules.ts'
-import type { NewPaper } from './storage.ts'
+import { listPapersOf } from './storage.ts'
 
 type File = Attachment & { readonly language: Language }
 
@@ -21,31 +21,57 @@ export type Paper = {
   readonly files: readonly File[]
 }
 
-/** The papers of these symbols, each once, as far as the asker sees them. */
+/** The papers of these symbols, each once, as far as the asker sees them. Two queries, however many. */
 export async function papersCalled(
   context: Context,
   given: readonly { readonly symbol: string; readonly how: SentPaper['how'] }[],
-): Promise<NewPaper[] | Refusal> {
-  const found = new Map<string, NewPaper>()
-  for (const { symbol, how } of given) {
-    const document = await findDocumentBySymbol(context.tx, context.tenant.conferenceId, symbol)
-    if (!document) return notFound(symbol, 'documents')
-    found.set(document.document_id, { document_id: document.document_id, how })
-  }
-  return [...found.values()]
+): Promise<Paper[] | Refusal> {
+  const { tx, tenant } = context
+  const symbols = given.map(({ symbol }) => symbol)
+  const found = symbols.length === 0 ? [] : await listDocumentsCalled(tx, tenant.conferenceId, symbols)
+  const bySymbol = new Map(found.map((one) => [one.symbol.toUpperCase(), one] as const))
+  const missing = symbols.find((symbol) => !bySymbol.has(symbol.toUpperCase()))
+  if (missing !== undefined) return notFound(missing, 'documents')
+  const how = new Map(given.map((one) => [bySymbol.get(one.symbol.toUpperCase()), one.how] as const))
+  return withFiles(
+    context,
+    [...how].flatMap(([document, how]) => (document ? [{ document, how }] : [])),
+  )
 }
 
-/** The papers by their ids, as far as the asker sees them. */
-export async function papersOf(context: Context, given: readonly NewPaper[]): Promise<Paper[] | Refusal> {
-  const conference = context.tenant.conferenceId
-  const papers: Paper[] = []
-  for (const { document_id, how } of given) {
-    const document = await findDocument(context.tx, conference, document_id)
-    if (!document) return notFound(document_id, 'documents')
-    const files = await listPapers(context.tx, conference, document_id)
-    papers.push({ document, how, files })
-  }
-  return papers
+/** The papers of a circular that the asker sees, in their order: what they may not see is not there. Three queries, however many. */
+export async function papersSeen(context: Context, circular: string): Promise<Paper[]> {
+  return (await seenAmong(context, circular)).papers
+}
+
+/** The papers of a circular, refused where one of them is gone from the asker's sight. */
+export async function papersOf(context: Context, circular: string): Promise<Paper[] | Refusal> {
+  const { papers, hidden } = await seenAmong(context, circular)
+  return hidden === undefined ? papers : notFound(hidden, 'documents')
+}
+
+async function seenAmong(
+  context: Context,
+  circular: string,
+): Promise<{ papers: Paper[]; hidden: string | undefined }> {
+  const { tx, tenant } = context
+  const given = await listPapersOf(tx, tenant.conferenceId, circular)
+  if (given.length === 0) return { papers: [], hidden: undefined }
+  const ids = given.map(({ document_id }) => document_id)
+  const found = await listDocumentsById(tx, tenant.conferenceId, ids)
+  const byId = new Map(found.map((one) => [one.document_id, one] as const))
+  const seen = given.flatMap(({ document_id, how }) => {
+    const document = byId.get(document_id)
+    return document ? [{ document, how }] : []
+  })
+  return { papers: await withFiles(context, seen), hidden: ids.find((id) => !byId.has(id)) }
+}
+
+async function withFiles({ tx, tenant }: Context, papers: readonly Omit<Paper, 'files'>[]): Promise<Paper[]> {
+  if (papers.length === 0) return []
+  const ids = papers.map(({ document }) => document.document_id)
+  const files = Map.groupBy(await listPapers(tx, tenant.conferenceId, ids), ({ document_id }) => document_id)
+  return papers.map((one) => ({ ...one, files: files.get(one.document.document_id) ?? [] }))
 }
 
 /** Whether every paper that is attached has a file. */

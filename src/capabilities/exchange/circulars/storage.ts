@@ -3,13 +3,12 @@ import type { Tx } from '../../../platform/postgres/client.ts'
 import type { Tables } from '../../../platform/postgres/tables.gen.ts'
 import type { Audience, Circular, CircularRow, SentPaper } from './contract.ts'
 
-const CIRCULAR = [
+const ROW = [
   'circular_id',
   'kind',
   'sender',
   'reference',
   'subject',
-  'body',
   'original_language',
   'deadline_on',
   'state',
@@ -20,6 +19,7 @@ const CIRCULAR = [
   'stopped_at',
   'version',
 ] as const
+const CIRCULAR = [...ROW, 'body'] as const
 
 /** A circular with what is its sender's alone. */
 export type KeptCircular = Circular & {
@@ -81,12 +81,10 @@ export async function listCirculars(
 ): Promise<CircularRow[]> {
   let query = tx
     .selectFrom('circular as c')
-    .select(CIRCULAR.filter((column) => column !== 'body').map((column) => `c.${column}` as const) as never[])
+    .select(ROW)
     .select((circular) => [
-      recipientsOf(circular as never).as('written'),
-      recipientsOf(circular as never)
-        .where('r.acknowledged_at', 'is not', null)
-        .as('acknowledged'),
+      recipientsOf(circular).as('written'),
+      recipientsOf(circular).where('r.acknowledged_at', 'is not', null).as('acknowledged'),
     ])
     .where('c.conference_id', '=', conference)
     .orderBy('c.circular_id', 'desc')

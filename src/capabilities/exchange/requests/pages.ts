@@ -47,7 +47,9 @@ const staffPages = [
     id: 'exchange.requests',
     path: '/requests',
     room: 'exchange',
-    reads: { list: read(listInformationRequests) },
+    reads: {
+      list: read(listInformationRequests, ({ query }) => ({ before: fieldOf(query, 'before') || undefined })),
+    },
     title: (_, { words }) => words('exchange:requests.list.room'),
     view: RequestList,
   }),
@@ -55,7 +57,10 @@ const staffPages = [
     id: 'exchange.new-request',
     path: '/requests/new',
     room: 'exchange',
-    reads: { list: read(listInformationRequests), participants: read(listParticipantsOn) },
+    reads: {
+      repeated: read(listInformationRequests, ({ query }) => ({ reference: fieldOf(query, 'from') })),
+      participants: read(listParticipantsOn),
+    },
     forms: {
       draft: form({
         operation: draft,

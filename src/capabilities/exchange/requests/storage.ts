@@ -61,13 +61,30 @@ export async function holdRequest(
     | undefined
 }
 
-/** The latest requests the reader may see. */
-export async function listRequests(tx: Tx, conference: string, limit: number): Promise<Request[]> {
-  return (await requests(tx, conference)
+/** Where a page of requests goes on: before this one. */
+export type Place = { readonly deadline: string; readonly id: string }
+
+/** The requests the reader may see, the last deadline first, from a place backward; or the one of a reference. */
+export async function listRequests(
+  tx: Tx,
+  conference: string,
+  ask: {
+    readonly before: Place | undefined
+    readonly reference: string | undefined
+    readonly limit: number
+  },
+): Promise<Request[]> {
+  const { before, reference } = ask
+  let page = requests(tx, conference)
     .orderBy('deadline', 'desc')
     .orderBy('request_id', 'desc')
-    .limit(limit)
-    .execute()) as Request[]
+    .limit(ask.limit)
+  if (before)
+    page = page.where(
+      sql<boolean>`(deadline, request_id) < (${before.deadline}::timestamptz, ${before.id}::uuid)`,
+    )
+  if (reference !== undefined) page = page.where('reference', '=', reference)
+  return (await page.execute()) as Request[]
 }
 
 /** The open requests whose deadline lies between two moments. */

@@ -1,4 +1,4 @@
-import type { StoryLine } from '../../../ui/record/story.tsx'
+import type { Story } from '../../directory/index.ts'
 import type { Participant } from '../../conference/contract.ts'
 import type { Appointment } from '../../directory/contract.ts'
 import type {
@@ -21,7 +21,7 @@ export type AroundData = {
 export type EditData = AroundData & { readonly found: CircularRecord }
 export type CircularData = Pick<AroundData, 'participants'> & {
   readonly found: CircularRecord
-  readonly story: { readonly entries: readonly StoryLine[]; readonly next: string | null }
+  readonly story: Story
 }
 export type PreviewData = {
   readonly preview: {

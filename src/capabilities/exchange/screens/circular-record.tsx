@@ -9,6 +9,7 @@ import { Hang } from '../../../ui/record/hang.tsx'
 import { LinkList } from '../../../ui/record/link-list.tsx'
 import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { Story } from '../../../ui/record/story.tsx'
+import { pageOfStory } from '../../directory/index.ts'
 import type { CircularData } from './circular-data.ts'
 import { Delivery } from './circular-delivery.tsx'
 import { NextSteps, writesFor } from './circular-next.tsx'
@@ -49,18 +50,7 @@ export function CircularRecordPage({ data, context }: Props) {
         {found.delivery.length > 0 && <Delivery found={found} context={context} />}
         {data.story.entries.length > 0 && (
           <Hang title={words('exchange:record.story')}>
-            <Story
-              entries={data.story.entries}
-              none={words('directory:story.none')}
-              earlier={
-                data.story.next === null
-                  ? undefined
-                  : {
-                      href: `${context.address.path}?before=${encodeURIComponent(data.story.next)}`,
-                      label: words('directory:story.earlier'),
-                    }
-              }
-            />
+            <Story {...pageOfStory(data.story, context)} />
           </Hang>
         )}
       </Split>

@@ -10,11 +10,10 @@ import type { CircularRecord, CircularRow, DeliveredTo, DeliveryOf } from '../co
 import { lockOwn } from '../drafting/actions.ts'
 import { eachStepFromItsState } from '../drafting/rules.ts'
 import { lookAgain, writeMails } from '../leaving/actions.ts'
-import { type Paper, asSent, papersOf } from '../papers.ts'
+import { asSent, papersOf, papersSeen } from '../papers.ts'
 import { resolve } from '../recipients/actions.ts'
 import { isInside, isWriter } from '../seen.ts'
-import { findCircular, listCirculars, listPapersOf, moveCircular } from '../storage.ts'
-import { type KeptCircular } from '../storage.ts'
+import { type KeptCircular, findCircular, listCirculars, moveCircular } from '../storage.ts'
 import { termsOf } from '../terms.ts'
 import { sentAgainOneAtATime } from './rules.ts'
 import { type DeliveredRow, countDelivered, listDelivered } from './storage.ts'
@@ -84,17 +83,6 @@ export async function recordOf(context: Context, id: string): Promise<CircularRe
 const ownParticipants = ({ actor }: Context): string[] =>
   actor.kind === 'person' ? actor.held.flatMap(({ participantId }) => participantId ?? []) : []
 
-// What the asker may not see among the papers is not there for them.
-async function papersSeen(context: Context, circular: string): Promise<Paper[]> {
-  const given = await listPapersOf(context.tx, context.tenant.conferenceId, circular)
-  const seen = []
-  for (const one of given) {
-    const papers = await papersOf(context, [one])
-    if (!isRefusal(papers)) seen.push(...papers)
-  }
-  return seen
-}
-
 // Until it is released whom it comes to may change every day; someone who lost their office since is told when it is released.
 async function numberOf(
   context: Context,
@@ -142,7 +130,7 @@ export async function sendAgain(
     to,
   })
   if (isRefusal(chosen)) return chosen
-  const papers = await papersOf(context, await listPapersOf(tx, conference, id))
+  const papers = await papersOf(context, id)
   const again = chosen.places.flatMap((place) => rows[place] ?? [])
   const looked = await lookAgain(context, isRefusal(papers) ? undefined : papers, again)
   const written = looked.flatMap(({ row, recipient }) => (recipient ? [{ row, recipient }] : []))

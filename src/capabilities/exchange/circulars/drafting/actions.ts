@@ -1,10 +1,10 @@
-import type { Language } from '../../../../kernel/language.ts'
-import { languages } from '../../../../kernel/language.ts'
+import { type Language, languages } from '../../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
+import { notFound } from '../../../../platform/operations/rules.ts'
 import type { Circular, CircularGiven, PreviewedMail, RecipientNow } from '../contract.ts'
 import { letterFor } from '../letter.ts'
-import { papersCalled, papersOf, withTheirFiles } from '../papers.ts'
+import { papersCalled, papersOf, papersSeen, withTheirFiles } from '../papers.ts'
 import { type Recipient, resolve } from '../recipients/actions.ts'
 import { inName, isWriter, lockSeen, personOf } from '../seen.ts'
 import {
@@ -12,12 +12,10 @@ import {
   type NewPaper,
   findCircular,
   insertCircular,
-  listPapersOf,
   moveCircular,
   putPapers,
   rewriteCircular,
 } from '../storage.ts'
-import { notFound } from '../../../../platform/operations/rules.ts'
 import { eachStepFromItsState, fieldsAreKnown } from './rules.ts'
 
 /** Begins a circular. It is its sender's alone until it was sent. */
@@ -58,10 +56,10 @@ export async function changeCircular(
   if (isRefusal(step)) return step
   const papers = await examined(context, given)
   if (isRefusal(papers)) return papers
-  const stood = await papersOf(context, await listPapersOf(tx, conference, id))
+  const stood = await papersSeen(context, id)
   const before = linesOf({
     ...circular,
-    documents: isRefusal(stood) ? [] : stood.map(({ document: { symbol }, how }) => ({ symbol, how })),
+    documents: stood.map(({ document: { symbol }, how }) => ({ symbol, how })),
   })
   const person = personOf(context)
   const writers = new Set([...circular.writers, ...(person === null ? [] : [person])])
@@ -109,14 +107,14 @@ async function examined(context: Context, given: CircularGiven): Promise<NewPape
     const known = fieldsAreKnown.decide({ text })
     if (isRefusal(known)) return known
   }
-  const called = await papersCalled(context, given.documents)
-  if (isRefusal(called)) return called
-  const papers = await papersOf(context, called)
+  const papers = await papersCalled(context, given.documents)
   if (isRefusal(papers)) return papers
   const fileless = withTheirFiles(papers)
   if (fileless) return fileless
   const recipients = await resolve(context, given.audience)
-  return isRefusal(recipients) ? recipients : called
+  return isRefusal(recipients)
+    ? recipients
+    : papers.map(({ document: { document_id }, how }) => ({ document_id, how }))
 }
 
 /** Locks a circular of a sender the asker writes for, in the version they saw. */
@@ -175,7 +173,7 @@ export async function preview(
   if (isRefusal(own)) return own
   const recipients = await resolve(context, circular.audience)
   if (isRefusal(recipients)) return recipients
-  const papers = await papersOf(context, await listPapersOf(tx, tenant.conferenceId, circular.circular_id))
+  const papers = await papersOf(context, circular.circular_id)
   if (isRefusal(papers)) return papers
   const shown =
     ask.person === undefined ? recipients[0] : recipients.find((one) => one.person_id === ask.person)

@@ -49,36 +49,61 @@ export const fieldsAreKnown = rule<{ text: string }, 'known'>({
   ],
 })
 
-type Whole = { readonly hasOriginal: boolean; readonly namesDeadline: boolean; readonly hasDeadline: boolean }
-
-export const wholeBeforeItLeaves = rule<Whole, 'whole'>({
+export const wholeBeforeItLeaves = rule<{ hasOriginal: boolean }, 'whole'>({
   id: 'EXC-02',
   sentence: {
-    en: 'A circular is released once its subject and text are there in its original language, and its deadline where the text names one.',
-    es: 'Una circular se autoriza cuando su asunto y su texto están en su idioma original, y su plazo, si el texto lo nombra.',
+    en: 'A circular is released once its subject and text are there in its original language.',
+    es: 'Una circular se autoriza cuando su asunto y su texto están en su idioma original.',
   },
   refusal: {
-    en: 'The subject or the text in the original language is missing, or the deadline that the text names.',
-    es: 'Falta el asunto o el texto en el idioma original, o el plazo que el texto nombra.',
+    en: 'The subject or the text in the original language is missing. Change the draft and add it.',
+    es: 'Falta el asunto o el texto en el idioma original. Modifique el borrador y agréguelo.',
   },
   authority: { kind: 'practice' },
   since,
-  decide: ({ hasOriginal, namesDeadline, hasDeadline }) =>
-    hasOriginal && (hasDeadline || !namesDeadline) ? 'whole' : refuse('EXC-02'),
+  decide: ({ hasOriginal }) => (hasOriginal ? 'whole' : refuse('EXC-02')),
   scenarios: [
     {
-      given: { en: 'an original without a deadline in it', es: 'un original que no nombra plazo' },
-      when: { hasOriginal: true, namesDeadline: false, hasDeadline: false },
+      given: { en: 'an original', es: 'un original' },
+      when: { hasOriginal: true },
       then: 'whole',
     },
     {
       given: { en: 'a translation without its original', es: 'una traducción sin su original' },
-      when: { hasOriginal: false, namesDeadline: false, hasDeadline: false },
+      when: { hasOriginal: false },
       then: { refused: true },
+    },
+  ],
+})
+
+export const namedDeadlineIsSet = rule<{ namesDeadline: boolean; hasDeadline: boolean }, 'set'>({
+  id: 'EXC-16',
+  sentence: {
+    en: 'A circular whose subject or text names its deadline is released once that deadline is set.',
+    es: 'Una circular cuyo asunto o texto nombra su plazo se autoriza cuando ese plazo está fijado.',
+  },
+  refusal: {
+    en: 'The text names a deadline, {{deadline}}, and none is set. Change the draft and set it.',
+    es: 'El texto nombra un plazo, {{deadline}}, y no se ha fijado ninguno. Modifique el borrador y fíjelo.',
+  },
+  authority: { kind: 'practice' },
+  since,
+  decide: ({ namesDeadline, hasDeadline }) =>
+    hasDeadline || !namesDeadline ? 'set' : refuse('EXC-16', { deadline: '{{deadline}}' }),
+  scenarios: [
+    {
+      given: { en: 'a text without a deadline in it', es: 'un texto que no nombra plazo' },
+      when: { namesDeadline: false, hasDeadline: false },
+      then: 'set',
+    },
+    {
+      given: { en: 'a text that names the deadline that is set', es: 'un texto que nombra el plazo fijado' },
+      when: { namesDeadline: true, hasDeadline: true },
+      then: 'set',
     },
     {
       given: { en: 'a text that names a deadline nobody set', es: 'un texto que nombra un plazo no fijado' },
-      when: { hasOriginal: true, namesDeadline: true, hasDeadline: false },
+      when: { namesDeadline: true, hasDeadline: false },
       then: { refused: true },
     },
   ],
@@ -213,6 +238,7 @@ export const attachedHasItsFile = rule<{ symbol: string; attached: boolean; hasF
 export const draftingRules = [
   fieldsAreKnown,
   wholeBeforeItLeaves,
+  namedDeadlineIsSet,
   eachStepFromItsState,
   inOnesOwnName,
   attachedHasItsFile,

@@ -7,7 +7,7 @@ import { makeLinks } from '../links/making.ts'
 import { type Paper, closedTo, papersOf } from '../papers.ts'
 import { type Receiver, type Recipient, receiversOn } from '../recipients/actions.ts'
 import { askedAgainWhenItLeaves } from '../recipients/rules.ts'
-import { type KeptCircular, listPapersOf, lockLeaving, moveCircular } from '../storage.ts'
+import { type KeptCircular, lockLeaving, moveCircular } from '../storage.ts'
 
 /** Lets go every circular whose instant has come, each once, however many ask at once. Returns how many. */
 export async function leaveDue(context: Context): Promise<number> {
@@ -53,8 +53,7 @@ export async function leave(
 
 // A paper that is gone from sight is open to nobody any more.
 async function papersStill(context: Context, circular: string): Promise<Paper[] | undefined> {
-  const given = await listPapersOf(context.tx, context.tenant.conferenceId, circular)
-  const papers = await papersOf(context, given)
+  const papers = await papersOf(context, circular)
   return isRefusal(papers) ? undefined : papers
 }
 

@@ -8,9 +8,9 @@ import { hashToken } from '../../../../platform/sign-in/token.ts'
 import { actorOn } from '../../../directory/index.ts'
 import type { LinkedCircular } from './contract.ts'
 import { languageFor, wordsFor } from '../letter.ts'
-import { type Paper, fileFor, papersOf } from '../papers.ts'
+import { fileFor, papersSeen } from '../papers.ts'
 import { receiversOn } from '../recipients/actions.ts'
-import { type KeptCircular, findCircular, listPapersOf } from '../storage.ts'
+import { type KeptCircular, findCircular } from '../storage.ts'
 import { PURPOSE } from './making.ts'
 import { linkOpensForItsPerson } from './rules.ts'
 import {
@@ -56,7 +56,7 @@ export async function circularBehind(context: Context, token: string): Promise<L
   const opened = await open(context, token)
   if (isRefusal(opened)) return opened
   const { context: own, circular, recipient, name } = opened
-  const { receivers, participants } = await receiversOn(own)
+  const { receivers, participants } = await receiversOn(own, [recipient.person_id])
   const language = languageFor(circular, context.language)
   const to = {
     name,
@@ -65,7 +65,7 @@ export async function circularBehind(context: Context, token: string): Promise<L
   }
   const { subject, paragraphs } = wordsFor(circular, to, language, context.words(language))
   const openings = await listOpenings(own.tx, own.tenant.conferenceId, recipient.recipient_id)
-  const papers = await papersNow(own, circular)
+  const papers = await papersSeen(own, circular.circular_id)
   return {
     reference: circular.reference ?? '',
     kind: circular.kind,
@@ -84,15 +84,6 @@ export async function circularBehind(context: Context, token: string): Promise<L
       opened_at: openings.get(paper.document.document_id) ?? null,
     })),
   }
-}
-
-async function papersNow(context: Context, { circular_id }: KeptCircular): Promise<Paper[]> {
-  const papers: Paper[] = []
-  for (const one of await listPapersOf(context.tx, context.tenant.conferenceId, circular_id)) {
-    const found = await papersOf(context, [one])
-    if (!isRefusal(found)) papers.push(...found)
-  }
-  return papers
 }
 
 /** Says that a recipient has received it. Said again, it was said the first time. */
@@ -125,7 +116,7 @@ export async function openPaper(
   const opened = await open(context, given.token)
   if (isRefusal(opened)) return opened
   const { context: own, circular, recipient } = opened
-  const paper = (await papersNow(own, circular)).find(
+  const paper = (await papersSeen(own, circular.circular_id)).find(
     ({ document }) => document.document_id === given.document,
   )
   if (!paper) return notFound(given.document)
@@ -152,7 +143,7 @@ export async function paperBehind(
   const opened = await open(context, given.token)
   if (isRefusal(opened)) return opened
   const { context: own, circular } = opened
-  const paper = (await papersNow(own, circular)).find(
+  const paper = (await papersSeen(own, circular.circular_id)).find(
     ({ document }) => document.document_id === given.document,
   )
   const file = paper && fileFor(paper, given.language ?? context.language)

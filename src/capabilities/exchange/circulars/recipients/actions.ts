@@ -30,21 +30,25 @@ export const actorOf = ({ person_id, name, held }: Receiver): Actor => ({
   held,
 })
 
-/** Everyone who holds an office today that receives what is sent, and the participants of today. Three queries, whatever is asked. */
+/**
+ * Everyone who holds an office today that receives what is sent, or those among some people who do, and the participants of
+ * today. Three queries, whatever is asked.
+ */
 export async function receiversOn(
   context: Context,
+  people?: readonly string[],
 ): Promise<{ receivers: Map<string, Receiver>; participants: Map<string, Participant> }> {
   const { today } = context
-  const people = await correspondentsOn(context, today)
+  const seats = await correspondentsOn(context, today, people)
   const participants = new Map(
     (await participantsOn(context, today)).map((one) => [one.participant_id, one] as const),
   )
   const terms = await presidenciesOn(context, today)
   const presidency = terms.find(({ standing }) => standing === 'current')?.participant_id
   const receivers = new Map<string, Receiver>()
-  for (const [person_id, seats] of Map.groupBy(people, (one) => one.person_id)) {
-    const [first] = seats
-    const held = seats.flatMap(({ office, participant_id, suspended }): Held[] => {
+  for (const [person_id, own] of Map.groupBy(seats, (one) => one.person_id)) {
+    const [first] = own
+    const held = own.flatMap(({ office, participant_id, suspended }): Held[] => {
       // Those of today alone were asked for.
       const appointed = { office, participantId: participant_id, from: today, until: null, suspended }
       if (isRefusal(accessFollowsAppointment.decide({ appointed, today, presidency }))) return []

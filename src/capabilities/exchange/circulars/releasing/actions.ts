@@ -5,13 +5,13 @@ import type { Context } from '../../../../platform/operations/operation.ts'
 import { nextReference } from '../../../conference/index.ts'
 import type { Circular } from '../contract.ts'
 import { lockOwn } from '../drafting/actions.ts'
-import { eachStepFromItsState, fieldsIn, wholeBeforeItLeaves } from '../drafting/rules.ts'
+import { eachStepFromItsState, fieldsIn, namedDeadlineIsSet, wholeBeforeItLeaves } from '../drafting/rules.ts'
 import { leave } from '../leaving/actions.ts'
 import { closedToSomeone, papersOf, withTheirFiles } from '../papers.ts'
 import { type Recipient, resolve } from '../recipients/actions.ts'
 import { someoneReceives } from '../recipients/rules.ts'
 import { isReleaser, isWriter, lockSeen, personOf } from '../seen.ts'
-import { type KeptCircular, insertRecipients, listPapersOf, moveCircular } from '../storage.ts'
+import { type KeptCircular, insertRecipients, moveCircular } from '../storage.ts'
 import { termsOf } from '../terms.ts'
 import { secondPersonAboveSoMany, stoppedUntilItLeaves, waitsAboveSoMany } from './rules.ts'
 
@@ -122,22 +122,25 @@ export async function stop(context: Context, id: string): Promise<Circular | Ref
 
 // Whom it goes to as it stands now, or why it cannot go.
 async function readyFor(context: Context, circular: KeptCircular): Promise<Recipient[] | Refusal> {
-  const { tx, tenant, language } = context
+  const { language } = context
   const { subject, body, original_language: original } = circular
   const named = languages.some((one) =>
     fieldsIn(`${subject[one] ?? ''} ${body[one] ?? ''}`).names.includes('deadline'),
   )
   const whole = wholeBeforeItLeaves.decide({
     hasOriginal: subject[original] !== undefined && body[original] !== undefined,
+  })
+  if (isRefusal(whole)) return whole
+  const dated = namedDeadlineIsSet.decide({
     namesDeadline: named,
     hasDeadline: circular.deadline_on !== null,
   })
-  if (isRefusal(whole)) return whole
+  if (isRefusal(dated)) return dated
   const recipients = await resolve(context, circular.audience)
   if (isRefusal(recipients)) return recipients
   const someone = someoneReceives.decide({ recipients: recipients.length })
   if (isRefusal(someone)) return someone
-  const papers = await papersOf(context, await listPapersOf(tx, tenant.conferenceId, circular.circular_id))
+  const papers = await papersOf(context, circular.circular_id)
   if (isRefusal(papers)) return papers
   return withTheirFiles(papers) ?? closedToSomeone(papers, recipients, language) ?? recipients
 }

@@ -5,6 +5,7 @@ import {
   attachedHasItsFile,
   eachStepFromItsState,
   inOnesOwnName,
+  namedDeadlineIsSet,
   wholeBeforeItLeaves,
 } from '../drafting/rules.ts'
 import { senders } from '../permissions.ts'
@@ -16,6 +17,7 @@ const input = z.object({ circular: z.uuid() })
 const notReady = [
   eachStepFromItsState,
   wholeBeforeItLeaves,
+  namedDeadlineIsSet,
   listedHoldsAnOffice,
   someoneReceives,
   paperIsOpenToEach,

@@ -14,11 +14,17 @@ import { sightOf } from '../../../documents/rules.ts'
 import type { Recipient, Request, RequestRow, Standing, Value } from '../contract.ts'
 import { replyIsItsCountrys } from '../replies/rules.ts'
 import { type ReplyRow, listAnswers, listReplies } from '../replies/storage.ts'
-import { type RecipientRow, findRequest, listQuestions, listRecipients, listRequests } from '../storage.ts'
+import {
+  type Place,
+  type RecipientRow,
+  findRequest,
+  listQuestions,
+  listRecipients,
+  listRequests,
+} from '../storage.ts'
 import { answerIn, deadlineIn } from '../words.ts'
 
-/** Requests shown at once. */
-const LISTED = 200
+const PAGE = 50
 
 const ownCountries = (context: Context): string[] => participantsOf(context.actor, ...memberOffices)
 
@@ -41,11 +47,20 @@ function standingOf(
   return decided
 }
 
-/** The requests the reader may see, each with how it stands for them: four queries, however many there are. */
-export async function everyRequest(context: Context): Promise<{ requests: RequestRow[] }> {
+/** A page of the requests the reader may see, each with how it stands for them: four queries, however many there are. */
+export async function requestsBefore(
+  context: Context,
+  ask: { readonly before?: string | undefined; readonly reference?: string | undefined },
+): Promise<{ requests: RequestRow[]; next: string | null }> {
   const { tx } = context
   const conference = context.tenant.conferenceId
-  const requests = await listRequests(tx, conference, LISTED)
+  const found = await listRequests(tx, conference, {
+    before: placeOf(ask.before),
+    reference: ask.reference,
+    limit: PAGE + 1,
+  })
+  const requests = found.slice(0, PAGE)
+  const last = requests.at(-1)
   const ids = requests.map(({ request_id }) => request_id)
   const recipients = Map.groupBy(await listRecipients(tx, conference, ids), (one) => one.request_id)
   const replies = Map.groupBy(await listReplies(tx, conference, ids), (one) => one.request_id)
@@ -76,7 +91,13 @@ export async function everyRequest(context: Context): Promise<{ requests: Reques
         own: standings.find(({ id }) => own.includes(id))?.standing ?? null,
       }
     }),
+    next: found.length > PAGE && last ? `${last.deadline}_${last.request_id}` : null,
   }
+}
+
+function placeOf(before: string | undefined): Place | undefined {
+  const [deadline, id] = before?.split('_') ?? []
+  return deadline && id ? { deadline, id } : undefined
 }
 
 /** A request with its questions and, country by country, what is shared with the reader. */

@@ -3,7 +3,7 @@ import { download } from '../../../../platform/operations/download.ts'
 import { operation } from '../../../../platform/operations/operation.ts'
 import { question, recipient, request, requestRow, value } from '../contract.ts'
 import { readers } from '../permissions.ts'
-import { everyRequest, resultsOf, resultsSheet } from './actions.ts'
+import { requestsBefore, resultsOf, resultsSheet } from './actions.ts'
 
 const reference = z.string().max(40)
 
@@ -11,11 +11,19 @@ export const listInformationRequests = operation({
   id: 'exchange.requests',
   method: 'GET',
   path: '/information-requests',
-  input: z.object({}),
-  output: z.object({ requests: z.array(requestRow) }),
+  input: z.object({
+    /** Where a page of the list ended. */
+    before: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[0-9a-f-]{36}$/)
+      .optional(),
+    reference: reference.optional(),
+  }),
+  /** `next` is asked for as `before`. */
+  output: z.object({ requests: z.array(requestRow), next: z.string().nullable() }),
   allow: readers,
   refusals: [],
-  run: everyRequest,
+  run: requestsBefore,
 })
 
 export const getResults = operation({

@@ -1,12 +1,17 @@
-import type { StoryLine } from '../../../../ui/record/story.tsx'
+import type { Story } from '../../../directory/index.ts'
 import type { Participant } from '../../../conference/contract.ts'
 import type { Answer, Confidentiality, Question, Recipient, Request, RequestRow, Value } from '../contract.ts'
 
 type Participants = { readonly participants: { readonly participants: readonly Participant[] } }
 
-export type RequestListData = { readonly list: { readonly requests: readonly RequestRow[] } }
+export type RequestListData = {
+  readonly list: { readonly requests: readonly RequestRow[]; readonly next: string | null }
+}
 
-export type NewRequestData = Participants & RequestListData
+/** Of the request that is repeated, where one is. */
+export type NewRequestData = Participants & {
+  readonly repeated: { readonly requests: readonly RequestRow[] }
+}
 
 export type Results = {
   readonly request: Request
@@ -21,7 +26,7 @@ export type Results = {
 export type RequestData = { readonly found: Results }
 export type EditRequestData = RequestData & Participants
 export type RequestStoryData = RequestData & {
-  readonly story: { readonly entries: readonly StoryLine[]; readonly next: string | null }
+  readonly story: Story
 }
 
 export type OwnReply = {

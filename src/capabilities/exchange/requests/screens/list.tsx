@@ -1,13 +1,15 @@
 import { holds } from '../../../../kernel/actor.ts'
 import { inLanguage } from '../../../../kernel/language.ts'
 import type { PageContext } from '../../../../platform/http/page.ts'
-import { writeList, writeNumber } from '../../../../platform/i18n/format.ts'
+import { writeList } from '../../../../platform/i18n/format.ts'
 import { Empty } from '../../../../ui/controls/empty.tsx'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
+import { Pager } from '../../../../ui/controls/pager.tsx'
 import { Reference } from '../../../../ui/controls/reference.tsx'
 import { RegisterHead } from '../../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../../ui/register/two-lines.tsx'
+import { Under } from '../../../../ui/register/under.tsx'
 import { secretariatDesk } from '../../../directory/contract.ts'
 import { ExchangeViews } from '../../screens/exchange-views.tsx'
 import type { RequestRow } from '../contract.ts'
@@ -16,13 +18,12 @@ import { RequestStateMark, deadlineWords } from './say.tsx'
 
 /** The information requests, each with its deadline and how it stands for the reader. */
 export function RequestList({ data, context }: { data: RequestListData; context: PageContext }) {
-  const { words, language, href } = context
-  const { requests } = data.list
-  const count = requests.length
+  const { words, language, href, address } = context
+  const { requests, next } = data.list
   return (
     <>
       <RegisterHead
-        title={words('exchange:requests.list.title', { count, number: writeNumber(count, language) })}
+        title={words('exchange:requests.list.room')}
         actions={
           holds(context.actor, ...secretariatDesk) && (
             <LinkButton kind="primary" href={href('/requests/new')}>
@@ -32,7 +33,7 @@ export function RequestList({ data, context }: { data: RequestListData; context:
         }
       />
       <ExchangeViews now="requests" context={context} />
-      {count === 0 ? (
+      {requests.length === 0 ? (
         <Empty title={words('exchange:requests.list.none')}>
           {words('exchange:requests.list.none-lead')}
         </Empty>
@@ -70,6 +71,19 @@ export function RequestList({ data, context }: { data: RequestListData; context:
               },
             }
           })}
+        />
+      )}
+      {next && (
+        <Under
+          count={
+            <Pager
+              label={words('exchange:requests.list.pages')}
+              next={{
+                href: `${address.path}?before=${encodeURIComponent(next)}`,
+                label: words('exchange:list.next'),
+              }}
+            />
+          }
         />
       )}
     </>

@@ -1,4 +1,4 @@
-import { type PageContext, fieldOf } from '../../../../platform/http/page.ts'
+import type { PageContext } from '../../../../platform/http/page.ts'
 import { sentForm } from '../../../../platform/http/sent-form.ts'
 import { Actions } from '../../../../ui/controls/actions.tsx'
 import { Button } from '../../../../ui/controls/button.tsx'
@@ -12,8 +12,7 @@ import type { NewRequestData } from './data.ts'
 export function NewRequest({ data, context }: { data: NewRequestData; context: PageContext }) {
   const { words, href, address } = context
   const form = sentForm(context, 'draft')
-  const from = fieldOf(context.request.query, 'from')
-  const previous = data.list.requests.find(({ reference }) => reference === from)
+  const [previous] = data.repeated.requests
   return (
     <>
       <PageHead

@@ -3,11 +3,12 @@ import type { PageContext } from '../../../../platform/http/page.ts'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Story } from '../../../../ui/record/story.tsx'
+import { pageOfStory } from '../../../directory/index.ts'
 import type { RequestStoryData } from './data.ts'
 
 /** What the secretariat did with a request; what a country does in its draft is not told here. */
 export function RequestStory({ data, context }: { data: RequestStoryData; context: PageContext }) {
-  const { words, language, href, address } = context
+  const { words, language, href } = context
   const { request } = data.found
   return (
     <>
@@ -20,18 +21,7 @@ export function RequestStory({ data, context }: { data: RequestStoryData; contex
           </LinkButton>
         }
       />
-      <Story
-        entries={data.story.entries}
-        none={words('directory:story.none')}
-        earlier={
-          data.story.next === null
-            ? undefined
-            : {
-                href: `${address.path}?before=${encodeURIComponent(data.story.next)}`,
-                label: words('directory:story.earlier'),
-              }
-        }
-      />
+      <Story {...pageOfStory(data.story, context)} />
     </>
   )
 }
