@@ -1,5 +1,5 @@
 import type { Tasked } from './contract.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { countriesIn } from './words/countries.ts'
 import { actors, namedBodies } from './words/tasked.ts'
 

@@ -1,6 +1,6 @@
 import type { Provision, Reading } from './contract.ts'
-import { datesIn } from './dates.ts'
-import { fold } from './folding.ts'
+import { datesIn } from '../../../platform/prose/dates.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { dueKey, numbersOf } from './pairing-facts.ts'
 
 /** Two paragraphs held to be one text in two languages; one of them is missing where nothing answers it. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { SourceLine } from './contract.ts'
-import { languageOf } from './language.ts'
+import { languageOf } from '../../../platform/prose/language.ts'
 
 const textOf = (lines: readonly SourceLine[], column: number): string =>
   lines

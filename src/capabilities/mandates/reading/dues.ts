@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { Due, ProvisionClass, Span } from './contract.ts'
 import type { Finding } from './findings.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 
 /** The deadlines of a provision: the first is its own, the others follow. */
 export type Dues = {

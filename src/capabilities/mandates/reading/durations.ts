@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/language.ts'
-import { alternatives, numberOf, numerals } from './words/numerals.ts'
+import { alternatives, numberOf, numerals } from '../../../platform/prose/numerals.ts'
 
 /** A number of units, in digits or words, perhaps both: "30", "thirty", "treinta (30)". */
 const counted = (language: Language): string =>

@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { Due, DueEvent, Span } from './contract.ts'
 import { areWorkingDays, count, periodOf, unit } from './durations.ts'
-import { alternatives, ordinals } from './words/numerals.ts'
+import { alternatives, ordinals } from '../../../platform/prose/numerals.ts'
 
 /** A deadline that hangs on an event, and where it stands. */
 export type EventDue = { readonly span: Span; readonly due: Extract<Due, { kind: 'relative' }> | undefined }

@@ -1,4 +1,4 @@
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import type { Line } from './lines.ts'
 import { isUnfinished } from './lines.ts'
 import { marksOf } from './marks.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/language.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { isUnfinished } from './lines.ts'
 import { preambleVerb } from './preamble-words.ts'
 import { operativeVerb, type OperativeVerb } from './verbs.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { ProvisionClass } from './contract.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { meantInfinitive } from './misspelt.ts'
 import { englishForms, type Mood, spanishForms } from './inflection.ts'
 import { deeds } from './words/deeds.ts'

@@ -1,5 +1,5 @@
-import { alternatives, ordinals, romanValue } from './words/numerals.ts'
-import { fold } from './folding.ts'
+import { alternatives, ordinals, romanValue } from '../../../platform/prose/numerals.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 
 export type MarkStyle = 'decimal' | 'letter' | 'roman' | 'upper letter' | 'upper roman' | 'dash'
 

@@ -1,5 +1,5 @@
 import type { SourceLine } from './contract.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { splitLines } from './lines.ts'
 
 /** What a row of a matrix says of its action in cells of their own. */

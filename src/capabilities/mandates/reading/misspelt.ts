@@ -1,4 +1,4 @@
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { verbs } from './words/verbs.ts'
 
 /** Shorter words are too close to one another for a slip to be told from another word. */

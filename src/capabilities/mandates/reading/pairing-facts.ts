@@ -1,7 +1,7 @@
 import type { Provision } from './contract.ts'
-import { datesIn } from './dates.ts'
-import { fold } from './folding.ts'
-import { numerals } from './words/numerals.ts'
+import { datesIn } from '../../../platform/prose/dates.ts'
+import { fold } from '../../../platform/prose/folding.ts'
+import { numerals } from '../../../platform/prose/numerals.ts'
 
 /** A deadline without its words, the same in both languages. */
 export function dueKey({ due }: Provision): string {

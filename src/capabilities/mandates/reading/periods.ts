@@ -1,8 +1,8 @@
 import { type Day, dayOf, lastDateOf } from '../../../kernel/day.ts'
 import type { Language } from '../../../kernel/language.ts'
 import type { Span } from './contract.ts'
-import { months } from './words/months.ts'
-import { alternatives, ordinals } from './words/numerals.ts'
+import { months } from '../../../platform/prose/months.ts'
+import { alternatives, ordinals } from '../../../platform/prose/numerals.ts'
 
 /** A stretch of days a text names: a month, a quarter, "the end of June", a year. */
 export type PeriodMention = {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
-import { datesIn } from './dates.ts'
-import { fold } from './folding.ts'
+import { datesIn } from '../../../platform/prose/dates.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { isPlaceAndDate } from './headings.ts'
 import { countriesIn } from './words/countries.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { OperativeVerb } from './verbs.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 
 /** The word a paragraph of a preamble stands on: a gerund ("Recalling", "Habiendo visto") or a state of mind ("Mindful"). */
 const words: Record<Language, RegExp> = {

@@ -1,6 +1,6 @@
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { isClosing, isShouted } from './headings.ts'
-import { languageOf } from './language.ts'
+import { languageOf } from '../../../platform/prose/language.ts'
 import { isUnfinished } from './lines.ts'
 import type { Outline, Paragraph } from './outline.ts'
 import { opensPreamble } from './preamble-words.ts'

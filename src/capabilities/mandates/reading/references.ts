@@ -1,5 +1,5 @@
 import type { Reference } from './contract.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 
 const number = String.raw`(?:[ivxlc]+|\d{1,4}(?:st|nd|rd|th|ª|º|a)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|primera|segunda|tercera|cuarta|quinta|sexta|septima|octava|novena|decima)`
 const meeting = String.raw`(?:(?:rcm|crm|rcgm|grcm)|(?:[a-z-]+ ){0,3}?(?:conference|conferencia|meeting|reunion|session)(?:[a-z ]{0,12} (?:on|sobre|of|de) (?:la )?(?:migration|migracion|rcm|rcgm|crm|grcm))?)`

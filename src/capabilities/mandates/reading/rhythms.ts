@@ -3,7 +3,7 @@ import type { Span } from './contract.ts'
 import type { Finding } from './findings.ts'
 import { count, periodOf, unit } from './durations.ts'
 import { type Rhythm, rhythmAdjectives, rhythms } from './words/rhythms.ts'
-import { alternatives } from './words/numerals.ts'
+import { alternatives } from '../../../platform/prose/numerals.ts'
 
 const named = (language: Language): readonly { pattern: RegExp; rhythm: Rhythm }[] =>
   rhythms[language].map((rhythm) => ({

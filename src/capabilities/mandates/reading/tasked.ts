@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import { type ActorMention, actorsIn } from './actors.ts'
 import type { Span, Tasked } from './contract.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { type Hit, hitAt, wordsOf } from './lexicon.ts'
 
 /** Who is tasked by a text, who is to receive what is done, and where the text says so. */

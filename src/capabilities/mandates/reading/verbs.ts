@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { ProvisionClass, Span } from './contract.ts'
 import { englishVerb } from './english-verbs.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import type { Found } from './found.ts'
 import { hitAt, wordsOf } from './lexicon.ts'
 import { framedByNoun, nounOfAct } from './nominal-verbs.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { ProvisionClass, Span } from './contract.ts'
-import { fold } from './folding.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { hitAt, wordsOf } from './lexicon.ts'
 
 /** "Que la ST elabore …", "That the TS prepare …": what is wished of its subject. */

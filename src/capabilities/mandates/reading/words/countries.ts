@@ -1,7 +1,7 @@
 import codes from 'i18n-iso-countries/codes.json' with { type: 'json' }
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
 import spanish from 'i18n-iso-countries/langs/es.json' with { type: 'json' }
-import { fold } from '../folding.ts'
+import { fold } from '../../../../platform/prose/folding.ts'
 
 /** Names in use beside those of ISO 3166-1; to teach the reading a name, add it here. */
 const aliases: Readonly<Record<string, string>> = {

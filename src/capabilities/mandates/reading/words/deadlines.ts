@@ -1,6 +1,6 @@
 import type { Language } from '../../../../kernel/language.ts'
-import { weekdays } from './months.ts'
-import { alternatives } from './numerals.ts'
+import { weekdays } from '../../../../platform/prose/months.ts'
+import { alternatives } from '../../../../platform/prose/numerals.ts'
 
 /**
  * The phrases that make a date a deadline, that keep it from being one, and that name a time without a

@@ -1,4 +1,4 @@
-import type { Language } from '../../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 import { fold } from './folding.ts'
 
 /** Short words that mark a language; those of a third language tell that it is neither of ours. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 
 /** Names and usual short forms of the months, folded; a short form may carry a full stop. */
 export const months: Record<Language, Readonly<Record<string, number>>> = {

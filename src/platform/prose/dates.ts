@@ -1,8 +1,10 @@
-import { type Day, dayExists, dayOf } from '../../../kernel/day.ts'
-import type { Language } from '../../../kernel/language.ts'
-import type { Span } from './contract.ts'
-import { months } from './words/months.ts'
-import { alternatives, numerals, romanValue } from './words/numerals.ts'
+import { type Day, dayExists, dayOf } from '../../kernel/day.ts'
+import type { Language } from '../../kernel/language.ts'
+import { months } from './months.ts'
+import { alternatives, numerals, romanValue } from './numerals.ts'
+
+/** Two offsets into the text: from, and up to but not including. */
+type Span = [number, number]
 
 /** A date as a text names it: a day, a range of days, or the parts of one that is incomplete or impossible. */
 export type DateMention = {

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 
 /** Numbers in words, folded. Feminine and shortened forms stand beside each other. */
 export const numerals: Record<Language, Readonly<Record<string, number>>> = {
