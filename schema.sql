@@ -88,6 +88,57 @@ create table appointment_body (
 );
 create policy tenant on appointment_body as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table archive_paper (
+  conference_id uuid not null,
+  archive_id uuid not null,
+  entry integer not null,
+  name text not null,
+  bytes bigint not null,
+  hash text,
+  state text not null,
+  problem jsonb,
+  language text,
+  symbol text,
+  kind text,
+  title text,
+  dated_on date,
+  told jsonb not null,
+  meeting_id uuid,
+  access text,
+  begins text not null,
+  stem text,
+  beside integer,
+  document_id uuid,
+  version integer not null,
+  constraint archive_paper_check CHECK (((state = 'registered'::text) = (document_id IS NOT NULL))),
+  constraint archive_paper_check1 CHECK (((state <> ALL (ARRAY['unreadable'::text, 'duplicate'::text, 'refused'::text])) OR (problem IS NOT NULL))),
+  constraint archive_paper_check2 CHECK (((state <> ALL (ARRAY['proposed'::text, 'registered'::text])) OR ((hash IS NOT NULL) AND (title IS NOT NULL) AND (dated_on IS NOT NULL)))),
+  constraint archive_paper_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint archive_paper_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'left out'::text, 'duplicate'::text, 'unreadable'::text, 'registered'::text, 'refused'::text]))),
+  constraint archive_paper_conference_id_archive_id_fkey FOREIGN KEY (conference_id, archive_id) REFERENCES paper_archive(conference_id, archive_id),
+  constraint archive_paper_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint archive_paper_conference_id_kind_fkey FOREIGN KEY (conference_id, kind) REFERENCES document_type(conference_id, kind),
+  constraint archive_paper_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES document_series(conference_id, meeting_id),
+  constraint archive_paper_pkey PRIMARY KEY (conference_id, archive_id, entry)
+);
+CREATE INDEX archive_paper_hash ON public.archive_paper USING btree (conference_id, archive_id, hash) WHERE (hash IS NOT NULL);
+CREATE INDEX archive_paper_state ON public.archive_paper USING btree (conference_id, archive_id, state, entry);
+CREATE INDEX archive_paper_stem ON public.archive_paper USING btree (conference_id, archive_id, stem) WHERE (state = 'proposed'::text);
+create policy sight on archive_paper as restrictive for select to protempore_app using ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[]));
+create policy tenant on archive_paper as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table archive_part (
+  conference_id uuid not null,
+  archive_id uuid not null,
+  number integer not null,
+  sha256 text not null,
+  bytes integer not null,
+  constraint archive_part_number_check CHECK ((number >= 0)),
+  constraint archive_part_conference_id_archive_id_fkey FOREIGN KEY (conference_id, archive_id) REFERENCES paper_archive(conference_id, archive_id),
+  constraint archive_part_pkey PRIMARY KEY (conference_id, archive_id, number)
+);
+create policy tenant on archive_part as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table body (
   conference_id uuid not null,
   body_id uuid not null,
@@ -856,6 +907,44 @@ create table occurrence (
   constraint occurrence_pkey PRIMARY KEY (conference_id, mandate_id, due_day)
 );
 create policy tenant on occurrence as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table paper_archive (
+  conference_id uuid not null,
+  archive_id uuid not null,
+  name text not null,
+  bytes bigint not null,
+  part_bytes integer not null,
+  state text not null,
+  problem jsonb,
+  kind text not null,
+  access text not null,
+  original_language text not null,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  registered_by uuid,
+  entries integer,
+  read_to integer not null,
+  content_bytes bigint,
+  read_bytes bigint not null,
+  held_by uuid,
+  held_until timestamp with time zone,
+  version integer not null,
+  constraint paper_archive_bytes_check CHECK ((bytes > 0)),
+  constraint paper_archive_check CHECK (((state = 'unreadable'::text) = (problem IS NOT NULL))),
+  constraint paper_archive_check1 CHECK (((state <> 'registering'::text) OR (registered_by IS NOT NULL))),
+  constraint paper_archive_original_language_check CHECK ((original_language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint paper_archive_part_bytes_check CHECK ((part_bytes > 0)),
+  constraint paper_archive_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'reading'::text, 'review'::text, 'registering'::text, 'done'::text, 'unreadable'::text, 'given up'::text]))),
+  constraint paper_archive_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint paper_archive_conference_id_kind_fkey FOREIGN KEY (conference_id, kind) REFERENCES document_type(conference_id, kind),
+  constraint paper_archive_conference_id_registered_by_fkey FOREIGN KEY (conference_id, registered_by) REFERENCES person(conference_id, person_id),
+  constraint paper_archive_conference_id_started_by_fkey FOREIGN KEY (conference_id, started_by) REFERENCES person(conference_id, person_id),
+  constraint paper_archive_pkey PRIMARY KEY (conference_id, archive_id)
+);
+CREATE INDEX paper_archive_latest ON public.paper_archive USING btree (conference_id, archive_id DESC);
+CREATE INDEX paper_archive_working ON public.paper_archive USING btree (conference_id, archive_id) WHERE (state = ANY (ARRAY['reading'::text, 'registering'::text]));
+create policy sight on paper_archive as restrictive for select to protempore_app using ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[]));
+create policy tenant on paper_archive as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table paragraph (
   conference_id uuid not null,

@@ -646,6 +646,75 @@ const documents = ({ ask, download }: Requests) => ({
   meetingPapers: (input: DocumentsMeetingPapersInput, options?: Options): Promise<Download> =>
     download('/meetings/{meeting}/papers', input, options),
 
+  /** Announce an archive of old papers. For coordinator, assistant. May be refused by DOC-17. */
+  announceArchive: (
+    input: DocumentsAnnounceArchiveInput,
+    options?: ChangeOptions,
+  ): Promise<DocumentsAnnounceArchiveOutput> => ask('POST', '/archives', input, options),
+
+  /** List archives of old papers. For coordinator, assistant. */
+  archives: (input: DocumentsArchivesInput = {}, options?: Options): Promise<DocumentsArchivesOutput> =>
+    ask('GET', '/archives', input, options),
+
+  /** Send a part of an archive. For coordinator, assistant. May be refused by DOC-19, DOC-17. */
+  sendArchivePart: (
+    input: DocumentsSendArchivePartInput,
+    options?: ChangeOptions,
+  ): Promise<DocumentsSendArchivePartOutput> =>
+    ask('PUT', '/archives/{archive}/parts/{number}', input, options),
+
+  /** Have an archive read. For coordinator, assistant. May be refused by DOC-19, DOC-18. */
+  readArchive: (
+    input: DocumentsReadArchiveInput,
+    options?: ChangeOptions,
+  ): Promise<DocumentsReadArchiveOutput> => ask('POST', '/archives/{archive}/reading', input, options),
+
+  /** See how an archive stands. For coordinator, assistant. */
+  archive: (input: DocumentsArchiveInput, options?: Options): Promise<DocumentsArchiveOutput> =>
+    ask('GET', '/archives/{archive}', input, options),
+
+  /** Give up an archive. For coordinator, assistant. May be refused by DOC-19. */
+  giveUpArchive: (
+    input: DocumentsGiveUpArchiveInput,
+    options?: ChangeOptions,
+  ): Promise<DocumentsGiveUpArchiveOutput> => ask('DELETE', '/archives/{archive}', input, options),
+
+  /** List the papers of an archive. For coordinator, assistant. */
+  archivePapers: (
+    input: DocumentsArchivePapersInput,
+    options?: Options,
+  ): Promise<DocumentsArchivePapersOutput> => ask('GET', '/archives/{archive}/papers', input, options),
+
+  /** Settle the same for many papers of an archive. For coordinator, assistant. May be refused by DOC-19. */
+  settleArchivePapers: (
+    input: DocumentsSettleArchivePapersInput,
+    options?: ChangeOptions,
+  ): Promise<DocumentsSettleArchivePapersOutput> => ask('POST', '/archives/{archive}/papers', input, options),
+
+  /** See one paper of an archive. For coordinator, assistant. */
+  archivePaper: (
+    input: DocumentsArchivePaperInput,
+    options?: Options,
+  ): Promise<DocumentsArchivePaperOutput> => ask('GET', '/archives/{archive}/papers/{entry}', input, options),
+
+  /**
+   * Correct what is proposed of a paper.
+   * For coordinator, assistant.
+   * May be refused by DOC-19, DOC-20, DOC-04.
+   */
+  correctArchivePaper: (
+    input: DocumentsCorrectArchivePaperInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsCorrectArchivePaperOutput> =>
+    ask('PUT', '/archives/{archive}/papers/{entry}', input, options),
+
+  /** Register the papers of an archive. For coordinator, assistant. May be refused by DOC-19. */
+  registerArchive: (
+    input: DocumentsRegisterArchiveInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsRegisterArchiveOutput> =>
+    ask('POST', '/archives/{archive}/registration', input, options),
+
   /** List the types of documents. For everyone. */
   types: (options?: Options): Promise<DocumentsTypesOutput> => ask('GET', '/document-types', {}, options),
 
@@ -738,7 +807,7 @@ const mandates = ({ ask, download }: Requests) => ({
   /**
    * Take in an outcome document.
    * For coordinator, assistant.
-   * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15.
+   * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15, DOC-17, DOC-18, DOC-19, DOC-20.
    */
   takeIn: (input: MandatesTakeInInput, options?: ChangeOptions): Promise<MandatesTakeInOutput> =>
     ask('POST', '/readings', input, options),
@@ -1489,6 +1558,40 @@ export type MeetingState =
   | 'outcome adopted'
   | 'archived'
 
+export type Archive = {
+  archive_id: Id
+  name: string
+  bytes: number
+  part_bytes: number
+  state: ArchiveState
+  problem: ArchiveProblem | null
+  kind: string
+  access: ArchiveAccess
+  original_language: Language
+  started_at: string
+  content_bytes: number | null
+  read_bytes: number
+  version: number
+}
+
+export type ArchiveState =
+  | 'arriving'
+  | 'reading'
+  | 'review'
+  | 'registering'
+  | 'done'
+  | 'unreadable'
+  | 'given up'
+
+export type ArchiveProblem = { kind: string; facts: Record<string, string | number> }
+
+export type ArchiveAccess =
+  | 'public'
+  | 'members'
+  | 'members and observers'
+  | 'presidency and secretariat'
+  | 'secretariat'
+
 export type Item = { item_id: Id; number: string; title: Text; mandates: number }
 
 export type Provision = {
@@ -1742,6 +1845,57 @@ export type RowBefore = { mark: string; number: string; words: RowBeforeWord[] }
 export type RowBeforeWord = { at: number; text: string; change: RowBeforeWordChange }
 
 export type RowBeforeWordChange = 'same' | 'added' | 'removed'
+
+export type DocumentsArchivePart = { number: number; sha256: string; bytes: number }
+
+export type DocumentsArchiveCounts = {
+  proposed: number
+  'left out': number
+  duplicate: number
+  unreadable: number
+  registered: number
+  refused: number
+}
+
+export type DocumentsArchivePapersPaper = {
+  entry: number
+  name: string
+  bytes: number
+  state: DocumentsArchivePapersPaperState
+  problem: ArchiveProblem | null
+  language: Language | null
+  symbol: string | null
+  taken: boolean
+  kind: string | null
+  title: string | null
+  dated_on: Day | null
+  told: DocumentsArchivePapersPaperTold
+  meeting_id: Id | null
+  access: DocumentAccess | null
+  begins: string
+  beside: number | null
+  document_id: Id | null
+  version: number
+}
+
+export type DocumentsArchivePapersPaperState =
+  | 'proposed'
+  | 'left out'
+  | 'duplicate'
+  | 'unreadable'
+  | 'registered'
+  | 'refused'
+
+export type DocumentsArchivePapersPaperTold = {
+  language?: DocumentsArchivePapersPaperToldLanguage
+  symbol?: DocumentsArchivePapersPaperToldLanguage
+  kind?: DocumentsArchivePapersPaperToldLanguage
+  title?: DocumentsArchivePapersPaperToldLanguage
+  dated_on?: DocumentsArchivePapersPaperToldLanguage
+  meeting_id?: DocumentsArchivePapersPaperToldLanguage
+}
+
+export type DocumentsArchivePapersPaperToldLanguage = 'text' | 'name' | 'archive' | 'person'
 
 export type DocumentsTypesType = {
   kind: string
@@ -2355,6 +2509,37 @@ export type DocumentsCompareOutput = {
     after: RowBefore | null
   }>
 }
+
+export type DocumentsAnnounceArchiveOutput = Archive
+
+export type DocumentsArchivesOutput = { archives: Archive[]; next: Id | null }
+
+export type DocumentsSendArchivePartOutput = DocumentsArchivePart
+
+export type DocumentsReadArchiveOutput = Archive
+
+export type DocumentsArchiveOutput = {
+  archive: Archive
+  parts: DocumentsArchivePart[]
+  counts: DocumentsArchiveCounts
+}
+
+export type DocumentsGiveUpArchiveOutput = Archive
+
+export type DocumentsArchivePapersOutput = {
+  archive: Archive
+  counts: DocumentsArchiveCounts
+  papers: DocumentsArchivePapersPaper[]
+  next: number | null
+}
+
+export type DocumentsSettleArchivePapersOutput = { settled: number }
+
+export type DocumentsArchivePaperOutput = { archive: Archive; paper: DocumentsArchivePapersPaper }
+
+export type DocumentsCorrectArchivePaperOutput = DocumentsArchivePapersPaper
+
+export type DocumentsRegisterArchiveOutput = Archive
 
 export type DocumentsTypesOutput = { types: DocumentsTypesType[] }
 
@@ -3230,11 +3415,62 @@ export type DocumentsCompareInput = {
 
 export type DocumentsMeetingPapersInput = { meeting: Id; language?: Language | undefined }
 
+export type DocumentsAnnounceArchiveInput = {
+  name: string
+  bytes?: number | undefined
+  kind?: string | undefined
+  access: ArchiveAccess
+  original_language: Language
+  content?: Base64 | undefined
+}
+
+export type DocumentsArchivesInput = { before?: Id | undefined }
+
+export type DocumentsSendArchivePartInput = { archive: Id; number: number; content: Base64 }
+
+export type DocumentsReadArchiveInput = { archive: Id }
+
+export type DocumentsArchiveInput = { archive: Id }
+
+export type DocumentsGiveUpArchiveInput = { archive: Id }
+
+export type DocumentsArchivePapersInput = {
+  archive: Id
+  state?: DocumentsArchivePapersPaperState | undefined
+  after?: number | undefined
+}
+
+export type DocumentsSettleArchivePapersInput = {
+  archive: Id
+  entries: number[]
+  kind?: string | undefined
+  access?: ArchiveAccess | undefined
+  meeting_id?: Id | undefined
+  leave?: 'out' | 'in' | undefined
+}
+
+export type DocumentsArchivePaperInput = { archive: Id; entry: number }
+
+export type DocumentsCorrectArchivePaperInput = {
+  archive: Id
+  entry: number
+  language: Language
+  symbol: string | null
+  kind: string
+  title: string
+  dated_on: Day
+  meeting_id: Id | null
+  access: ArchiveAccess
+  alone?: boolean | undefined
+}
+
+export type DocumentsRegisterArchiveInput = { archive: Id }
+
 export type DocumentsSettleTypeInput = {
   kind: string
   name: Text
   pattern: string
-  access: 'public' | 'members' | 'members and observers' | 'presidency and secretariat' | 'secretariat'
+  access: ArchiveAccess
   retired?: boolean | undefined
 }
 

@@ -12,6 +12,8 @@ export type Assets = {
   readonly script: string
   /** For the pages on which a passkey is made or used. */
   readonly passkey: string
+  /** For the pages that send a large file in parts. */
+  readonly parts: string
 }
 
 let found: Assets | undefined

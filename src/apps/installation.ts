@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { knownBySession, knownByToken } from '../capabilities/directory/index.ts'
 import { sightOf } from '../capabilities/documents/rules.ts'
 import { tenantOf } from '../capabilities/conference/index.ts'
+import { operator } from '../kernel/actor.ts'
 import { instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
 import { filesInBucket } from '../platform/files/bucket.ts'
@@ -11,8 +12,9 @@ import { attemptsBook } from '../platform/journal/refused.ts'
 import { keysOf } from '../platform/keys.ts'
 import { mailSetupOf } from '../platform/mail/zone.ts'
 import { migrateJobs } from '../platform/jobs/jobs.ts'
-import type { Tenant } from '../platform/operations/operation.ts'
-import type { Ground } from '../platform/operations/perform.ts'
+import type { Context, Tenant } from '../platform/operations/operation.ts'
+import { type Ground, contextFor } from '../platform/operations/perform.ts'
+import type { Sight } from '../platform/postgres/database.ts'
 import { type Installation, openInstallation } from '../platform/postgres/installation.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Known } from '../platform/sign-in/known.ts'
@@ -28,7 +30,12 @@ const SEEN_EVERY_MS = 5 * 60 * 1000
 const USED_EVERY_MS = 60 * 1000
 
 /** What the server, the worker and the command line all stand on. */
-export type Base = { readonly installation: Installation; readonly ground: Ground }
+export type Base = {
+  readonly installation: Installation
+  readonly ground: Ground
+  /** A folder for what is too large to be held while it is worked at. */
+  readonly scratch: string
+}
 
 /** Opens the installation of these settings: database up and migrated, files in place. */
 export async function openBase(settings: Settings, publicUrl: string): Promise<Base> {
@@ -61,7 +68,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
     sightOf,
     attempted: attemptsBook(installation.database),
   }
-  return { installation, ground }
+  return { installation, ground, scratch: join(settings.home, 'scratch') }
 }
 
 /** Every conference of this installation: the first stands at the root, the others below `/c/{slug}`. */
@@ -80,6 +87,23 @@ export async function tenantCalled(ground: Ground, slug: string | undefined): Pr
     place && ground.database.read(place.conference_id, (tx) => tenantOf(tx, place.conference_id, place.base))
   )
 }
+
+/** Work of the system's own in one conference, in a transaction, under the name it has in the journal. */
+export const inOne = <T>(
+  ground: Ground,
+  tenant: Tenant,
+  id: string,
+  work: (context: Context) => Promise<T>,
+  sight?: Sight,
+): Promise<T> =>
+  ground.database.write(
+    tenant.conferenceId,
+    (tx) => {
+      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
+      return work(contextFor(ground, { id }, asker, tx).context)
+    },
+    sight,
+  )
 
 type Place = { readonly conference_id: string; readonly slug: string; readonly base: string }
 

@@ -1,5 +1,6 @@
 import { signAndMailHeads } from '../capabilities/conference/index.ts'
 import { type LinkAsked, WRITE_LINK, purgeDue, writeLinkLetter } from '../capabilities/directory/index.ts'
+import { WORK_ARCHIVE } from '../capabilities/documents/index.ts'
 import { LEAVE, leaveDue, noteBounce, remindOfRequests } from '../capabilities/exchange/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
 import { destroyDueParticulars } from '../capabilities/meetings/index.ts'
@@ -12,14 +13,15 @@ import { readBounce } from '../platform/mail/bounce.ts'
 import { type Mailbox, openMailbox, readMailbox } from '../platform/mail/bounces-mailbox.ts'
 import { SEND_BULK, askForBulk } from '../platform/mail/bulk.ts'
 import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
-import type { Context, Tenant } from '../platform/operations/operation.ts'
-import { type Ground, contextFor } from '../platform/operations/perform.ts'
+import type { Context } from '../platform/operations/operation.ts'
+import { contextFor } from '../platform/operations/perform.ts'
 import type { Sight } from '../platform/postgres/database.ts'
 import { WrongSetting, readSettings } from '../platform/settings.ts'
 import { dropCeremonies } from '../platform/sign-in/passkeys.ts'
 import { dropAttempts } from '../platform/sign-in/providers.ts'
 import { dropCounts } from '../platform/sign-in/counting.ts'
-import { type Base, openBase, tenantsOf } from './installation.ts'
+import { type ArchiveAsked, archiveWork } from './archives.ts'
+import { type Base, inOne, openBase, tenantsOf } from './installation.ts'
 
 /** Letters that nobody is to find at night leave from this hour on, where the conference is. */
 const MORNING = 7
@@ -31,12 +33,14 @@ export async function startWork(
   bouncesUrl?: string,
 ): Promise<{ stop: () => Promise<void> }> {
   const { database, clock } = base.ground
+  const archives = archiveWork(base)
   const work: Work = {
     tasks: {
       'send mail': sendMailTask(database, post),
       [SEND_BULK]: sendBulkTask(database, post, clock),
       [LEAVE]: () => sendDueCirculars(base),
       [WRITE_LINK]: (asked) => writeLink(base, asked),
+      [WORK_ARCHIVE]: (asked) => archives.workAt(asked as ArchiveAsked),
       'sweep keys': (payload) => sweepKeys(base, (payload as { conferenceId: string }).conferenceId),
       every_quarter: async () => {
         for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
@@ -47,6 +51,7 @@ export async function startWork(
         await forgetCounts(base)
         await sendDueCirculars(base)
         await askForBulkOfAll(base)
+        await archives.askForAll()
         if (bouncesUrl !== undefined) await takeBounces(base, await openMailbox(bouncesUrl))
       },
     },
@@ -56,7 +61,12 @@ export async function startWork(
   for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
   // Nor do mails wait for a process that was killed while it sent them.
   await askForBulkOfAll(base)
-  return startWorker(base.installation.owner, work)
+  const worker = await startWorker(base.installation.owner, work)
+  const stop = (): Promise<void> => {
+    archives.end()
+    return worker.stop()
+  }
+  return { stop }
 }
 
 /** Lets go every circular whose minutes are over; each once, however often and late this runs. */
@@ -158,22 +168,6 @@ async function inEach(
 ): Promise<void> {
   for (const tenant of await tenantsOf(ground)) await inOne(ground, tenant, id, work, sight)
 }
-
-const inOne = <T>(
-  ground: Ground,
-  tenant: Tenant,
-  id: string,
-  work: (context: Context) => Promise<T>,
-  sight?: Sight,
-): Promise<T> =>
-  ground.database.write(
-    tenant.conferenceId,
-    (tx) => {
-      const asker = { tenant, actor: operator, language: tenant.originalLanguage }
-      return work(contextFor(ground, { id }, asker, tx).context)
-    },
-    sight,
-  )
 
 // The worker alone, beside servers that were started with WORKER=apart.
 async function main(): Promise<void> {

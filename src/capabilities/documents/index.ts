@@ -1,3 +1,5 @@
+export { WORK_ARCHIVE } from './archives/actions.ts'
+export { type Desk, askForArchives, askForThis, workAtArchive } from './archives/reading/index.ts'
 export { type Registration, type Version, registerDocument } from './library/actions.ts'
 export { keepParagraphs } from './paragraphs/actions.ts'
 export { type FileGiven, type HandedIn, type ReadPaper, readPaper } from './versions/paper.ts'

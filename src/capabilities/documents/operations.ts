@@ -1,3 +1,4 @@
+import { archiveOperations } from './archives/operations.ts'
 import { bundleOperations } from './bundles/operations.ts'
 import { comparingOperations } from './comparing/operations.ts'
 import { derivedOperations } from './derived/operations.ts'
@@ -14,6 +15,7 @@ export const documentOperations = [
   ...paragraphOperations,
   ...comparingOperations,
   ...bundleOperations,
+  ...archiveOperations,
   ...symbolOperations,
   ...searchOperations,
 ]

@@ -2,6 +2,7 @@ import { type Language, languages } from '../../kernel/language.ts'
 import { type PageRequest, fieldOf, fieldsOf, filePage, form, page, read } from '../../platform/http/page.ts'
 import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.ts'
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
+import { archivePages } from './archives/pages.ts'
 import { takeMeetingPapers } from './bundles/operations.ts'
 import { compareDocuments } from './comparing/operations.ts'
 import { deriveDocument } from './derived/operations.ts'
@@ -70,6 +71,7 @@ const dueForm = (language: Language) =>
   })
 
 export const documentPages = [
+  ...archivePages,
   page({
     id: 'documents.list',
     path: '/documents',

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
 import { memberOffices, presidencyOffices, secretariatDesk } from '../directory/contract.ts'
+import { archiveRules } from './archives/rules.ts'
 import { type Access, type DocumentState, type Sight, access } from './contract.ts'
 import { derivedRules } from './derived/rules.ts'
 import { libraryRules } from './library/rules.ts'
@@ -211,4 +212,5 @@ export const documentRules = [
   ...libraryRules,
   ...derivedRules,
   ...versionRules,
+  ...archiveRules,
 ]

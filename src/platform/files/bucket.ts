@@ -1,6 +1,7 @@
 import { AwsClient } from 'aws4fetch'
 import { WrongSetting } from '../settings.ts'
 import { type Files, sha256 } from './files.ts'
+import { checked } from './parts.ts'
 
 /** The place of an object store did not take or give a file; the same call may go through later. */
 export class NoBucket extends Error {}
@@ -19,29 +20,43 @@ export function filesInBucket(address: string): Files {
     retries: 3,
   })
   const bucket = `${url.origin}${url.pathname.replace(/\/$/, '')}`
-  const place = (hash: string): string => `${bucket}/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`
-  const ask = async (hash: string, init: RequestInit): Promise<Response> => {
+  const placeOf = (hash: string): string => `${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`
+  const ask = async (place: string, init: RequestInit): Promise<Response> => {
     try {
-      return await store.fetch(place(hash), init)
+      return await store.fetch(`${bucket}/${place}`, init)
     } catch (error) {
       throw new NoBucket(`The file store ${url.host} cannot be reached`, { cause: error })
     }
   }
+  const put = async (place: string, bytes: Uint8Array): Promise<void> => {
+    const done = await ask(place, { method: 'PUT', body: Buffer.from(bytes) })
+    if (!done.ok) throw new NoBucket(`The file store ${url.host} did not take a file: ${done.status}`)
+  }
+  const read = async (place: string): Promise<Uint8Array> => {
+    const found = await ask(place, { method: 'GET' })
+    if (!found.ok) throw new NoBucket(`The file store ${url.host} did not give ${place}: ${found.status}`)
+    return new Uint8Array(await found.arrayBuffer())
+  }
   return {
     store: async (bytes) => {
       const hash = sha256(bytes)
-      const there = await ask(hash, { method: 'HEAD' })
-      if (there.ok) return hash
-      const done = await ask(hash, { method: 'PUT', body: Buffer.from(bytes) })
-      if (!done.ok) throw new NoBucket(`The file store ${url.host} did not take a file: ${done.status}`)
+      const there = await ask(placeOf(hash), { method: 'HEAD' })
+      if (!there.ok) await put(placeOf(hash), bytes)
       return hash
     },
     read: async (hash) => {
-      const found = await ask(hash, { method: 'GET' })
-      if (!found.ok) throw new NoBucket(`The file store ${url.host} did not give ${hash}: ${found.status}`)
-      const bytes = new Uint8Array(await found.arrayBuffer())
+      const bytes = await read(placeOf(hash))
       if (sha256(bytes) !== hash) throw new Error(`The stored file ${hash} is not what its name says`)
       return bytes
+    },
+    parts: {
+      put: (place, bytes) => put(`parts/${checked(place)}`, bytes),
+      read: (place) => read(`parts/${checked(place)}`),
+      drop: async (place) => {
+        const gone = await ask(`parts/${checked(place)}`, { method: 'DELETE' })
+        if (!gone.ok && gone.status !== 404)
+          throw new NoBucket(`The file store ${url.host} kept a part: ${gone.status}`)
+      },
     },
   }
 }

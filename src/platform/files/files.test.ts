@@ -51,6 +51,7 @@ beforeAll(async () => {
       if (told !== signatureOf(request.method ?? '', path, request.headers))
         return response.writeHead(403).end()
       if (request.method === 'PUT') objects.set(path, Buffer.concat(parts))
+      if (request.method === 'DELETE') return response.writeHead(objects.delete(path) ? 204 : 404).end()
       const found = objects.get(path)
       if (!found) return response.writeHead(404).end()
       return response.writeHead(200).end(request.method === 'GET' ? found : undefined)
@@ -90,6 +91,22 @@ describe('files in a bucket', () => {
     for (const path of objects.keys()) objects.set(path, Buffer.from('otra'))
     await expect(files.read(hash)).rejects.toThrow('is not what its name says')
   })
+})
+
+it('parts are put, put anew, read and forgotten, on disk as in a bucket; a place that climbs out is none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'protempore-parts-'))
+  const bucket = filesInBucket(`http://llave:${encodeURIComponent(SECRET)}@${address}`)
+  for (const { parts } of [filesOnDisk(folder), bucket]) {
+    await parts.put('a-1/0', bytes)
+    await parts.put('a-1/0', new TextEncoder().encode('Otra'))
+    expect(Buffer.from(await parts.read('a-1/0')).toString()).toBe('Otra')
+    await parts.drop('a-1/0')
+    await parts.drop('a-1/0')
+    await expect(parts.read('a-1/0')).rejects.toThrow()
+    for (const place of ['../0', 'a/../../0', 'a', '/a/0'])
+      await expect((async () => parts.put(place, bytes))(), place).rejects.toThrow('no place')
+  }
+  rmSync(folder, { recursive: true })
 })
 
 it('a file on disk is stored once and believed only while it is what its name says', async () => {

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { type Parts, partsOnDisk } from './parts.ts'
 
 /** Contents by their SHA-256. What is stored is never changed; storing it again is nothing new. */
 export type Files = {
   readonly store: (bytes: Uint8Array) => Promise<string>
   /** The content of a hash. Throws where it is not there or no longer what its name says. */
   readonly read: (hash: string) => Promise<Uint8Array>
+  /** What is on its way in, which is no file yet. */
+  readonly parts: Parts
 }
 
 /** Files in a folder of this machine, two levels deep by the hash's first letters. */
@@ -30,6 +33,7 @@ export function filesOnDisk(folder: string): Files {
       if (sha256(bytes) !== hash) throw new Error(`The stored file ${hash} is not what its name says`)
       return bytes
     },
+    parts: partsOnDisk(join(folder, 'parts')),
   }
 }
 

@@ -90,7 +90,7 @@ export type Page = {
   /** The same for every visitor: kept by whatever stands between them and us, and by their own browser. */
   readonly cached?: boolean
   /** Scripts of its own, by name. */
-  readonly scripts?: readonly 'passkey'[]
+  readonly scripts?: readonly ('passkey' | 'parts')[]
   /** Styles of its own, by name. */
   readonly styles?: readonly 'signIn'[]
 }

@@ -90,9 +90,11 @@ export function contextFor(
         },
         letters,
       ),
-    later: async (task, asked, from) => {
+    later: async (task, asked, from, key) => {
       const payload = JSON.stringify({ conferenceId: asker.tenant.conferenceId, ...asked })
-      await sql`select add_job(${task}, ${payload}::json, ${from ?? null}::timestamptz)`.execute(tx)
+      await sql`select add_job(${task}, ${payload}::json, ${from ?? null}::timestamptz, ${key ?? null})`.execute(
+        tx,
+      )
     },
     mailSetup: ground.mailSetup,
   })

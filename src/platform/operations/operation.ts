@@ -72,8 +72,16 @@ export type Context = {
   post: (letter: Letter) => Promise<boolean>
   /** Puts many letters into the outbox at once, each under the id it is given; they leave in portions. */
   postBulk: (letters: readonly BulkLetter[]) => Promise<void>
-  /** Leaves work to the worker, where the change itself is kept; from an instant on where one is named. */
-  later: (task: string, asked: Readonly<Record<string, unknown>>, from?: Instant) => Promise<void>
+  /**
+   * Leaves work to the worker, where the change itself is kept; from an instant on where one is named. What waits under the
+   * same key is asked once, at the last instant named.
+   */
+  later: (
+    task: string,
+    asked: Readonly<Record<string, unknown>>,
+    from?: Instant,
+    key?: string,
+  ) => Promise<void>
   /** How mail leaves here, for whoever looks after that. */
   readonly mailSetup: MailSetup | undefined
 }

@@ -54,6 +54,38 @@ export type AppointmentBodyTable = {
   body_id: string
 }
 
+export type ArchivePaperTable = {
+  conference_id: string
+  archive_id: string
+  entry: number
+  name: string
+  bytes: bigint
+  hash: ColumnType<string | null, string | null | undefined, string | null>
+  state: string
+  problem: ColumnType<unknown, string | null | undefined, string | null>
+  language: ColumnType<string | null, string | null | undefined, string | null>
+  symbol: ColumnType<string | null, string | null | undefined, string | null>
+  kind: ColumnType<string | null, string | null | undefined, string | null>
+  title: ColumnType<string | null, string | null | undefined, string | null>
+  dated_on: ColumnType<Day | null, string | null | undefined, string | null>
+  told: ColumnType<unknown, string | undefined, string>
+  meeting_id: ColumnType<string | null, string | null | undefined, string | null>
+  access: ColumnType<string | null, string | null | undefined, string | null>
+  begins: ColumnType<string, string | undefined, string>
+  stem: ColumnType<string | null, string | null | undefined, string | null>
+  beside: ColumnType<number | null, number | null | undefined, number | null>
+  document_id: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type ArchivePartTable = {
+  conference_id: string
+  archive_id: string
+  number: number
+  sha256: string
+  bytes: number
+}
+
 export type BodyTable = {
   conference_id: string
   body_id: string
@@ -511,6 +543,29 @@ export type OccurrenceTable = {
   done_on: ColumnType<Day | null, string | null | undefined, string | null>
 }
 
+export type PaperArchiveTable = {
+  conference_id: string
+  archive_id: string
+  name: string
+  bytes: bigint
+  part_bytes: number
+  state: ColumnType<string, string | undefined, string>
+  problem: ColumnType<unknown, string | null | undefined, string | null>
+  kind: string
+  access: string
+  original_language: string
+  started_by: ColumnType<string | null, string | null | undefined, string | null>
+  started_at: string
+  registered_by: ColumnType<string | null, string | null | undefined, string | null>
+  entries: ColumnType<number | null, number | null | undefined, number | null>
+  read_to: ColumnType<number, number | undefined, number>
+  content_bytes: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  read_bytes: ColumnType<bigint, bigint | undefined, bigint>
+  held_by: ColumnType<string | null, string | null | undefined, string | null>
+  held_until: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type ParagraphTable = {
   conference_id: string
   document_id: string
@@ -803,6 +858,8 @@ export type Tables = {
   api_token: ApiTokenTable
   appointment: AppointmentTable
   appointment_body: AppointmentBodyTable
+  archive_paper: ArchivePaperTable
+  archive_part: ArchivePartTable
   body: BodyTable
   body_name: BodyNameTable
   ceremony: CeremonyTable
@@ -841,6 +898,7 @@ export type Tables = {
   meeting: MeetingTable
   migration: MigrationTable
   occurrence: OccurrenceTable
+  paper_archive: PaperArchiveTable
   paragraph: ParagraphTable
   participant: ParticipantTable
   participant_name: ParticipantNameTable

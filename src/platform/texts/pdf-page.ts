@@ -7,7 +7,7 @@ import type { Row } from './pdf-rows.ts'
  */
 export function pageLines(rows: readonly Row[], page: number, body: number): TextLine[] {
   const leading = leadingOf(rows)
-  const edge = Math.min(...rows.map((row) => row.x))
+  const edge = rows.reduce((least, { x }) => Math.min(least, x), Infinity)
   const notesFrom = footnotesFrom(rows, body)
   return rows.flatMap((row, at) => {
     const above = rows[at - 1]

@@ -1,10 +1,25 @@
 /**
- * Pieces of a page that follow the server: `data-live` is a stream of events, and each event means "look again". The page
- * itself is fetched and the piece with the same id put in place, so nothing is built here from text. When the line is
- * lost the piece says so in its own words (`data-lost`), in the element with `data-live-says`.
+ * Pieces of a page that follow the server: `data-live` is a stream of events, and each event means "look again"; `data-every`
+ * looks again after so many seconds, until the piece that comes does not ask for it any more. The page itself is fetched
+ * and the piece with the same id put in place, so nothing is built here from text. When the line is lost the piece says so
+ * in its own words (`data-lost`), in the element with `data-live-says`.
  */
 export function startLive(root: Document): void {
   for (const piece of root.querySelectorAll<HTMLElement>('[data-live][id]')) follow(root, piece.id)
+  for (const piece of root.querySelectorAll<HTMLElement>('[data-every][id]')) watch(root, piece.id)
+}
+
+function watch(root: Document, id: string): void {
+  const seconds = Number(root.getElementById(id)?.dataset['every'])
+  if (!(seconds > 0)) return
+  window.setTimeout(
+    () =>
+      fetchPage((page) => {
+        if (page) swap(root, id, page)
+        watch(root, id)
+      }),
+    seconds * 1000,
+  )
 }
 
 function follow(root: Document, id: string): void {
@@ -26,24 +41,31 @@ function follow(root: Document, id: string): void {
       return
     }
     fetching = true
-    const request = new XMLHttpRequest()
-    request.open('GET', location.href)
-    // parsed by the browser as a document without scripts: no string of markup passes through here
-    request.responseType = 'document'
-    request.addEventListener('loadend', () => {
+    fetchPage((page) => {
       fetching = false
-      if (request.status === 200) swap(root, id, request.responseXML)
+      if (page) swap(root, id, page)
       if (again) {
         again = false
         refresh()
       }
     })
-    request.send()
   }
 }
 
-function swap(root: Document, id: string, page: Document | null): void {
-  const [old, fresh] = [root.getElementById(id), page?.getElementById(id)]
+/** The page as it is now; nothing where it did not come. */
+function fetchPage(then: (page: Document | undefined) => void): void {
+  const request = new XMLHttpRequest()
+  request.open('GET', location.href)
+  // parsed by the browser as a document without scripts: no string of markup passes through here
+  request.responseType = 'document'
+  request.addEventListener('loadend', () =>
+    then(request.status === 200 ? (request.responseXML ?? undefined) : undefined),
+  )
+  request.send()
+}
+
+function swap(root: Document, id: string, page: Document): void {
+  const [old, fresh] = [root.getElementById(id), page.getElementById(id)]
   if (!old || !fresh || old.isEqualNode(fresh)) return
   const focused = old.contains(root.activeElement) ? root.activeElement?.id : undefined
   old.replaceWith(root.importNode(fresh, true))

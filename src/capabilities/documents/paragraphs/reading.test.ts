@@ -74,3 +74,8 @@ it('a paragraph no one could read is cut, and nothing of it is lost', () => {
   expect(parts.map(({ text }) => text).join(' ')).toBe(words)
   expect(new Set(parts.map(({ mark }) => mark)).size).toBe(parts.length)
 })
+
+it('a text of very many lines is read like any other', () => {
+  const lines = Array.from({ length: 300_000 }, () => ({ text: 'Una línea más de un texto largo.' }))
+  expect(paragraphsOfLines(lines).length).toBeGreaterThan(0)
+})

@@ -14,8 +14,8 @@ export function paragraphsOfText(text: string): Paragraph[] {
 
 /** The paragraphs of a file's lines: where the file says so, else where one ends and the next begins by their shape. */
 export function paragraphsOfLines(lines: readonly TextLine[]): Paragraph[] {
-  const parts: { text: string; heading: boolean }[] = []
-  const widest = Math.max(...lines.map(({ text }) => text.length), 0)
+  const parts: { lines: string[]; heading: boolean }[] = []
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0)
   const told = lines.some(({ starts }) => starts)
   let before: TextLine | undefined
   for (const line of lines) {
@@ -28,11 +28,11 @@ export function paragraphsOfLines(lines: readonly TextLine[]): Paragraph[] {
       line.style === 'heading' ||
       before.style === 'heading' ||
       (told ? line.starts === true : beginsByShape(before, line, widest))
-    if (!blank && begins) parts.push({ text: line.text, heading: line.style === 'heading' })
-    else if (!blank && last) last.text = joined(last.text, line.text)
+    if (!blank && begins) parts.push({ lines: [line.text], heading: line.style === 'heading' })
+    else if (!blank && last) last.lines.push(line.text)
     before = line
   }
-  return marked(parts)
+  return marked(parts.map(({ lines: own, heading }) => ({ text: joined(own), heading })))
 }
 
 // A number at its head, a step to the side, or a line before it that ended early on a full stop.
@@ -42,8 +42,14 @@ const beginsByShape = (before: TextLine, line: TextLine, widest: number): boolea
   (before.text.length < widest * 0.75 && /[.:;?!)»”"]\s*$/.test(before.text))
 
 // A word that was parted at the end of a line is whole again.
-const joined = (text: string, more: string): string =>
-  /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(more) ? text.slice(0, -1) + more : `${text} ${more}`
+const joined = (lines: readonly string[]): string =>
+  lines
+    .map((line, place) => {
+      const next = lines[place + 1]
+      if (next === undefined) return line
+      return /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next) ? line.slice(0, -1) : `${line} `
+    })
+    .join('')
 
 type Number = {
   readonly printed: string
@@ -121,8 +127,15 @@ const isHeading = (text: string): boolean =>
   text.length <= 90 && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase() && !/[.;,]$/.test(text)
 
 function cut(text: string): string[] {
-  if (text.length <= LONGEST) return [text]
-  const at = text.lastIndexOf(' ', LONGEST)
-  const place = at > LONGEST / 2 ? at : LONGEST
-  return [text.slice(0, place), ...cut(text.slice(place).trimStart())]
+  const pieces: string[] = []
+  let from = 0
+  while (text.length - from > LONGEST) {
+    const at = text.lastIndexOf(' ', from + LONGEST)
+    const to = at > from + LONGEST / 2 ? at : from + LONGEST
+    pieces.push(text.slice(from, to))
+    from = to
+    while (text[from] === ' ') from += 1
+  }
+  pieces.push(text.slice(from))
+  return pieces
 }

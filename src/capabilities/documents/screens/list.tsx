@@ -47,6 +47,9 @@ export function Library({ data, context }: { data: LibraryData; context: PageCon
                 <LinkButton kind="primary" href={href('/documents/new')}>
                   {words('documents:list.register')}
                 </LinkButton>
+                <LinkButton kind="quiet" href={href('/documents/archives')}>
+                  {words('documents:archives.take-in')}
+                </LinkButton>
                 <LinkButton kind="quiet" href={href('/documents/types')}>
                   {words('documents:list.types')}
                 </LinkButton>

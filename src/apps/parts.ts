@@ -1,0 +1,3 @@
+import { startParts } from '../ui/browser/parts.ts'
+
+startParts(document)

@@ -1,0 +1,211 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../../platform/postgres/client.ts'
+import type { ArchivePaper, PaperCounts, PaperState, Problem } from '../contract.ts'
+
+export type NewPaper = Omit<ArchivePaper, 'taken' | 'beside' | 'document_id' | 'version'> & {
+  readonly hash: string | null
+  readonly stem: string | null
+}
+
+/** Enters what was read; an entry that stands already, from before the reading was cut short, stays as it is. */
+export async function insertPapers(
+  tx: Tx,
+  conference: string,
+  archive: string,
+  papers: readonly NewPaper[],
+): Promise<void> {
+  if (papers.length === 0) return
+  await tx
+    .insertInto('archive_paper')
+    .values(
+      papers.map((paper) => ({
+        conference_id: conference,
+        archive_id: archive,
+        ...paper,
+        bytes: BigInt(paper.bytes),
+        problem: paper.problem && JSON.stringify(paper.problem),
+        told: JSON.stringify(paper.told),
+      })),
+    )
+    .onConflict((there) => there.doNothing())
+    .execute()
+}
+
+/** The files of an archive by their content: the name each came under first. */
+export async function listNamesByHash(
+  tx: Tx,
+  conference: string,
+  archive: string,
+  hashes: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('archive_paper')
+    .select(['hash', 'name'])
+    .distinctOn('hash')
+    .where('conference_id', '=', conference)
+    .where('archive_id', '=', archive)
+    .where('hash', 'in', [...hashes, ''])
+    .orderBy('hash')
+    .orderBy('entry')
+    .execute()
+  return new Map(rows.map(({ hash, name }) => [hash ?? '', name]))
+}
+
+/** Puts the two languages of a paper beside each other: those that share a name but for its language, and are two. */
+export async function pairLanguages(
+  tx: Tx,
+  conference: string,
+  archive: string,
+  original: 'es' | 'en',
+): Promise<void> {
+  await sql`
+    update archive_paper t set beside = o.entry
+    from archive_paper o
+    where t.conference_id = ${conference}::uuid and t.archive_id = ${archive}::uuid
+      and o.conference_id = t.conference_id and o.archive_id = t.archive_id and o.stem = t.stem
+      and t.state = 'proposed' and o.state = 'proposed'
+      and o.language = ${original} and t.language <> ${original}
+      and 2 = (select count(*) from archive_paper s where s.conference_id = t.conference_id
+        and s.archive_id = t.archive_id and s.stem = t.stem and s.state = 'proposed')`.execute(tx)
+}
+
+const papers = (tx: Tx, conference: string, archive: string) =>
+  tx
+    .selectFrom('archive_paper as p')
+    .select([
+      'p.entry',
+      'p.name',
+      sql<number>`p.bytes::float8`.as('bytes'),
+      'p.hash',
+      'p.state',
+      'p.problem',
+      'p.language',
+      'p.symbol',
+      'p.kind',
+      'p.title',
+      'p.dated_on',
+      'p.told',
+      'p.meeting_id',
+      'p.access',
+      'p.begins',
+      'p.beside',
+      'p.document_id',
+      'p.version',
+      sql<boolean>`(p.document_id is null and p.symbol is not null and exists (select from document d
+        where d.conference_id = p.conference_id and upper(d.symbol) = upper(p.symbol)))`.as('taken'),
+    ])
+    .where('p.conference_id', '=', conference)
+    .where('p.archive_id', '=', archive)
+
+export type PaperRow = ArchivePaper & { readonly hash: string | null }
+
+/** Files of an archive in its order, from the one after an entry on; those of one state where it is named. */
+export async function listArchivePapers(
+  tx: Tx,
+  conference: string,
+  archive: string,
+  on: { readonly state?: PaperState | undefined; readonly after: number; readonly limit: number },
+): Promise<PaperRow[]> {
+  let query = papers(tx, conference, archive).where('p.entry', '>', on.after)
+  if (on.state) query = query.where('p.state', '=', on.state)
+  return (await query.orderBy('p.entry').limit(on.limit).execute()) as PaperRow[]
+}
+
+export async function lockPapers(
+  tx: Tx,
+  conference: string,
+  archive: string,
+  entries: readonly number[],
+): Promise<PaperRow[]> {
+  if (entries.length === 0) return []
+  const rows = await papers(tx, conference, archive)
+    .where('p.entry', 'in', [...entries])
+    .orderBy('p.entry')
+    .forUpdate('p')
+    .execute()
+  return rows as PaperRow[]
+}
+
+/** The next originals to register, each with its translation. */
+export async function lockNextToRegister(tx: Tx, conference: string, archive: string): Promise<PaperRow[]> {
+  const [first] = (await papers(tx, conference, archive)
+    .where('p.state', '=', 'proposed')
+    .where('p.beside', 'is', null)
+    .orderBy('p.entry')
+    .limit(1)
+    .forUpdate('p')
+    .execute()) as PaperRow[]
+  if (!first) return []
+  const beside = (await papers(tx, conference, archive)
+    .where('p.beside', '=', first.entry)
+    .where('p.state', '=', 'proposed')
+    .forUpdate('p')
+    .execute()) as PaperRow[]
+  return [first, ...beside]
+}
+
+/** What changes of proposals; where a fact was told is kept beside it. */
+export type PaperChange = Partial<
+  Pick<
+    PaperRow,
+    'language' | 'symbol' | 'kind' | 'title' | 'dated_on' | 'meeting_id' | 'access' | 'beside' | 'document_id'
+  >
+> & { readonly state: PaperState; readonly problem: Problem | null; readonly told?: ArchivePaper['told'] }
+
+export async function updatePapers(
+  tx: Tx,
+  conference: string,
+  archive: string,
+  entries: readonly number[],
+  change: PaperChange,
+): Promise<void> {
+  const { problem, told, ...plain } = change
+  await tx
+    .updateTable('archive_paper')
+    .set({ ...plain, problem: problem && JSON.stringify(problem) })
+    .set((now) => ({
+      version: now('version', '+', 1),
+      ...(told ? { told: sql`told || ${JSON.stringify(told)}::jsonb` } : {}),
+    }))
+    .where('conference_id', '=', conference)
+    .where('archive_id', '=', archive)
+    .where('entry', 'in', [...entries])
+    .execute()
+}
+
+/** A translation whose original is left out, or changed into another paper, stands by itself again. */
+export async function partFromOriginals(
+  tx: Tx,
+  conference: string,
+  archive: string,
+  originals: readonly number[],
+): Promise<void> {
+  await tx
+    .updateTable('archive_paper')
+    .set({ beside: null })
+    .where('conference_id', '=', conference)
+    .where('archive_id', '=', archive)
+    .where('beside', 'in', [...originals])
+    .execute()
+}
+
+/** How many files of an archive stand how: one query over that archive's own. */
+export async function countPapers(tx: Tx, conference: string, archive: string): Promise<PaperCounts> {
+  const rows = await tx
+    .selectFrom('archive_paper')
+    .select(['state', sql<number>`count(*)::int`.as('count')])
+    .where('conference_id', '=', conference)
+    .where('archive_id', '=', archive)
+    .groupBy('state')
+    .execute()
+  const counts: PaperCounts = {
+    proposed: 0,
+    'left out': 0,
+    duplicate: 0,
+    unreadable: 0,
+    registered: 0,
+    refused: 0,
+  }
+  for (const { state, count } of rows) counts[state as PaperState] = count
+  return counts
+}
