@@ -3,13 +3,14 @@
  * counted. Ends with 1 where anything was lost, broke or got through.
  */
 import { parseArgs } from 'node:util'
+import { archive } from './drill/archive.ts'
 import { killing } from './drill/kill.ts'
 import { mails } from './drill/mails.ts'
 import { malformed } from './drill/malformed.ts'
 import { scripts } from './drill/scripts.ts'
 import { signIn } from './drill/sign-in-times.ts'
 
-const drills = { kill: killing, mails, malformed, scripts, 'sign-in': signIn } as const
+const drills = { archive, kill: killing, mails, malformed, scripts, 'sign-in': signIn } as const
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '20' } },

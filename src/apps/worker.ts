@@ -59,8 +59,9 @@ export async function startWork(
   }
   // What a destruction that was cut short left behind goes before anything else is done.
   for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
-  // Nor do mails wait for a process that was killed while it sent them.
+  // Nor do mails and archives wait for a process that was killed while it was at them.
   await askForBulkOfAll(base)
+  await archives.askForAll()
   const worker = await startWorker(base.installation.owner, work)
   const stop = (): Promise<void> => {
     archives.end()

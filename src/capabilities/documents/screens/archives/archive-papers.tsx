@@ -76,6 +76,7 @@ function States({ data, context }: Props) {
   const { path } = context.address
   return (
     <Views
+      whole
       label={words('documents:archives.counts.label')}
       views={[
         { label: words('documents:archives.counts.all'), href: path, current: chosen === '' },

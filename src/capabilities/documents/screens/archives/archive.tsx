@@ -155,21 +155,24 @@ function ToRegister({ data, context }: Props) {
   const { archive, counts } = data.found
   if (counts.proposed === 0) return null
   return (
-    <Notice title={words('documents:archives.register-lead')}>
-      <PostButton
-        kind="primary"
-        action={context.address.path}
-        hidden={{
-          form: 'register',
-          version: String(archive.version),
-          'idempotency-key': context.newKey(),
-        }}
-      >
-        {words('documents:archives.register', {
-          count: counts.proposed,
-          number: writeNumber(counts.proposed, language),
-        })}
-      </PostButton>
+    <Notice title={words('documents:archives.register-title')}>
+      <p>{words('documents:archives.register-lead')}</p>
+      <Actions>
+        <PostButton
+          kind="primary"
+          action={context.address.path}
+          hidden={{
+            form: 'register',
+            version: String(archive.version),
+            'idempotency-key': context.newKey(),
+          }}
+        >
+          {words('documents:archives.register', {
+            count: counts.proposed,
+            number: writeNumber(counts.proposed, language),
+          })}
+        </PostButton>
+      </Actions>
     </Notice>
   )
 }
