@@ -1,5 +1,7 @@
+import { getDocumentProxy } from 'unpdf'
 import { expect, inject, it } from 'vitest'
 import type { Document, LanguageVersion } from '../src/capabilities/documents/contract.ts'
+import { extractText, isProblem } from '../src/platform/texts/index.ts'
 import { defaultLimits } from '../src/platform/texts/limits.ts'
 import { openZip } from '../src/platform/texts/zip.ts'
 import { coordinatorAt } from './support/secretariat.ts'
@@ -397,4 +399,44 @@ it('all papers of a meeting are taken as one archive, as far as one may see them
   const visitor = await entriesFor({ 'accept-language': 'es' })
   expect([...visitor.keys()]).toEqual(['Documentos.txt', nameOf(open, 'en.txt'), nameOf(open, 'es.txt')])
   expect(visitor.get('Documentos.txt')).not.toContain(closed.symbol)
+})
+
+it('a text by paragraph is printed as PDF/A-2a, tagged, the same bytes each time, and to nobody who may not read it', async () => {
+  const words = '1. Se acuerda reunirse con niñez y familias.\n\n2. Se pide confirmar.'
+  const paper = await registered({
+    symbol: 'LIB/12/IMPRESO',
+    access: 'members',
+    state: 'final',
+    versions: [{ language: 'es', text: words }, file('ingles.txt', 'One paragraph of a file.')].map(
+      (version, place) => ({ ...version, language: place === 0 ? 'es' : 'en' }),
+    ),
+  })
+  const print = (language: string, headers: Record<string, string> = at.headers): Promise<Response> =>
+    fetch(`${url}/api/v1/documents/${paper.document_id}/print?language=${language}`, { headers })
+  const first = new Uint8Array(await (await print('es')).arrayBuffer())
+  const again = new Uint8Array(await (await print('es')).arrayBuffer())
+  expect(Buffer.from(first).equals(Buffer.from(again))).toBe(true)
+  const raw = Buffer.from(first).toString('latin1')
+  expect(raw).toMatch(/pdfaid:part>2</)
+  expect(raw).toMatch(/pdfaid:conformance>A</)
+  const pdf = await getDocumentProxy(first)
+  const { info } = await pdf.getMetadata()
+  expect(info).toMatchObject({
+    Title: 'Propuesta de calendario',
+    Author: 'Conferencia Regional sobre Migración',
+    Keywords: paper.symbol,
+    Language: 'es',
+  })
+  expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+  const read = await extractText(new Uint8Array(await (await print('es')).arrayBuffer()), 'a.pdf')
+  if (isProblem(read)) throw new Error(read.problem)
+  const text = read.lines.map((line) => line.text).join(' ')
+  expect(text).toContain('Se acuerda reunirse con niñez y familias.')
+  expect(text).toContain(`/d/${paper.symbol}`)
+  const { versions } = await at.get<Found>(`/documents/${paper.document_id}`)
+  expect(text.replaceAll(' ', '')).toContain(versions.find(({ language }) => language === 'es')?.hash ?? '?')
+  const english = await extractText(new Uint8Array(await (await print('en')).arrayBuffer()), 'a.pdf')
+  if (isProblem(english)) throw new Error(english.problem)
+  expect(english.lines.map((line) => line.text).join(' ')).toContain('Read from the file ingles.txt')
+  expect((await print('es', {})).status).toBe(404)
 })

@@ -262,6 +262,7 @@ function questionOf(id: string, office: string, relation: Relation, of: Subjects
     'documents.get': { input: { document: of.document } },
     'documents.meeting-papers': { input: { meeting: of.meeting } },
     'documents.text': { input: { document: of.document } },
+    'documents.print': { input: { document: of.document, language: 'es' } },
     'documents.compare': { input: { document: of.document, symbol: of.symbol } },
     'documents.story': { input: { document: of.document } },
     'exchange.request': { input: { reference: asked.reference } },

@@ -646,6 +646,10 @@ const documents = ({ ask, download }: Requests) => ({
   meetingPapers: (input: DocumentsMeetingPapersInput, options?: Options): Promise<Download> =>
     download('/meetings/{meeting}/papers', input, options),
 
+  /** Print a document for keeping (PDF/A). For everyone. May be refused by DOC-21. */
+  print: (input: DocumentsPrintInput, options?: Options): Promise<Download> =>
+    download('/documents/{document}/print', input, options),
+
   /** Announce an archive of old papers. For coordinator, assistant. May be refused by DOC-17. */
   announceArchive: (
     input: DocumentsAnnounceArchiveInput,
@@ -807,7 +811,7 @@ const mandates = ({ ask, download }: Requests) => ({
   /**
    * Take in an outcome document.
    * For coordinator, assistant.
-   * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15, DOC-17, DOC-18, DOC-19, DOC-20.
+   * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15, DOC-17, DOC-18, DOC-19, DOC-20, DOC-21.
    */
   takeIn: (input: MandatesTakeInInput, options?: ChangeOptions): Promise<MandatesTakeInOutput> =>
     ask('POST', '/readings', input, options),
@@ -3414,6 +3418,8 @@ export type DocumentsCompareInput = {
 }
 
 export type DocumentsMeetingPapersInput = { meeting: Id; language?: Language | undefined }
+
+export type DocumentsPrintInput = { document: Id; language: Language }
 
 export type DocumentsAnnounceArchiveInput = {
   name: string

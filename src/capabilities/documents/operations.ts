@@ -4,6 +4,7 @@ import { comparingOperations } from './comparing/operations.ts'
 import { derivedOperations } from './derived/operations.ts'
 import { libraryOperations } from './library/operations.ts'
 import { paragraphOperations } from './paragraphs/operations.ts'
+import { printingOperations } from './printing/operations.ts'
 import { searchOperations } from './search/operations.ts'
 import { symbolOperations } from './symbols/operations.ts'
 import { versionOperations } from './versions/operations.ts'
@@ -15,6 +16,7 @@ export const documentOperations = [
   ...paragraphOperations,
   ...comparingOperations,
   ...bundleOperations,
+  ...printingOperations,
   ...archiveOperations,
   ...symbolOperations,
   ...searchOperations,

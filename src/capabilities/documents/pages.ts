@@ -17,6 +17,7 @@ import {
   tellDocument,
 } from './library/operations.ts'
 import { getText } from './paragraphs/operations.ts'
+import { printPaper } from './printing/operations.ts'
 import { CompareTexts } from './screens/compare.tsx'
 import { Library } from './screens/list.tsx'
 import { DocumentRecord } from './screens/record.tsx'
@@ -241,6 +242,11 @@ export const documentFiles = [
       meeting: params['meeting'],
       language: fieldOf(query, 'language') || undefined,
     }),
+  }),
+  filePage({
+    path: '/documents/:document/print.pdf',
+    operation: printPaper,
+    input: (request) => ({ ...document(request), language: fieldOf(request.query, 'language') }),
   }),
   filePage({
     path: '/papers',

@@ -7,6 +7,7 @@ import { archiveRules } from './archives/rules.ts'
 import { type Access, type DocumentState, type Sight, access } from './contract.ts'
 import { derivedRules } from './derived/rules.ts'
 import { libraryRules } from './library/rules.ts'
+import { printingRules } from './printing/rules.ts'
 import { symbolRules } from './symbols/rules.ts'
 import { versionRules } from './versions/rules.ts'
 
@@ -213,4 +214,5 @@ export const documentRules = [
   ...derivedRules,
   ...versionRules,
   ...archiveRules,
+  ...printingRules,
 ]

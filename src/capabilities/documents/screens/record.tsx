@@ -153,6 +153,14 @@ function VersionLine({
           ) : (
             words('documents:record.text-only')
           ))}
+        {version.hash !== null && (version.by_paragraph || document.adopted_on !== null) && (
+          <>
+            {', '}
+            <a href={href(`/documents/${document.document_id}/print.pdf?language=${version.language}`)}>
+              {words('documents:printing.take')}
+            </a>
+          </>
+        )}
       </p>
     </>
   )

@@ -46,6 +46,14 @@ export function PublicTextPage({ data: { text }, context }: Props) {
                 ]
               : [],
           ),
+          ...(text.paragraphs.some((paragraph) => paragraph.versions[shown])
+            ? [
+                {
+                  href: href(`/documents/${document.document_id}/print.pdf?language=${shown}`),
+                  label: words('documents:printing.take'),
+                },
+              ]
+            : []),
           ...(document.adopted_on && there.some(({ language: one }) => one === shown)
             ? [{ href: href(`/akoma-ntoso/${document.symbol}.xml`), label: 'Akoma Ntoso' }]
             : []),

@@ -105,7 +105,8 @@ async function look(
   const verdict = (await desk.scanner?.(content.bytes)) ?? 'clean'
   if (verdict !== 'clean') return unreadable({ kind: verdict, facts: {} })
   const file = { name: name.split('/').at(-1) ?? name, bytes: content.bytes }
-  const read = await readPaper({ file })
+  const read = await readPaper({ file }).catch(fault)
+  if (read instanceof Error) return unreadable({ kind: 'fault', facts: { message: read.message } })
   if (isRefusal(read))
     return unreadable({ kind: read.rule, facts: { problem: String(read.facts['problem']) } })
   return { bytes: size, paper: proposalOf(archive, entry, content.sha256, read, known) }
