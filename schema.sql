@@ -344,6 +344,7 @@ create table conference (
 );
 create policy listing on conference as permissive for select to protempore_owner using true;
 create policy tenant on conference as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER conference_correspondence_types AFTER INSERT ON public.conference FOR EACH ROW EXECUTE FUNCTION correspondence_types_of_conference();
 CREATE TRIGGER conference_document_types AFTER INSERT ON public.conference FOR EACH ROW EXECUTE FUNCTION document_types_of_conference();
 
 create table data_key (

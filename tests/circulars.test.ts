@@ -347,6 +347,32 @@ describe('release', () => {
     expect(sink.to(honduras).at(-2)?.subject).toBe(`${first.reference} · Reunión para Honduras`)
   })
 
+  it('stands in the library under its number, open to those it was sent to and to nobody else', async () => {
+    const circular = await sent(toThese('HND'), 1)
+    const reference = circular.reference ?? ''
+    const texts = (who: string) =>
+      done(at.ask<{ groups: { label: string }[] }>(who, 'documents.list', { kind: 'circular' }))
+    const found = await at.ask<{ in_library: string | null }>(assistant, 'exchange.circular', {
+      circular: circular.circular_id,
+    })
+    expect(found).toMatchObject({ in_library: reference })
+    for (const [who, sees] of [
+      [assistant, true],
+      [honduras, true],
+      ['focal.cri@example.invalid', false],
+      ['public', false],
+    ] as const)
+      expect(JSON.stringify(await texts(who)).includes(reference), who).toBe(sees)
+    const document = await at.ask<{ document: { title: object; symbol: string; state: string } }>(
+      honduras,
+      'exchange.text',
+      { symbol: reference },
+    )
+    const text = JSON.stringify(document)
+    expect(text).toContain('Reunión para [país]')
+    expect(text).not.toContain('{{')
+  })
+
   it('to many is by a second person, never by one who wrote on it, whatever their office', async () => {
     const draft = await drafted(toAll)
     expect(await step(assistant, 'release-circular', draft)).toMatchObject({

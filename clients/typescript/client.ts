@@ -2918,6 +2918,7 @@ export type ExchangeChangeCircularOutput = Circular
 
 export type ExchangeCircularOutput = {
   circular: Circular
+  in_library: string | null
   drafted_by: string | null
   released_by: string | null
   stopped_by: string | null

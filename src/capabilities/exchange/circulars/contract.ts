@@ -172,6 +172,8 @@ export type RecipientNow = z.infer<typeof recipientNow>
 /** A circular with all that stands around it, as far as the reader is concerned. */
 export const circularRecord = z.object({
   circular,
+  /** Under which symbol it stands in the library, once it was sent. */
+  in_library: z.string().nullable(),
   drafted_by: personName.nullable(),
   released_by: personName.nullable(),
   stopped_by: personName.nullable(),

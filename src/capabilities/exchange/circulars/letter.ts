@@ -18,19 +18,37 @@ type Written = {
 export const languageFor = ({ subject, body, original_language }: Written, reader: Language): Language =>
   subject[reader] !== undefined && body[reader] !== undefined ? reader : original_language
 
+type Filled = { readonly subject: string; readonly paragraphs: string[] }
+type ForWhom = Readonly<Record<'treatment' | 'name' | 'country', string>>
+
 /** The words of a circular for one recipient, with all that was left open filled in. */
 export function wordsFor(
   circular: Written,
-  recipient: Pick<Recipient, 'name' | 'treatment' | 'participant'>,
+  { name, treatment, participant }: Pick<Recipient, 'name' | 'treatment' | 'participant'>,
   language: Language,
   words: Words,
-): { subject: string; paragraphs: string[] } {
+): Filled {
+  const country = participant ? inLanguage(participant.short, language) : ''
+  return filledFor(circular, { name, treatment: treatment ?? '', country }, language, words)
+}
+
+/** The words of a circular as all of its recipients have them in common: what is each one's own is named in brackets. */
+export const wordsForAll = (circular: Written, language: Language, words: Words): Filled =>
+  filledFor(
+    circular,
+    {
+      treatment: `[${words('exchange:for-all.treatment')}]`,
+      name: `[${words('exchange:for-all.name')}]`,
+      country: `[${words('exchange:for-all.country')}]`,
+    },
+    language,
+    words,
+  )
+
+function filledFor(circular: Written, whom: ForWhom, language: Language, words: Words): Filled {
   const { reference, deadline_on } = circular
-  const { participant } = recipient
   const values: Readonly<Record<MergeField, string>> = {
-    treatment: recipient.treatment ?? '',
-    name: recipient.name,
-    country: participant ? inLanguage(participant.short, language) : '',
+    ...whom,
     reference: reference ?? words('exchange:circular.number-to-come'),
     deadline: deadline_on === null ? '' : writeDay(deadline_on, language, 'long'),
   }

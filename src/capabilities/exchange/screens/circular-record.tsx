@@ -9,6 +9,7 @@ import { Hang } from '../../../ui/record/hang.tsx'
 import { LinkList } from '../../../ui/record/link-list.tsx'
 import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { Story } from '../../../ui/record/story.tsx'
+import { wordsForAll } from '../circulars/letter.ts'
 import { pageOfStory } from '../../directory/index.ts'
 import type { CircularData } from './circular-data.ts'
 import { Delivery } from './circular-delivery.tsx'
@@ -93,24 +94,31 @@ function Standing({ data: { found }, context }: Props) {
 
 function Texts({ data: { found }, context }: Props) {
   const { words } = context
-  const { subject, body, original_language } = found.circular
+  const { circular } = found
+  // In a draft one sees what is left open; what was sent reads as its readers have it in common.
+  const sent = circular.state === 'sent'
   return (
     <Bilingual
       versions={languages.flatMap((one) => {
-        const text = body[one]
+        const text = circular.body[one]
+        const { subject, paragraphs } =
+          sent || text === undefined
+            ? wordsForAll(circular, one, words)
+            : { subject: circular.subject[one] ?? '', paragraphs: text.split(/(?:\r?\n){2,}/) }
         return text === undefined
           ? []
           : [
               {
                 language: one,
                 name: words(`documents:language.${one}`),
-                status: one === original_language ? words('documents:version-kind.original') : undefined,
+                status:
+                  one === circular.original_language ? words('documents:version-kind.original') : undefined,
                 body: (
                   <>
                     <p>
-                      <b>{subject[one] ?? ''}</b>
+                      <b>{subject}</b>
                     </p>
-                    {text.split(/(?:\r?\n){2,}/).map((part) => (
+                    {paragraphs.map((part) => (
                       <p key={part} className="written">
                         {part}
                       </p>
@@ -126,7 +134,7 @@ function Texts({ data: { found }, context }: Props) {
 
 function Rail({ data, context }: Props) {
   const { words, language } = context
-  const { circular, audience, drafted_by, released_by, stopped_by } = data.found
+  const { circular, audience, in_library, drafted_by, released_by, stopped_by } = data.found
   const facts: [string, string | null][] = [
     ['audience', audience && audienceWords(audience, data.participants.participants, context)],
     ['deadline', circular.deadline_on && writeDay(circular.deadline_on, language, 'long')],
@@ -145,9 +153,20 @@ function Rail({ data, context }: Props) {
   return (
     <RailSection title={words('exchange:record.facts')}>
       <Facts
-        items={facts.flatMap(([key, value]) =>
-          value ? [{ key, name: words(`exchange:fact.${key}`), value }] : [],
-        )}
+        items={[
+          ...facts.flatMap(([key, value]) =>
+            value ? [{ key, name: words(`exchange:fact.${key}`), value }] : [],
+          ),
+          ...(in_library === null
+            ? []
+            : [
+                {
+                  key: 'library',
+                  name: words('exchange:record.in-library'),
+                  value: <a href={context.href(`/d/${in_library}`)}>{in_library}</a>,
+                },
+              ]),
+        ]}
       />
     </RailSection>
   )

@@ -6,6 +6,7 @@ import type { Context } from '../../../../platform/operations/operation.ts'
 import { notFound } from '../../../../platform/operations/rules.ts'
 import { participantsOn } from '../../../conference/index.ts'
 import { listNames } from '../../../directory/index.ts'
+import { findDocumentBySymbol } from '../../../documents/index.ts'
 import type { CircularRecord, CircularRow, DeliveredTo, DeliveryOf } from '../contract.ts'
 import { lockOwn } from '../drafting/actions.ts'
 import { eachStepFromItsState } from '../drafting/rules.ts'
@@ -66,6 +67,7 @@ export async function recordOf(context: Context, id: string): Promise<CircularRe
   }))
   return {
     circular,
+    in_library: await standsAs(context, kept),
     drafted_by: nameOf(drafted_by),
     released_by: nameOf(released_by),
     stopped_by: nameOf(stopped_by),
@@ -146,3 +148,10 @@ export async function sendAgain(
 
 const hoursSince = (sent: string | null, now: Instant): number | null =>
   sent === null ? null : (Date.parse(now) - Date.parse(sent)) / 3_600_000
+
+/** The document a circular became: of its number, unless that number was another paper's. */
+async function standsAs(context: Context, { state, reference, kind }: KeptCircular): Promise<string | null> {
+  if (state !== 'sent' || reference === null) return null
+  const found = await findDocumentBySymbol(context.tx, context.tenant.conferenceId, reference)
+  return found?.kind === kind ? found.symbol : null
+}

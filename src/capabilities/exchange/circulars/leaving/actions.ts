@@ -8,6 +8,7 @@ import { type Paper, closedTo, papersOf } from '../papers.ts'
 import { type Receiver, type Recipient, receiversOn } from '../recipients/actions.ts'
 import { askedAgainWhenItLeaves } from '../recipients/rules.ts'
 import { type KeptCircular, lockLeaving, moveCircular } from '../storage.ts'
+import { keepInLibrary } from './keeping.ts'
 
 /** Lets go every circular whose instant has come, each once, however many ask at once. Returns how many. */
 export async function leaveDue(context: Context): Promise<number> {
@@ -35,12 +36,13 @@ export async function leave(
   )
   const written = looked.flatMap(({ row, recipient }) => (recipient ? [{ row, recipient }] : []))
   await writeMails(context, circular, papers ?? [], written)
-  const countries = written.flatMap(({ row }) => row.participant_id ?? [])
+  const countries = [...new Set(written.flatMap(({ row }) => row.participant_id ?? []))]
   const sent = await moveCircular(tx, conference, circular_id, {
     state: 'sent',
     sent_at: now,
-    readers: [...new Set(countries)],
+    readers: countries,
   })
+  await keepInLibrary(context, sent, countries)
   const leftOut = looked.flatMap(({ row, why }) => (why === null ? [] : [{ person: row.person_id, why }]))
   await context.journal({
     subject: 'circular',
