@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { knownBySession, knownByToken } from '../capabilities/directory/index.ts'
 import { sightOf } from '../capabilities/documents/rules.ts'
 import { tenantOf } from '../capabilities/conference/index.ts'
+import { noteEvent } from '../capabilities/exchange/index.ts'
 import { instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
 import { filesInBucket } from '../platform/files/bucket.ts'
@@ -11,6 +12,8 @@ import { attemptsBook } from '../platform/journal/refused.ts'
 import { keysOf } from '../platform/keys.ts'
 import { mailSetupOf } from '../platform/mail/zone.ts'
 import { migrateJobs } from '../platform/jobs/jobs.ts'
+import { outbound } from '../platform/outbound/outbound.ts'
+import { PATIENCE_MS } from '../platform/webhooks/attempt.ts'
 import type { Tenant } from '../platform/operations/operation.ts'
 import type { Ground } from '../platform/operations/perform.ts'
 import { type Installation, openInstallation } from '../platform/postgres/installation.ts'
@@ -47,6 +50,8 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
     ),
     operations: table.rows,
     keys: keysOf(settings),
+    outbound: outbound({ privateToo: settings.webhooksInside, patienceMs: PATIENCE_MS }),
+    journaled: noteEvent,
     stores,
     publicUrl,
     mailFoot: (tenant, language) =>

@@ -20,6 +20,7 @@ import { dropCeremonies } from '../platform/sign-in/passkeys.ts'
 import { dropAttempts } from '../platform/sign-in/providers.ts'
 import { dropCounts } from '../platform/sign-in/counting.ts'
 import { type Base, openBase, tenantsOf } from './installation.ts'
+import { lookAfterWebhooks, webhookTasks } from './webhooks.ts'
 
 /** Letters that nobody is to find at night leave from this hour on, where the conference is. */
 const MORNING = 7
@@ -47,6 +48,7 @@ export async function startWork(
         await forgetCounts(base)
         await sendDueCirculars(base)
         await askForBulkOfAll(base)
+        await lookAfterWebhooks(base.ground)
         if (bouncesUrl !== undefined) await takeBounces(base, await openMailbox(bouncesUrl))
       },
     },
@@ -56,7 +58,16 @@ export async function startWork(
   for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
   // Nor do mails wait for a process that was killed while it sent them.
   await askForBulkOfAll(base)
-  return startWorker(base.installation.owner, work)
+  await lookAfterWebhooks(base.ground)
+  const workers = [
+    await startWorker(base.installation.owner, work),
+    await startWorker(base.installation.owner, { tasks: webhookTasks(base.ground), crontab: '' }),
+  ]
+  return {
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.stop()))
+    },
+  }
 }
 
 /** Lets go every circular whose minutes are over; each once, however often and late this runs. */
