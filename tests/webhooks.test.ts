@@ -30,7 +30,7 @@ import { ownWorld } from './support/own-world.ts'
 import { openReceiver } from './support/receiver.ts'
 import { recording } from './support/statements.ts'
 
-const it_ = 'it@example.invalid'
+const specialist = 'it@example.invalid'
 const coordinator = 'coordinator@example.invalid'
 const SECOND = 1000
 const HOUR = 3600 * SECOND
@@ -65,7 +65,7 @@ beforeEach(async () => {
 })
 
 const added = (more: object = {}): Promise<{ endpoint_id: string; secret: string }> =>
-  at.got(it_, 'exchange.add-webhook', {
+  at.got(specialist, 'exchange.add-webhook', {
     name: 'Sitio del ministerio',
     address: `${receiver.url}/hooks`,
     kinds: eventKind.options,
@@ -79,20 +79,25 @@ const work = async (ways: object = {}): Promise<void> => {
 }
 const log = async (): Promise<Delivery[]> => (await logOf(endpoint.endpoint_id)).deliveries
 const logOf = (id: string, before?: string) =>
-  at.got<{ endpoint: Endpoint; deliveries: Delivery[]; next: string | null }>(it_, 'exchange.webhook', {
-    endpoint: id,
-    ...(before === undefined ? {} : { before }),
-  })
+  at.got<{ endpoint: Endpoint; deliveries: Delivery[]; next: string | null }>(
+    specialist,
+    'exchange.webhook',
+    {
+      endpoint: id,
+      ...(before === undefined ? {} : { before }),
+    },
+  )
 const message = async (delivery: string): Promise<DeliveryRecord> => {
   const asked = { endpoint: endpoint.endpoint_id, delivery }
-  return (await at.got<{ delivery: DeliveryRecord }>(it_, 'exchange.webhook-delivery', asked)).delivery
+  return (await at.got<{ delivery: DeliveryRecord }>(specialist, 'exchange.webhook-delivery', asked)).delivery
 }
 const pinged = async (): Promise<string> => {
   const asked = { endpoint: endpoint.endpoint_id }
-  return (await at.got<{ delivery_id: string }>(it_, 'exchange.test-webhook', asked, { at: now })).delivery_id
+  return (await at.got<{ delivery_id: string }>(specialist, 'exchange.test-webhook', asked, { at: now }))
+    .delivery_id
 }
 const again = (delivery: string) =>
-  at.ask(it_, 'exchange.resend-webhook', { endpoint: endpoint.endpoint_id, delivery }, { at: now })
+  at.ask(specialist, 'exchange.resend-webhook', { endpoint: endpoint.endpoint_id, delivery }, { at: now })
 const answering =
   (status: number, headers: Record<string, string> = {}, body = '') =>
   (answer: ServerResponse): void => {
@@ -115,6 +120,56 @@ async function paper(access: string, state: string, word = 'zqpalabra'): Promise
     versions: [{ language: 'es', text: `1. Se propone ${word}.` }],
   })
 }
+
+const focal = 'focal.hnd@example.invalid'
+
+async function circularSent(said: object): Promise<void> {
+  const { circular_id: circular, version } = await at.got<{ circular_id: string; version: number }>(
+    coordinator,
+    'exchange.draft-circular',
+    {
+      kind: 'note',
+      sender: 'TS',
+      subject: said,
+      body: said,
+      original_language: 'es',
+      deadline_on: null,
+      audience: { groups: [], participants: [], offices: [], people: [await at.personCalled(focal)] },
+      documents: [],
+    },
+  )
+  const sent = await at.got<{ state: string }>(
+    coordinator,
+    'exchange.release-circular',
+    { circular },
+    { version },
+  )
+  expect(sent.state).toBe('sent')
+}
+
+async function requestCleared(said: object): Promise<void> {
+  const { rows } = await owner.query<{ participant_id: string }>(
+    `select participant_id from participant where code = 'HND'`,
+  )
+  type Asked = { reference: string; version: number }
+  const { reference, ...draft } = await at.got<Asked>(coordinator, 'exchange.draft-request', {
+    title: said,
+    deadline_day: '2099-03-01',
+    deadline_time: '12:00',
+    confidentiality: 'public',
+    recipients: [rows[0]?.participant_id],
+  })
+  const question = { reference, kind: 'text', wording: said, shape: NO_SHAPE }
+  const { version } = await at.got<Asked>(coordinator, 'exchange.add-question', question, draft)
+  await at.got(coordinator, 'exchange.open-request', { reference }, { version })
+  const { questions } = await at.got<{ questions: { question_id: string }[] }>(focal, 'exchange.own-reply', {
+    reference,
+  })
+  const answer = { reference, question: questions[0]?.question_id, value: { text: 'zqpalabra' } }
+  await at.got(focal, 'exchange.write-answer', answer, { version: 0 })
+  await at.got(focal, 'exchange.clear-reply', { reference }, { version: 1 })
+}
+const NO_SHAPE = { several: false, min: null, max: null }
 
 describe('what is told', () => {
   it('names the thing and its public address in a signed message, and holds no word of it', async () => {
@@ -178,32 +233,14 @@ describe('what is told', () => {
       'select code from participant where participant_id = $1',
       [presiding],
     )
-    const title = { es: 'Preparar zqpalabra' }
+    const said = { es: 'Preparar zqpalabra' }
     await at.got(`ppt.${rows[0]?.code.toLowerCase()}@example.invalid`, 'mandates.instruct', {
-      title,
+      title: said,
       text: 'zqpalabra',
       due_day: null,
     })
-    const circular = await at.got<{ circular_id: string; version: number }>(
-      coordinator,
-      'exchange.draft-circular',
-      {
-        kind: 'note',
-        sender: 'TS',
-        subject: title,
-        body: title,
-        original_language: 'es',
-        deadline_on: null,
-        audience: { groups: [], participants: [], offices: [], people: [await at.personCalled(it_)] },
-        documents: [],
-      },
-    )
-    await at.got(
-      coordinator,
-      'exchange.release-circular',
-      { circular: circular.circular_id },
-      { version: circular.version },
-    )
+    await circularSent(said)
+    await requestCleared(said)
     await tell(ground(), at.tenant)
     // What was noted of public kinds for a moment is looked at by everyone's eyes, and gone.
     expect((await owner.query('select 1 from webhook_event')).rows).toEqual([])
@@ -387,18 +424,20 @@ describe('a message that is not taken', () => {
       `select recipient, subject, text_body from mail where once_key like $1`,
       [`webhook off ${endpoint.endpoint_id}%`],
     )
-    expect(rows.map(({ recipient }) => recipient)).toEqual([it_])
+    expect(rows.map(({ recipient }) => recipient)).toEqual([specialist])
     expect(rows[0]?.text_body).toContain(`/exchange/webhooks/${endpoint.endpoint_id}`)
     receiver.rest()
     await paper('public', 'circulated')
     now = later(now, HOUR)
     await work()
     expect(receiver.received).toEqual([])
-    expect(await at.ask(it_, 'exchange.test-webhook', { endpoint: endpoint.endpoint_id })).toMatchObject({
+    expect(
+      await at.ask(specialist, 'exchange.test-webhook', { endpoint: endpoint.endpoint_id }),
+    ).toMatchObject({
       rule: 'EXC-54',
     })
     // On again, it is told of what happens from then on, and what failed can be sent again.
-    await at.got(it_, 'exchange.switch-webhook', { endpoint: endpoint.endpoint_id, on: true })
+    await at.got(specialist, 'exchange.switch-webhook', { endpoint: endpoint.endpoint_id, on: true })
     await again(id)
     await work()
     expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([id])
@@ -473,7 +512,7 @@ describe('an endpoint', () => {
 
   it('gets both signatures for a day after its secret was replaced, and then the new one', async () => {
     const { secret, before_until } = await at.got<{ secret: string; before_until: string }>(
-      it_,
+      specialist,
       'exchange.replace-webhook-secret',
       { endpoint: endpoint.endpoint_id },
       { at: now },
@@ -492,7 +531,7 @@ describe('an endpoint', () => {
   })
 
   it('tells its secret once: it stands in no answer, no line of the journal, and no table', async () => {
-    const { endpoints } = await at.got<{ endpoints: EndpointRow[] }>(it_, 'exchange.webhooks', {})
+    const { endpoints } = await at.got<{ endpoints: EndpointRow[] }>(specialist, 'exchange.webhooks', {})
     const shown = JSON.stringify([endpoints, await logOf(endpoint.endpoint_id)])
     const { rows } = await owner.query<{ all: string }>(
       `select coalesce(string_agg(e::text, ''), '') || (select string_agg(j::text, '') from journal j
@@ -532,26 +571,32 @@ describe('an endpoint', () => {
       ground: { ...base.ground, outbound: outbound({ privateToo: false }) },
     })
     const given = { name: 'Uno', kinds: ['meeting.planned'] }
-    const no = await closed.ask(it_, 'exchange.add-webhook', { ...given, address })
+    const no = await closed.ask(specialist, 'exchange.add-webhook', { ...given, address })
     if (!isRefusal(no)) throw new Error(`${address} was taken`)
     expect([no.rule, no.field]).toEqual([rule, 'address'])
     const says = (['es', 'en'] as const).map((language) => sentenceOf(no, table.rules, language))
     for (const one of says) expect(one).toContain(word)
     expect(says[0]).not.toBe(says[1])
     const asked = { ...given, address: 'https://example.org/hooks' }
-    const { endpoint_id } = await closed.got<{ endpoint_id: string }>(it_, 'exchange.add-webhook', asked)
+    const { endpoint_id } = await closed.got<{ endpoint_id: string }>(
+      specialist,
+      'exchange.add-webhook',
+      asked,
+    )
     const change = { ...given, endpoint: endpoint_id, address }
-    expect(await closed.ask(it_, 'exchange.change-webhook', change, { version: 1 })).toMatchObject({ rule })
+    expect(await closed.ask(specialist, 'exchange.change-webhook', change, { version: 1 })).toMatchObject({
+      rule,
+    })
   })
 
   it('is the twentieth at most, and there is room again where one is removed', async () => {
     for (let there = 1; there < 20; there++) await added({ name: `Destino ${there}` })
     const given = { name: 'Uno más', address: `${receiver.url}/x`, kinds: ['meeting.planned'] }
-    expect(await at.ask(it_, 'exchange.add-webhook', given)).toMatchObject({ rule: 'EXC-52' })
+    expect(await at.ask(specialist, 'exchange.add-webhook', given)).toMatchObject({ rule: 'EXC-52' })
     await pinged()
-    await at.got(it_, 'exchange.remove-webhook', { endpoint: endpoint.endpoint_id })
+    await at.got(specialist, 'exchange.remove-webhook', { endpoint: endpoint.endpoint_id })
     expect((await owner.query('select 1 from webhook_delivery')).rows).toEqual([])
-    await at.got(it_, 'exchange.add-webhook', given)
+    await at.got(specialist, 'exchange.add-webhook', given)
   })
 
   it('has a log that pages by keyset in as many statements for a page as for one line', async () => {
@@ -560,7 +605,7 @@ describe('an endpoint', () => {
       const { database, sent } = recording(base.ground.database)
       const recorded = await askingAt({ ...base, ground: { ...base.ground, database } })
       sent.length = 0
-      await recorded.got(it_, 'exchange.webhook', { endpoint: endpoint.endpoint_id })
+      await recorded.got(specialist, 'exchange.webhook', { endpoint: endpoint.endpoint_id })
       return sent.length
     }
     const ids = [await pinged()]

@@ -55,7 +55,7 @@ export async function sendTest(context: Context, id: string): Promise<{ delivery
   const body = bodyOf({
     type: PING,
     at: now,
-    data: { conference: tenant.slug, kind: PING, reference: endpoint.name, address: publicUrl, at: now },
+    data: { conference: tenant.slug, kind: PING, reference: PING, address: publicUrl, at: now },
   })
   const written = newDelivery(context, { endpoint_id: id, kind: PING, subject_id: null, body })
   await insertDeliveries(tx, tenant.conferenceId, [written])

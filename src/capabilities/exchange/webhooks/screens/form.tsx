@@ -11,6 +11,8 @@ import { type Endpoint, eventKind } from '../contract.ts'
 import type { MadeSecret, WebhookData } from './data.ts'
 import { Secret } from './secret.tsx'
 
+const THINGS = ['document', 'mandate', 'meeting', 'page'] as const
+
 /** Where an endpoint stands and what it is told of; once it is added, its secret. */
 export function AddWebhook({ context }: { context: PageContext }) {
   const { words, href, made } = context
@@ -80,7 +82,6 @@ function Fields(of: { form: string; endpoint: Endpoint | undefined; context: Pag
     <>
       <TextField
         name="name"
-        size="short"
         maxLength={80}
         label={words('exchange:webhooks.form.name')}
         hint={words('exchange:webhooks.form.name-hint')}
@@ -97,18 +98,24 @@ function Fields(of: { form: string; endpoint: Endpoint | undefined; context: Pag
         value={form.value('address', of.endpoint?.address)}
         error={form.error('address')}
       />
-      <CheckboxGroup
-        name="kinds"
-        label={words('exchange:webhooks.form.kinds')}
-        hint={words('exchange:webhooks.form.kinds-hint')}
-        values={form.values('kinds', of.endpoint?.kinds)}
-        error={form.error('kinds')}
-        options={eventKind.options.map((kind) => ({
-          value: kind,
-          label: words(`exchange:webhooks.kind.${kind}`),
-          hint: <code>{kind}</code>,
-        }))}
-      />
+      {THINGS.map((thing, place) => (
+        <CheckboxGroup
+          key={thing}
+          name="kinds"
+          {...(place === 0 ? {} : { id: `f-kinds-${thing}` })}
+          label={words(`exchange:webhooks.thing.${thing}`)}
+          hint={place === 0 ? words('exchange:webhooks.form.kinds-hint') : undefined}
+          values={form.values('kinds', of.endpoint?.kinds)}
+          error={place === 0 ? form.error('kinds') : undefined}
+          options={eventKind.options
+            .filter((kind) => kind.startsWith(`${thing}.`))
+            .map((kind) => ({
+              value: kind,
+              label: words(`exchange:webhooks.kind.${kind}`),
+              hint: <code>{kind}</code>,
+            }))}
+        />
+      ))}
     </>
   )
 }

@@ -41,7 +41,7 @@ export function WebhookMessage({ data, context }: { data: WebhookMessageData; co
         <KeyValues items={factsOf(endpoint, delivery, context)} />
       </Hang>
       <Hang title={words('exchange:webhooks.message.body')}>
-        <p className="secret">
+        <p className="hash">
           <code>{delivery.body}</code>
         </p>
       </Hang>
@@ -72,7 +72,7 @@ function Attempts({ delivery, context }: { delivery: DeliveryRecord; context: Pa
       <RegisterTable
         caption={words('exchange:webhooks.message.attempts')}
         columns={[
-          { key: 'number', header: words('exchange:webhooks.message.number'), numeric: true, phone: 'none' },
+          { key: 'number', header: words('exchange:webhooks.message.number'), whole: true, phone: 'none' },
           { key: 'at', header: words('exchange:webhooks.message.at'), whole: true, phone: 'start' },
           {
             key: 'result',

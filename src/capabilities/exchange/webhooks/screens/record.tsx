@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../../platform/http/page.ts'
+import { Actions } from '../../../../ui/controls/actions.tsx'
 import { Disclosure } from '../../../../ui/controls/disclosure.tsx'
 import { Empty } from '../../../../ui/controls/empty.tsx'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
@@ -7,6 +8,8 @@ import { Pager } from '../../../../ui/controls/pager.tsx'
 import { PostButton } from '../../../../ui/controls/post-button.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
+import { RailSection, Split } from '../../../../ui/layout/split.tsx'
+import { Facts } from '../../../../ui/record/facts.tsx'
 import { Hang } from '../../../../ui/record/hang.tsx'
 import { RegisterTable } from '../../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../../ui/register/two-lines.tsx'
@@ -52,36 +55,59 @@ export function WebhookPage({ data, context }: Props) {
           <Secret made={made as MadeSecret} context={context} />
         </Notice>
       )}
-      <Standing endpoint={endpoint} context={context} />
-      <Log data={data} context={context} />
-      <Hang title={words('exchange:webhooks.told-of')}>
-        <ul>
-          {endpoint.kinds.map((kind) => (
-            <li key={kind}>{words(`exchange:webhooks.kind.${kind}`)}</li>
-          ))}
-        </ul>
-      </Hang>
-      <Keeping endpoint={endpoint} context={context} />
+      {endpoint.off_why !== null && endpoint.off_at !== null && (
+        <Notice
+          kind={endpoint.off_why === 'by hand' ? 'plain' : 'wrong'}
+          title={words(`exchange:webhooks.off.${endpoint.off_why}`, {
+            at: atWords(endpoint.off_at, context),
+            days: FAILING_DAYS,
+          })}
+        />
+      )}
+      <Split rail={<Rail endpoint={endpoint} context={context} />}>
+        <Log data={data} context={context} />
+        <Keeping endpoint={endpoint} context={context} />
+      </Split>
     </>
   )
 }
 
-// Said in a sentence only where something is to be known or done.
-function Standing({ endpoint, context }: Of) {
+function Rail({ endpoint, context }: Of) {
   const { words } = context
-  const { off_why, off_at, failing_since } = endpoint
-  if (off_why !== null && off_at !== null)
-    return (
-      <Notice
-        kind={off_why === 'by hand' ? 'plain' : 'wrong'}
-        title={words(`exchange:webhooks.off.${off_why}`, {
-          at: atWords(off_at, context),
-          days: FAILING_DAYS,
-        })}
+  const { before_until, kinds } = endpoint
+  const overlaps = before_until !== null && before_until > context.now
+  return (
+    <RailSection title={words('exchange:webhooks.facts')}>
+      <Facts
+        items={[
+          {
+            key: 'state',
+            name: words('exchange:webhooks.state'),
+            value: <EndpointState endpoint={endpoint} context={context} />,
+          },
+          ...(overlaps
+            ? [
+                {
+                  key: 'secret',
+                  name: words('exchange:webhooks.secret.title'),
+                  value: words('exchange:webhooks.secret.both', { at: atWords(before_until, context) }),
+                },
+              ]
+            : []),
+          {
+            key: 'kinds',
+            name: words('exchange:webhooks.told-of'),
+            value: (
+              <ul>
+                {kinds.map((kind) => (
+                  <li key={kind}>{words(`exchange:webhooks.kind.${kind}`)}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
       />
-    )
-  return failing_since === null ? null : (
-    <Notice kind="warn" title={words('exchange:webhooks.failing', { at: atWords(failing_since, context) })} />
+    </RailSection>
   )
 }
 
@@ -155,38 +181,47 @@ function Keeping({ endpoint, context }: Of) {
   const { words, address, newKey } = context
   const on = endpoint.off_why === null
   return (
-    <>
+    <Section title={words('exchange:webhooks.act.settings')}>
       <Hang title={words('exchange:webhooks.secret.title')}>
-        <p>{words('exchange:webhooks.secret.lead')}</p>
-        <PostButton action={address.path} hidden={{ form: 'secret' }}>
-          {words('exchange:webhooks.secret.replace')}
-        </PostButton>
+        <div className="stack">
+          <p>{words('exchange:webhooks.secret.lead')}</p>
+          <Actions>
+            <PostButton action={address.path} hidden={{ form: 'secret' }}>
+              {words('exchange:webhooks.secret.replace')}
+            </PostButton>
+          </Actions>
+        </div>
       </Hang>
-      <Hang
-        title={words('exchange:webhooks.act.switch')}
-        note={<EndpointState endpoint={endpoint} context={context} />}
-      >
-        <p>{words(`exchange:webhooks.act.switch-${on ? 'off' : 'on'}-lead`)}</p>
-        <PostButton
-          action={address.path}
-          kind={on ? 'plain' : 'primary'}
-          hidden={{ form: 'switch', on: on ? 'no' : 'yes', 'idempotency-key': newKey() }}
-        >
-          {words(`exchange:webhooks.act.${on ? 'off' : 'on'}`)}
-        </PostButton>
+      <Hang title={words('exchange:webhooks.act.switch')}>
+        <div className="stack">
+          <p>{words(`exchange:webhooks.act.switch-${on ? 'off' : 'on'}-lead`)}</p>
+          <Actions>
+            <PostButton
+              action={address.path}
+              kind={on ? 'plain' : 'primary'}
+              hidden={{ form: 'switch', on: on ? 'no' : 'yes', 'idempotency-key': newKey() }}
+            >
+              {words(`exchange:webhooks.act.${on ? 'off' : 'on'}`)}
+            </PostButton>
+          </Actions>
+        </div>
       </Hang>
       <Hang title={words('exchange:webhooks.act.remove')}>
         <Disclosure label={words('exchange:webhooks.act.remove-it')}>
-          <p>{words('exchange:webhooks.act.remove-lead')}</p>
-          <PostButton
-            action={address.path}
-            hidden={{ form: 'remove', 'idempotency-key': newKey() }}
-            label={`${words('exchange:webhooks.act.remove-it')}: ${endpoint.name}`}
-          >
-            {words('exchange:webhooks.act.remove')}
-          </PostButton>
+          <div className="stack">
+            <p>{words('exchange:webhooks.act.remove-lead')}</p>
+            <Actions>
+              <PostButton
+                action={address.path}
+                hidden={{ form: 'remove', 'idempotency-key': newKey() }}
+                label={`${words('exchange:webhooks.act.remove-it')}: ${endpoint.name}`}
+              >
+                {words('exchange:webhooks.act.remove')}
+              </PostButton>
+            </Actions>
+          </div>
         </Disclosure>
       </Hang>
-    </>
+    </Section>
   )
 }
