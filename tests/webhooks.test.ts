@@ -28,6 +28,7 @@ import { verify } from '../src/platform/webhooks/signature.ts'
 import { askingAt } from './support/circulars.ts'
 import { ownWorld } from './support/own-world.ts'
 import { openReceiver } from './support/receiver.ts'
+import { lastMailTo } from './support/sign-in.ts'
 import { recording } from './support/statements.ts'
 
 const specialist = 'it@example.invalid'
@@ -54,7 +55,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.end()
   await world.end()
-  await receiver.close()
 })
 beforeEach(async () => {
   receiver.rest()
@@ -653,6 +653,22 @@ it('the worker tells and sends by itself, and again what an earlier one left beh
   const { symbol } = await paper('public', 'circulated')
   await came(3)
   expect(receiver.received.at(-1)?.body).toContain(symbol)
+  // Six that never answer hold up neither the seventh nor a mail.
+  receiver.state.answers = (answer, path) =>
+    void (path === '/hooks' ? answer.writeHead(204).end() : undefined)
+  for (let turn = 0; turn < 6; turn++) {
+    const slow = { name: `Lento ${turn}`, address: `${receiver.url}/slow` }
+    const { endpoint_id } = await added(slow)
+    await at.got(specialist, 'exchange.test-webhook', { endpoint: endpoint_id })
+  }
+  await came(9)
+  const before = new Date().toISOString()
+  await pinged()
+  await came(10)
+  await at.got('public', 'directory.request-link', { email: specialist })
+  await lastMailTo(world.home, specialist, before)
+  expect(receiver.received.at(-1)?.path).toBe('/hooks')
+  await receiver.close()
   await worker.stop()
   post.close()
 })

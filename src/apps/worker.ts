@@ -24,6 +24,8 @@ import { lookAfterWebhooks, webhookTasks } from './webhooks.ts'
 
 /** Letters that nobody is to find at night leave from this hour on, where the conference is. */
 const MORNING = 7
+/** Receivers of webhooks that are waited for at once: such work waits, and holds no connection while it does. */
+const RECEIVERS = 8
 
 /** Works off the outbox and the clock in this process. */
 export async function startWork(
@@ -61,7 +63,7 @@ export async function startWork(
   await lookAfterWebhooks(base.ground)
   const workers = [
     await startWorker(base.installation.owner, work),
-    await startWorker(base.installation.owner, { tasks: webhookTasks(base.ground), crontab: '' }),
+    await startWorker(base.installation.owner, { tasks: webhookTasks(base.ground), crontab: '' }, RECEIVERS),
   ]
   return {
     stop: async () => {
