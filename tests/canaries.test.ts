@@ -348,12 +348,6 @@ describe('canaries', () => {
       receiver.received.map(
         ({ body }) => (JSON.parse(body) as { data: { reference: string } }).data.reference,
       )
-    const left = async (): Promise<number> => {
-      const { rows } = await owner.query(
-        `select 1 from webhook_event union all select 1 from webhook_delivery where state = 'waiting'`,
-      )
-      return rows.length
-    }
     for (let turn = 0; turn < 200 && (await left()) > 0; turn++) await new Promise((go) => setTimeout(go, 50))
     expect(await left()).toBe(0)
     for (const { body } of receiver.received) look('public', 'a webhook', body)
@@ -385,6 +379,14 @@ describe('canaries', () => {
     expect(canaries.filter((word) => inLog(word))).toEqual([])
   })
 })
+
+/** What was not told yet, or not taken. */
+async function left(): Promise<number> {
+  const { rows } = await owner.query(
+    `select 1 from webhook_event union all select 1 from webhook_delivery where state = 'waiting'`,
+  )
+  return rows.length
+}
 
 // RFC 5545: a long line goes on behind a line break and a blank.
 const unfolded = (calendar: string): string => calendar.replace(/\r?\n[ \t]/g, '')

@@ -310,7 +310,7 @@ describe('what is told', () => {
       'meeting.planned',
     ])
     await deliver(ground(), at.tenant, meetings.endpoint_id)
-    const [came] = receiver.received.filter(({ path }) => path === '/m')
+    const came = receiver.received.find(({ path }) => path === '/m')
     const { data } = JSON.parse(came?.body ?? '') as { data: { reference: string; address: string } }
     expect(data.reference).toBe(`${bodies[0]?.code} ${given.number}`)
     expect((await fetch(data.address)).status).toBe(200)

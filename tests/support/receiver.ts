@@ -8,12 +8,13 @@ export type Received = {
   readonly body: string
 }
 
+const taking = (answer: ServerResponse): void => {
+  answer.writeHead(204).end()
+}
+
 /** A program elsewhere: keeps what it is sent, and answers as a test says. */
 export async function openReceiver() {
   const received: Received[] = []
-  const taking = (answer: ServerResponse): void => {
-    answer.writeHead(204).end()
-  }
   const state = { answers: taking as (answer: ServerResponse, path: string) => void }
   const server = createServer((request, answer) => {
     const parts: Buffer[] = []
