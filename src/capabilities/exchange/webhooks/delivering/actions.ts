@@ -162,7 +162,12 @@ async function judge(context: Context, endpoint: KeptEndpoint, ends: readonly En
   return true
 }
 
-async function switchOff(context: Context, endpoint: KeptEndpoint, why: OffWhy, now: Instant): Promise<void> {
+async function switchOff(
+  context: Context,
+  endpoint: KeptEndpoint,
+  why: Exclude<OffWhy, 'by hand'>,
+  now: Instant,
+): Promise<void> {
   const { tx, tenant } = context
   const { endpoint_id } = endpoint
   await failWaiting(tx, tenant.conferenceId, endpoint_id)

@@ -4,7 +4,11 @@ import { type Correspondent, correspondentsOn } from '../../../directory/index.t
 import { type Endpoint, FAILING_DAYS, type OffWhy } from '../contract.ts'
 
 /** Tells the IT specialist, or where there is none the coordinator, that an endpoint was switched off by itself, and why. */
-export async function tellOfOff(context: Context, endpoint: Endpoint, why: OffWhy): Promise<void> {
+export async function tellOfOff(
+  context: Context,
+  endpoint: Endpoint,
+  why: Exclude<OffWhy, 'by hand'>,
+): Promise<void> {
   const { endpoint_id, name, address } = endpoint
   for (const person of await whoLooksAfter(context)) {
     const language = isLanguage(person.language) ? person.language : context.language
