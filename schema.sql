@@ -1389,3 +1389,77 @@ create table symbol_series (
   constraint symbol_series_pkey PRIMARY KEY (conference_id, stem)
 );
 create policy tenant on symbol_series as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table webhook_attempt (
+  conference_id uuid not null,
+  delivery_id uuid not null,
+  ordinal integer not null,
+  at timestamp with time zone not null,
+  ms integer,
+  status integer,
+  failure text,
+  answer text not null,
+  constraint webhook_attempt_check CHECK (((status IS NULL) OR (failure IS NULL))),
+  constraint webhook_attempt_failure_check CHECK ((failure = ANY (ARRAY['too slow'::text, 'not reached'::text, 'inside'::text]))),
+  constraint webhook_attempt_conference_id_delivery_id_fkey FOREIGN KEY (conference_id, delivery_id) REFERENCES webhook_delivery(conference_id, delivery_id) ON DELETE CASCADE,
+  constraint webhook_attempt_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint webhook_attempt_pkey PRIMARY KEY (conference_id, delivery_id, ordinal)
+);
+create policy tenant on webhook_attempt as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table webhook_delivery (
+  conference_id uuid not null,
+  delivery_id uuid not null,
+  endpoint_id uuid not null,
+  kind text not null,
+  subject_id uuid,
+  body text not null,
+  state text not null,
+  tries integer not null,
+  next_at timestamp with time zone,
+  claimed_until timestamp with time zone,
+  made_at timestamp with time zone not null,
+  constraint webhook_delivery_check CHECK (((state = 'waiting'::text) = (next_at IS NOT NULL))),
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'failed'::text, 'withdrawn'::text]))),
+  constraint webhook_delivery_conference_id_endpoint_id_fkey FOREIGN KEY (conference_id, endpoint_id) REFERENCES webhook_endpoint(conference_id, endpoint_id) ON DELETE CASCADE,
+  constraint webhook_delivery_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint webhook_delivery_pkey PRIMARY KEY (conference_id, delivery_id)
+);
+CREATE INDEX webhook_delivery_age ON public.webhook_delivery USING btree (conference_id, made_at);
+CREATE INDEX webhook_delivery_latest ON public.webhook_delivery USING btree (conference_id, endpoint_id, delivery_id DESC);
+CREATE INDEX webhook_delivery_waiting ON public.webhook_delivery USING btree (conference_id, endpoint_id, next_at) WHERE (state = 'waiting'::text);
+create policy tenant on webhook_delivery as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table webhook_endpoint (
+  conference_id uuid not null,
+  endpoint_id uuid not null,
+  name text not null,
+  address text not null,
+  kinds text[] not null,
+  sealed_secret text not null,
+  sealed_before text,
+  before_until timestamp with time zone,
+  off_why text,
+  off_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  made_at timestamp with time zone not null,
+  version integer not null,
+  constraint webhook_endpoint_check CHECK (((off_why IS NULL) = (off_at IS NULL))),
+  constraint webhook_endpoint_check1 CHECK (((sealed_before IS NULL) = (before_until IS NULL))),
+  constraint webhook_endpoint_kinds_check CHECK ((cardinality(kinds) > 0)),
+  constraint webhook_endpoint_off_why_check CHECK ((off_why = ANY (ARRAY['by hand'::text, 'gone'::text, 'failing'::text]))),
+  constraint webhook_endpoint_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint webhook_endpoint_pkey PRIMARY KEY (conference_id, endpoint_id)
+);
+create policy tenant on webhook_endpoint as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table webhook_event (
+  conference_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  at timestamp with time zone not null,
+  constraint webhook_event_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint webhook_event_pkey PRIMARY KEY (conference_id, event_id)
+);
+create policy tenant on webhook_event as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));

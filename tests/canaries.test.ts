@@ -4,6 +4,7 @@ import { foundConference } from '../src/apps/founding.ts'
 import { type Base, openBase, tenantCalled } from '../src/apps/installation.ts'
 import { filePages, pages, table } from '../src/apps/tables.ts'
 import { writeDueLetters } from '../src/apps/worker.ts'
+import { eventKind } from '../src/capabilities/exchange/webhooks/contract.ts'
 import { type Instant } from '../src/kernel/instant.ts'
 import { isChange } from '../src/platform/operations/operation.ts'
 import { readSettings } from '../src/platform/settings.ts'
@@ -12,12 +13,14 @@ import { andes } from './support/another-conference.ts'
 import { type Seat, canaries, given, mayMeet, maySee, seats } from './support/canary-words.ts'
 import { everything, filled } from './support/guesses.ts'
 import { ownProcess } from './support/process.ts'
+import { openReceiver } from './support/receiver.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 import { FREELY, FREELY_OFFERED, changeSettings } from './support/settings.ts'
 import { post, tokenFor } from './support/sign-in.ts'
 import { type OfficeName, seat } from './support/seats.ts'
 
 let world: Awaited<ReturnType<typeof ownProcess>>
+let receiver: Awaited<ReturnType<typeof openReceiver>>
 let base: Base
 let owner: pg.Client
 const sessions = new Map<Seat, { headers: Record<string, string>; place: string; email: string }>()
@@ -36,7 +39,8 @@ function look(who: Seat, where: string, text: string): void {
 }
 
 beforeAll(async () => {
-  world = await ownProcess({ LOG_LEVEL: 'debug', REQUESTS_A_MINUTE: '1000000' })
+  receiver = await openReceiver()
+  world = await ownProcess({ LOG_LEVEL: 'debug', REQUESTS_A_MINUTE: '1000000', WEBHOOKS_INSIDE: 'yes' })
   const { url, home } = world
   base = await openBase(readSettings({ PROTEMPORE_HOME: home }), url)
   await changeSettings(base, FREELY)
@@ -45,6 +49,8 @@ beforeAll(async () => {
   await foundConference(base.ground, andes)
   await changeSettings(base, FREELY_OFFERED, 'andes')
   const staff = await coordinatorAt(url, home)
+  const everyKind = { name: 'Afuera', address: receiver.url, kinds: eventKind.options }
+  await staff.made('/webhooks', everyKind)
   const there = await coordinatorAt(`${url}/c/andes`, home, andes.coordinator.email)
   const { meeting_id } = await staff.meeting('RCGM', 'ZQ1', '2026-11-02')
   const classes = {
@@ -115,6 +121,7 @@ afterAll(async () => {
   await owner.end()
   await base.installation.close()
   await world.end()
+  await receiver.close()
 })
 
 const text = (word: string): string =>
@@ -336,6 +343,23 @@ describe('canaries', () => {
     expect([seen.get('coordinator'), seen.get('andes')].every((count) => (count ?? 0) > 0)).toBe(true)
   })
 
+  it('stand in no webhook, nor does a word of what is not public', async () => {
+    const told = (): string[] =>
+      receiver.received.map(
+        ({ body }) => (JSON.parse(body) as { data: { reference: string } }).data.reference,
+      )
+    for (let turn = 0; turn < 200 && (await left()) > 0; turn++) await new Promise((go) => setTimeout(go, 50))
+    expect(await left()).toBe(0)
+    for (const { body } of receiver.received) look('public', 'a webhook', body)
+    expect(receiver.received.flatMap(({ body }) => canaries.filter((word) => body.includes(word)))).toEqual(
+      [],
+    )
+    // The one public text of this kind, its mandate, its meetings, and no other of its symbols.
+    expect(told().filter((one) => one.startsWith('ZQ'))).toEqual(['ZQ/6'])
+    expect(told().filter((one) => one.startsWith('MAN-'))).toHaveLength(1)
+    expect(told()).toContain('RCGM ZQ1')
+  })
+
   it('stand in no letter to those who must not meet them, and in no log', async () => {
     // A Monday morning on which the day is near: reminders and digests go out to everyone charged.
     const ground = { ...base.ground, clock: (): Instant => '2027-01-25T15:00:00.000Z' as Instant }
@@ -355,6 +379,14 @@ describe('canaries', () => {
     expect(canaries.filter((word) => inLog(word))).toEqual([])
   })
 })
+
+/** What was not told yet, or not taken. */
+async function left(): Promise<number> {
+  const { rows } = await owner.query(
+    `select 1 from webhook_event union all select 1 from webhook_delivery where state = 'waiting'`,
+  )
+  return rows.length
+}
 
 // RFC 5545: a long line goes on behind a line break and a blank.
 const unfolded = (calendar: string): string => calendar.replace(/\r?\n[ \t]/g, '')

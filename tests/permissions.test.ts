@@ -350,6 +350,8 @@ const NEED_MORE = new Set([
   'directory.dry-run-import',
   'exchange.circular',
   'exchange.circular-story',
+  'exchange.webhook',
+  'exchange.webhook-delivery',
   'exchange.linked-circular',
   'exchange.linked-paper',
   'exchange.preview-circular',

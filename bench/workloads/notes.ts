@@ -4,6 +4,7 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import { instantOf } from '../../src/kernel/instant.ts'
 import { filesOnDisk } from '../../src/platform/files/files.ts'
 import { keysOf } from '../../src/platform/keys.ts'
+import { outbound } from '../../src/platform/outbound/outbound.ts'
 import { type Asker, type Ground, perform } from '../../src/platform/operations/perform.ts'
 import { secretBox } from '../../src/platform/sign-in/secret-box.ts'
 import { signInTerms } from '../../src/platform/sign-in/terms.ts'
@@ -80,6 +81,7 @@ function groundOf({ household, installation }: Site): Ground {
     secrets: secretBox({ file: `${household.home}/keys/sign-in.key` }),
     operations: [],
     keys: keysOf({ keysFolder: `${household.home}/keys`, journalKey: undefined }),
+    outbound: outbound({ privateToo: false }),
     stores: [],
     publicUrl: household.url,
     mailFoot: () => '',

@@ -1340,6 +1340,66 @@ const exchange = ({ ask, download }: Requests) => ({
    */
   requestSheet: (input: ExchangeRequestSheetInput, options?: Options): Promise<Download> =>
     download('/information-requests/{reference}/results.xlsx', input, options),
+
+  /** List the endpoints of webhooks. For coordinator, it specialist. */
+  webhooks: (options?: Options): Promise<ExchangeWebhooksOutput> => ask('GET', '/webhooks', {}, options),
+
+  /**
+   * Add an endpoint of webhooks.
+   * For coordinator, it specialist.
+   * May be refused by EXC-50, EXC-51, EXC-52.
+   */
+  addWebhook: (input: ExchangeAddWebhookInput, options?: ChangeOptions): Promise<ExchangeAddWebhookOutput> =>
+    ask('POST', '/webhooks', input, options),
+
+  /** Show an endpoint of webhooks with its log. For coordinator, it specialist. */
+  webhook: (input: ExchangeWebhookInput, options?: Options): Promise<ExchangeWebhookOutput> =>
+    ask('GET', '/webhooks/{endpoint}', input, options),
+
+  /** Change an endpoint of webhooks. For coordinator, it specialist. May be refused by EXC-50, EXC-51. */
+  changeWebhook: (
+    input: ExchangeChangeWebhookInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeChangeWebhookOutput> => ask('PUT', '/webhooks/{endpoint}', input, options),
+
+  /** Show a message of a webhook with each attempt. For coordinator, it specialist. */
+  webhookDelivery: (
+    input: ExchangeWebhookDeliveryInput,
+    options?: Options,
+  ): Promise<ExchangeWebhookDeliveryOutput> =>
+    ask('GET', '/webhooks/{endpoint}/deliveries/{delivery}', input, options),
+
+  /** Give an endpoint of webhooks a new secret. For coordinator, it specialist. */
+  replaceWebhookSecret: (
+    input: ExchangeReplaceWebhookSecretInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeReplaceWebhookSecretOutput> =>
+    ask('POST', '/webhooks/{endpoint}/secret', input, options),
+
+  /** Switch an endpoint of webhooks on or off. For coordinator, it specialist. */
+  switchWebhook: (
+    input: ExchangeSwitchWebhookInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeSwitchWebhookOutput> => ask('POST', '/webhooks/{endpoint}/switch', input, options),
+
+  /** Remove an endpoint of webhooks. For coordinator, it specialist. */
+  removeWebhook: (
+    input: ExchangeRemoveWebhookInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeRemoveWebhookOutput> => ask('POST', '/webhooks/{endpoint}/remove', input, options),
+
+  /** Send a test to an endpoint of webhooks. For coordinator, it specialist. May be refused by EXC-54. */
+  testWebhook: (
+    input: ExchangeTestWebhookInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeTestWebhookOutput> => ask('POST', '/webhooks/{endpoint}/test', input, options),
+
+  /** Send a message of a webhook again. For coordinator, it specialist. May be refused by EXC-54. */
+  resendWebhook: (
+    input: ExchangeResendWebhookInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeResendWebhookOutput> =>
+    ask('POST', '/webhooks/{endpoint}/deliveries/{delivery}/send-again', input, options),
 })
 
 /** A UUID. */
@@ -1775,6 +1835,40 @@ export type Reply = {
   version: number
 }
 
+export type Endpoint = {
+  endpoint_id: Id
+  name: string
+  address: string
+  kinds: EndpointKind[]
+  before_until: string | null
+  off_why: EndpointOffWhy | null
+  off_at: string | null
+  failing_since: string | null
+  made_at: string
+  version: number
+}
+
+export type EndpointKind =
+  | 'document.published'
+  | 'document.version.issued'
+  | 'document.made.final'
+  | 'document.superseded'
+  | 'mandate.registered'
+  | 'mandate.reported'
+  | 'mandate.confirmed'
+  | 'mandate.closed'
+  | 'mandate.lapsed'
+  | 'mandate.superseded'
+  | 'meeting.planned'
+  | 'meeting.changed'
+  | 'meeting.convened'
+  | 'meeting.closed'
+  | 'page.published'
+
+export type EndpointOffWhy = 'by hand' | 'gone' | 'failing'
+
+export type Delivery = { delivery_id: Id }
+
 export type DirectoryEnterPersonChannel = { kind: DirectoryEnterPersonChannelKind; value: string }
 
 export type DirectoryEnterPersonChannelKind = 'phone' | 'mobile' | 'whatsapp' | 'skype' | 'second e-mail'
@@ -1998,6 +2092,28 @@ export type ExchangeOwnReplyAnswer = {
   name: string
   version: number
 }
+
+export type DeliveryKind =
+  | 'document.published'
+  | 'document.version.issued'
+  | 'document.made.final'
+  | 'document.superseded'
+  | 'mandate.registered'
+  | 'mandate.reported'
+  | 'mandate.confirmed'
+  | 'mandate.closed'
+  | 'mandate.lapsed'
+  | 'mandate.superseded'
+  | 'meeting.planned'
+  | 'meeting.changed'
+  | 'meeting.convened'
+  | 'meeting.closed'
+  | 'page.published'
+  | 'ping'
+
+export type DeliveryState = 'waiting' | 'taken' | 'failed' | 'withdrawn'
+
+export type DeliveryFailure = 'too slow' | 'not reached' | 'inside'
 
 export type DocumentsRegisterVersion = {
   text?: string
@@ -3095,6 +3211,77 @@ export type ExchangeSetConfidentialityOutput = Reply
 
 export type ExchangeClearReplyOutput = Reply
 
+export type ExchangeWebhooksOutput = {
+  endpoints: Array<{
+    endpoint_id: Id
+    name: string
+    address: string
+    kinds: EndpointKind[]
+    before_until: string | null
+    off_why: EndpointOffWhy | null
+    off_at: string | null
+    failing_since: string | null
+    made_at: string
+    version: number
+    waiting: number
+    last_taken_at: string | null
+  }>
+}
+
+export type ExchangeAddWebhookOutput = { endpoint_id: Id; secret: string }
+
+export type ExchangeWebhookOutput = {
+  endpoint: Endpoint
+  deliveries: Array<{
+    delivery_id: Id
+    kind: DeliveryKind
+    state: DeliveryState
+    attempts: number
+    next_at: string | null
+    made_at: string
+    status: number | null
+    failure: DeliveryFailure | null
+    ms: number | null
+  }>
+  next: Id | null
+}
+
+export type ExchangeChangeWebhookOutput = Endpoint
+
+export type ExchangeWebhookDeliveryOutput = {
+  endpoint: Endpoint
+  delivery: {
+    delivery_id: Id
+    kind: DeliveryKind
+    state: DeliveryState
+    attempts: number
+    next_at: string | null
+    made_at: string
+    status: number | null
+    failure: DeliveryFailure | null
+    ms: number | null
+    body: string
+    made: Array<{
+      ordinal: number
+      at: string
+      ms: number | null
+      status: number | null
+      failure: DeliveryFailure | null
+      answer: string
+    }>
+  }
+}
+
+export type ExchangeReplaceWebhookSecretOutput = { endpoint_id: Id; secret: string; before_until: string }
+
+export type ExchangeSwitchWebhookOutput = Endpoint
+
+export type ExchangeRemoveWebhookOutput = { removed: true }
+
+export type ExchangeTestWebhookOutput = Delivery
+
+export type ExchangeResendWebhookOutput = Delivery
+
 export type ConferenceParticipantsInput = { on?: Day | undefined }
 
 export type ConferenceEnterParticipantInput = {
@@ -3846,3 +4033,26 @@ export type ExchangeClearReplyInput = { reference: string }
 export type ExchangeAnswerFileInput = { reference: string; participant: Id; question: Id }
 
 export type ExchangeRequestSheetInput = { reference: string; language?: Language | undefined }
+
+export type ExchangeAddWebhookInput = { name: string; address: string; kinds: EndpointKind[] }
+
+export type ExchangeWebhookInput = { endpoint: Id; before?: Id | undefined }
+
+export type ExchangeChangeWebhookInput = {
+  endpoint: Id
+  name: string
+  address: string
+  kinds: EndpointKind[]
+}
+
+export type ExchangeWebhookDeliveryInput = { endpoint: Id; delivery: Id }
+
+export type ExchangeReplaceWebhookSecretInput = { endpoint: Id }
+
+export type ExchangeSwitchWebhookInput = { endpoint: Id; on: boolean }
+
+export type ExchangeRemoveWebhookInput = { endpoint: Id }
+
+export type ExchangeTestWebhookInput = { endpoint: Id }
+
+export type ExchangeResendWebhookInput = { endpoint: Id; delivery: Id }

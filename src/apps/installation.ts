@@ -3,6 +3,7 @@ import { knownBySession, knownByToken } from '../capabilities/directory/index.ts
 import { sightOf } from '../capabilities/documents/rules.ts'
 import { tenantOf } from '../capabilities/conference/index.ts'
 import { operator } from '../kernel/actor.ts'
+import { noteEvent } from '../capabilities/exchange/index.ts'
 import { instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
 import { filesInBucket } from '../platform/files/bucket.ts'
@@ -15,6 +16,8 @@ import { migrateJobs } from '../platform/jobs/jobs.ts'
 import type { Context, Tenant } from '../platform/operations/operation.ts'
 import { type Ground, contextFor } from '../platform/operations/perform.ts'
 import type { Sight } from '../platform/postgres/database.ts'
+import { outbound } from '../platform/outbound/outbound.ts'
+import { PATIENCE_MS } from '../platform/webhooks/attempt.ts'
 import { type Installation, openInstallation } from '../platform/postgres/installation.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { Known } from '../platform/sign-in/known.ts'
@@ -54,6 +57,8 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
     ),
     operations: table.rows,
     keys: keysOf(settings),
+    outbound: outbound({ privateToo: settings.webhooksInside, patienceMs: PATIENCE_MS }),
+    journaled: noteEvent,
     stores,
     publicUrl,
     mailFoot: (tenant, language) =>

@@ -22,9 +22,12 @@ import { dropAttempts } from '../platform/sign-in/providers.ts'
 import { dropCounts } from '../platform/sign-in/counting.ts'
 import { type ArchiveAsked, archiveWork } from './archives.ts'
 import { type Base, inOne, openBase, tenantsOf } from './installation.ts'
+import { lookAfterWebhooks, webhookTasks } from './webhooks.ts'
 
 /** Letters that nobody is to find at night leave from this hour on, where the conference is. */
 const MORNING = 7
+/** Receivers of webhooks that are waited for at once: such work waits, and holds no connection while it does. */
+const RECEIVERS = 8
 
 /** Works off the outbox and the clock in this process. */
 export async function startWork(
@@ -52,6 +55,7 @@ export async function startWork(
         await sendDueCirculars(base)
         await askForBulkOfAll(base)
         await archives.askForAll()
+        await lookAfterWebhooks(base.ground)
         if (bouncesUrl !== undefined) await takeBounces(base, await openMailbox(bouncesUrl))
       },
     },
@@ -62,12 +66,17 @@ export async function startWork(
   // Nor do mails and archives wait for a process that was killed while it was at them.
   await askForBulkOfAll(base)
   await archives.askForAll()
-  const worker = await startWorker(base.installation.owner, work)
-  const stop = (): Promise<void> => {
-    archives.end()
-    return worker.stop()
+  await lookAfterWebhooks(base.ground)
+  const workers = [
+    await startWorker(base.installation.owner, work),
+    await startWorker(base.installation.owner, { tasks: webhookTasks(base.ground), crontab: '' }, RECEIVERS),
+  ]
+  return {
+    stop: async () => {
+      archives.end()
+      await Promise.all(workers.map((worker) => worker.stop()))
+    },
   }
-  return { stop }
 }
 
 /** Lets go every circular whose minutes are over; each once, however often and late this runs. */

@@ -86,6 +86,10 @@ export const settingTable = {
     shape: z.enum(['here', 'apart']).default('here'),
     says: 'whether the server works off mail and reminders itself, or `npm run worker` does beside it',
   },
+  WEBHOOKS_INSIDE: {
+    shape: z.enum(['yes', 'no']).default('no'),
+    says: 'whether webhooks may go into this server’s own networks, and there over http',
+  },
   SECURITY_CONTACT: {
     shape: z
       .string()
@@ -135,6 +139,7 @@ export type Settings = {
   readonly publicUrl: string | undefined
   readonly example: boolean
   readonly worker: 'here' | 'apart'
+  readonly webhooksInside: boolean
   readonly securityContact: string | undefined
   readonly requestsAMinute: number
   readonly metricsToken: string | undefined
@@ -176,6 +181,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: read('PUBLIC_URL')?.replace(/\/$/, ''),
     example: read('EXAMPLE') === 'yes',
     worker: read('WORKER'),
+    webhooksInside: read('WEBHOOKS_INSIDE') === 'yes',
     securityContact: read('SECURITY_CONTACT'),
     requestsAMinute: read('REQUESTS_A_MINUTE'),
     metricsToken: read('METRICS_TOKEN'),

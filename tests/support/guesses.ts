@@ -24,6 +24,9 @@ export async function everything(owner: pg.Client): Promise<Record<string, strin
     presidency: await rows('select presidency_id::text as one from presidency limit 1'),
     purpose: ['visa letter', 'transfer', 'catering', 'access', 'emergency'],
     file: ['es.ics'],
+    endpoint: await rows('select endpoint_id::text as one from webhook_endpoint limit 1'),
+    delivery: await rows('select delivery_id::text as one from webhook_delivery limit 1'),
+    message: await rows('select delivery_id::text as one from webhook_delivery limit 1'),
     token: ['x'.repeat(43)],
   }
 }

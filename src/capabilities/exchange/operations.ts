@@ -8,6 +8,7 @@ import { mailCheckOperations } from './mail-check/operations.ts'
 import { sitePageOperations } from './pages/operations.ts'
 import { requestOperations } from './requests/operations.ts'
 import { siteOperations } from './site/operations.ts'
+import { webhookOperations } from './webhooks/operations.ts'
 
 export const exchangeOperations = [
   ...findingOperations,
@@ -20,4 +21,5 @@ export const exchangeOperations = [
   ...bounceOperations,
   ...mailCheckOperations,
   ...requestOperations,
+  ...webhookOperations,
 ]

@@ -7,6 +7,7 @@ import { circularFiles, circularPages } from './circulars/pages.ts'
 import { requestFiles, requestPages } from './requests/pages.ts'
 import { findAnything } from './finding/operations.ts'
 import { mailCheckPages } from './mail-check/pages.ts'
+import { webhookPages } from './webhooks/pages.ts'
 import { Search } from './screens/search.tsx'
 
 export const exchangePages = [
@@ -30,6 +31,7 @@ export const exchangePages = [
   }),
   ...circularPages,
   ...mailCheckPages,
+  ...webhookPages,
 ]
 
 export const exchangeFiles = [...siteFiles, ...circularFiles, ...requestFiles]

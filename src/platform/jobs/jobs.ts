@@ -32,12 +32,16 @@ function quietPool(owner: pg.PoolConfig, max: number): pg.Pool {
 /** Later work by name, and the work that comes round by the clock (`crontab` lines). */
 export type Work = { readonly tasks: TaskList; readonly crontab: string }
 
-/** Works off the queue in this process until stopped. */
-export async function startWorker(owner: pg.PoolConfig, work: Work): Promise<{ stop: () => Promise<void> }> {
+/** Works off the queue in this process until stopped, so many jobs at once. */
+export async function startWorker(
+  owner: pg.PoolConfig,
+  work: Work,
+  atOnce = 2,
+): Promise<{ stop: () => Promise<void> }> {
   const pool = quietPool(owner, 4)
   const runner: Runner = await run({
     pgPool: pool,
-    concurrency: 2,
+    concurrency: atOnce,
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: work.tasks,

@@ -26,7 +26,7 @@ export function contextFor(
   let lines = 0
   const write = async (actor: Actor, entry: JournalEntry): Promise<void> => {
     lines += 1
-    await appendJournal(tx, asker.tenant.conferenceId, {
+    const line = {
       entry_id: newId(),
       at: now,
       operation: row.id,
@@ -35,7 +35,9 @@ export function contextFor(
       subject_id: entry.subjectId,
       before: entry.before ?? null,
       after: entry.after ?? null,
-    })
+    }
+    await appendJournal(tx, asker.tenant.conferenceId, line)
+    await ground.journaled?.(tx, asker.tenant.conferenceId, line)
   }
   const of = (actor: Actor): Context => ({
     tx,
@@ -53,6 +55,7 @@ export function contextFor(
     files: ground.files,
     secrets: ground.secrets,
     keys: ground.keys,
+    outbound: ground.outbound,
     stores: ground.stores,
     words: ground.words,
     operations: ground.operations,

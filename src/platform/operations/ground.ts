@@ -6,8 +6,11 @@ import type { Files } from '../files/files.ts'
 import type { Scanner } from '../files/scanner.ts'
 import type { Keys } from '../keys.ts'
 import type { MailSetup } from '../mail/setup.ts'
+import type { JournalRow } from '../journal/entry.ts'
 import type { Attempt } from '../journal/refused.ts'
+import type { Outbound } from '../outbound/outbound.ts'
 import type { PersonalStore } from '../personal/stores.ts'
+import type { Tx } from '../postgres/client.ts'
 import type { Database, Sight } from '../postgres/database.ts'
 import type { TokenScope } from '../sign-in/known.ts'
 import type { SecretBox } from '../sign-in/secret-box.ts'
@@ -29,6 +32,10 @@ export type Ground = {
   readonly clock: () => Instant
   /** The words of the catalogues, for letters and papers. */
   readonly words: (language: Language) => Words
+  /** Where requests of this server may go, to addresses that people enter. */
+  readonly outbound: Outbound
+  /** Hears of each line of the journal in the transaction that writes it, and may leave work to the worker there. */
+  readonly journaled?: ((tx: Tx, conference: string, line: JournalRow) => Promise<void>) | undefined
   /** Hears of each change that was kept, before its answer goes out. */
   readonly changed?: ((operation: string) => void) | undefined
   /** Examines files that are handed in, where a scanner is set up. */

@@ -12,6 +12,7 @@ import type { JournalEntry } from '../journal/entry.ts'
 import type { BulkLetter } from '../mail/bulk.ts'
 import type { Letter } from '../mail/letter.ts'
 import type { MailSetup } from '../mail/setup.ts'
+import type { Outbound } from '../outbound/outbound.ts'
 import type { Tx } from '../postgres/client.ts'
 import type { SecretBox } from '../sign-in/secret-box.ts'
 import type { SignInTerms } from '../sign-in/terms.ts'
@@ -58,6 +59,8 @@ export type Context = {
   readonly files: Files
   readonly secrets: SecretBox
   readonly keys: Keys
+  /** Where requests to addresses that people enter may go. */
+  readonly outbound: Outbound
   /** Every place that keeps something about people. */
   readonly stores: readonly PersonalStore<Context>[]
   readonly words: (language: Language) => Words

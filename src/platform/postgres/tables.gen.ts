@@ -852,6 +852,55 @@ export type SymbolSeriesTable = {
   last: number
 }
 
+export type WebhookAttemptTable = {
+  conference_id: string
+  delivery_id: string
+  ordinal: number
+  at: string
+  ms: ColumnType<number | null, number | null | undefined, number | null>
+  status: ColumnType<number | null, number | null | undefined, number | null>
+  failure: ColumnType<string | null, string | null | undefined, string | null>
+  answer: ColumnType<string, string | undefined, string>
+}
+
+export type WebhookDeliveryTable = {
+  conference_id: string
+  delivery_id: string
+  endpoint_id: string
+  kind: string
+  subject_id: ColumnType<string | null, string | null | undefined, string | null>
+  body: string
+  state: ColumnType<string, string | undefined, string>
+  tries: ColumnType<number, number | undefined, number>
+  next_at: ColumnType<string | null, string | null | undefined, string | null>
+  claimed_until: ColumnType<string | null, string | null | undefined, string | null>
+  made_at: string
+}
+
+export type WebhookEndpointTable = {
+  conference_id: string
+  endpoint_id: string
+  name: string
+  address: string
+  kinds: string[]
+  sealed_secret: string
+  sealed_before: ColumnType<string | null, string | null | undefined, string | null>
+  before_until: ColumnType<string | null, string | null | undefined, string | null>
+  off_why: ColumnType<string | null, string | null | undefined, string | null>
+  off_at: ColumnType<string | null, string | null | undefined, string | null>
+  failing_since: ColumnType<string | null, string | null | undefined, string | null>
+  made_at: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type WebhookEventTable = {
+  conference_id: string
+  event_id: string
+  kind: string
+  subject_id: string
+  at: string
+}
+
 export type Tables = {
   agenda_item: AgendaItemTable
   agenda_mandate: AgendaMandateTable
@@ -927,4 +976,8 @@ export type Tables = {
   stand_in: StandInTable
   stored_file: StoredFileTable
   symbol_series: SymbolSeriesTable
+  webhook_attempt: WebhookAttemptTable
+  webhook_delivery: WebhookDeliveryTable
+  webhook_endpoint: WebhookEndpointTable
+  webhook_event: WebhookEventTable
 }

@@ -75,3 +75,17 @@ export async function updateSitePage(
     .executeTakeFirstOrThrow()
   return row as SitePage
 }
+
+export async function findSitePageById(
+  tx: Tx,
+  conference: string,
+  id: string,
+): Promise<SitePage | undefined> {
+  const row = await tx
+    .selectFrom('site_page')
+    .select(PAGE)
+    .where('conference_id', '=', conference)
+    .where('page_id', '=', id)
+    .executeTakeFirst()
+  return row as SitePage | undefined
+}
