@@ -11,6 +11,7 @@ import { serveApi } from '../platform/http/api.ts'
 import { serveFiles } from '../platform/http/downloads.ts'
 import { serveHealth } from '../platform/http/health.ts'
 import { serveSecurityTxt } from '../platform/http/security-txt.ts'
+import { keptPagesOf } from '../platform/http/kept-pages.ts'
 import { pageRequest, refusalPage, servePages } from '../platform/http/pages.ts'
 import { type Visitor, languageOf } from '../platform/http/request.ts'
 import { slugIn } from '../platform/http/place.ts'
@@ -83,7 +84,12 @@ async function siteOf(
   post: PostOffice,
 ): Promise<FastifyInstance> {
   const visitors = visitorsOf(base.ground)
-  const ground = { ...base.ground, changed: visitors.changed }
+  const keptPages = keptPagesOf(base.ground.database)
+  const changed = (operation: string): void => {
+    visitors.changed(operation)
+    keptPages.changed()
+  }
+  const ground = { ...base.ground, changed }
   const server = await makeServer({
     publicUrl,
     requestsAMinute: settings.requestsAMinute,
@@ -118,7 +124,7 @@ async function siteOf(
   serveHealth(server, ground.database)
   serveSecurityTxt(server, { contact: settings.securityContact, publicUrl, now: ground.clock })
   serveApi(server, ground, table, (id, language) => words(language)(id.replace('.', ':operations.')), VERSION)
-  const serving = { ground, table, words, renderer }
+  const serving = { ground, table, words, renderer, keptPages }
   servePages(server, pages, serving)
   serveFiles(server, filePages, serving)
   if (post.inbox) serveInbox(server, post.inbox)

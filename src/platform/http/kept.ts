@@ -16,7 +16,15 @@ export function keepForVisitors(reply: FastifyReply, actor: Actor): void {
 /** Names what is sent by its content, where it may be kept; true where whoever asks has that very content. */
 export function notChanged(request: FastifyRequest, reply: FastifyReply, bytes: Uint8Array): boolean {
   if (!String(reply.getHeader('cache-control') ?? '').startsWith('public')) return false
-  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  return isThere(request, reply, tagOf(bytes))
+}
+
+/** The name of a content (RFC 9110, ETag). */
+export const tagOf = (bytes: Uint8Array): string =>
+  `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+
+/** Names what is sent; true where whoever asks has it. */
+export function isThere(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
   void reply.header('etag', tag)
   return request.headers['if-none-match'] === tag
 }

@@ -12,7 +12,8 @@ import { statusOf } from '../operations/rules.ts'
 import type { OperationTable } from '../operations/table.ts'
 import { bindBrowser, browserIn, signOut, startSession } from './cookies.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
-import { keepForVisitors, notChanged } from './kept.ts'
+import type { KeptPages } from './kept-pages.ts'
+import { isThere, keepForVisitors, notChanged, tagOf } from './kept.ts'
 import { waitAsTold } from './problem.ts'
 import type { Visitor } from './request.ts'
 import { tellRefusal } from './turned-away.ts'
@@ -32,6 +33,7 @@ export type Serving = {
   readonly table: OperationTable
   readonly words: (language: Language) => Words
   readonly renderer: PageRenderer
+  readonly keptPages: KeptPages
 }
 
 /** Serves the table of pages, each in every language: read by operations, changed by forms that post to operations. */
@@ -54,9 +56,31 @@ async function show(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const asked = pageRequest(request, language, serving.ground.publicUrl)
-  return answer(serving, page, asked, request, reply, 200, [], undefined)
+  const asked = (): PageRequest => pageRequest(request, language, serving.ground.publicUrl)
+  const { visitor } = request
+  if (!page.cached || !visitor || !isNobodyInParticular(request))
+    return answer(serving, page, asked(), request, reply, 200, [], undefined)
+  let sent: FastifyReply | undefined
+  const kept = await serving.keptPages.page(`${visitor.tenant.conferenceId} ${request.url}`, async () => {
+    const made = await pageOf(serving, page, asked(), request, reply, 200, [], undefined)
+    if (typeof made === 'string') {
+      const bytes = Buffer.from(made)
+      return { bytes, tag: tagOf(bytes) }
+    }
+    sent = made
+    return undefined
+  })
+  if (!kept) return sent
+  keepForVisitors(reply, visitor.actor)
+  if (isThere(request, reply, kept.tag)) return reply.code(304).send()
+  return reply.type(HTML).send(kept.bytes)
 }
+
+// Without a cookie and a token every visitor is one.
+const isNobodyInParticular = ({ headers, visitor }: FastifyRequest): boolean =>
+  headers.cookie === undefined && headers.authorization === undefined && visitor?.actor.kind === 'public'
+
+const HTML = 'text/html; charset=utf-8'
 
 async function send(
   serving: Serving,
@@ -117,7 +141,7 @@ async function send(
   return reply.redirect(within(visitor.tenant, form.next(output, asked), language), 303)
 }
 
-async function answer(
+type Answering = readonly [
   serving: Serving,
   page: Page,
   asked: PageRequest,
@@ -127,7 +151,20 @@ async function answer(
   errors: PageContext['errors'],
   sent: string | undefined,
   made?: unknown,
-) {
+]
+
+async function answer(...answering: Answering) {
+  const [, page, , request, reply, status] = answering
+  const made = await pageOf(...answering)
+  if (typeof made !== 'string') return made
+  if (page.cached && status === 200 && request.visitor) keepForVisitors(reply, request.visitor.actor)
+  return html(reply.code(status), made, request)
+}
+
+/** The HTML of a page, or the answer where there is none to show. */
+async function pageOf(
+  ...[serving, page, asked, request, reply, , errors, sent, made]: Answering
+): Promise<string | FastifyReply> {
   const visitor = request.visitor
   if (!visitor) return refusalPage(serving, asked, request, reply, refuse('SYS-07', { what: request.url }))
   const closed = closedTo(page, visitor.actor)
@@ -149,8 +186,7 @@ async function answer(
   const context = contextOf(serving, visitor, asked, request.url, errors, sent, made)
   const elsewhere = page.redirect?.(data as never, context)
   if (elsewhere !== undefined) return reply.redirect(within(visitor.tenant, elsewhere, asked.language), 303)
-  if (page.cached && status === 200) keepForVisitors(reply, visitor.actor)
-  return html(reply.code(status), serving.renderer.render(page, data, context), request)
+  return serving.renderer.render(page, data, context)
 }
 
 /** Why a page that is there for its forms shows nothing to someone who could send none of them. */
@@ -275,5 +311,5 @@ function html(reply: FastifyReply, text: string, request?: FastifyRequest): Fast
   const bytes = Buffer.from(text)
   if (request && notChanged(request, reply, bytes)) return reply.code(304).send()
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
-  return reply.type('text/html; charset=utf-8').send(bytes)
+  return reply.type(HTML).send(bytes)
 }

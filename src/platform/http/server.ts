@@ -63,9 +63,10 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: settings.publicUrl.startsWith('https:'),
   })
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onRequest', (_request, reply, done) => {
     // Nothing here needs a camera, a place or a payment sheet; what does will say so for its page.
     void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+    done()
   })
   await server.register(cookie)
   await server.register(formbody)
