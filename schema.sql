@@ -273,6 +273,30 @@ create table code_generator (
 CREATE UNIQUE INDEX code_generator_person ON public.code_generator USING btree (conference_id, person_id, ((confirmed_at IS NULL)));
 create policy tenant on code_generator as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table comment_round (
+  conference_id uuid not null,
+  round_id uuid not null,
+  document_id uuid not null,
+  deadline timestamp with time zone not null,
+  shared_with text not null,
+  previous_id uuid,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version integer not null,
+  constraint comment_round_shared_with_check CHECK ((shared_with = ANY (ARRAY['readers'::text, 'secretariat'::text]))),
+  constraint comment_round_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint comment_round_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint comment_round_conference_id_previous_id_fkey FOREIGN KEY (conference_id, previous_id) REFERENCES comment_round(conference_id, round_id),
+  constraint comment_round_pkey PRIMARY KEY (conference_id, round_id)
+);
+CREATE INDEX comment_round_document ON public.comment_round USING btree (conference_id, document_id, round_id);
+CREATE INDEX comment_round_latest ON public.comment_round USING btree (conference_id, deadline DESC, round_id DESC);
+CREATE UNIQUE INDEX comment_round_open ON public.comment_round USING btree (conference_id, document_id) WHERE (closed_at IS NULL);
+create policy sight on comment_round as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM document d
+  WHERE ((d.conference_id = comment_round.conference_id) AND (d.document_id = comment_round.document_id))));
+create policy tenant on comment_round as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table conference (
   conference_id uuid not null,
   slug text not null,
@@ -350,6 +374,46 @@ create policy sight on document as restrictive for select to protempore_app usin
 create policy tenant on document as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER document_access AFTER UPDATE ON public.document FOR EACH ROW WHEN (((old.open_to IS DISTINCT FROM new.open_to) OR (old.readers IS DISTINCT FROM new.readers))) EXECUTE FUNCTION document_access_changed();
 CREATE TRIGGER document_symbol_stays BEFORE UPDATE OF symbol ON public.document FOR EACH ROW WHEN ((old.symbol IS DISTINCT FROM new.symbol)) EXECUTE FUNCTION symbol_never_changes();
+
+create table document_comment (
+  conference_id uuid not null,
+  comment_id uuid not null,
+  round_id uuid not null,
+  participant_id uuid not null,
+  mark text not null,
+  ordinal integer not null,
+  place text not null,
+  language text not null,
+  text text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  carried_from uuid,
+  decision text,
+  reason text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  version integer not null,
+  constraint document_comment_check CHECK (((decision IS NULL) = (answered_at IS NULL))),
+  constraint document_comment_check1 CHECK (((decision IS NULL) OR (decision = 'taken'::text) OR (reason <> ''::text))),
+  constraint document_comment_decision_check CHECK ((decision = ANY (ARRAY['taken'::text, 'taken in part'::text, 'not taken'::text]))),
+  constraint document_comment_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint document_comment_text_check CHECK ((text <> ''::text)),
+  constraint document_comment_conference_id_answered_by_fkey FOREIGN KEY (conference_id, answered_by) REFERENCES person(conference_id, person_id),
+  constraint document_comment_conference_id_carried_from_fkey FOREIGN KEY (conference_id, carried_from) REFERENCES document_comment(conference_id, comment_id),
+  constraint document_comment_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint document_comment_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint document_comment_conference_id_round_id_fkey FOREIGN KEY (conference_id, round_id) REFERENCES comment_round(conference_id, round_id),
+  constraint document_comment_conference_id_written_by_fkey FOREIGN KEY (conference_id, written_by) REFERENCES person(conference_id, person_id),
+  constraint document_comment_pkey PRIMARY KEY (conference_id, comment_id)
+);
+CREATE INDEX document_comment_order ON public.document_comment USING btree (conference_id, round_id, ordinal, comment_id);
+CREATE INDEX document_comment_writer ON public.document_comment USING btree (conference_id, written_by);
+create policy sight on document_comment as restrictive for select to protempore_app using ((EXISTS ( SELECT
+   FROM comment_round r
+  WHERE ((r.conference_id = document_comment.conference_id) AND (r.round_id = document_comment.round_id) AND ((r.shared_with = 'readers'::text) OR (document_comment.participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])) OR ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])))))) AND ((withdrawn_at IS NULL) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[]))));
+create policy tenant on document_comment as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER document_comment_stays BEFORE UPDATE OF mark, place, language, text, withdrawn_at ON public.document_comment FOR EACH ROW WHEN ((old.decision IS NOT NULL)) EXECUTE FUNCTION answered_comment_stays();
 
 create table document_series (
   conference_id uuid not null,

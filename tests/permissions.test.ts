@@ -349,6 +349,9 @@ const NEED_MORE = new Set([
   'exchange.linked-circular',
   'exchange.linked-paper',
   'exchange.preview-circular',
+  'documents.comments',
+  'documents.comments-sheet',
+  'documents.comment-place',
 ])
 
 async function ask(row: AnyOperation, actor: Actor, question: Question): Promise<boolean> {

@@ -658,6 +658,76 @@ const documents = ({ ask, download }: Requests) => ({
   /** Search the texts of the documents. For everyone. */
   search: (input: DocumentsSearchInput = {}, options?: Options): Promise<DocumentsSearchOutput> =>
     ask('GET', '/search', input, options),
+
+  /** List the papers open to comments. For whoever is signed in. */
+  commentRounds: (
+    input: DocumentsCommentRoundsInput = {},
+    options?: Options,
+  ): Promise<DocumentsCommentRoundsOutput> => ask('GET', '/comment-rounds', input, options),
+
+  /** Read the comments on a paper. For whoever is signed in. */
+  comments: (input: DocumentsCommentsInput, options?: Options): Promise<DocumentsCommentsOutput> =>
+    ask('GET', '/comment-rounds/{round}', input, options),
+
+  /** Take the comments on a paper as .xlsx. For whoever is signed in. */
+  commentsSheet: (input: DocumentsCommentsSheetInput, options?: Options): Promise<Download> =>
+    download('/comment-rounds/{round}/comments.xlsx', input, options),
+
+  /** Open a paper for comments. For coordinator, assistant. May be refused by DOC-25. */
+  openComments: (
+    input: DocumentsOpenCommentsInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsOpenCommentsOutput> =>
+    ask('POST', '/documents/{document}/comment-rounds', input, options),
+
+  /** Move the deadline of comments. For coordinator, assistant. May be refused by DOC-25, DOC-26. */
+  moveCommentDeadline: (
+    input: DocumentsMoveCommentDeadlineInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsMoveCommentDeadlineOutput> =>
+    ask('PUT', '/comment-rounds/{round}/deadline', input, options),
+
+  /** Close the comments on a paper. For coordinator, assistant. May be refused by DOC-26. */
+  closeComments: (
+    input: DocumentsCloseCommentsInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsCloseCommentsOutput> => ask('POST', '/comment-rounds/{round}/closing', input, options),
+
+  /** See where one’s country comments. For focal point, liaison officer. */
+  commentPlace: (
+    input: DocumentsCommentPlaceInput,
+    options?: Options,
+  ): Promise<DocumentsCommentPlaceOutput> => ask('GET', '/comment-rounds/{round}/place', input, options),
+
+  /** Comment for one’s country. For focal point, liaison officer. May be refused by DOC-26, DOC-27. */
+  comment: (input: DocumentsCommentInput, options?: ChangeOptions): Promise<DocumentsCommentOutput> =>
+    ask('POST', '/comment-rounds/{round}/comments', input, options),
+
+  /**
+   * Change a comment of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by DOC-26, DOC-27.
+   */
+  changeComment: (
+    input: DocumentsChangeCommentInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsChangeCommentOutput> => ask('PUT', '/comments/{comment}', input, options),
+
+  /**
+   * Withdraw a comment of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by DOC-26, DOC-27.
+   */
+  withdrawComment: (
+    input: DocumentsWithdrawCommentInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsWithdrawCommentOutput> => ask('POST', '/comments/{comment}/withdrawal', input, options),
+
+  /** Answer a comment. For coordinator, assistant. May be refused by DOC-28. */
+  answerComment: (
+    input: DocumentsAnswerCommentInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsAnswerCommentOutput> => ask('PUT', '/comments/{comment}/answer', input, options),
 })
 
 const meetings = ({ ask }: Requests) => ({
@@ -738,7 +808,7 @@ const mandates = ({ ask, download }: Requests) => ({
   /**
    * Take in an outcome document.
    * For coordinator, assistant.
-   * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15.
+   * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15, DOC-25, DOC-26, DOC-27, DOC-28, DOC-29.
    */
   takeIn: (input: MandatesTakeInInput, options?: ChangeOptions): Promise<MandatesTakeInOutput> =>
     ask('POST', '/readings', input, options),
@@ -1489,6 +1559,35 @@ export type MeetingState =
   | 'outcome adopted'
   | 'archived'
 
+export type Round = {
+  round_id: Id
+  document_id: Id
+  deadline: string
+  shared_with: 'readers' | 'secretariat'
+  previous_id: Id | null
+  opened_at: string
+  closed_at: string | null
+  version: number
+}
+
+export type Comment = {
+  comment_id: Id
+  round_id: Id
+  participant_id: Id
+  mark: string
+  ordinal: number
+  place: string
+  language: Language
+  text: string
+  written_at: string
+  decision: CommentDecision | null
+  reason: string
+  answered_at: string | null
+  version: number
+}
+
+export type CommentDecision = 'taken' | 'taken in part' | 'not taken'
+
 export type Item = { item_id: Id; number: string; title: Text; mandates: number }
 
 export type Provision = {
@@ -1578,15 +1677,6 @@ export type MandateState =
   | 'lapsed'
 
 export type View = { view_id: Id; name: string; query: string }
-
-export type Round = {
-  round_id: Id
-  body_id: Id
-  name: Text
-  opened_on: Day
-  closed_on: Day | null
-  version: number
-}
 
 export type Page = { page_id: Id; slug: string; title: Text; text: Text; published: boolean; version: number }
 
@@ -1753,6 +1843,25 @@ export type DocumentsTypesType = {
   version: number
 }
 
+export type DocumentsCommentsComment = {
+  comment_id: Id
+  round_id: Id
+  participant_id: Id
+  mark: string
+  ordinal: number
+  place: string
+  language: Language
+  text: string
+  written_at: string
+  decision: CommentDecision | null
+  reason: string
+  answered_at: string | null
+  version: number
+  country: Text
+  name: string
+  own: boolean
+}
+
 export type MeetingsOwnParticularsKeptUntil = { travel: Day; stay: Day }
 
 export type MeetingsOwnParticularsValues = {
@@ -1803,6 +1912,15 @@ export type MandatesListMandate = {
 export type LinkKind = 'derives from' | 'reiterates' | 'supersedes' | 'waits for'
 
 export type MandatesFiguresBody = { key: string | null; state: string; count: number }
+
+export type MandatesRoundsRound = {
+  round_id: Id
+  body_id: Id
+  name: Text
+  opened_on: Day
+  closed_on: Day | null
+  version: number
+}
 
 export type MandateProposal = { choice: MandateProposalChoice; reason: string; version: number }
 
@@ -2386,6 +2504,66 @@ export type DocumentsSearchOutput = {
   next: string | null
 }
 
+export type DocumentsCommentRoundsOutput = {
+  rounds: Array<{
+    round_id: Id
+    document_id: Id
+    deadline: string
+    shared_with: 'readers' | 'secretariat'
+    previous_id: Id | null
+    opened_at: string
+    closed_at: string | null
+    version: number
+    symbol: string
+    title: Text
+    open: boolean
+    comments: number
+    unanswered: number
+  }>
+  next: string | null
+}
+
+export type DocumentsCommentsOutput = {
+  document: Document
+  round: Round
+  open: boolean
+  tally: {
+    comments: number
+    countries: number
+    taken: number
+    in_part: number
+    not_taken: number
+    unanswered: number
+  }
+  paragraphs: DocumentsTextParagraph[]
+  comments: DocumentsCommentsComment[]
+  next: string | null
+}
+
+export type DocumentsOpenCommentsOutput = Round
+
+export type DocumentsMoveCommentDeadlineOutput = Round
+
+export type DocumentsCloseCommentsOutput = Round
+
+export type DocumentsCommentPlaceOutput = {
+  document: Document
+  round: Round
+  open: boolean
+  country: Text
+  paragraph: DocumentsTextParagraph | null
+  by_paragraph: boolean
+  comment: DocumentsCommentsComment | null
+}
+
+export type DocumentsCommentOutput = Comment
+
+export type DocumentsChangeCommentOutput = Comment
+
+export type DocumentsWithdrawCommentOutput = Comment
+
+export type DocumentsAnswerCommentOutput = Comment
+
 export type MeetingsListOutput = { meetings: Meeting[]; next: string | null }
 
 export type MeetingsPlanOutput = Meeting
@@ -2626,12 +2804,12 @@ export type MandatesUnlinkOutput = Mandate
 
 export type MandatesInstructOutput = Mandate
 
-export type MandatesRoundsOutput = { rounds: Round[] }
+export type MandatesRoundsOutput = { rounds: MandatesRoundsRound[] }
 
-export type MandatesOpenRoundOutput = Round
+export type MandatesOpenRoundOutput = MandatesRoundsRound
 
 export type MandatesRoundOutput = {
-  round: Round
+  round: MandatesRoundsRound
   mandates: Array<{
     mandate_id: Id
     reference: string | null
@@ -2660,7 +2838,7 @@ export type MandatesRoundOutput = {
 
 export type MandatesProposeInRoundOutput = MandateProposal
 
-export type MandatesEndRoundOutput = Round
+export type MandatesEndRoundOutput = MandatesRoundsRound
 
 export type MandatesRemindOutput = { reminders: number; digests: number }
 
@@ -3246,6 +3424,55 @@ export type DocumentsSearchInput = {
   language?: Language | undefined
   year?: number | undefined
   after?: string | undefined
+}
+
+export type DocumentsCommentRoundsInput = { document?: Id | undefined; before?: string | undefined }
+
+export type DocumentsCommentsInput = { round: Id; after?: string | undefined }
+
+export type DocumentsCommentsSheetInput = { round: Id; language?: Language | undefined }
+
+export type DocumentsOpenCommentsInput = {
+  document: Id
+  deadline_day: Day
+  deadline_time?: string | null | undefined
+  zone?: string | null | undefined
+  shared_with: 'readers' | 'secretariat'
+  carry?: boolean | undefined
+}
+
+export type DocumentsMoveCommentDeadlineInput = {
+  round: Id
+  deadline_day: Day
+  deadline_time?: string | null | undefined
+  zone?: string | null | undefined
+}
+
+export type DocumentsCloseCommentsInput = { round: Id }
+
+export type DocumentsCommentPlaceInput = { round: Id; mark?: string | undefined; comment?: Id | undefined }
+
+export type DocumentsCommentInput = {
+  round: Id
+  mark?: string | undefined
+  language: Language
+  text: string
+  place?: string | undefined
+}
+
+export type DocumentsChangeCommentInput = {
+  comment: Id
+  language: Language
+  text: string
+  place?: string | undefined
+}
+
+export type DocumentsWithdrawCommentInput = { comment: Id }
+
+export type DocumentsAnswerCommentInput = {
+  comment: Id
+  decision: CommentDecision
+  reason?: string | undefined
 }
 
 export type MeetingsListInput = { before?: string | undefined }

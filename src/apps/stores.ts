@@ -1,4 +1,5 @@
 import { directoryStores } from '../capabilities/directory/own-data/stores.ts'
+import { commentStores } from '../capabilities/documents/comments/stores.ts'
 import { circularStores } from '../capabilities/exchange/circulars/kept/stores.ts'
 import { requestStores } from '../capabilities/exchange/requests/stores.ts'
 import { mandateStores } from '../capabilities/mandates/kept/stores.ts'
@@ -14,6 +15,7 @@ export const stores: readonly PersonalStore<Context>[] = [
   ...signInStores,
   ...mandateStores,
   ...requestStores,
+  ...commentStores,
   ...meetingStores,
   ...circularStores,
   ...directoryStores,

@@ -17,6 +17,7 @@ export { type Correspondent, findPersonByEmail } from './storage.ts'
 export { type Beside, storyOf } from './stories/actions.ts'
 export { type Story, before, story } from './stories/contract.ts'
 export {
+  type Field,
   type Fields,
   asBody,
   asDay,

@@ -1,4 +1,5 @@
 import { bundleOperations } from './bundles/operations.ts'
+import { commentOperations } from './comments/operations.ts'
 import { comparingOperations } from './comparing/operations.ts'
 import { derivedOperations } from './derived/operations.ts'
 import { libraryOperations } from './library/operations.ts'
@@ -16,4 +17,5 @@ export const documentOperations = [
   ...bundleOperations,
   ...symbolOperations,
   ...searchOperations,
+  ...commentOperations,
 ]

@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { rule } from '../../kernel/rule.ts'
 import { memberOffices, presidencyOffices, secretariatDesk } from '../directory/contract.ts'
 import { type Access, type DocumentState, type Sight, access } from './contract.ts'
+import { commentRules } from './comments/rules.ts'
 import { derivedRules } from './derived/rules.ts'
 import { libraryRules } from './library/rules.ts'
 import { symbolRules } from './symbols/rules.ts'
@@ -211,4 +212,5 @@ export const documentRules = [
   ...libraryRules,
   ...derivedRules,
   ...versionRules,
+  ...commentRules,
 ]

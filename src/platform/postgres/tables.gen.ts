@@ -157,6 +157,18 @@ export type CodeGeneratorTable = {
   used_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type CommentRoundTable = {
+  conference_id: string
+  round_id: string
+  document_id: string
+  deadline: string
+  shared_with: string
+  previous_id: ColumnType<string | null, string | null | undefined, string | null>
+  opened_at: string
+  closed_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type ConferenceTable = {
   conference_id: string
   slug: string
@@ -201,6 +213,27 @@ export type DocumentTable = {
   circulated_on: ColumnType<Day | null, string | null | undefined, string | null>
   note: ColumnType<string, string | undefined, string>
   open_to: GeneratedAlways<string | null>
+}
+
+export type DocumentCommentTable = {
+  conference_id: string
+  comment_id: string
+  round_id: string
+  participant_id: string
+  mark: string
+  ordinal: number
+  place: ColumnType<string, string | undefined, string>
+  language: string
+  text: string
+  written_by: string
+  written_at: string
+  withdrawn_at: ColumnType<string | null, string | null | undefined, string | null>
+  carried_from: ColumnType<string | null, string | null | undefined, string | null>
+  decision: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string | undefined, string>
+  answered_by: ColumnType<string | null, string | null | undefined, string | null>
+  answered_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type DocumentSeriesTable = {
@@ -812,9 +845,11 @@ export type Tables = {
   circular_opening: CircularOpeningTable
   circular_recipient: CircularRecipientTable
   code_generator: CodeGeneratorTable
+  comment_round: CommentRoundTable
   conference: ConferenceTable
   data_key: DataKeyTable
   document: DocumentTable
+  document_comment: DocumentCommentTable
   document_series: DocumentSeriesTable
   document_type: DocumentTypeTable
   draft: DraftTable

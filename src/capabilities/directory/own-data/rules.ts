@@ -81,6 +81,7 @@ const STANDS = [
   'appointments',
   'notes',
   'answers for a country',
+  'comments for a country',
   'journal',
   'circulars',
 ] as const
