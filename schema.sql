@@ -27,6 +27,35 @@ create table agenda_mandate (
 CREATE INDEX agenda_mandate_back ON public.agenda_mandate USING btree (conference_id, mandate_id);
 create policy tenant on agenda_mandate as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table announcement (
+  conference_id uuid not null,
+  announcement_id uuid not null,
+  participant_id uuid,
+  state text not null,
+  audience text not null,
+  title jsonb not null,
+  text jsonb not null,
+  from_day date not null,
+  until_day date not null,
+  pinned boolean not null,
+  reason text not null,
+  written_by uuid,
+  published_at timestamp with time zone,
+  version integer not null,
+  constraint announcement_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text]))),
+  constraint announcement_check CHECK ((from_day <= until_day)),
+  constraint announcement_check1 CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL))),
+  constraint announcement_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint announcement_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint announcement_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint announcement_conference_id_written_by_fkey FOREIGN KEY (conference_id, written_by) REFERENCES person(conference_id, person_id),
+  constraint announcement_pkey PRIMARY KEY (conference_id, announcement_id)
+);
+CREATE INDEX announcement_latest ON public.announcement USING btree (conference_id, pinned DESC, from_day DESC, announcement_id DESC);
+CREATE INDEX announcement_writer ON public.announcement USING btree (conference_id, written_by);
+create policy sight on announcement as restrictive for select to protempore_app using (((state = 'published'::text) AND (audience = ANY (( SELECT seen_classes() AS seen_classes)::text[]))) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])) OR ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])));
+create policy tenant on announcement as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table api_token (
   conference_id uuid not null,
   token_id uuid not null,
@@ -1183,6 +1212,43 @@ create table reference_series (
   constraint reference_series_pkey PRIMARY KEY (conference_id, series, year)
 );
 create policy tenant on reference_series as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table region_event (
+  conference_id uuid not null,
+  event_id uuid not null,
+  participant_id uuid,
+  state text not null,
+  audience text not null,
+  kind text not null,
+  title jsonb not null,
+  place text not null,
+  organiser text not null,
+  link text not null,
+  from_day date not null,
+  until_day date not null,
+  zone text not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  reason text not null,
+  written_by uuid,
+  published_at timestamp with time zone,
+  version integer not null,
+  constraint region_event_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text]))),
+  constraint region_event_check CHECK ((from_day <= until_day)),
+  constraint region_event_check1 CHECK (((starts_at IS NULL) = (ends_at IS NULL))),
+  constraint region_event_check2 CHECK ((starts_at < ends_at)),
+  constraint region_event_check3 CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL))),
+  constraint region_event_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'partner'::text]))),
+  constraint region_event_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint region_event_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint region_event_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint region_event_conference_id_written_by_fkey FOREIGN KEY (conference_id, written_by) REFERENCES person(conference_id, person_id),
+  constraint region_event_pkey PRIMARY KEY (conference_id, event_id)
+);
+CREATE INDEX region_event_days ON public.region_event USING btree (conference_id, from_day, until_day);
+CREATE INDEX region_event_writer ON public.region_event USING btree (conference_id, written_by);
+create policy sight on region_event as restrictive for select to protempore_app using (((state = 'published'::text) AND (audience = ANY (( SELECT seen_classes() AS seen_classes)::text[]))) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])) OR ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])));
+create policy tenant on region_event as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table reminder (
   conference_id uuid not null,

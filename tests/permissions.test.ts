@@ -350,6 +350,7 @@ const NEED_MORE = new Set([
   'exchange.linked-paper',
   'exchange.preview-circular',
   'documents.comments',
+  'exchange.announcement',
   'documents.comments-sheet',
   'documents.comment-place',
 ])

@@ -1337,6 +1337,64 @@ const exchange = ({ ask, download }: Requests) => ({
    */
   requestSheet: (input: ExchangeRequestSheetInput, options?: Options): Promise<Download> =>
     download('/information-requests/{reference}/results.xlsx', input, options),
+
+  /** List the announcements. For everyone. */
+  announcements: (
+    input: ExchangeAnnouncementsInput = {},
+    options?: Options,
+  ): Promise<ExchangeAnnouncementsOutput> => ask('GET', '/announcements', input, options),
+
+  /** Publish an announcement. For coordinator, assistant. May be refused by EXC-62, EXC-63. */
+  publishAnnouncement: (
+    input: ExchangePublishAnnouncementInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangePublishAnnouncementOutput> => ask('POST', '/announcements', input, options),
+
+  /** Read an announcement. For everyone. */
+  announcement: (input: ExchangeAnnouncementInput, options?: Options): Promise<ExchangeAnnouncementOutput> =>
+    ask('GET', '/announcements/{announcement}', input, options),
+
+  /**
+   * Change an announcement.
+   * For coordinator, assistant, focal point, liaison officer.
+   * May be refused by EXC-62, EXC-63, EXC-60.
+   */
+  changeAnnouncement: (
+    input: ExchangeChangeAnnouncementInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeChangeAnnouncementOutput> => ask('PUT', '/announcements/{announcement}', input, options),
+
+  /**
+   * Propose an announcement of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-62, EXC-60.
+   */
+  proposeAnnouncement: (
+    input: ExchangeProposeAnnouncementInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeProposeAnnouncementOutput> => ask('POST', '/announcement-proposals', input, options),
+
+  /**
+   * Publish or return a proposed announcement.
+   * For coordinator, assistant.
+   * May be refused by EXC-61, EXC-63, EXC-62, EXC-60.
+   */
+  decideAnnouncement: (
+    input: ExchangeDecideAnnouncementInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeDecideAnnouncementOutput> =>
+    ask('POST', '/announcements/{announcement}/decision', input, options),
+
+  /**
+   * Withdraw an announcement.
+   * For coordinator, assistant, focal point, liaison officer.
+   * May be refused by EXC-60.
+   */
+  withdrawAnnouncement: (
+    input: ExchangeWithdrawAnnouncementInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeWithdrawAnnouncementOutput> =>
+    ask('POST', '/announcements/{announcement}/withdrawal', input, options),
 })
 
 /** A UUID. */
@@ -1758,6 +1816,25 @@ export type Reply = {
   version: number
 }
 
+export type Announcement = {
+  announcement_id: Id
+  participant_id: Id | null
+  state: AnnouncementState
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned: boolean
+  reason: string
+  published_at: string | null
+  version: number
+}
+
+export type AnnouncementState = 'proposed' | 'published' | 'returned' | 'withdrawn'
+
+export type AnnouncementAudience = 'public' | 'members' | 'members and observers'
+
 export type DirectoryEnterPersonChannel = { kind: DirectoryEnterPersonChannelKind; value: string }
 
 export type DirectoryEnterPersonChannelKind = 'phone' | 'mobile' | 'whatsapp' | 'skype' | 'second e-mail'
@@ -1957,6 +2034,23 @@ export type ExchangeOwnReplyAnswer = {
   written_at: string
   name: string
   version: number
+}
+
+export type ExchangeAnnouncementsAnnouncement = {
+  announcement_id: Id
+  participant_id: Id | null
+  state: AnnouncementState
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned: boolean
+  reason: string
+  published_at: string | null
+  version: number
+  country: Text | null
+  own: boolean
 }
 
 export type DocumentsRegisterVersion = {
@@ -3083,6 +3177,23 @@ export type ExchangeSetConfidentialityOutput = Reply
 
 export type ExchangeClearReplyOutput = Reply
 
+export type ExchangeAnnouncementsOutput = {
+  announcements: ExchangeAnnouncementsAnnouncement[]
+  next: string | null
+}
+
+export type ExchangePublishAnnouncementOutput = Announcement
+
+export type ExchangeAnnouncementOutput = ExchangeAnnouncementsAnnouncement
+
+export type ExchangeChangeAnnouncementOutput = Announcement
+
+export type ExchangeProposeAnnouncementOutput = Announcement
+
+export type ExchangeDecideAnnouncementOutput = Announcement
+
+export type ExchangeWithdrawAnnouncementOutput = Announcement
+
 export type ConferenceParticipantsInput = { on?: Day | undefined }
 
 export type ConferenceEnterParticipantInput = {
@@ -3830,3 +3941,47 @@ export type ExchangeClearReplyInput = { reference: string }
 export type ExchangeAnswerFileInput = { reference: string; participant: Id; question: Id }
 
 export type ExchangeRequestSheetInput = { reference: string; language?: Language | undefined }
+
+export type ExchangeAnnouncementsInput = {
+  which?: 'current' | 'all' | 'proposed' | undefined
+  audience?: AnnouncementAudience | undefined
+  after?: string | undefined
+}
+
+export type ExchangePublishAnnouncementInput = {
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned?: boolean | undefined
+}
+
+export type ExchangeAnnouncementInput = { announcement: Id }
+
+export type ExchangeChangeAnnouncementInput = {
+  announcement: Id
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned?: boolean | undefined
+}
+
+export type ExchangeProposeAnnouncementInput = {
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned?: boolean | undefined
+}
+
+export type ExchangeDecideAnnouncementInput = {
+  announcement: Id
+  verdict: 'publish' | 'return'
+  reason?: string | undefined
+}
+
+export type ExchangeWithdrawAnnouncementInput = { announcement: Id }

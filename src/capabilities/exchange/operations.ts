@@ -1,3 +1,4 @@
+import { announcementOperations } from './announcements/operations.ts'
 import { bounceOperations } from './circulars/bounces/operations.ts'
 import { deliveryOperations } from './circulars/delivery/operations.ts'
 import { draftingOperations } from './circulars/drafting/operations.ts'
@@ -20,4 +21,5 @@ export const exchangeOperations = [
   ...bounceOperations,
   ...mailCheckOperations,
   ...requestOperations,
+  ...announcementOperations,
 ]

@@ -1,6 +1,7 @@
 import { fieldOf, page, read } from '../../platform/http/page.ts'
 import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
+import { announcementPages } from './announcements/pages.ts'
 import { sitePagePages } from './pages/pages.ts'
 import { siteFiles, sitePages } from './site/pages.ts'
 import { circularFiles, circularPages } from './circulars/pages.ts'
@@ -29,6 +30,7 @@ export const exchangePages = [
     view: Search,
   }),
   ...circularPages,
+  ...announcementPages,
   ...mailCheckPages,
 ]
 

@@ -1,5 +1,13 @@
+import { announcementRules } from './announcements/rules.ts'
 import { circularRules } from './circulars/rules.ts'
 import { pageRules } from './pages/rules.ts'
+import { proposingRules } from './proposing/rules.ts'
 import { requestRules } from './requests/rules.ts'
 
-export const exchangeRules = [...circularRules, ...requestRules, ...pageRules]
+export const exchangeRules = [
+  ...circularRules,
+  ...requestRules,
+  ...pageRules,
+  ...proposingRules,
+  ...announcementRules,
+]

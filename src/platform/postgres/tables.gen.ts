@@ -18,6 +18,23 @@ export type AgendaMandateTable = {
   mandate_id: string
 }
 
+export type AnnouncementTable = {
+  conference_id: string
+  announcement_id: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  state: string
+  audience: string
+  title: ColumnType<unknown, string, string>
+  text: ColumnType<unknown, string, string>
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day, string, string>
+  pinned: ColumnType<boolean, boolean | undefined, boolean>
+  reason: ColumnType<string, string | undefined, string>
+  written_by: ColumnType<string | null, string | null | undefined, string | null>
+  published_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type ApiTokenTable = {
   conference_id: string
   token_id: string
@@ -714,6 +731,28 @@ export type ReferenceSeriesTable = {
   last: number
 }
 
+export type RegionEventTable = {
+  conference_id: string
+  event_id: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  state: string
+  audience: string
+  kind: string
+  title: ColumnType<unknown, string, string>
+  place: ColumnType<string, string | undefined, string>
+  organiser: string
+  link: ColumnType<string, string | undefined, string>
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day, string, string>
+  zone: string
+  starts_at: ColumnType<string | null, string | null | undefined, string | null>
+  ends_at: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string | undefined, string>
+  written_by: ColumnType<string | null, string | null | undefined, string | null>
+  published_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type ReminderTable = {
   conference_id: string
   mandate_id: string
@@ -833,6 +872,7 @@ export type SymbolSeriesTable = {
 export type Tables = {
   agenda_item: AgendaItemTable
   agenda_mandate: AgendaMandateTable
+  announcement: AnnouncementTable
   api_token: ApiTokenTable
   appointment: AppointmentTable
   appointment_body: AppointmentBodyTable
@@ -892,6 +932,7 @@ export type Tables = {
   reading: ReadingTable
   recovery_code: RecoveryCodeTable
   reference_series: ReferenceSeriesTable
+  region_event: RegionEventTable
   reminder: ReminderTable
   request_count: RequestCountTable
   retired_key: RetiredKeyTable

@@ -9,6 +9,7 @@ import { PlainList } from '../../../ui/public/plain-list.tsx'
 import type { Participant, Presidency } from '../../conference/contract.ts'
 import type { Document } from '../../documents/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
+import type { AnnouncementList } from '../announcements/screens/list.tsx'
 import type { SitePage } from '../pages/contract.ts'
 
 export type HomeData = {
@@ -16,6 +17,7 @@ export type HomeData = {
   readonly meetings: { readonly meetings: readonly Meeting[] }
   readonly presidencies: { readonly presidencies: readonly Presidency[] }
   readonly participants: { readonly participants: readonly Participant[] }
+  readonly announcements: AnnouncementList
   readonly pages: { readonly pages: readonly SitePage[] }
 }
 
@@ -57,6 +59,20 @@ export function PublicHome({ data, context }: { data: HomeData; context: PageCon
               },
             ]}
           />
+        </Section>
+      )}
+      {data.announcements.announcements.length > 0 && (
+        <Section
+          title={words('exchange:announcements.title')}
+          note={<a href={href('/site/announcements')}>{words('exchange:announcements.every')}</a>}
+        >
+          <ul className="data-links">
+            {data.announcements.announcements.slice(0, FEW).map(({ announcement_id, title }) => (
+              <li key={announcement_id}>
+                <a href={href(`/site/announcements#a-${announcement_id}`)}>{inLanguage(title, language)}</a>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       {coming.length > 0 && (

@@ -7,6 +7,7 @@ import { PublicDocuments, PublicTexts } from '../screens/site-documents.tsx'
 import { PublicHome } from '../screens/site-home.tsx'
 import { PublicMeetings, PublicMembers, PublicPresidencies } from '../screens/site-conference.tsx'
 import { PublicTextPage } from '../screens/site-text.tsx'
+import { listAnnouncementsOn } from '../announcements/operations.ts'
 import { listPages } from '../pages/operations.ts'
 import {
   getAkomaNtoso,
@@ -32,6 +33,7 @@ export const sitePages = [
       presidencies: read(listPresidenciesOn),
       participants: read(listParticipantsOn),
       pages: read(listPages),
+      announcements: read(listAnnouncementsOn, () => ({ audience: 'public' })),
     },
     title: (_, { tenant, language }) => inLanguage(tenant.name, language),
     view: PublicHome,
