@@ -334,7 +334,9 @@ const isDenied = (refusal: Refusal): boolean => [401, 403].includes(statusOf(ref
 /** Reads that lead somewhere only with a secret or a thing of the asker's own. */
 const NEED_MORE = new Set([
   'mandates.answer-form',
-  'mandates.calendar',
+  'exchange.calendar-feed',
+  'exchange.event',
+  'exchange.event-file',
   'exchange.akoma-ntoso',
   'exchange.site-page',
   'mandates.round',

@@ -1018,10 +1018,6 @@ const mandates = ({ ask, download }: Requests) => ({
   endCalendar: (options?: ChangeOptions): Promise<MandatesEndCalendarOutput> =>
     ask('POST', '/calendar-link/end', {}, options),
 
-  /** Read a calendar by its address. For everyone. May be refused by MAN-15. */
-  calendar: (input: MandatesCalendarInput, options?: Options): Promise<Download> =>
-    download('/calendars/{token}/{file}', input, options),
-
   /**
    * Tell the story of a mandate.
    * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer, auditor.
@@ -1395,6 +1391,68 @@ const exchange = ({ ask, download }: Requests) => ({
     options: VersionedOptions,
   ): Promise<ExchangeWithdrawAnnouncementOutput> =>
     ask('POST', '/announcements/{announcement}/withdrawal', input, options),
+
+  /** See what happens in the region in a month. For everyone. */
+  calendar: (input: ExchangeCalendarInput = {}, options?: Options): Promise<ExchangeCalendarOutput> =>
+    ask('GET', '/region-calendar', input, options),
+
+  /** List the events of the region. For everyone. */
+  events: (input: ExchangeEventsInput = {}, options?: Options): Promise<ExchangeEventsOutput> =>
+    ask('GET', '/region-events', input, options),
+
+  /** Enter an event. For coordinator, assistant. May be refused by EXC-64. */
+  publishEvent: (
+    input: ExchangePublishEventInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangePublishEventOutput> => ask('POST', '/region-events', input, options),
+
+  /** See an event. For everyone. */
+  event: (input: ExchangeEventInput, options?: Options): Promise<ExchangeEventOutput> =>
+    ask('GET', '/region-events/{event}', input, options),
+
+  /**
+   * Change an event.
+   * For coordinator, assistant, focal point, liaison officer.
+   * May be refused by EXC-64, EXC-60.
+   */
+  changeEvent: (
+    input: ExchangeChangeEventInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeChangeEventOutput> => ask('PUT', '/region-events/{event}', input, options),
+
+  /** Take an event as .ics. For everyone. */
+  eventFile: (input: ExchangeEventFileInput, options?: Options): Promise<Download> =>
+    download('/region-events/{event}/event.ics', input, options),
+
+  /**
+   * Propose an event of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-64, EXC-60.
+   */
+  proposeEvent: (
+    input: ExchangeProposeEventInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeProposeEventOutput> => ask('POST', '/region-event-proposals', input, options),
+
+  /** Publish or return a proposed event. For coordinator, assistant. May be refused by EXC-61, EXC-60. */
+  decideEvent: (
+    input: ExchangeDecideEventInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeDecideEventOutput> => ask('POST', '/region-events/{event}/decision', input, options),
+
+  /**
+   * Withdraw an event.
+   * For coordinator, assistant, focal point, liaison officer.
+   * May be refused by EXC-60.
+   */
+  withdrawEvent: (
+    input: ExchangeWithdrawEventInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeWithdrawEventOutput> => ask('POST', '/region-events/{event}/withdrawal', input, options),
+
+  /** Read one’s calendar by its address. For everyone. May be refused by MAN-15. */
+  calendarFeed: (input: ExchangeCalendarFeedInput, options?: Options): Promise<Download> =>
+    download('/calendars/{token}/{file}', input, options),
 })
 
 /** A UUID. */
@@ -1835,6 +1893,25 @@ export type AnnouncementState = 'proposed' | 'published' | 'returned' | 'withdra
 
 export type AnnouncementAudience = 'public' | 'members' | 'members and observers'
 
+export type Event = {
+  event_id: Id
+  participant_id: Id | null
+  state: AnnouncementState
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place: string
+  organiser: string
+  link: string
+  from_day: Day
+  until_day: Day
+  zone: string
+  starts_at: string | null
+  ends_at: string | null
+  reason: string
+  version: number
+}
+
 export type DirectoryEnterPersonChannel = { kind: DirectoryEnterPersonChannelKind; value: string }
 
 export type DirectoryEnterPersonChannelKind = 'phone' | 'mobile' | 'whatsapp' | 'skype' | 'second e-mail'
@@ -2048,6 +2125,29 @@ export type ExchangeAnnouncementsAnnouncement = {
   pinned: boolean
   reason: string
   published_at: string | null
+  version: number
+  country: Text | null
+  own: boolean
+}
+
+export type EntryKind = 'meeting' | 'request' | 'comments' | 'member' | 'partner'
+
+export type ExchangeEventsEvent = {
+  event_id: Id
+  participant_id: Id | null
+  state: AnnouncementState
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place: string
+  organiser: string
+  link: string
+  from_day: Day
+  until_day: Day
+  zone: string
+  starts_at: string | null
+  ends_at: string | null
+  reason: string
   version: number
   country: Text | null
   own: boolean
@@ -3194,6 +3294,39 @@ export type ExchangeDecideAnnouncementOutput = Announcement
 
 export type ExchangeWithdrawAnnouncementOutput = Announcement
 
+export type ExchangeCalendarOutput = {
+  month: string
+  entries: Array<{
+    id: Id
+    kind: EntryKind
+    title: Text
+    from_day: Day
+    until_day: Day
+    starts_at: string | null
+    ends_at: string | null
+    zone: string
+    place: Text
+    organiser: string
+    participant_id: Id | null
+    path: string
+    version: number
+  }>
+}
+
+export type ExchangeEventsOutput = { events: ExchangeEventsEvent[]; next: string | null }
+
+export type ExchangePublishEventOutput = Event
+
+export type ExchangeEventOutput = ExchangeEventsEvent
+
+export type ExchangeChangeEventOutput = Event
+
+export type ExchangeProposeEventOutput = Event
+
+export type ExchangeDecideEventOutput = Event
+
+export type ExchangeWithdrawEventOutput = Event
+
 export type ConferenceParticipantsInput = { on?: Day | undefined }
 
 export type ConferenceEnterParticipantInput = {
@@ -3790,8 +3923,6 @@ export type MandatesEndRoundInput = { round: Id; symbol: string; number: string 
 
 export type MandatesRemittanceInput = { reference: string; language?: Language | undefined }
 
-export type MandatesCalendarInput = { token: string; file: 'es.ics' | 'en.ics' }
-
 export type MandatesStoryInput = { reference: string; before?: Instant | undefined }
 
 export type ExchangeFindInput = { q?: string | undefined }
@@ -3985,3 +4116,72 @@ export type ExchangeDecideAnnouncementInput = {
 }
 
 export type ExchangeWithdrawAnnouncementInput = { announcement: Id }
+
+export type ExchangeCalendarInput = {
+  month?: string | undefined
+  kind?: EntryKind | undefined
+  participant?: Id | undefined
+}
+
+export type ExchangeEventsInput = {
+  which?: 'coming' | 'proposed' | undefined
+  audience?: AnnouncementAudience | undefined
+  after?: string | undefined
+}
+
+export type ExchangePublishEventInput = {
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place?: string | undefined
+  organiser: string
+  link?: '' | string | undefined
+  from_day: Day
+  until_day: Day
+  from_time?: string | null | undefined
+  until_time?: string | null | undefined
+  zone?: string | null | undefined
+}
+
+export type ExchangeEventInput = { event: Id }
+
+export type ExchangeChangeEventInput = {
+  event: Id
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place?: string | undefined
+  organiser: string
+  link?: '' | string | undefined
+  from_day: Day
+  until_day: Day
+  from_time?: string | null | undefined
+  until_time?: string | null | undefined
+  zone?: string | null | undefined
+}
+
+export type ExchangeEventFileInput = { event: Id; language?: Language | undefined }
+
+export type ExchangeProposeEventInput = {
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place?: string | undefined
+  organiser: string
+  link?: '' | string | undefined
+  from_day: Day
+  until_day: Day
+  from_time?: string | null | undefined
+  until_time?: string | null | undefined
+  zone?: string | null | undefined
+}
+
+export type ExchangeDecideEventInput = {
+  event: Id
+  verdict: 'publish' | 'return'
+  reason?: string | undefined
+}
+
+export type ExchangeWithdrawEventInput = { event: Id }
+
+export type ExchangeCalendarFeedInput = { token: string; file: 'es.ics' | 'en.ics' }

@@ -1,6 +1,7 @@
 import { fieldOf, page, read } from '../../platform/http/page.ts'
 import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
+import { calendarFiles, calendarPages } from './calendar/pages.ts'
 import { announcementPages } from './announcements/pages.ts'
 import { sitePagePages } from './pages/pages.ts'
 import { siteFiles, sitePages } from './site/pages.ts'
@@ -31,7 +32,8 @@ export const exchangePages = [
   }),
   ...circularPages,
   ...announcementPages,
+  ...calendarPages,
   ...mailCheckPages,
 ]
 
-export const exchangeFiles = [...siteFiles, ...circularFiles, ...requestFiles]
+export const exchangeFiles = [...siteFiles, ...circularFiles, ...requestFiles, ...calendarFiles]

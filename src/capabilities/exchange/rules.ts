@@ -1,4 +1,5 @@
 import { announcementRules } from './announcements/rules.ts'
+import { calendarRules } from './calendar/rules.ts'
 import { circularRules } from './circulars/rules.ts'
 import { pageRules } from './pages/rules.ts'
 import { proposingRules } from './proposing/rules.ts'
@@ -10,4 +11,5 @@ export const exchangeRules = [
   ...pageRules,
   ...proposingRules,
   ...announcementRules,
+  ...calendarRules,
 ]

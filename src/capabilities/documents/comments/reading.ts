@@ -1,5 +1,6 @@
 import { participantsOf } from '../../../kernel/actor.ts'
-import { inLanguage } from '../../../kernel/language.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import { type Text, inLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Download } from '../../../platform/operations/download.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
@@ -10,11 +11,19 @@ import { memberOffices } from '../../directory/contract.ts'
 import { listNames } from '../../directory/index.ts'
 import type { AlignedParagraph } from '../contract.ts'
 import { sideBySide } from '../paragraphs/text.ts'
-import { findDocument } from '../storage.ts'
+import { findDocument, listDocumentsById } from '../storage.ts'
 import { listVersions } from '../versions/storage.ts'
 import type { CommentPlace, NamedComment, RoundRecord, RoundRow } from './contract.ts'
 import { isOpen } from './rounds.ts'
-import { type CommentRow, findComment, findRound, listComments, listRounds, tallyOf } from './storage.ts'
+import {
+  type CommentRow,
+  findComment,
+  findRound,
+  listComments,
+  listRounds,
+  listRoundsBetween,
+  tallyOf,
+} from './storage.ts'
 import { deadlineIn } from './words.ts'
 
 const ROUNDS = 50
@@ -39,6 +48,37 @@ export async function roundsBefore(
     rounds: page.map((round) => ({ ...round, open: isOpen(round, context.now) })),
     next: found.length > ROUNDS && last ? `${last.deadline}_${last.round_id}` : null,
   }
+}
+
+export type CommentDeadline = {
+  readonly round_id: string
+  readonly document_id: string
+  readonly symbol: string
+  readonly title: Text
+  readonly deadline: string
+  readonly version: number
+}
+
+/** The deadlines of the rounds the reader may see, between two moments. */
+export async function commentDeadlines(
+  context: Context,
+  from: Instant,
+  until: Instant,
+): Promise<CommentDeadline[]> {
+  const conference = context.tenant.conferenceId
+  const rounds = await listRoundsBetween(context.tx, conference, from, until)
+  if (rounds.length === 0) return []
+  const documents = await listDocumentsById(
+    context.tx,
+    conference,
+    rounds.map(({ document_id }) => document_id),
+  )
+  return rounds.flatMap(({ round_id, document_id, deadline, version }) => {
+    const document = documents.find((one) => one.document_id === document_id)
+    return document
+      ? [{ round_id, document_id, symbol: document.symbol, title: document.title, deadline, version }]
+      : []
+  })
 }
 
 /** The paragraphs one may comment on: of a text of record. A file is commented on as a whole. */

@@ -10,6 +10,8 @@ import type { Participant, Presidency } from '../../conference/contract.ts'
 import type { Document } from '../../documents/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
 import type { AnnouncementList } from '../announcements/screens/list.tsx'
+import type { ShownEvent } from '../calendar/contract.ts'
+import { titleIn, whenIn } from '../calendar/screens/say.ts'
 import type { SitePage } from '../pages/contract.ts'
 
 export type HomeData = {
@@ -18,6 +20,7 @@ export type HomeData = {
   readonly presidencies: { readonly presidencies: readonly Presidency[] }
   readonly participants: { readonly participants: readonly Participant[] }
   readonly announcements: AnnouncementList
+  readonly events: { readonly events: readonly ShownEvent[] }
   readonly pages: { readonly pages: readonly SitePage[] }
 }
 
@@ -82,6 +85,20 @@ export function PublicHome({ data, context }: { data: HomeData; context: PageCon
               key: meeting.meeting_id,
               title: inLanguage(meeting.name, language),
               note: writeDays(meeting.opens_on, meeting.closes_on, language, 'long'),
+            }))}
+          />
+        </Section>
+      )}
+      {data.events.events.length > 0 && (
+        <Section
+          title={words('exchange:calendar.public')}
+          note={<a href={href('/site/events')}>{words('exchange:calendar.every')}</a>}
+        >
+          <PlainList
+            items={data.events.events.slice(0, FEW).map((event) => ({
+              key: event.event_id,
+              title: titleIn(event.title, context),
+              note: whenIn(event, context),
             }))}
           />
         </Section>

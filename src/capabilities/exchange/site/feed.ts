@@ -68,6 +68,7 @@ const PAGES = [
   '/texts',
   '/site/documents',
   '/site/announcements',
+  '/site/events',
 ]
 
 /** Every page a search engine may know, each with its languages (sitemaps.org, with xhtml:link as Google reads it). */
