@@ -94,7 +94,7 @@ function MonthCell({ day, todaySays }: { day: MonthDay; todaySays: string }) {
                 <a className="quiet" href={href}>
                   {title}
                 </a>
-                {note ? <span className="note"> {note}</span> : null}
+                {note && !again ? <span className="note">{note}</span> : null}
               </span>
             </li>
           ))}

@@ -69,13 +69,17 @@ export function PublicHome({ data, context }: { data: HomeData; context: PageCon
           title={words('exchange:announcements.title')}
           note={<a href={href('/site/announcements')}>{words('exchange:announcements.every')}</a>}
         >
-          <ul className="data-links">
-            {data.announcements.announcements.slice(0, FEW).map(({ announcement_id, title }) => (
-              <li key={announcement_id}>
-                <a href={href(`/site/announcements#a-${announcement_id}`)}>{inLanguage(title, language)}</a>
-              </li>
-            ))}
-          </ul>
+          <PlainList
+            items={data.announcements.announcements.slice(0, FEW).map((one) => ({
+              key: one.announcement_id,
+              title: (
+                <a href={href(`/site/announcements#a-${one.announcement_id}`)}>
+                  {inLanguage(one.title, language)}
+                </a>
+              ),
+              note: writeDays(one.from_day, one.until_day, language, 'long'),
+            }))}
+          />
         </Section>
       )}
       {coming.length > 0 && (

@@ -41,7 +41,9 @@ export function AnnouncementRecord({ data: { found }, context }: Props) {
       {(staff || found.own) && (
         <p className="note">
           <ProposalMark state={found.state} context={context} />{' '}
-          {words(`exchange:proposing.audience.${found.audience}`)}
+          {words('exchange:proposing.read-by', {
+            readers: words(`exchange:proposing.audience.${found.audience}`),
+          })}
         </p>
       )}
       {found.reason !== '' && (
@@ -50,8 +52,12 @@ export function AnnouncementRecord({ data: { found }, context }: Props) {
         </Notice>
       )}
       <Prose {...prose} />
-      {waits && <ReturnProposal version={found.version} context={context} />}
-      <p className="no-print">
+      {waits && (
+        <div className="also">
+          <ReturnProposal version={found.version} context={context} />
+        </div>
+      )}
+      <p className="also no-print">
         <a href={href('/exchange/announcements')}>{words('exchange:announcements.every')}</a>
       </p>
     </>

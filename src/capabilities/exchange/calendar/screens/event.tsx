@@ -44,7 +44,9 @@ export function EventRecord({ data: { found }, context }: Props) {
       {(staff || found.own) && (
         <p className="note">
           <ProposalMark state={found.state} context={context} />{' '}
-          {words(`exchange:proposing.audience.${found.audience}`)}
+          {words('exchange:proposing.read-by', {
+            readers: words(`exchange:proposing.audience.${found.audience}`),
+          })}
         </p>
       )}
       {found.reason !== '' && (
@@ -53,8 +55,12 @@ export function EventRecord({ data: { found }, context }: Props) {
         </Notice>
       )}
       <KeyValues items={factsOf(found, context)} />
-      {waits && <ReturnProposal version={found.version} context={context} />}
-      <p className="no-print">
+      {waits && (
+        <div className="also">
+          <ReturnProposal version={found.version} context={context} />
+        </div>
+      )}
+      <p className="also no-print">
         <a href={href(`/exchange/calendar?month=${found.from_day.slice(0, 7)}`)}>
           {words('exchange:calendar.to-month')}
         </a>

@@ -52,10 +52,12 @@ export function PublicEvents({ data: { list }, context }: Props) {
             says: [one.place, one.organiser].filter((part) => part !== '').join('. '),
             note: (
               <>
-                {whenIn(one, context)}{' '}
+                {whenIn(one, context)}
+                {' · '}
                 <a href={`${tenant.base}/${language}/exchange/calendar/${one.event_id}/event.ics`} download>
                   {words('exchange:calendar.take')}
-                </a>{' '}
+                </a>
+                {one.link !== '' && ' · '}
                 {one.link !== '' && (
                   <a href={one.link} rel="noopener nofollow">
                     {words('exchange:calendar.field.link')}

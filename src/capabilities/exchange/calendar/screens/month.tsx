@@ -5,6 +5,7 @@ import { type PageContext, fieldOf } from '../../../../platform/http/page.ts'
 import { inOrder, weekdaysOf, writeDay, writeMonth } from '../../../../platform/i18n/format.ts'
 import { Month, type MonthDay, MonthKey } from '../../../../ui/calendar/month.tsx'
 import { Button } from '../../../../ui/controls/button.tsx'
+import { Disclosure } from '../../../../ui/controls/disclosure.tsx'
 import { Form } from '../../../../ui/controls/form.tsx'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
 import { Pager } from '../../../../ui/controls/pager.tsx'
@@ -128,37 +129,40 @@ function dayIn(day: Day, first: Day, entries: readonly CalendarEntry[], context:
 function Filter({ data, context }: Props) {
   const { words, language, address, request } = context
   const any = { value: '', label: words('exchange:calendar.any') }
+  const chosen = fieldOf(request.query, 'kind') !== '' || fieldOf(request.query, 'participant') !== ''
   return (
-    <Form action={address.path} method="get" layout="columns" hidden={{ month: data.found.month }}>
-      <SelectField
-        name="kind"
-        label={words('exchange:calendar.kinds')}
-        value={fieldOf(request.query, 'kind')}
-        options={[
-          any,
-          ...entryKind.options.map((kind) => ({
-            value: kind,
-            label: words(`exchange:calendar.kind.${kind}`),
-          })),
-        ]}
-      />
-      <SelectField
-        name="participant"
-        label={words('exchange:calendar.whose')}
-        value={fieldOf(request.query, 'participant')}
-        options={[
-          any,
-          ...inOrder(
-            data.participants.participants,
-            ({ short }) => inLanguage(short, language),
-            language,
-          ).map(({ participant_id, short }) => ({
-            value: participant_id,
-            label: inLanguage(short, language),
-          })),
-        ]}
-      />
-      <Button>{words('exchange:calendar.show')}</Button>
-    </Form>
+    <Disclosure label={words('exchange:calendar.filter')} open={chosen}>
+      <Form action={address.path} method="get" layout="columns" hidden={{ month: data.found.month }}>
+        <SelectField
+          name="kind"
+          label={words('exchange:calendar.kinds')}
+          value={fieldOf(request.query, 'kind')}
+          options={[
+            any,
+            ...entryKind.options.map((kind) => ({
+              value: kind,
+              label: words(`exchange:calendar.kind.${kind}`),
+            })),
+          ]}
+        />
+        <SelectField
+          name="participant"
+          label={words('exchange:calendar.whose')}
+          value={fieldOf(request.query, 'participant')}
+          options={[
+            any,
+            ...inOrder(
+              data.participants.participants,
+              ({ short }) => inLanguage(short, language),
+              language,
+            ).map(({ participant_id, short }) => ({
+              value: participant_id,
+              label: inLanguage(short, language),
+            })),
+          ]}
+        />
+        <Button>{words('exchange:calendar.show')}</Button>
+      </Form>
+    </Disclosure>
   )
 }
