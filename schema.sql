@@ -1064,6 +1064,9 @@ create table person (
   version integer not null,
   second_factor_due boolean not null,
   erased_at timestamp with time zone,
+  institution text not null,
+  shares_email boolean,
+  shares_phone boolean not null,
   constraint person_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint person_pkey PRIMARY KEY (conference_id, person_id)
 );

@@ -336,6 +336,7 @@ const NEED_MORE = new Set([
   'mandates.answer-form',
   'exchange.calendar-feed',
   'exchange.event',
+  'exchange.contact-card',
   'exchange.event-file',
   'exchange.akoma-ntoso',
   'exchange.site-page',

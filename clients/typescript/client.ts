@@ -1453,6 +1453,43 @@ const exchange = ({ ask, download }: Requests) => ({
   /** Read one’s calendar by its address. For everyone. May be refused by MAN-15. */
   calendarFeed: (input: ExchangeCalendarFeedInput, options?: Options): Promise<Download> =>
     download('/calendars/{token}/{file}', input, options),
+
+  /**
+   * List whom to reach in each country.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  contacts: (input: ExchangeContactsInput = {}, options?: Options): Promise<ExchangeContactsOutput> =>
+    ask('GET', '/contacts', input, options),
+
+  /**
+   * Take the contacts as .xlsx.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  contactsSheet: (input: ExchangeContactsSheetInput = {}, options?: Options): Promise<Download> =>
+    download('/contacts.xlsx', input, options),
+
+  /**
+   * Take one contact (.vcf).
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  contactCard: (input: ExchangeContactCardInput, options?: Options): Promise<Download> =>
+    download('/contacts/{person}/card.vcf', input, options),
+
+  /** See what one shares of oneself. For whoever is signed in. May be refused by EXC-66. */
+  ownContact: (options?: Options): Promise<ExchangeOwnContactOutput> =>
+    ask('GET', '/own/contact', {}, options),
+
+  /** Say what one shares of oneself. For whoever is signed in. May be refused by EXC-66. */
+  shareContact: (
+    input: ExchangeShareContactInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeShareContactOutput> => ask('PUT', '/own/contact', input, options),
+
+  /** Settle whether addresses are shared. For coordinator. */
+  settleContacts: (
+    input: ExchangeSettleContactsInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeSettleContactsOutput> => ask('PUT', '/contacts/setting', input, options),
 })
 
 /** A UUID. */
@@ -2152,6 +2189,8 @@ export type ExchangeEventsEvent = {
   country: Text | null
   own: boolean
 }
+
+export type ExchangeContactsSetting = { shares_email: boolean; version: number }
 
 export type DocumentsRegisterVersion = {
   text?: string
@@ -3327,6 +3366,42 @@ export type ExchangeDecideEventOutput = Event
 
 export type ExchangeWithdrawEventOutput = Event
 
+export type ExchangeContactsOutput = {
+  contacts: Array<{
+    appointment_id: Id
+    person_id: Id
+    given_name: string
+    family_name: string
+    institution: string
+    office: AppointmentOffice
+    participant_id: Id | null
+    country: Text | null
+    email: string | null
+    phone: string | null
+  }>
+  count: number
+  next: string | null
+  setting: ExchangeContactsSetting
+}
+
+export type ExchangeOwnContactOutput = {
+  institution: string
+  shares_email: boolean
+  shares_phone: boolean
+  by_setting: boolean
+  version: number
+}
+
+export type ExchangeShareContactOutput = {
+  institution: string
+  shares_email: boolean
+  shares_phone: boolean
+  by_setting: boolean
+  version: number
+}
+
+export type ExchangeSettleContactsOutput = ExchangeContactsSetting
+
 export type ConferenceParticipantsInput = { on?: Day | undefined }
 
 export type ConferenceEnterParticipantInput = {
@@ -4185,3 +4260,17 @@ export type ExchangeDecideEventInput = {
 export type ExchangeWithdrawEventInput = { event: Id }
 
 export type ExchangeCalendarFeedInput = { token: string; file: 'es.ics' | 'en.ics' }
+
+export type ExchangeContactsInput = {
+  words?: string | undefined
+  participant?: Id | undefined
+  after?: Id | undefined
+}
+
+export type ExchangeContactsSheetInput = { words?: string | undefined; participant?: Id | undefined }
+
+export type ExchangeContactCardInput = { person: Id }
+
+export type ExchangeShareContactInput = { institution: string; shares_email: boolean; shares_phone: boolean }
+
+export type ExchangeSettleContactsInput = { shares_email: boolean }

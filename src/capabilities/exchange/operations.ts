@@ -1,6 +1,7 @@
 import { announcementOperations } from './announcements/operations.ts'
 import { bounceOperations } from './circulars/bounces/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
+import { contactOperations } from './contacts/operations.ts'
 import { deliveryOperations } from './circulars/delivery/operations.ts'
 import { draftingOperations } from './circulars/drafting/operations.ts'
 import { linkOperations } from './circulars/links/operations.ts'
@@ -24,4 +25,5 @@ export const exchangeOperations = [
   ...requestOperations,
   ...announcementOperations,
   ...calendarOperations,
+  ...contactOperations,
 ]

@@ -2,6 +2,7 @@ import { fieldOf, page, read } from '../../platform/http/page.ts'
 import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
 import { calendarFiles, calendarPages } from './calendar/pages.ts'
+import { contactFiles, contactPages } from './contacts/pages.ts'
 import { announcementPages } from './announcements/pages.ts'
 import { sitePagePages } from './pages/pages.ts'
 import { siteFiles, sitePages } from './site/pages.ts'
@@ -33,7 +34,14 @@ export const exchangePages = [
   ...circularPages,
   ...announcementPages,
   ...calendarPages,
+  ...contactPages,
   ...mailCheckPages,
 ]
 
-export const exchangeFiles = [...siteFiles, ...circularFiles, ...requestFiles, ...calendarFiles]
+export const exchangeFiles = [
+  ...siteFiles,
+  ...circularFiles,
+  ...requestFiles,
+  ...calendarFiles,
+  ...contactFiles,
+]

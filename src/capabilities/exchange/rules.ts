@@ -1,5 +1,6 @@
 import { announcementRules } from './announcements/rules.ts'
 import { calendarRules } from './calendar/rules.ts'
+import { contactRules } from './contacts/rules.ts'
 import { circularRules } from './circulars/rules.ts'
 import { pageRules } from './pages/rules.ts'
 import { proposingRules } from './proposing/rules.ts'
@@ -12,4 +13,5 @@ export const exchangeRules = [
   ...proposingRules,
   ...announcementRules,
   ...calendarRules,
+  ...contactRules,
 ]

@@ -637,6 +637,9 @@ export type PersonTable = {
   version: ColumnType<number, number | undefined, number>
   second_factor_due: ColumnType<boolean, boolean | undefined, boolean>
   erased_at: ColumnType<string | null, string | null | undefined, string | null>
+  institution: ColumnType<string, string | undefined, string>
+  shares_email: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  shares_phone: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type PersonalLinkTable = {

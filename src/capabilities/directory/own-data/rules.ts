@@ -82,6 +82,7 @@ const STANDS = [
   'notes',
   'answers for a country',
   'comments for a country',
+  'announcements and events',
   'journal',
   'circulars',
 ] as const
