@@ -38,7 +38,7 @@ describe.each(ways)('what members do with one another, $name', (way) => {
     await assistant.fill('input[name=title-es]', 'Guía de retorno')
     await assistant.fill('input[name=title-en]', 'Return guide')
     await assistant.check('input[name=state][value=circulated]')
-    await assistant.check('input[name=access][value=members]')
+    await assistant.selectOption('select[name=access]', 'members')
     await assistant.fill('textarea[name=text-es]', '1. El retorno es digno.\n\n2. El retorno es seguro.')
     await assistant.fill('textarea[name=text-en]', '1. Return is dignified.\n\n2. Return is safe.')
     await press(filled(assistant))

@@ -49,7 +49,7 @@ export function Month({ caption, weekdays, weeks, todaySays }: MonthProps) {
       </thead>
       <tbody role="rowgroup">
         {weeks.map((week) => (
-          <tr key={week[0]?.id} role="row">
+          <tr key={week[0]?.id} role="row" className={week.every(isQuiet) ? 'month-quiet' : undefined}>
             {week.map((day) => (
               <MonthCell key={day.id} day={day} todaySays={todaySays} />
             ))}
@@ -60,12 +60,15 @@ export function Month({ caption, weekdays, weeks, todaySays }: MonthProps) {
   )
 }
 
+/** Whether nothing begins on a day: a list leaves it out. */
+const isQuiet = ({ outside, entries }: MonthDay): boolean =>
+  outside === true || entries.every(({ again }) => again)
+
 function MonthCell({ day, todaySays }: { day: MonthDay; todaySays: string }) {
-  const begins = day.entries.some(({ again }) => !again)
   const classes = [
     day.outside ? 'month-outside' : '',
     day.today ? 'month-today' : '',
-    begins ? '' : 'month-quiet',
+    isQuiet(day) ? 'month-quiet' : '',
   ]
   return (
     <td

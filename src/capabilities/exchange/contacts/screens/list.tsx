@@ -107,13 +107,8 @@ function Group({ contacts, context }: { contacts: readonly Contact[]; context: P
             ),
             phone: one.phone ? <a href={`tel:${one.phone.replaceAll(/[^+\d]/g, '')}`}>{one.phone}</a> : '–',
             card: (
-              <a
-                className="no-print"
-                href={href(`/directory/contacts/${one.person_id}/card.vcf`)}
-                aria-label={words('exchange:contacts.card-of', { name })}
-                download
-              >
-                .vcf
+              <a className="no-print" href={href(`/directory/contacts/${one.person_id}/card.vcf`)} download>
+                .vcf<span className="unseen"> {name}</span>
               </a>
             ),
           },
