@@ -13,7 +13,6 @@ import { Pager } from '../../../../ui/controls/pager.tsx'
 import { SelectField } from '../../../../ui/controls/select-field.tsx'
 import { TextField } from '../../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
-import { Section } from '../../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../../ui/register/register-table.tsx'
 import { TwoLines } from '../../../../ui/register/two-lines.tsx'
 import type { Participant } from '../../../conference/contract.ts'
@@ -34,7 +33,6 @@ type Props = { readonly data: Data; readonly context: PageContext }
 export function Contacts({ data, context }: Props) {
   const { words, language, href, address } = context
   const { contacts, count, next } = data.found
-  const groups = [...Map.groupBy(contacts, ({ participant_id }) => participant_id)]
   return (
     <>
       <PageHead
@@ -55,11 +53,7 @@ export function Contacts({ data, context }: Props) {
       {contacts.length === 0 && (
         <Empty title={words('exchange:contacts.none')}>{words('exchange:contacts.none-lead')}</Empty>
       )}
-      {groups.map(([participant, of]) => (
-        <Section key={participant ?? 'secretariat'} title={groupName(of[0], context)}>
-          <Group contacts={of} context={context} />
-        </Section>
-      ))}
+      {contacts.length > 0 && <List contacts={contacts} context={context} />}
       {next && (
         <Pager
           label={words('exchange:contacts.pages')}
@@ -71,8 +65,8 @@ export function Contacts({ data, context }: Props) {
   )
 }
 
-const groupName = (one: Contact | undefined, { words, language }: PageContext): string =>
-  one?.country ? inLanguage(one.country, language) : words('exchange:announcements.secretariat')
+const nameOf = (one: Contact, { words, language }: PageContext): string =>
+  one.country ? inLanguage(one.country, language) : words('exchange:announcements.secretariat')
 
 function nextPage({ address }: PageContext, next: string): string {
   const query = new URLSearchParams(address.search)
@@ -80,17 +74,17 @@ function nextPage({ address }: PageContext, next: string): string {
   return `${address.path}?${query.toString()}`
 }
 
-function Group({ contacts, context }: { contacts: readonly Contact[]; context: PageContext }) {
+function List({ contacts, context }: { contacts: readonly Contact[]; context: PageContext }) {
   const { words, href } = context
   const column = (key: string) => words(`exchange:contacts.column.${key}`)
   return (
     <RegisterTable
-      caption={groupName(contacts[0], context)}
+      caption={words('exchange:contacts.title')}
       columns={[
+        { key: 'country', header: column('country'), phone: 'start' },
         { key: 'name', header: column('name'), namesRow: true, phone: 'title' },
         { key: 'office', header: column('office'), phone: 'line' },
-        { key: 'email', header: column('email'), phone: 'line' },
-        { key: 'phone', header: column('phone'), whole: true, phone: 'line' },
+        { key: 'reach', header: column('reach'), phone: 'line' },
         { key: 'card', header: column('card'), quietHeader: true, whole: true, phone: 'line' },
       ]}
       rows={contacts.map((one) => {
@@ -100,12 +94,8 @@ function Group({ contacts, context }: { contacts: readonly Contact[]; context: P
           cells: {
             name: <TwoLines second={one.institution}>{name}</TwoLines>,
             office: words(`directory:office.${one.office}`),
-            email: one.email ? (
-              <a href={`mailto:${one.email}`}>{one.email}</a>
-            ) : (
-              <span className="note">{words('exchange:contacts.kept')}</span>
-            ),
-            phone: one.phone ? <a href={`tel:${one.phone.replaceAll(/[^+\d]/g, '')}`}>{one.phone}</a> : '–',
+            country: nameOf(one, context),
+            reach: <Reach contact={one} context={context} />,
             card: (
               <a className="no-print" href={href(`/directory/contacts/${one.person_id}/card.vcf`)} download>
                 .vcf<span className="unseen"> {name}</span>
@@ -115,6 +105,19 @@ function Group({ contacts, context }: { contacts: readonly Contact[]; context: P
         }
       })}
     />
+  )
+}
+
+function Reach({ contact: { email, phone }, context }: { contact: Contact; context: PageContext }) {
+  if (email === null && phone === null)
+    return <span className="note">{context.words('exchange:contacts.kept')}</span>
+  const telephone = phone && <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+  return email === null ? (
+    telephone
+  ) : (
+    <TwoLines second={telephone}>
+      <a href={`mailto:${email}`}>{email}</a>
+    </TwoLines>
   )
 }
 
