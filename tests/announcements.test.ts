@@ -66,11 +66,14 @@ const titles = async (actor: Actor, input: object = {}, asked: Asked = {}): Prom
 const proposed = (actor: Actor, word: string, more: object = {}) =>
   ask<Announcement>('propose-announcement', actor, notice(word, more))
 
+const at = (day: string): Asked => ({ now: `${day}T16:30:00.000Z` as Instant })
+
+const refused = (more: object) => ask('publish-announcement', assistant, notice('mal', more))
+
 describe('an announcement', () => {
   it('of the secretariat is shown from its first day until its last, the pinned first', async () => {
     await ask('publish-announcement', assistant, notice('uno'))
     await ask('publish-announcement', assistant, notice('dos', { pinned: true, from_day: '2027-01-12' }))
-    const at = (day: string): Asked => ({ now: `${day}T16:30:00.000Z` as Instant })
     expect(await titles(canada)).toEqual(['Taller uno'])
     expect(await titles(canada, { which: 'all' })).not.toContain('Taller dos')
     expect(await titles(assistant, { which: 'all' })).toContain('Taller dos')
@@ -93,7 +96,6 @@ describe('an announcement', () => {
   })
 
   it('stands in both languages, and in days that are in order', async () => {
-    const refused = (more: object) => ask('publish-announcement', assistant, notice('mal', more))
     expect(await refused({ title: { es: 'Solo' } })).toMatchObject({ rule: 'EXC-63', field: 'title' })
     expect(await refused({ text: { en: 'Only' } })).toMatchObject({ rule: 'EXC-63', field: 'text' })
     expect(await refused({ until_day: '2027-01-10' })).toMatchObject({ rule: 'EXC-62', field: 'until_day' })

@@ -97,6 +97,20 @@ const lettersTo = async (actor: Actor, about: string): Promise<string[]> => {
   return rows.map(({ subject }) => subject)
 }
 
+const refused = async (of: object, more: object = {}) => {
+  const { document_id: document, version } = await paper(of)
+  return ask('open-comments', coordinator, { document, ...OPENING, ...more }, { version })
+}
+
+const words = async (actor: Actor, round: CommentRound): Promise<string> => {
+  const sheet = await ask<Download>('comments-sheet', actor, { round: round.round_id })
+  const lists = [await seen(actor, round), await ask('comment-rounds', actor, {})]
+  return `${'bytes' in sheet ? await allWordsOf(sheet.bytes) : ''}\n${JSON.stringify(lists)}`
+}
+
+const remind = (at: string) =>
+  writeDueLetters({ ground: { ...world.base.ground, clock: () => at as Instant } })
+
 describe('a round of comments', () => {
   it('opens a circulated paper until the end of a day where the conference is, or an hour on the clocks of a zone', async () => {
     const { document, round } = await opened()
@@ -129,10 +143,6 @@ describe('a round of comments', () => {
   })
 
   it('is not opened on a draft nobody was sent, on a final text, nor until a day that has passed', async () => {
-    const refused = async (of: object, more: object = {}) => {
-      const { document_id: document, version } = await paper(of)
-      return ask('open-comments', coordinator, { document, ...OPENING, ...more }, { version })
-    }
     expect(await refused({ state: 'draft' })).toMatchObject({ rule: 'DOC-25' })
     expect(await refused({ state: 'final' })).toMatchObject({ rule: 'DOC-25' })
     expect(await refused({}, { deadline_day: '2027-01-10' })).toMatchObject({
@@ -260,11 +270,6 @@ describe('a comment', () => {
 
 describe('who sees a comment', () => {
   const SECRET = 'Reserva de Honduras'
-  const words = async (actor: Actor, round: CommentRound): Promise<string> => {
-    const sheet = await ask<Download>('comments-sheet', actor, { round: round.round_id })
-    const lists = [await seen(actor, round), await ask('comment-rounds', actor, {})]
-    return `${'bytes' in sheet ? await allWordsOf(sheet.bytes) : ''}\n${JSON.stringify(lists)}`
-  }
 
   it('is its own country and the secretariat where the round is so, in lists, counts and the sheet', async () => {
     const { round } = await opened({ shared_with: 'secretariat' })
@@ -301,8 +306,6 @@ describe('letters', () => {
     const symbol = `OBS/${papers + 1}`
     const { round } = await opened()
     await say(honduras, round, 'Ya dijimos')
-    const remind = (at: string) =>
-      writeDueLetters({ ground: { ...world.base.ground, clock: () => at as Instant } })
     await remind('2027-02-24T15:00:00.000Z')
     expect(await lettersTo(canada, symbol)).toHaveLength(1)
     await remind('2027-02-25T15:00:00.000Z')

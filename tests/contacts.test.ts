@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Contact, Sharing } from '../src/capabilities/exchange/contacts/contract.ts'
 import { type Actor, operator } from '../src/kernel/actor.ts'
 import type { Day } from '../src/kernel/day.ts'
-import { type Instant, instantOf } from '../src/kernel/instant.ts'
+import { instantOf } from '../src/kernel/instant.ts'
 import type { Download } from '../src/platform/operations/download.ts'
 import { allWordsOf } from './support/all-words.ts'
 import { type Asked, type SeatedWorld, addressOf, seatedWorld } from './support/seated.ts'
 import { recording } from './support/statements.ts'
 
-const NOW = instantOf(new Date()) as Instant
+const NOW = instantOf(new Date())
 const PHONE = '+504 2222 0101'
 const MOBILE = '+504 9999 0202'
 
@@ -77,6 +77,13 @@ async function everyWord(actor: Actor, person: Actor): Promise<string> {
   ].join('\n')
 }
 
+const lines = async (): Promise<{ subject_id: string; after: { purpose: string; people?: string[] } }[]> =>
+  (
+    await owner.query<{ subject_id: string; after: { purpose: string; people?: string[] } }>(
+      `select subject_id, after from journal where subject = 'reading' and operation like 'exchange.contact%' order by entry_id`,
+    )
+  ).rows
+
 describe('the directory of contacts', () => {
   it('shows of nobody how to reach them, until they or the conference say so', async () => {
     expect(await found(canada)).toMatchObject({
@@ -141,14 +148,6 @@ describe('the directory of contacts', () => {
   })
 
   it('leaves a line of who took whose data along', async () => {
-    const lines = async (): Promise<
-      { subject_id: string; after: { purpose: string; people?: string[] } }[]
-    > =>
-      (
-        await owner.query<{ subject_id: string; after: { purpose: string; people?: string[] } }>(
-          `select subject_id, after from journal where subject = 'reading' and operation like 'exchange.contact%' order by entry_id`,
-        )
-      ).rows
     const before = (await lines()).length
     await ask('contact-card', canada, { person: idOf(honduras) })
     await ask('contacts-sheet', canada, {})

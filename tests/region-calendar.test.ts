@@ -62,6 +62,8 @@ const feedOf = async (actor: Actor): Promise<string> => {
     .replace(/\r?\n[ \t]/g, '')
 }
 
+const refused = (more: object) => ask('publish-event', assistant, event('mal', more))
+
 describe('an event', () => {
   it('stands in every month it lasts in, with its days where it happens and its hours on the clocks there', async () => {
     const { zone } = await entered('largo', { from_day: '2027-04-29', until_day: '2027-05-02' })
@@ -85,7 +87,6 @@ describe('an event', () => {
   })
 
   it('is refused where its days or hours are not in order, its zone is none, or its link runs something', async () => {
-    const refused = (more: object) => ask('publish-event', assistant, event('mal', more))
     expect(await refused({ until_day: '2027-03-09' })).toMatchObject({ rule: 'EXC-64', field: 'until_day' })
     expect(await refused({ until_day: '2028-03-09' })).toMatchObject({ rule: 'EXC-64' })
     expect(await refused({ from_time: '10:00' })).toMatchObject({ rule: 'EXC-64', field: 'until_time' })

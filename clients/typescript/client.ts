@@ -4210,7 +4210,7 @@ export type ExchangePublishEventInput = {
   title: Text
   place?: string | undefined
   organiser: string
-  link?: '' | string | undefined
+  link?: string | undefined
   from_day: Day
   until_day: Day
   from_time?: string | null | undefined
@@ -4227,7 +4227,7 @@ export type ExchangeChangeEventInput = {
   title: Text
   place?: string | undefined
   organiser: string
-  link?: '' | string | undefined
+  link?: string | undefined
   from_day: Day
   until_day: Day
   from_time?: string | null | undefined
@@ -4243,7 +4243,7 @@ export type ExchangeProposeEventInput = {
   title: Text
   place?: string | undefined
   organiser: string
-  link?: '' | string | undefined
+  link?: string | undefined
   from_day: Day
   until_day: Day
   from_time?: string | null | undefined

@@ -1,8 +1,8 @@
 import { listAnnouncementsOn } from '../capabilities/exchange/announcements/operations.ts'
-import { AnnouncementsOnDesk, type OnDesk } from '../capabilities/exchange/announcements/screens/desk.tsx'
+import { AnnouncementsOnDesk } from '../capabilities/exchange/announcements/screens/desk.tsx'
 import { getOwnSharing } from '../capabilities/exchange/contacts/operations.ts'
 import { shareForm } from '../capabilities/exchange/contacts/pages.ts'
-import { OwnContact, type OwnContactData } from '../capabilities/exchange/contacts/screens/own.tsx'
+import { OwnContact } from '../capabilities/exchange/contacts/screens/own.tsx'
 import { type Page, type PageContext, read } from '../platform/http/page.ts'
 
 type Props = { readonly data: never; readonly context: PageContext }
@@ -20,7 +20,7 @@ function withAnnouncements(desk: Page): Page {
     view: ({ data, context }: Props) => (
       <>
         <Desk data={data} context={context} />
-        <AnnouncementsOnDesk data={data as OnDesk} context={context} />
+        <AnnouncementsOnDesk data={data} context={context} />
       </>
     ),
   }
@@ -36,7 +36,7 @@ function withOwnContact(own: Page): Page {
     view: ({ data, context }: Props) => (
       <>
         <Own data={data} context={context} />
-        <OwnContact data={data as OwnContactData} context={context} />
+        <OwnContact data={data} context={context} />
       </>
     ),
   }

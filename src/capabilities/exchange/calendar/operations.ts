@@ -28,7 +28,12 @@ const given = z.object({
   title: textGiven,
   place: z.string().trim().max(200).default(''),
   organiser: z.string().trim().min(1).max(200),
-  link: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]).default(''),
+  /** Of the web: nothing else is led to. */
+  link: z
+    .string()
+    .max(500)
+    .refine((address) => address === '' || z.url({ protocol: /^https?$/ }).safeParse(address).success)
+    .default(''),
   from_day: z.iso.date(),
   until_day: z.iso.date(),
   /** On the clocks of the zone; both, or whole days. */

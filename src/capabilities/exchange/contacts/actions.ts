@@ -169,7 +169,7 @@ export const ownSharing = (context: Context): Promise<Sharing | Refusal> => shar
 export async function share(context: Context, given: SharingGiven): Promise<Sharing | Refusal> {
   const { tx, tenant, actor } = context
   const before = await sharingOf(context, lockSharing)
-  if (isRefusal(before) || actor.kind !== 'person') return before as Refusal
+  if (isRefusal(before) || actor.kind !== 'person') return before
   const last = lastVersionOnly.decide({ seen: context.seenVersion, current: before.version })
   if (isRefusal(last)) return last
   const after = await updateSharing(tx, tenant.conferenceId, actor.personId, given)
