@@ -27,6 +27,35 @@ create table agenda_mandate (
 CREATE INDEX agenda_mandate_back ON public.agenda_mandate USING btree (conference_id, mandate_id);
 create policy tenant on agenda_mandate as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table announcement (
+  conference_id uuid not null,
+  announcement_id uuid not null,
+  participant_id uuid,
+  state text not null,
+  audience text not null,
+  title jsonb not null,
+  text jsonb not null,
+  from_day date not null,
+  until_day date not null,
+  pinned boolean not null,
+  reason text not null,
+  written_by uuid,
+  published_at timestamp with time zone,
+  version integer not null,
+  constraint announcement_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text]))),
+  constraint announcement_check CHECK ((from_day <= until_day)),
+  constraint announcement_check1 CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL))),
+  constraint announcement_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint announcement_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint announcement_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint announcement_conference_id_written_by_fkey FOREIGN KEY (conference_id, written_by) REFERENCES person(conference_id, person_id),
+  constraint announcement_pkey PRIMARY KEY (conference_id, announcement_id)
+);
+CREATE INDEX announcement_latest ON public.announcement USING btree (conference_id, pinned DESC, from_day DESC, announcement_id DESC);
+CREATE INDEX announcement_writer ON public.announcement USING btree (conference_id, written_by);
+create policy sight on announcement as restrictive for select to protempore_app using (((state = 'published'::text) AND (audience = ANY (( SELECT seen_classes() AS seen_classes)::text[]))) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])) OR ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])));
+create policy tenant on announcement as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table api_token (
   conference_id uuid not null,
   token_id uuid not null,
@@ -324,6 +353,30 @@ create table code_generator (
 CREATE UNIQUE INDEX code_generator_person ON public.code_generator USING btree (conference_id, person_id, ((confirmed_at IS NULL)));
 create policy tenant on code_generator as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table comment_round (
+  conference_id uuid not null,
+  round_id uuid not null,
+  document_id uuid not null,
+  deadline timestamp with time zone not null,
+  shared_with text not null,
+  previous_id uuid,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version integer not null,
+  constraint comment_round_shared_with_check CHECK ((shared_with = ANY (ARRAY['readers'::text, 'secretariat'::text]))),
+  constraint comment_round_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint comment_round_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint comment_round_conference_id_previous_id_fkey FOREIGN KEY (conference_id, previous_id) REFERENCES comment_round(conference_id, round_id),
+  constraint comment_round_pkey PRIMARY KEY (conference_id, round_id)
+);
+CREATE INDEX comment_round_document ON public.comment_round USING btree (conference_id, document_id, round_id);
+CREATE INDEX comment_round_latest ON public.comment_round USING btree (conference_id, deadline DESC, round_id DESC);
+CREATE UNIQUE INDEX comment_round_open ON public.comment_round USING btree (conference_id, document_id) WHERE (closed_at IS NULL);
+create policy sight on comment_round as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM document d
+  WHERE ((d.conference_id = comment_round.conference_id) AND (d.document_id = comment_round.document_id))));
+create policy tenant on comment_round as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table conference (
   conference_id uuid not null,
   slug text not null,
@@ -402,6 +455,46 @@ create policy sight on document as restrictive for select to protempore_app usin
 create policy tenant on document as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER document_access AFTER UPDATE ON public.document FOR EACH ROW WHEN (((old.open_to IS DISTINCT FROM new.open_to) OR (old.readers IS DISTINCT FROM new.readers))) EXECUTE FUNCTION document_access_changed();
 CREATE TRIGGER document_symbol_stays BEFORE UPDATE OF symbol ON public.document FOR EACH ROW WHEN ((old.symbol IS DISTINCT FROM new.symbol)) EXECUTE FUNCTION symbol_never_changes();
+
+create table document_comment (
+  conference_id uuid not null,
+  comment_id uuid not null,
+  round_id uuid not null,
+  participant_id uuid not null,
+  mark text not null,
+  ordinal integer not null,
+  place text not null,
+  language text not null,
+  text text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  carried_from uuid,
+  decision text,
+  reason text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  version integer not null,
+  constraint document_comment_check CHECK (((decision IS NULL) = (answered_at IS NULL))),
+  constraint document_comment_check1 CHECK (((decision IS NULL) OR (decision = 'taken'::text) OR (reason <> ''::text))),
+  constraint document_comment_decision_check CHECK ((decision = ANY (ARRAY['taken'::text, 'taken in part'::text, 'not taken'::text]))),
+  constraint document_comment_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint document_comment_text_check CHECK ((text <> ''::text)),
+  constraint document_comment_conference_id_answered_by_fkey FOREIGN KEY (conference_id, answered_by) REFERENCES person(conference_id, person_id),
+  constraint document_comment_conference_id_carried_from_fkey FOREIGN KEY (conference_id, carried_from) REFERENCES document_comment(conference_id, comment_id),
+  constraint document_comment_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint document_comment_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint document_comment_conference_id_round_id_fkey FOREIGN KEY (conference_id, round_id) REFERENCES comment_round(conference_id, round_id),
+  constraint document_comment_conference_id_written_by_fkey FOREIGN KEY (conference_id, written_by) REFERENCES person(conference_id, person_id),
+  constraint document_comment_pkey PRIMARY KEY (conference_id, comment_id)
+);
+CREATE INDEX document_comment_order ON public.document_comment USING btree (conference_id, round_id, ordinal, comment_id);
+CREATE INDEX document_comment_writer ON public.document_comment USING btree (conference_id, written_by);
+create policy sight on document_comment as restrictive for select to protempore_app using ((EXISTS ( SELECT
+   FROM comment_round r
+  WHERE ((r.conference_id = document_comment.conference_id) AND (r.round_id = document_comment.round_id) AND ((r.shared_with = 'readers'::text) OR (document_comment.participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])) OR ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])))))) AND ((withdrawn_at IS NULL) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[]))));
+create policy tenant on document_comment as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER document_comment_stays BEFORE UPDATE OF mark, place, language, text, withdrawn_at ON public.document_comment FOR EACH ROW WHEN ((old.decision IS NOT NULL)) EXECUTE FUNCTION answered_comment_stays();
 
 create table document_series (
   conference_id uuid not null,
@@ -1061,6 +1154,9 @@ create table person (
   version integer not null,
   second_factor_due boolean not null,
   erased_at timestamp with time zone,
+  institution text not null,
+  shares_email boolean,
+  shares_phone boolean not null,
   constraint person_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint person_pkey PRIMARY KEY (conference_id, person_id)
 );
@@ -1209,6 +1305,43 @@ create table reference_series (
   constraint reference_series_pkey PRIMARY KEY (conference_id, series, year)
 );
 create policy tenant on reference_series as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table region_event (
+  conference_id uuid not null,
+  event_id uuid not null,
+  participant_id uuid,
+  state text not null,
+  audience text not null,
+  kind text not null,
+  title jsonb not null,
+  place text not null,
+  organiser text not null,
+  link text not null,
+  from_day date not null,
+  until_day date not null,
+  zone text not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  reason text not null,
+  written_by uuid,
+  published_at timestamp with time zone,
+  version integer not null,
+  constraint region_event_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'members and observers'::text]))),
+  constraint region_event_check CHECK ((from_day <= until_day)),
+  constraint region_event_check1 CHECK (((starts_at IS NULL) = (ends_at IS NULL))),
+  constraint region_event_check2 CHECK ((starts_at < ends_at)),
+  constraint region_event_check3 CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL))),
+  constraint region_event_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'partner'::text]))),
+  constraint region_event_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint region_event_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint region_event_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint region_event_conference_id_written_by_fkey FOREIGN KEY (conference_id, written_by) REFERENCES person(conference_id, person_id),
+  constraint region_event_pkey PRIMARY KEY (conference_id, event_id)
+);
+CREATE INDEX region_event_days ON public.region_event USING btree (conference_id, from_day, until_day);
+CREATE INDEX region_event_writer ON public.region_event USING btree (conference_id, written_by);
+create policy sight on region_event as restrictive for select to protempore_app using (((state = 'published'::text) AND (audience = ANY (( SELECT seen_classes() AS seen_classes)::text[]))) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])) OR ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])));
+create policy tenant on region_event as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table reminder (
   conference_id uuid not null,

@@ -10,7 +10,7 @@ import { isChange } from '../src/platform/operations/operation.ts'
 import { readSettings } from '../src/platform/settings.ts'
 import { allWordsOf } from './support/all-words.ts'
 import { andes } from './support/another-conference.ts'
-import { type Seat, canaries, given, mayMeet, maySee, seats } from './support/canary-words.ts'
+import { type Seat, canaries, given, mayMeet, maySee, seats, told } from './support/canary-words.ts'
 import { everything, filled } from './support/guesses.ts'
 import { ownProcess } from './support/process.ts'
 import { openReceiver } from './support/receiver.ts'
@@ -110,6 +110,7 @@ beforeAll(async () => {
   const { meeting_id: coming } = await staff.meeting('RCGM', 'ZQ2', '2030-05-10')
   await giveParticulars('honduras', coming, 'zqpasaportehnd', 'zqestadiahnd')
   await giveParticulars('canada', coming, 'zqpasaportecan', 'zqestadiacan')
+  await tellOthers()
   const instructed = await post(
     `${url}/api/v1/guidelines`,
     { title: { es: 'Preparar zqlineamiento' }, text: 'zqlineamiento', due_day: null },
@@ -126,6 +127,45 @@ afterAll(async () => {
 
 const text = (word: string): string =>
   `Conclusiones ${word}\n\nEl Grupo, reunido en Panamá, concluye:\n\n1. Toma nota de ${word}.\n\n2. Encomienda a la Secretaría Técnica que circule ${word} a más tardar el 31 de enero de 2027.\n`
+
+// A comment for the secretariat alone on a paper for one country, a proposal of that country, and what members are told.
+async function tellOthers(): Promise<void> {
+  const { url } = world
+  const [staff, honduras] = [
+    sessions.get('coordinator')?.headers ?? {},
+    sessions.get('honduras')?.headers ?? {},
+  ]
+  const { rows } = await owner.query<{ document_id: string; version: number }>(
+    `select document_id, version from document where access = 'named participants' and symbol like 'ZQ/%'`,
+  )
+  const [paper] = rows
+  const done = async (path: string, body: object, headers: object): Promise<Record<string, string>> => {
+    const answer = await post(`${url}/api/v1${path}`, body, { ...headers })
+    expect([path, answer.status]).toEqual([path, 200])
+    return (await answer.json()) as Record<string, string>
+  }
+  const { round_id } = await done(
+    `/documents/${paper?.document_id}/comment-rounds`,
+    { deadline_day: '2027-01-28', shared_with: 'secretariat' },
+    { ...staff, 'if-match': `"${paper?.version}"` },
+  )
+  const comment = { language: 'es', text: 'Se observa zqobservacion.' }
+  await done(`/comment-rounds/${round_id}/comments`, comment, honduras)
+  const today = new Date().toISOString().slice(0, 10)
+  const event = (word: string) => ({
+    title: { es: `Foro ${word}` },
+    audience: 'members',
+    kind: 'member',
+    organiser: `Ministerio ${word}`,
+    from_day: today,
+    until_day: today,
+  })
+  await done('/region-event-proposals', event('zqpropuesta'), honduras)
+  await done('/region-events', event('zqevento'), staff)
+  const text = { es: 'Aviso zqanuncio', en: 'Notice zqanuncio' }
+  const days = { from_day: '2026-01-01', until_day: today }
+  await done('/announcements', { title: text, text, audience: 'members', ...days }, staff)
+}
 
 async function enterSeats(): Promise<void> {
   const { url, home } = world
@@ -310,11 +350,13 @@ describe('canaries', () => {
       for (const word of canaries) {
         const answer = await fetch(`${world.url}${place}/api/v1/mandates?words=${word}`, { headers })
         const { count } = (await answer.json()) as { count: number }
-        const inTitle = !['zqhonduras', 'zqcanada', 'zqborrador', 'zqnombrado', ...given].includes(word)
+        const inTitle = !['zqhonduras', 'zqcanada', 'zqborrador', 'zqnombrado', ...given, ...told].includes(
+          word,
+        )
         expect([who, word, count]).toEqual([who, word, maySee(who, word) && inTitle ? 1 : 0])
         const found = await fetch(`${world.url}${place}/api/v1/search?q=${word}`, { headers })
         const search = (await found.json()) as { count: number; facets: { facet: string; count: number }[] }
-        const inText = !['zqhonduras', 'zqcanada', 'zqlineamiento', ...given].includes(word)
+        const inText = !['zqhonduras', 'zqcanada', 'zqlineamiento', ...given, ...told].includes(word)
         const seen = maySee(who, word) && inText ? 1 : 0
         expect([who, word, search.count]).toEqual([who, word, seen])
         const kinds = search.facets.filter(({ facet }) => facet === 'kind')

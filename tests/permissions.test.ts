@@ -335,7 +335,10 @@ const isDenied = (refusal: Refusal): boolean => [401, 403].includes(statusOf(ref
 /** Reads that lead somewhere only with a secret or a thing of the asker's own. */
 const NEED_MORE = new Set([
   'mandates.answer-form',
-  'mandates.calendar',
+  'exchange.calendar-feed',
+  'exchange.event',
+  'exchange.contact-card',
+  'exchange.event-file',
   'exchange.akoma-ntoso',
   'exchange.site-page',
   'mandates.round',
@@ -355,6 +358,10 @@ const NEED_MORE = new Set([
   'exchange.linked-circular',
   'exchange.linked-paper',
   'exchange.preview-circular',
+  'documents.comments',
+  'exchange.announcement',
+  'documents.comments-sheet',
+  'documents.comment-place',
 ])
 
 async function ask(row: AnyOperation, actor: Actor, question: Question): Promise<boolean> {

@@ -87,6 +87,11 @@ const carried: Record<string, string> = {
   'directory.undo-import': 'email name',
   'directory.what-may': 'name',
   'directory.who-may': 'name',
+  'documents.comment-place': 'name',
+  'documents.comments': 'name',
+  'exchange.contacts': `${ADDRESS} institution phone`,
+  'exchange.own-contact': 'institution',
+  'exchange.share-contact': 'institution',
   'exchange.own-reply': 'name',
   'exchange.use-answer-again': 'name',
   'exchange.write-answer': 'name',
@@ -108,6 +113,8 @@ const seen: Record<string, string> = {
   'directory.people-sheet': 'taken away',
   'directory.person': 'record',
   'directory.person-card': 'taken away',
+  'exchange.contact-card': 'taken away',
+  'exchange.contacts-sheet': 'taken away',
   'meetings.particulars': 'particulars',
 }
 

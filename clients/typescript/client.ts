@@ -731,6 +731,76 @@ const documents = ({ ask, download }: Requests) => ({
   /** Search the texts of the documents. For everyone. */
   search: (input: DocumentsSearchInput = {}, options?: Options): Promise<DocumentsSearchOutput> =>
     ask('GET', '/search', input, options),
+
+  /** List the papers open to comments. For whoever is signed in. */
+  commentRounds: (
+    input: DocumentsCommentRoundsInput = {},
+    options?: Options,
+  ): Promise<DocumentsCommentRoundsOutput> => ask('GET', '/comment-rounds', input, options),
+
+  /** Read the comments on a paper. For whoever is signed in. */
+  comments: (input: DocumentsCommentsInput, options?: Options): Promise<DocumentsCommentsOutput> =>
+    ask('GET', '/comment-rounds/{round}', input, options),
+
+  /** Take the comments on a paper as .xlsx. For whoever is signed in. */
+  commentsSheet: (input: DocumentsCommentsSheetInput, options?: Options): Promise<Download> =>
+    download('/comment-rounds/{round}/comments.xlsx', input, options),
+
+  /** Open a paper for comments. For coordinator, assistant. May be refused by DOC-25. */
+  openComments: (
+    input: DocumentsOpenCommentsInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsOpenCommentsOutput> =>
+    ask('POST', '/documents/{document}/comment-rounds', input, options),
+
+  /** Move the deadline of comments. For coordinator, assistant. May be refused by DOC-25, DOC-26. */
+  moveCommentDeadline: (
+    input: DocumentsMoveCommentDeadlineInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsMoveCommentDeadlineOutput> =>
+    ask('PUT', '/comment-rounds/{round}/deadline', input, options),
+
+  /** Close the comments on a paper. For coordinator, assistant. May be refused by DOC-26. */
+  closeComments: (
+    input: DocumentsCloseCommentsInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsCloseCommentsOutput> => ask('POST', '/comment-rounds/{round}/closing', input, options),
+
+  /** See where one’s country comments. For focal point, liaison officer. */
+  commentPlace: (
+    input: DocumentsCommentPlaceInput,
+    options?: Options,
+  ): Promise<DocumentsCommentPlaceOutput> => ask('GET', '/comment-rounds/{round}/place', input, options),
+
+  /** Comment for one’s country. For focal point, liaison officer. May be refused by DOC-26, DOC-27. */
+  comment: (input: DocumentsCommentInput, options?: ChangeOptions): Promise<DocumentsCommentOutput> =>
+    ask('POST', '/comment-rounds/{round}/comments', input, options),
+
+  /**
+   * Change a comment of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by DOC-26, DOC-27.
+   */
+  changeComment: (
+    input: DocumentsChangeCommentInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsChangeCommentOutput> => ask('PUT', '/comments/{comment}', input, options),
+
+  /**
+   * Withdraw a comment of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by DOC-26, DOC-27.
+   */
+  withdrawComment: (
+    input: DocumentsWithdrawCommentInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsWithdrawCommentOutput> => ask('POST', '/comments/{comment}/withdrawal', input, options),
+
+  /** Answer a comment. For coordinator, assistant. May be refused by DOC-28. */
+  answerComment: (
+    input: DocumentsAnswerCommentInput,
+    options: VersionedOptions,
+  ): Promise<DocumentsAnswerCommentOutput> => ask('PUT', '/comments/{comment}/answer', input, options),
 })
 
 const meetings = ({ ask }: Requests) => ({
@@ -811,7 +881,7 @@ const mandates = ({ ask, download }: Requests) => ({
   /**
    * Take in an outcome document.
    * For coordinator, assistant.
-   * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15, DOC-17, DOC-18, DOC-19, DOC-20, DOC-21.
+   * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15, DOC-17, DOC-18, DOC-19, DOC-20, DOC-21, DOC-25, DOC-26, DOC-27, DOC-28, DOC-29.
    */
   takeIn: (input: MandatesTakeInInput, options?: ChangeOptions): Promise<MandatesTakeInOutput> =>
     ask('POST', '/readings', input, options),
@@ -1020,10 +1090,6 @@ const mandates = ({ ask, download }: Requests) => ({
   /** Revoke the personal calendar. For whoever is signed in. */
   endCalendar: (options?: ChangeOptions): Promise<MandatesEndCalendarOutput> =>
     ask('POST', '/calendar-link/end', {}, options),
-
-  /** Read a calendar by its address. For everyone. May be refused by MAN-15. */
-  calendar: (input: MandatesCalendarInput, options?: Options): Promise<Download> =>
-    download('/calendars/{token}/{file}', input, options),
 
   /**
    * Tell the story of a mandate.
@@ -1400,6 +1466,163 @@ const exchange = ({ ask, download }: Requests) => ({
     options?: ChangeOptions,
   ): Promise<ExchangeResendWebhookOutput> =>
     ask('POST', '/webhooks/{endpoint}/deliveries/{delivery}/send-again', input, options),
+
+  /** List the announcements. For everyone. */
+  announcements: (
+    input: ExchangeAnnouncementsInput = {},
+    options?: Options,
+  ): Promise<ExchangeAnnouncementsOutput> => ask('GET', '/announcements', input, options),
+
+  /** Publish an announcement. For coordinator, assistant. May be refused by EXC-62, EXC-63. */
+  publishAnnouncement: (
+    input: ExchangePublishAnnouncementInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangePublishAnnouncementOutput> => ask('POST', '/announcements', input, options),
+
+  /** Read an announcement. For everyone. */
+  announcement: (input: ExchangeAnnouncementInput, options?: Options): Promise<ExchangeAnnouncementOutput> =>
+    ask('GET', '/announcements/{announcement}', input, options),
+
+  /**
+   * Change an announcement.
+   * For coordinator, assistant, focal point, liaison officer.
+   * May be refused by EXC-62, EXC-63, EXC-60.
+   */
+  changeAnnouncement: (
+    input: ExchangeChangeAnnouncementInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeChangeAnnouncementOutput> => ask('PUT', '/announcements/{announcement}', input, options),
+
+  /**
+   * Propose an announcement of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-62, EXC-60.
+   */
+  proposeAnnouncement: (
+    input: ExchangeProposeAnnouncementInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeProposeAnnouncementOutput> => ask('POST', '/announcement-proposals', input, options),
+
+  /**
+   * Publish or return a proposed announcement.
+   * For coordinator, assistant.
+   * May be refused by EXC-61, EXC-63, EXC-62, EXC-60.
+   */
+  decideAnnouncement: (
+    input: ExchangeDecideAnnouncementInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeDecideAnnouncementOutput> =>
+    ask('POST', '/announcements/{announcement}/decision', input, options),
+
+  /**
+   * Withdraw an announcement.
+   * For coordinator, assistant, focal point, liaison officer.
+   * May be refused by EXC-60.
+   */
+  withdrawAnnouncement: (
+    input: ExchangeWithdrawAnnouncementInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeWithdrawAnnouncementOutput> =>
+    ask('POST', '/announcements/{announcement}/withdrawal', input, options),
+
+  /** See what happens in the region in a month. For everyone. */
+  calendar: (input: ExchangeCalendarInput = {}, options?: Options): Promise<ExchangeCalendarOutput> =>
+    ask('GET', '/region-calendar', input, options),
+
+  /** List the events of the region. For everyone. */
+  events: (input: ExchangeEventsInput = {}, options?: Options): Promise<ExchangeEventsOutput> =>
+    ask('GET', '/region-events', input, options),
+
+  /** Enter an event. For coordinator, assistant. May be refused by EXC-64. */
+  publishEvent: (
+    input: ExchangePublishEventInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangePublishEventOutput> => ask('POST', '/region-events', input, options),
+
+  /** See an event. For everyone. */
+  event: (input: ExchangeEventInput, options?: Options): Promise<ExchangeEventOutput> =>
+    ask('GET', '/region-events/{event}', input, options),
+
+  /**
+   * Change an event.
+   * For coordinator, assistant, focal point, liaison officer.
+   * May be refused by EXC-64, EXC-60.
+   */
+  changeEvent: (
+    input: ExchangeChangeEventInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeChangeEventOutput> => ask('PUT', '/region-events/{event}', input, options),
+
+  /** Take an event as .ics. For everyone. */
+  eventFile: (input: ExchangeEventFileInput, options?: Options): Promise<Download> =>
+    download('/region-events/{event}/event.ics', input, options),
+
+  /**
+   * Propose an event of one’s country.
+   * For focal point, liaison officer.
+   * May be refused by EXC-64, EXC-60.
+   */
+  proposeEvent: (
+    input: ExchangeProposeEventInput,
+    options?: ChangeOptions,
+  ): Promise<ExchangeProposeEventOutput> => ask('POST', '/region-event-proposals', input, options),
+
+  /** Publish or return a proposed event. For coordinator, assistant. May be refused by EXC-61, EXC-60. */
+  decideEvent: (
+    input: ExchangeDecideEventInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeDecideEventOutput> => ask('POST', '/region-events/{event}/decision', input, options),
+
+  /**
+   * Withdraw an event.
+   * For coordinator, assistant, focal point, liaison officer.
+   * May be refused by EXC-60.
+   */
+  withdrawEvent: (
+    input: ExchangeWithdrawEventInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeWithdrawEventOutput> => ask('POST', '/region-events/{event}/withdrawal', input, options),
+
+  /** Read one’s calendar by its address. For everyone. May be refused by MAN-15. */
+  calendarFeed: (input: ExchangeCalendarFeedInput, options?: Options): Promise<Download> =>
+    download('/calendars/{token}/{file}', input, options),
+
+  /**
+   * List whom to reach in each country.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  contacts: (input: ExchangeContactsInput = {}, options?: Options): Promise<ExchangeContactsOutput> =>
+    ask('GET', '/contacts', input, options),
+
+  /**
+   * Take the contacts as .xlsx.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  contactsSheet: (input: ExchangeContactsSheetInput = {}, options?: Options): Promise<Download> =>
+    download('/contacts.xlsx', input, options),
+
+  /**
+   * Take one contact (.vcf).
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  contactCard: (input: ExchangeContactCardInput, options?: Options): Promise<Download> =>
+    download('/contacts/{person}/card.vcf', input, options),
+
+  /** See what one shares of oneself. For whoever is signed in. May be refused by EXC-66. */
+  ownContact: (options?: Options): Promise<ExchangeOwnContactOutput> =>
+    ask('GET', '/own/contact', {}, options),
+
+  /** Say what one shares of oneself. For whoever is signed in. May be refused by EXC-66. */
+  shareContact: (
+    input: ExchangeShareContactInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeShareContactOutput> => ask('PUT', '/own/contact', input, options),
+
+  /** Settle whether addresses are shared. For coordinator. */
+  settleContacts: (
+    input: ExchangeSettleContactsInput,
+    options: VersionedOptions,
+  ): Promise<ExchangeSettleContactsOutput> => ask('PUT', '/contacts/setting', input, options),
 })
 
 /** A UUID. */
@@ -1656,6 +1879,35 @@ export type ArchiveAccess =
   | 'presidency and secretariat'
   | 'secretariat'
 
+export type Round = {
+  round_id: Id
+  document_id: Id
+  deadline: string
+  shared_with: 'readers' | 'secretariat'
+  previous_id: Id | null
+  opened_at: string
+  closed_at: string | null
+  version: number
+}
+
+export type Comment = {
+  comment_id: Id
+  round_id: Id
+  participant_id: Id
+  mark: string
+  ordinal: number
+  place: string
+  language: Language
+  text: string
+  written_at: string
+  decision: CommentDecision | null
+  reason: string
+  answered_at: string | null
+  version: number
+}
+
+export type CommentDecision = 'taken' | 'taken in part' | 'not taken'
+
 export type Item = { item_id: Id; number: string; title: Text; mandates: number }
 
 export type Provision = {
@@ -1745,15 +1997,6 @@ export type MandateState =
   | 'lapsed'
 
 export type View = { view_id: Id; name: string; query: string }
-
-export type Round = {
-  round_id: Id
-  body_id: Id
-  name: Text
-  opened_on: Day
-  closed_on: Day | null
-  version: number
-}
 
 export type Page = { page_id: Id; slug: string; title: Text; text: Text; published: boolean; version: number }
 
@@ -1868,6 +2111,44 @@ export type EndpointKind =
 export type EndpointOffWhy = 'by hand' | 'gone' | 'failing'
 
 export type Delivery = { delivery_id: Id }
+
+export type Announcement = {
+  announcement_id: Id
+  participant_id: Id | null
+  state: AnnouncementState
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned: boolean
+  reason: string
+  published_at: string | null
+  version: number
+}
+
+export type AnnouncementState = 'proposed' | 'published' | 'returned' | 'withdrawn'
+
+export type AnnouncementAudience = 'public' | 'members' | 'members and observers'
+
+export type Event = {
+  event_id: Id
+  participant_id: Id | null
+  state: AnnouncementState
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place: string
+  organiser: string
+  link: string
+  from_day: Day
+  until_day: Day
+  zone: string
+  starts_at: string | null
+  ends_at: string | null
+  reason: string
+  version: number
+}
 
 export type DirectoryEnterPersonChannel = { kind: DirectoryEnterPersonChannelKind; value: string }
 
@@ -2005,6 +2286,25 @@ export type DocumentsTypesType = {
   version: number
 }
 
+export type DocumentsCommentsComment = {
+  comment_id: Id
+  round_id: Id
+  participant_id: Id
+  mark: string
+  ordinal: number
+  place: string
+  language: Language
+  text: string
+  written_at: string
+  decision: CommentDecision | null
+  reason: string
+  answered_at: string | null
+  version: number
+  country: Text
+  name: string
+  own: boolean
+}
+
 export type MeetingsOwnParticularsKeptUntil = { travel: Day; stay: Day }
 
 export type MeetingsOwnParticularsValues = {
@@ -2055,6 +2355,15 @@ export type MandatesListMandate = {
 export type LinkKind = 'derives from' | 'reiterates' | 'supersedes' | 'waits for'
 
 export type MandatesFiguresBody = { key: string | null; state: string; count: number }
+
+export type MandatesRoundsRound = {
+  round_id: Id
+  body_id: Id
+  name: Text
+  opened_on: Day
+  closed_on: Day | null
+  version: number
+}
 
 export type MandateProposal = { choice: MandateProposalChoice; reason: string; version: number }
 
@@ -2114,6 +2423,48 @@ export type DeliveryKind =
 export type DeliveryState = 'waiting' | 'taken' | 'failed' | 'withdrawn'
 
 export type DeliveryFailure = 'too slow' | 'not reached' | 'inside'
+
+export type ExchangeAnnouncementsAnnouncement = {
+  announcement_id: Id
+  participant_id: Id | null
+  state: AnnouncementState
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned: boolean
+  reason: string
+  published_at: string | null
+  version: number
+  country: Text | null
+  own: boolean
+}
+
+export type EntryKind = 'meeting' | 'request' | 'comments' | 'member' | 'partner'
+
+export type ExchangeEventsEvent = {
+  event_id: Id
+  participant_id: Id | null
+  state: AnnouncementState
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place: string
+  organiser: string
+  link: string
+  from_day: Day
+  until_day: Day
+  zone: string
+  starts_at: string | null
+  ends_at: string | null
+  reason: string
+  version: number
+  country: Text | null
+  own: boolean
+}
+
+export type ExchangeContactsSetting = { shares_email: boolean; version: number }
 
 export type DocumentsRegisterVersion = {
   text?: string
@@ -2691,6 +3042,66 @@ export type DocumentsSearchOutput = {
   next: string | null
 }
 
+export type DocumentsCommentRoundsOutput = {
+  rounds: Array<{
+    round_id: Id
+    document_id: Id
+    deadline: string
+    shared_with: 'readers' | 'secretariat'
+    previous_id: Id | null
+    opened_at: string
+    closed_at: string | null
+    version: number
+    symbol: string
+    title: Text
+    open: boolean
+    comments: number
+    unanswered: number
+  }>
+  next: string | null
+}
+
+export type DocumentsCommentsOutput = {
+  document: Document
+  round: Round
+  open: boolean
+  tally: {
+    comments: number
+    countries: number
+    taken: number
+    in_part: number
+    not_taken: number
+    unanswered: number
+  }
+  paragraphs: DocumentsTextParagraph[]
+  comments: DocumentsCommentsComment[]
+  next: string | null
+}
+
+export type DocumentsOpenCommentsOutput = Round
+
+export type DocumentsMoveCommentDeadlineOutput = Round
+
+export type DocumentsCloseCommentsOutput = Round
+
+export type DocumentsCommentPlaceOutput = {
+  document: Document
+  round: Round
+  open: boolean
+  country: Text
+  paragraph: DocumentsTextParagraph | null
+  by_paragraph: boolean
+  comment: DocumentsCommentsComment | null
+}
+
+export type DocumentsCommentOutput = Comment
+
+export type DocumentsChangeCommentOutput = Comment
+
+export type DocumentsWithdrawCommentOutput = Comment
+
+export type DocumentsAnswerCommentOutput = Comment
+
 export type MeetingsListOutput = { meetings: Meeting[]; next: string | null }
 
 export type MeetingsPlanOutput = Meeting
@@ -2931,12 +3342,12 @@ export type MandatesUnlinkOutput = Mandate
 
 export type MandatesInstructOutput = Mandate
 
-export type MandatesRoundsOutput = { rounds: Round[] }
+export type MandatesRoundsOutput = { rounds: MandatesRoundsRound[] }
 
-export type MandatesOpenRoundOutput = Round
+export type MandatesOpenRoundOutput = MandatesRoundsRound
 
 export type MandatesRoundOutput = {
-  round: Round
+  round: MandatesRoundsRound
   mandates: Array<{
     mandate_id: Id
     reference: string | null
@@ -2965,7 +3376,7 @@ export type MandatesRoundOutput = {
 
 export type MandatesProposeInRoundOutput = MandateProposal
 
-export type MandatesEndRoundOutput = Round
+export type MandatesEndRoundOutput = MandatesRoundsRound
 
 export type MandatesRemindOutput = { reminders: number; digests: number }
 
@@ -3281,6 +3692,92 @@ export type ExchangeRemoveWebhookOutput = { removed: true }
 export type ExchangeTestWebhookOutput = Delivery
 
 export type ExchangeResendWebhookOutput = Delivery
+
+export type ExchangeAnnouncementsOutput = {
+  announcements: ExchangeAnnouncementsAnnouncement[]
+  next: string | null
+}
+
+export type ExchangePublishAnnouncementOutput = Announcement
+
+export type ExchangeAnnouncementOutput = ExchangeAnnouncementsAnnouncement
+
+export type ExchangeChangeAnnouncementOutput = Announcement
+
+export type ExchangeProposeAnnouncementOutput = Announcement
+
+export type ExchangeDecideAnnouncementOutput = Announcement
+
+export type ExchangeWithdrawAnnouncementOutput = Announcement
+
+export type ExchangeCalendarOutput = {
+  month: string
+  entries: Array<{
+    id: Id
+    kind: EntryKind
+    title: Text
+    from_day: Day
+    until_day: Day
+    starts_at: string | null
+    ends_at: string | null
+    zone: string
+    place: Text
+    organiser: string
+    participant_id: Id | null
+    path: string
+    version: number
+  }>
+}
+
+export type ExchangeEventsOutput = { events: ExchangeEventsEvent[]; next: string | null }
+
+export type ExchangePublishEventOutput = Event
+
+export type ExchangeEventOutput = ExchangeEventsEvent
+
+export type ExchangeChangeEventOutput = Event
+
+export type ExchangeProposeEventOutput = Event
+
+export type ExchangeDecideEventOutput = Event
+
+export type ExchangeWithdrawEventOutput = Event
+
+export type ExchangeContactsOutput = {
+  contacts: Array<{
+    appointment_id: Id
+    person_id: Id
+    given_name: string
+    family_name: string
+    institution: string
+    office: AppointmentOffice
+    participant_id: Id | null
+    country: Text | null
+    email: string | null
+    phone: string | null
+  }>
+  count: number
+  next: string | null
+  setting: ExchangeContactsSetting
+}
+
+export type ExchangeOwnContactOutput = {
+  institution: string
+  shares_email: boolean
+  shares_phone: boolean
+  by_setting: boolean
+  version: number
+}
+
+export type ExchangeShareContactOutput = {
+  institution: string
+  shares_email: boolean
+  shares_phone: boolean
+  by_setting: boolean
+  version: number
+}
+
+export type ExchangeSettleContactsOutput = ExchangeContactsSetting
 
 export type ConferenceParticipantsInput = { on?: Day | undefined }
 
@@ -3678,6 +4175,55 @@ export type DocumentsSearchInput = {
   after?: string | undefined
 }
 
+export type DocumentsCommentRoundsInput = { document?: Id | undefined; before?: string | undefined }
+
+export type DocumentsCommentsInput = { round: Id; after?: string | undefined }
+
+export type DocumentsCommentsSheetInput = { round: Id; language?: Language | undefined }
+
+export type DocumentsOpenCommentsInput = {
+  document: Id
+  deadline_day: Day
+  deadline_time?: string | null | undefined
+  zone?: string | null | undefined
+  shared_with: 'readers' | 'secretariat'
+  carry?: boolean | undefined
+}
+
+export type DocumentsMoveCommentDeadlineInput = {
+  round: Id
+  deadline_day: Day
+  deadline_time?: string | null | undefined
+  zone?: string | null | undefined
+}
+
+export type DocumentsCloseCommentsInput = { round: Id }
+
+export type DocumentsCommentPlaceInput = { round: Id; mark?: string | undefined; comment?: Id | undefined }
+
+export type DocumentsCommentInput = {
+  round: Id
+  mark?: string | undefined
+  language: Language
+  text: string
+  place?: string | undefined
+}
+
+export type DocumentsChangeCommentInput = {
+  comment: Id
+  language: Language
+  text: string
+  place?: string | undefined
+}
+
+export type DocumentsWithdrawCommentInput = { comment: Id }
+
+export type DocumentsAnswerCommentInput = {
+  comment: Id
+  decision: CommentDecision
+  reason?: string | undefined
+}
+
 export type MeetingsListInput = { before?: string | undefined }
 
 export type MeetingsPlanInput = {
@@ -3882,8 +4428,6 @@ export type MandatesEndRoundInput = { round: Id; symbol: string; number: string 
 
 export type MandatesRemittanceInput = { reference: string; language?: Language | undefined }
 
-export type MandatesCalendarInput = { token: string; file: 'es.ics' | 'en.ics' }
-
 export type MandatesStoryInput = { reference: string; before?: Instant | undefined }
 
 export type ExchangeFindInput = { q?: string | undefined }
@@ -4056,3 +4600,130 @@ export type ExchangeRemoveWebhookInput = { endpoint: Id }
 export type ExchangeTestWebhookInput = { endpoint: Id }
 
 export type ExchangeResendWebhookInput = { endpoint: Id; delivery: Id }
+
+export type ExchangeAnnouncementsInput = {
+  which?: 'current' | 'all' | 'proposed' | undefined
+  audience?: AnnouncementAudience | undefined
+  after?: string | undefined
+}
+
+export type ExchangePublishAnnouncementInput = {
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned?: boolean | undefined
+}
+
+export type ExchangeAnnouncementInput = { announcement: Id }
+
+export type ExchangeChangeAnnouncementInput = {
+  announcement: Id
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned?: boolean | undefined
+}
+
+export type ExchangeProposeAnnouncementInput = {
+  audience: AnnouncementAudience
+  title: Text
+  text: Text
+  from_day: Day
+  until_day: Day
+  pinned?: boolean | undefined
+}
+
+export type ExchangeDecideAnnouncementInput = {
+  announcement: Id
+  verdict: 'publish' | 'return'
+  reason?: string | undefined
+}
+
+export type ExchangeWithdrawAnnouncementInput = { announcement: Id }
+
+export type ExchangeCalendarInput = {
+  month?: string | undefined
+  kind?: EntryKind | undefined
+  participant?: Id | undefined
+}
+
+export type ExchangeEventsInput = {
+  which?: 'coming' | 'proposed' | undefined
+  audience?: AnnouncementAudience | undefined
+  after?: string | undefined
+}
+
+export type ExchangePublishEventInput = {
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place?: string | undefined
+  organiser: string
+  link?: string | undefined
+  from_day: Day
+  until_day: Day
+  from_time?: string | null | undefined
+  until_time?: string | null | undefined
+  zone?: string | null | undefined
+}
+
+export type ExchangeEventInput = { event: Id }
+
+export type ExchangeChangeEventInput = {
+  event: Id
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place?: string | undefined
+  organiser: string
+  link?: string | undefined
+  from_day: Day
+  until_day: Day
+  from_time?: string | null | undefined
+  until_time?: string | null | undefined
+  zone?: string | null | undefined
+}
+
+export type ExchangeEventFileInput = { event: Id; language?: Language | undefined }
+
+export type ExchangeProposeEventInput = {
+  audience: AnnouncementAudience
+  kind: 'member' | 'partner'
+  title: Text
+  place?: string | undefined
+  organiser: string
+  link?: string | undefined
+  from_day: Day
+  until_day: Day
+  from_time?: string | null | undefined
+  until_time?: string | null | undefined
+  zone?: string | null | undefined
+}
+
+export type ExchangeDecideEventInput = {
+  event: Id
+  verdict: 'publish' | 'return'
+  reason?: string | undefined
+}
+
+export type ExchangeWithdrawEventInput = { event: Id }
+
+export type ExchangeCalendarFeedInput = { token: string; file: 'es.ics' | 'en.ics' }
+
+export type ExchangeContactsInput = {
+  words?: string | undefined
+  participant?: Id | undefined
+  after?: Id | undefined
+}
+
+export type ExchangeContactsSheetInput = { words?: string | undefined; participant?: Id | undefined }
+
+export type ExchangeContactCardInput = { person: Id }
+
+export type ExchangeShareContactInput = { institution: string; shares_email: boolean; shares_phone: boolean }
+
+export type ExchangeSettleContactsInput = { shares_email: boolean }

@@ -1,5 +1,7 @@
 import { directoryStores } from '../capabilities/directory/own-data/stores.ts'
+import { commentStores } from '../capabilities/documents/comments/stores.ts'
 import { circularStores } from '../capabilities/exchange/circulars/kept/stores.ts'
+import { proposalStores } from '../capabilities/exchange/proposing/stores.ts'
 import { requestStores } from '../capabilities/exchange/requests/stores.ts'
 import { mandateStores } from '../capabilities/mandates/kept/stores.ts'
 import { meetingStores } from '../capabilities/meetings/particulars/stores.ts'
@@ -14,6 +16,8 @@ export const stores: readonly PersonalStore<Context>[] = [
   ...signInStores,
   ...mandateStores,
   ...requestStores,
+  ...commentStores,
+  ...proposalStores,
   ...meetingStores,
   ...circularStores,
   ...directoryStores,

@@ -19,6 +19,7 @@ import { meetingPages } from '../capabilities/meetings/pages.ts'
 import { meetingRules } from '../capabilities/meetings/rules.ts'
 import { particularsRules } from '../capabilities/meetings/particulars/rules.ts'
 import { erasureRules } from '../capabilities/directory/own-data/rules.ts'
+import { withMore } from './beside.tsx'
 import { personalRules } from '../platform/personal/rules.ts'
 import type { FilePage, Page } from '../platform/http/page.ts'
 import type { AnyOperation, AnyRule } from '../platform/operations/operation.ts'
@@ -51,7 +52,7 @@ export const table = operationTable(
 
 export const pages: readonly Page[] = [
   ...exchangePages,
-  ...mandatePages,
+  ...mandatePages.map(withMore),
   ...documentPages,
   ...meetingPages,
   ...directoryPages,

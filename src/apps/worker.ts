@@ -1,6 +1,6 @@
 import { signAndMailHeads } from '../capabilities/conference/index.ts'
 import { type LinkAsked, WRITE_LINK, purgeDue, writeLinkLetter } from '../capabilities/directory/index.ts'
-import { WORK_ARCHIVE } from '../capabilities/documents/index.ts'
+import { WORK_ARCHIVE, remindOfComments } from '../capabilities/documents/index.ts'
 import { LEAVE, leaveDue, noteBounce, remindOfRequests } from '../capabilities/exchange/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
 import { destroyDueParticulars } from '../capabilities/meetings/index.ts'
@@ -124,6 +124,7 @@ export async function writeDueLetters({ ground }: Pick<Base, 'ground'>): Promise
         await remind(context)
         await sendDigests(context)
         await remindOfRequests(contextFor(ground, { id: 'exchange.remind-of-request' }, asker, tx).context)
+        await remindOfComments(contextFor(ground, { id: 'documents.remind-of-comments' }, asker, tx).context)
       },
       ground.sightOf(operator),
     )

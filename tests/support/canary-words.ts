@@ -25,6 +25,10 @@ const CANARIES = {
   zqestadiahnd: ['honduras', 'coordinator'],
   zqpasaportecan: ['canada', 'coordinator'],
   zqestadiacan: ['canada', 'coordinator'],
+  zqobservacion: ['coordinator', 'honduras', 'auditor'],
+  zqpropuesta: ['coordinator', 'honduras', 'auditor'],
+  zqanuncio: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'auditor'],
+  zqevento: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'auditor'],
   zqandes: ['andes'],
 } as const
 export type Canary = keyof typeof CANARIES
@@ -34,6 +38,8 @@ export const seats = [...new Set(Object.values(CANARIES).flat())] as Seat[]
 export const maySee = (who: Seat, word: Canary): boolean => (CANARIES[word] as readonly Seat[]).includes(who)
 /** What people gave for a meeting: beside themselves it is met only where a purpose that needs it is named. */
 export const given: readonly Canary[] = ['zqpasaportehnd', 'zqestadiahnd', 'zqpasaportecan', 'zqestadiacan']
+/** What countries and the secretariat tell one another: it stands in no mandate and no document. */
+export const told: readonly Canary[] = ['zqobservacion', 'zqpropuesta', 'zqanuncio', 'zqevento']
 const opens = (where: string, word: Canary): boolean => {
   const purpose = /\/meetings\/[^/]+\/particulars\/([a-z%0-9]+)$/.exec(where)?.[1]
   return purpose !== undefined && word.startsWith('zqpasaporte') === (purpose === 'visa%20letter')

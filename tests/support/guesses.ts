@@ -20,6 +20,14 @@ export async function everything(owner: pg.Client): Promise<Record<string, strin
     appointment: await rows(
       `select appointment_id::text as one from appointment a join person p using (conference_id, person_id) where p.email like '%zqandes%'`,
     ),
+    round: await rows(
+      `select round_id::text as one from comment_round r join document d using (conference_id, document_id) where d.symbol like 'ZQ/%'`,
+    ),
+    comment: await rows(`select comment_id::text as one from document_comment`),
+    announcement: await rows(
+      `select announcement_id::text as one from announcement where title::text ~ 'zq'`,
+    ),
+    event: await rows(`select event_id::text as one from region_event where title::text ~ 'zq'`),
     code: ['ZQ', 'VM', 'HND'],
     presidency: await rows('select presidency_id::text as one from presidency limit 1'),
     purpose: ['visa letter', 'transfer', 'catering', 'access', 'emergency'],

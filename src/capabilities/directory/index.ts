@@ -9,6 +9,10 @@ export { PRINTED_LINK_MINUTES } from './sign-in/rules.ts'
 export { knownBySession, knownByToken } from './sign-in/session.ts'
 export { writeLinkLetter } from './sign-in/letter.ts'
 export { insertAppointment, listDelegatesOf } from './appointing/storage.ts'
+export { contactCard } from './contacts/card.ts'
+export { type ContactRow, findSharing, listContacts, lockSharing, updateSharing } from './contacts/storage.ts'
+export { sealsFor } from './people/sealed-facts.ts'
+export { VCF } from './taking-away/card.ts'
 export { enterPerson } from './people/actions.ts'
 export { listPeopleNamed } from './people/operations.ts'
 export { insertPerson, listPeople } from './people/storage.ts'
@@ -17,6 +21,7 @@ export { type Correspondent, findPersonByEmail } from './storage.ts'
 export { type Beside, storyOf } from './stories/actions.ts'
 export { type Story, before, story } from './stories/contract.ts'
 export {
+  type Field,
   type Fields,
   asBody,
   asDay,

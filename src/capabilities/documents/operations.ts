@@ -1,5 +1,6 @@
 import { archiveOperations } from './archives/operations.ts'
 import { bundleOperations } from './bundles/operations.ts'
+import { commentOperations } from './comments/operations.ts'
 import { comparingOperations } from './comparing/operations.ts'
 import { derivedOperations } from './derived/operations.ts'
 import { libraryOperations } from './library/operations.ts'
@@ -20,4 +21,5 @@ export const documentOperations = [
   ...archiveOperations,
   ...symbolOperations,
   ...searchOperations,
+  ...commentOperations,
 ]

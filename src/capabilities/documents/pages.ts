@@ -4,6 +4,8 @@ import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.t
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { archivePages } from './archives/pages.ts'
 import { takeMeetingPapers } from './bundles/operations.ts'
+import { listCommentRounds } from './comments/operations.ts'
+import { commentFiles, commentPages, openCommentsForm } from './comments/pages.ts'
 import { compareDocuments } from './comparing/operations.ts'
 import { deriveDocument } from './derived/operations.ts'
 import {
@@ -155,6 +157,7 @@ export const documentPages = [
     title: (_, { words }) => words('documents:types.title'),
     view: DocumentTypes,
   }),
+  ...commentPages,
   page({
     id: 'documents.record',
     path: '/documents/:document',
@@ -168,8 +171,10 @@ export const documentPages = [
         ...document(request),
         before: fieldOf(request.query, 'before') || undefined,
       })),
+      comments: read(listCommentRounds, document),
     },
     forms: {
+      'open-comments': openCommentsForm,
       circulate: form({ operation: circulateDocument, input: document, next: toDocument }),
       'make-final': form({ operation: makeFinal, input: document, next: toDocument }),
       'write-es': writeForm('es'),
@@ -235,6 +240,7 @@ export const documentPages = [
 ]
 
 export const documentFiles = [
+  ...commentFiles,
   filePage({
     path: '/meetings/:meeting/papers.zip',
     operation: takeMeetingPapers,

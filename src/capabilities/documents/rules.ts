@@ -5,6 +5,7 @@ import { rule } from '../../kernel/rule.ts'
 import { memberOffices, presidencyOffices, secretariatDesk } from '../directory/contract.ts'
 import { archiveRules } from './archives/rules.ts'
 import { type Access, type DocumentState, type Sight, access } from './contract.ts'
+import { commentRules } from './comments/rules.ts'
 import { derivedRules } from './derived/rules.ts'
 import { libraryRules } from './library/rules.ts'
 import { printingRules } from './printing/rules.ts'
@@ -215,4 +216,5 @@ export const documentRules = [
   ...versionRules,
   ...archiveRules,
   ...printingRules,
+  ...commentRules,
 ]

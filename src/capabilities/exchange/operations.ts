@@ -1,4 +1,7 @@
+import { announcementOperations } from './announcements/operations.ts'
 import { bounceOperations } from './circulars/bounces/operations.ts'
+import { calendarOperations } from './calendar/operations.ts'
+import { contactOperations } from './contacts/operations.ts'
 import { deliveryOperations } from './circulars/delivery/operations.ts'
 import { draftingOperations } from './circulars/drafting/operations.ts'
 import { linkOperations } from './circulars/links/operations.ts'
@@ -22,4 +25,7 @@ export const exchangeOperations = [
   ...mailCheckOperations,
   ...requestOperations,
   ...webhookOperations,
+  ...announcementOperations,
+  ...calendarOperations,
+  ...contactOperations,
 ]

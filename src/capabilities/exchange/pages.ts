@@ -1,6 +1,9 @@
 import { fieldOf, page, read } from '../../platform/http/page.ts'
 import { listBodiesOn } from '../conference/index.ts'
 import { listDocumentTypes, searchDocuments } from '../documents/index.ts'
+import { calendarFiles, calendarPages } from './calendar/pages.ts'
+import { contactFiles, contactPages } from './contacts/pages.ts'
+import { announcementPages } from './announcements/pages.ts'
 import { sitePagePages } from './pages/pages.ts'
 import { siteFiles, sitePages } from './site/pages.ts'
 import { circularFiles, circularPages } from './circulars/pages.ts'
@@ -30,8 +33,17 @@ export const exchangePages = [
     view: Search,
   }),
   ...circularPages,
+  ...announcementPages,
+  ...calendarPages,
+  ...contactPages,
   ...mailCheckPages,
   ...webhookPages,
 ]
 
-export const exchangeFiles = [...siteFiles, ...circularFiles, ...requestFiles]
+export const exchangeFiles = [
+  ...siteFiles,
+  ...circularFiles,
+  ...requestFiles,
+  ...calendarFiles,
+  ...contactFiles,
+]

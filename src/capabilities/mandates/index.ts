@@ -1,3 +1,5 @@
+export { linkAnswersForItsPerson } from './answering/rules.ts'
+export { calendarHolder, ownDeadlines } from './calendar/actions.ts'
 export type { Telling } from './following/actions.ts'
 export { takeIn } from './intake/actions.ts'
 export { confirmProposals, followMandates, leaveInHand, linkReiterations } from './intake/bulk.ts'

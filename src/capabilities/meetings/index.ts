@@ -7,5 +7,6 @@ export {
   findNextMeeting,
   insertAgendaItem,
   insertMeeting,
+  listMeetingsBetween,
   listMeetingsNamed,
 } from './storage.ts'

@@ -41,6 +41,25 @@ export async function listMeetings(
   return (await query.execute()) as Meeting[]
 }
 
+/** The meetings that take place on some of these days, first come first. */
+export async function listMeetingsBetween(
+  tx: Tx,
+  conference: string,
+  from: Day,
+  until: Day,
+): Promise<Meeting[]> {
+  const rows = await tx
+    .selectFrom('meeting')
+    .select(MEETING)
+    .where('conference_id', '=', conference)
+    .where('opens_on', '<=', until)
+    .where('closes_on', '>=', from)
+    .orderBy('opens_on')
+    .orderBy('meeting_id')
+    .execute()
+  return rows as Meeting[]
+}
+
 export async function findMeeting(tx: Tx, conference: string, id: string): Promise<Meeting | undefined> {
   const row = await tx
     .selectFrom('meeting')

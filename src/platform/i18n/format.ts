@@ -24,6 +24,18 @@ const timeFormat = memo(
       hourCycle: 'h23',
     }),
 )
+const weekdayNames = memo(
+  (language, weekday: 'short' | 'long') =>
+    new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', weekday }),
+)
+const monthFormat = memo(
+  (language, month: 'month') =>
+    new Intl.DateTimeFormat(LOCALE[language], {
+      timeZone: 'UTC',
+      [month]: 'long',
+      year: 'numeric',
+    }),
+)
 const collators = memo((language, _style: 'order') => new Intl.Collator(LOCALE[language]))
 const numbers = memo((language, _style: 'number') => new Intl.NumberFormat(LOCALE[language]))
 const regions = memo((language, type: 'region') => new Intl.DisplayNames([LOCALE[language]], { type }))
@@ -78,6 +90,25 @@ export function inOrder<T>(items: readonly T[], nameOf: (item: T) => string, lan
   const collator = collators(language, 'order')
   return items.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)))
 }
+
+/** The days of a week in the order of the language's week: 1 Monday … 7 Sunday (ISO 8601), short and whole. */
+export function weekdaysOf(language: Language): { weekday: number; short: string; long: string }[] {
+  const locale = new Intl.Locale(LOCALE[language]) as Intl.Locale & {
+    getWeekInfo: () => { firstDay: number }
+  }
+  const { firstDay } = locale.getWeekInfo()
+  return Array.from({ length: 7 }, (_, place) => {
+    const weekday = ((firstDay - 1 + place) % 7) + 1
+    // 1 January 2024 was a Monday.
+    const day = Date.UTC(2024, 0, weekday)
+    const named = (style: 'short' | 'long') => weekdayNames(language, style).format(day)
+    return { weekday, short: named('short'), long: named('long') }
+  })
+}
+
+/** A month as people write it: `marzo de 2027`. */
+export const writeMonth = (day: Day | string, language: Language): string =>
+  monthFormat(language, 'month').format(Date.parse(day))
 
 // Intl objects are dear to make and cheap to keep.
 function memo<Style extends string, Made>(

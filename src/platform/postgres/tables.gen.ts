@@ -18,6 +18,23 @@ export type AgendaMandateTable = {
   mandate_id: string
 }
 
+export type AnnouncementTable = {
+  conference_id: string
+  announcement_id: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  state: string
+  audience: string
+  title: ColumnType<unknown, string, string>
+  text: ColumnType<unknown, string, string>
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day, string, string>
+  pinned: ColumnType<boolean, boolean | undefined, boolean>
+  reason: ColumnType<string, string | undefined, string>
+  written_by: ColumnType<string | null, string | null | undefined, string | null>
+  published_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type ApiTokenTable = {
   conference_id: string
   token_id: string
@@ -189,6 +206,18 @@ export type CodeGeneratorTable = {
   used_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type CommentRoundTable = {
+  conference_id: string
+  round_id: string
+  document_id: string
+  deadline: string
+  shared_with: string
+  previous_id: ColumnType<string | null, string | null | undefined, string | null>
+  opened_at: string
+  closed_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type ConferenceTable = {
   conference_id: string
   slug: string
@@ -233,6 +262,27 @@ export type DocumentTable = {
   circulated_on: ColumnType<Day | null, string | null | undefined, string | null>
   note: ColumnType<string, string | undefined, string>
   open_to: GeneratedAlways<string | null>
+}
+
+export type DocumentCommentTable = {
+  conference_id: string
+  comment_id: string
+  round_id: string
+  participant_id: string
+  mark: string
+  ordinal: number
+  place: ColumnType<string, string | undefined, string>
+  language: string
+  text: string
+  written_by: string
+  written_at: string
+  withdrawn_at: ColumnType<string | null, string | null | undefined, string | null>
+  carried_from: ColumnType<string | null, string | null | undefined, string | null>
+  decision: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string | undefined, string>
+  answered_by: ColumnType<string | null, string | null | undefined, string | null>
+  answered_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type DocumentSeriesTable = {
@@ -642,6 +692,9 @@ export type PersonTable = {
   version: ColumnType<number, number | undefined, number>
   second_factor_due: ColumnType<boolean, boolean | undefined, boolean>
   erased_at: ColumnType<string | null, string | null | undefined, string | null>
+  institution: ColumnType<string, string | undefined, string>
+  shares_email: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  shares_phone: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type PersonalLinkTable = {
@@ -734,6 +787,28 @@ export type ReferenceSeriesTable = {
   series: string
   year: number
   last: number
+}
+
+export type RegionEventTable = {
+  conference_id: string
+  event_id: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  state: string
+  audience: string
+  kind: string
+  title: ColumnType<unknown, string, string>
+  place: ColumnType<string, string | undefined, string>
+  organiser: string
+  link: ColumnType<string, string | undefined, string>
+  from_day: ColumnType<Day, string, string>
+  until_day: ColumnType<Day, string, string>
+  zone: string
+  starts_at: ColumnType<string | null, string | null | undefined, string | null>
+  ends_at: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string | undefined, string>
+  written_by: ColumnType<string | null, string | null | undefined, string | null>
+  published_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type ReminderTable = {
@@ -904,6 +979,7 @@ export type WebhookEventTable = {
 export type Tables = {
   agenda_item: AgendaItemTable
   agenda_mandate: AgendaMandateTable
+  announcement: AnnouncementTable
   api_token: ApiTokenTable
   appointment: AppointmentTable
   appointment_body: AppointmentBodyTable
@@ -918,9 +994,11 @@ export type Tables = {
   circular_opening: CircularOpeningTable
   circular_recipient: CircularRecipientTable
   code_generator: CodeGeneratorTable
+  comment_round: CommentRoundTable
   conference: ConferenceTable
   data_key: DataKeyTable
   document: DocumentTable
+  document_comment: DocumentCommentTable
   document_series: DocumentSeriesTable
   document_type: DocumentTypeTable
   draft: DraftTable
@@ -964,6 +1042,7 @@ export type Tables = {
   reading: ReadingTable
   recovery_code: RecoveryCodeTable
   reference_series: ReferenceSeriesTable
+  region_event: RegionEventTable
   reminder: ReminderTable
   request_count: RequestCountTable
   retired_key: RetiredKeyTable

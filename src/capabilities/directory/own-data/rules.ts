@@ -81,6 +81,8 @@ const STANDS = [
   'appointments',
   'notes',
   'answers for a country',
+  'comments for a country',
+  'announcements and events',
   'journal',
   'circulars',
 ] as const

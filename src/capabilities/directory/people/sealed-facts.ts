@@ -7,7 +7,7 @@ import type { Seal } from '../../../platform/personal/vault.ts'
 export const PERSON = 'person'
 
 /** What of a person's facts the journal holds under the person's own key: how to reach them, not what they are called. */
-const SEALED = ['email', 'channels', 'treatment'] as const
+const SEALED = ['email', 'channels', 'treatment', 'institution'] as const
 type SealedFact = { readonly sealed: string }
 
 const placeOf = (field: string, person: string) => ({ field: `journal ${field}`, row: person })

@@ -5,6 +5,7 @@ import { Views } from '../../../ui/register/views.tsx'
 const views = [
   { key: 'held', path: '/directory' },
   { key: 'people', path: '/directory/people' },
+  { key: 'contacts', path: '/directory/contacts' },
   { key: 'import', path: '/directory/import' },
   { key: 'erasures', path: '/directory/erasures' },
 ] as const

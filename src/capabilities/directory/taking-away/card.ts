@@ -5,7 +5,9 @@ import { fileWords } from './words.ts'
 
 export const VCF = 'text/vcard; charset=utf-8'
 
-type Carded = Person & {
+type Carded = Pick<Person, 'person_id' | 'given_name' | 'family_name' | 'treatment' | 'channels'> & {
+  /** Null where it is not to be told. */
+  readonly email: string | null
   readonly held: readonly Pick<HeldAppointment, 'office' | 'participant'>[]
 }
 
@@ -13,14 +15,12 @@ type Carded = Person & {
 export function cardOf(person: Carded, language: Language): string {
   const words = fileWords(language)
   const card = new VCard()
-  card
-    .addUid(`urn:uuid:${person.person_id}`)
-    .addName({
-      givenName: line(person.given_name),
-      familyName: line(person.family_name),
-      ...(person.treatment ? { honorificPrefix: line(person.treatment) } : {}),
-    })
-    .addEmail({ address: line(person.email), type: ['pref', 'internet'] })
+  card.addUid(`urn:uuid:${person.person_id}`).addName({
+    givenName: line(person.given_name),
+    familyName: line(person.family_name),
+    ...(person.treatment ? { honorificPrefix: line(person.treatment) } : {}),
+  })
+  if (person.email !== null) card.addEmail({ address: line(person.email), type: ['pref', 'internet'] })
   for (const { kind, value } of person.channels) {
     if (kind === 'second e-mail') card.addEmail({ address: line(value), type: ['internet'] })
     else if (kind === 'skype')

@@ -4,6 +4,7 @@ import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import type { Access, Document, DocumentState, Relation, VersionKind } from '../contract.ts'
+import { closeCommentsOn } from '../comments/rounds.ts'
 import { revisionSupersedes } from '../derived/rules.ts'
 import { putTitle } from '../paragraphs/storage.ts'
 import { type NewDocument, insertDocument, lockDocument, updateDocument } from '../storage.ts'
@@ -149,11 +150,12 @@ async function move(
   change: { readonly state: DocumentState; readonly circulated_on?: Day },
 ): Promise<Document> {
   const moved = await updateDocument(context.tx, context.tenant.conferenceId, document.document_id, change)
+  const closed = await closeCommentsOn(context, moved)
   await context.journal({
     subject: 'document',
     subjectId: document.document_id,
     before: { state: document.state },
-    after: change,
+    after: { ...change, ...(closed > 0 ? { comments_closed: context.now } : {}) },
   })
   return moved
 }

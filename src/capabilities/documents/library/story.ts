@@ -2,6 +2,7 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import {
+  type Field,
   type Fields,
   type Story,
   asDay,
@@ -12,9 +13,10 @@ import {
   field,
   storyOf,
 } from '../../directory/index.ts'
+import { deadlineIn } from '../comments/words.ts'
 import { findDocument } from '../storage.ts'
 
-const fields: Fields = {
+const fieldsIn = (zone: string): Fields => ({
   symbol: field('documents:field.symbol'),
   title: field('documents:field.title', asText),
   dated_on: field('documents:field.dated', asDay),
@@ -29,7 +31,15 @@ const fields: Fields = {
   due_on: field('documents:field.due', asDay),
   file: field('documents:field.file'),
   relation: field('documents:field.relation', asWords('documents:relation')),
-}
+  comments_until: field('documents:comments.until', momentIn(zone)),
+  comments_closed: field('documents:comments.closed', momentIn(zone)),
+  shared_with: field('documents:comments.fact.shared', asWords('documents:comments.shared')),
+})
+
+const momentIn =
+  (zone: string): Field['as'] =>
+  (value, { words, language }) =>
+    typeof value === 'string' ? deadlineIn(value, { words, language, zone }) : ''
 
 /** A document's story out of the journal. */
 export async function storyOfDocument(
@@ -38,5 +48,9 @@ export async function storyOfDocument(
 ): Promise<Story | Refusal> {
   const found = await findDocument(context.tx, context.tenant.conferenceId, ask.document)
   if (!found) return notFound(ask.document)
-  return storyOf(context, { ids: [ask.document], subjects: ['document'], before: ask.before }, fields)
+  return storyOf(
+    context,
+    { ids: [ask.document], subjects: ['document'], before: ask.before },
+    fieldsIn(context.tenant.zone),
+  )
 }

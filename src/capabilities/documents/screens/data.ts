@@ -1,5 +1,6 @@
 import type { Story } from '../../directory/index.ts'
 import type { Body, Participant } from '../../conference/contract.ts'
+import type { RoundRow } from '../comments/contract.ts'
 import type { Document, DocumentRow, DocumentType, LanguageVersion, Series } from '../contract.ts'
 
 export type LibraryData = {
@@ -15,6 +16,7 @@ export type LibraryData = {
 }
 
 export type DocumentData = {
+  readonly comments: { readonly rounds: readonly RoundRow[] }
   readonly found: {
     readonly document: Document
     readonly versions: readonly LanguageVersion[]

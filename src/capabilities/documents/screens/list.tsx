@@ -42,6 +42,11 @@ export function Library({ data, context }: { data: LibraryData; context: PageCon
                 {words('documents:bundle.take')}
               </LinkButton>
             )}
+            {context.actor.kind === 'person' && (
+              <LinkButton kind="quiet" href={href('/documents/comments')}>
+                {words('documents:comments.title')}
+              </LinkButton>
+            )}
             {staff && (
               <>
                 <LinkButton kind="primary" href={href('/documents/new')}>

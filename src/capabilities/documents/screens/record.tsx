@@ -13,6 +13,7 @@ import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { Story } from '../../../ui/record/story.tsx'
 import { secretariatDesk } from '../../directory/contract.ts'
 import { pageOfStory } from '../../directory/index.ts'
+import { CommentsOnDocument } from '../comments/screens/open.tsx'
 import type { Document, DocumentRow, LanguageVersion } from '../contract.ts'
 import type { DocumentData } from './data.ts'
 import { openOnceCirculated } from '../rules.ts'
@@ -73,6 +74,7 @@ export function DocumentRecord({ data, context }: Props) {
             )}
           </Hang>
         )}
+        <CommentsOnDocument document={document} rounds={data.comments.rounds} context={context} />
         {document.note !== '' && (
           <Hang title={words('documents:field.note')}>
             <p>{document.note}</p>

@@ -3,10 +3,12 @@ import type { PageContext } from '../../../platform/http/page.ts'
 import { Views } from '../../../ui/register/views.tsx'
 import { lookAfterWebhooks } from '../webhooks/contract.ts'
 
-const PLACES = ['circulars', 'requests', 'pages', 'webhooks'] as const
+const PLACES = ['circulars', 'requests', 'announcements', 'calendar', 'pages', 'webhooks'] as const
 const PATHS = {
   circulars: '/exchange/circulars',
   requests: '/requests',
+  announcements: '/exchange/announcements',
+  calendar: '/exchange/calendar',
   pages: '/exchange/pages',
   webhooks: '/exchange/webhooks',
 } as const

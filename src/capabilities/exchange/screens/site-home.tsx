@@ -9,6 +9,9 @@ import { PlainList } from '../../../ui/public/plain-list.tsx'
 import type { Participant, Presidency } from '../../conference/contract.ts'
 import type { Document } from '../../documents/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
+import type { AnnouncementList } from '../announcements/screens/list.tsx'
+import type { ShownEvent } from '../calendar/contract.ts'
+import { titleIn, whenIn } from '../calendar/screens/say.ts'
 import type { SitePage } from '../pages/contract.ts'
 
 export type HomeData = {
@@ -16,6 +19,8 @@ export type HomeData = {
   readonly meetings: { readonly meetings: readonly Meeting[] }
   readonly presidencies: { readonly presidencies: readonly Presidency[] }
   readonly participants: { readonly participants: readonly Participant[] }
+  readonly announcements: AnnouncementList
+  readonly events: { readonly events: readonly ShownEvent[] }
   readonly pages: { readonly pages: readonly SitePage[] }
 }
 
@@ -59,6 +64,24 @@ export function PublicHome({ data, context }: { data: HomeData; context: PageCon
           />
         </Section>
       )}
+      {data.announcements.announcements.length > 0 && (
+        <Section
+          title={words('exchange:announcements.title')}
+          note={<a href={href('/site/announcements')}>{words('exchange:announcements.every')}</a>}
+        >
+          <PlainList
+            items={data.announcements.announcements.slice(0, FEW).map((one) => ({
+              key: one.announcement_id,
+              title: (
+                <a href={href(`/site/announcements#a-${one.announcement_id}`)}>
+                  {inLanguage(one.title, language)}
+                </a>
+              ),
+              note: writeDays(one.from_day, one.until_day, language, 'long'),
+            }))}
+          />
+        </Section>
+      )}
       {coming.length > 0 && (
         <Section title={words('exchange:site.coming')}>
           <PlainList
@@ -66,6 +89,20 @@ export function PublicHome({ data, context }: { data: HomeData; context: PageCon
               key: meeting.meeting_id,
               title: inLanguage(meeting.name, language),
               note: writeDays(meeting.opens_on, meeting.closes_on, language, 'long'),
+            }))}
+          />
+        </Section>
+      )}
+      {data.events.events.length > 0 && (
+        <Section
+          title={words('exchange:calendar.public')}
+          note={<a href={href('/site/events')}>{words('exchange:calendar.every')}</a>}
+        >
+          <PlainList
+            items={data.events.events.slice(0, FEW).map((event) => ({
+              key: event.event_id,
+              title: titleIn(event.title, context),
+              note: whenIn(event, context),
             }))}
           />
         </Section>

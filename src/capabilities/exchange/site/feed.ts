@@ -4,18 +4,34 @@ import type { Download } from '../../../platform/operations/download.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { type Element, element, writeXml } from '../../../platform/xml/xml.ts'
 import { documentLibrary } from '../../documents/index.ts'
+import { announcementsAfter } from '../announcements/actions.ts'
 import { adoptedTexts } from './actions.ts'
 
 const said = (name: string, text: string): Element => element(name, {}, [text])
 const xml = (root: Element): Uint8Array => Buffer.from(writeXml(root))
 
-/** The latest documents that are open to everyone, as an Atom feed (RFC 4287). */
+/** The latest documents that are open to everyone and the announcements of today, as an Atom feed (RFC 4287). */
 export async function documentFeed(context: Context, language: Language): Promise<Download> {
   const { tenant, publicUrl, words } = context
   const open = await context.as(publicActor)
   const { documents } = await documentLibrary(open, {})
   const at = (symbol: string): string => `${publicUrl}/${language}/d/${symbol}`
-  const latest = documents[0]?.dated_on ?? context.today
+  const { announcements } = await announcementsAfter(open, { which: 'current' })
+  const entries = [
+    ...documents.map(({ document_id, symbol, title, dated_on }) => ({
+      id: document_id,
+      title: `${symbol}: ${inLanguage(title, language)}`,
+      day: dated_on,
+      href: at(symbol),
+    })),
+    ...announcements.map(({ announcement_id, title, from_day }) => ({
+      id: announcement_id,
+      title: inLanguage(title, language),
+      day: from_day,
+      href: `${publicUrl}/${language}/site/announcements#a-${announcement_id}`,
+    })),
+  ].toSorted((a, b) => b.day.localeCompare(a.day))
+  const latest = entries[0]?.day ?? context.today
   return {
     name: `${tenant.slug}.${language}.atom`,
     media_type: 'application/atom+xml; charset=utf-8',
@@ -31,12 +47,12 @@ export async function documentFeed(context: Context, language: Language): Promis
         }),
         element('link', { rel: 'alternate', type: 'text/html', href: `${publicUrl}/${language}/texts` }),
         element('author', {}, [said('name', inLanguage(tenant.name, language)), said('uri', publicUrl)]),
-        ...documents.map(({ document_id, symbol, title, dated_on }) =>
+        ...entries.map(({ id, title, day, href }) =>
           element('entry', {}, [
-            said('id', `urn:uuid:${document_id}`),
-            said('title', `${symbol}: ${inLanguage(title, language)}`),
-            said('updated', `${dated_on}T00:00:00Z`),
-            element('link', { rel: 'alternate', type: 'text/html', href: at(symbol) }),
+            said('id', `urn:uuid:${id}`),
+            said('title', title),
+            said('updated', `${day}T00:00:00Z`),
+            element('link', { rel: 'alternate', type: 'text/html', href }),
           ]),
         ),
       ]),
@@ -44,7 +60,16 @@ export async function documentFeed(context: Context, language: Language): Promis
   }
 }
 
-const PAGES = ['', '/members', '/presidencies', '/gatherings', '/texts', '/site/documents']
+const PAGES = [
+  '',
+  '/members',
+  '/presidencies',
+  '/gatherings',
+  '/texts',
+  '/site/documents',
+  '/site/announcements',
+  '/site/events',
+]
 
 /** Every page a search engine may know, each with its languages (sitemaps.org, with xhtml:link as Google reads it). */
 export async function sitemap(context: Context): Promise<Download> {

@@ -7,6 +7,8 @@ import { PublicDocuments, PublicTexts } from '../screens/site-documents.tsx'
 import { PublicHome } from '../screens/site-home.tsx'
 import { PublicMeetings, PublicMembers, PublicPresidencies } from '../screens/site-conference.tsx'
 import { PublicTextPage } from '../screens/site-text.tsx'
+import { listAnnouncementsOn } from '../announcements/operations.ts'
+import { listRegionEvents } from '../calendar/operations.ts'
 import { listPages } from '../pages/operations.ts'
 import {
   getAkomaNtoso,
@@ -32,6 +34,8 @@ export const sitePages = [
       presidencies: read(listPresidenciesOn),
       participants: read(listParticipantsOn),
       pages: read(listPages),
+      events: read(listRegionEvents, () => ({ audience: 'public' })),
+      announcements: read(listAnnouncementsOn, () => ({ audience: 'public' })),
     },
     title: (_, { tenant, language }) => inLanguage(tenant.name, language),
     view: PublicHome,

@@ -1,8 +1,7 @@
-import { ICalCalendarMethod, ICalEventTransparency, default as ical } from 'ical-generator'
 import { type Day, addDays } from '../../../kernel/day.ts'
 import { type Language, inLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
-import type { Download } from '../../../platform/operations/download.ts'
+import type { CalendarItem } from '../../../platform/calendar/calendar.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import {
   findLinkOfPerson,
@@ -14,7 +13,7 @@ import { hashToken, newToken } from '../../../platform/sign-in/token.ts'
 import { actorOn, correspondentsOn } from '../../directory/index.ts'
 import { chargedOn } from '../answering/recipients.ts'
 import { linkAnswersForItsPerson } from '../answering/rules.ts'
-import { type Mandate, pending } from '../contract.ts'
+import { pending } from '../contract.ts'
 import { sourceText } from '../source.ts'
 import { listEvery } from '../listing/storage.ts'
 
@@ -87,15 +86,14 @@ async function personOf(context: Context): Promise<string> {
   return context.actor.personId
 }
 
-/** The deadlines of a person as an iCalendar file, for as long as the link holds and they hold an office. */
-export async function calendarFeed(
+/** The person a calendar address was made for, for as long as it holds and they hold an office; the rest of the request is in their name. */
+export async function calendarHolder(
   context: Context,
-  given: { token: string; language: Language },
-): Promise<Download | Refusal> {
-  const conference = context.tenant.conferenceId
-  const link = await findPersonalLink(context.tx, conference, {
+  token: string,
+): Promise<{ readonly own: Context; readonly personId: string } | Refusal> {
+  const link = await findPersonalLink(context.tx, context.tenant.conferenceId, {
     purpose: PURPOSE,
-    tokenHash: hashToken(given.token),
+    tokenHash: hashToken(token),
     at: context.now,
   })
   const actor = link && (await actorOn(context.tx, context.tenant, link.person_id, context.today))
@@ -104,51 +102,39 @@ export async function calendarFeed(
     held: actor?.kind === 'person' ? actor.held.length : 0,
   })
   if (isRefusal(decided) || !link || !actor) return decided as Refusal
-  await context.as(actor)
-  const due = await listEvery(context.tx, conference, {
+  return { own: await context.as(actor), personId: link.person_id }
+}
+
+/** The deadlines of the mandates a person is charged with. */
+export async function ownDeadlines(
+  context: Context,
+  personId: string,
+  language: Language,
+): Promise<CalendarItem[]> {
+  const words = context.words(language)
+  const due = await listEvery(context.tx, context.tenant.conferenceId, {
     states: pending,
     dueFrom: addDays(context.today, -KEPT),
     dueBefore: addDays(context.today, AHEAD),
   })
   const charged = await chargedOn(context)
-  const own = due.filter((mandate) =>
-    charged(mandate.tasked).some((person) => person.person_id === link.person_id),
-  )
-  return {
-    name: `${context.tenant.slug}.ics`,
-    media_type: 'text/calendar; charset=utf-8',
-    bytes: Buffer.from(write(own, given.language, context)),
-  }
-}
-
-function write(mandates: readonly Mandate[], language: Language, context: Context): string {
-  const words = context.words(language)
-  const calendar = ical({
-    name: words('mandates:calendar.name', { conference: inLanguage(context.tenant.acronym, language) }),
-    prodId: { company: 'Protempore', product: 'Protempore', language: language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
-    ttl: 4 * 3600,
-  })
-  for (const mandate of mandates) {
+  const own = due.filter((mandate) => charged(mandate.tasked).some((person) => person.person_id === personId))
+  return own.flatMap((mandate) => {
     const day = (mandate.due_day ?? mandate.proposed_day) as Day | null
-    if (day === null || mandate.reference === null) continue
-    const proposed = mandate.due_day === null
-    calendar.createEvent({
-      // The same deadline keeps its id, so that a calendar moves it and doubles nothing.
-      id: `${mandate.mandate_id}@${new URL(context.publicUrl).hostname}`,
-      sequence: mandate.version,
-      stamp: new Date(context.now),
-      start: new Date(`${day}T00:00:00Z`),
-      end: new Date(`${addDays(day, 1)}T00:00:00Z`),
-      allDay: true,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      summary: words(proposed ? 'mandates:calendar.proposed' : 'mandates:calendar.due', {
-        reference: mandate.reference,
-        title: inLanguage(mandate.title, language),
-      }),
-      description: sourceText(mandate, language),
-      url: `${context.publicUrl}/${language}/mandates/${mandate.reference}`,
-    })
-  }
-  return calendar.toString()
+    if (day === null || mandate.reference === null) return []
+    return [
+      {
+        id: mandate.mandate_id,
+        version: mandate.version,
+        summary: words(mandate.due_day === null ? 'mandates:calendar.proposed' : 'mandates:calendar.due', {
+          reference: mandate.reference,
+          title: inLanguage(mandate.title, language),
+        }),
+        description: sourceText(mandate, language),
+        url: `${context.publicUrl}/${language}/mandates/${mandate.reference}`,
+        from: day,
+        until: day,
+      },
+    ]
+  })
 }

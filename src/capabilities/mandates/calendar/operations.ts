@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { download } from '../../../platform/operations/download.ts'
 import { operation } from '../../../platform/operations/operation.ts'
-import { anyone, person } from '../../../platform/operations/permission.ts'
-import { linkAnswersForItsPerson } from '../answering/rules.ts'
+import { person } from '../../../platform/operations/permission.ts'
 import { readers } from '../permissions.ts'
-import { calendarFeed, calendarLink, endCalendarLink, makeCalendarLink } from './actions.ts'
+import { calendarLink, endCalendarLink, makeCalendarLink } from './actions.ts'
 
 export const getCalendarLink = operation({
   id: 'mandates.calendar-link',
@@ -41,21 +39,4 @@ export const endCalendar = operation({
   run: endCalendarLink,
 })
 
-export const getCalendar = operation({
-  id: 'mandates.calendar',
-  method: 'GET',
-  path: '/calendars/{token}/{file}',
-  input: z
-    .object({ token: z.string().min(20).max(200), file: z.enum(['es.ics', 'en.ics']) })
-    .transform(({ token, file }) => ({
-      token,
-      language: file === 'es.ics' ? ('es' as const) : ('en' as const),
-    })),
-  output: download,
-  gives: 'file',
-  allow: anyone,
-  refusals: [linkAnswersForItsPerson],
-  run: calendarFeed,
-})
-
-export const calendarOperations = [getCalendarLink, makeCalendar, endCalendar, getCalendar]
+export const calendarOperations = [getCalendarLink, makeCalendar, endCalendar]

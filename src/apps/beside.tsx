@@ -1,0 +1,51 @@
+import { listAnnouncementsOn } from '../capabilities/exchange/announcements/operations.ts'
+import { AnnouncementsOnDesk } from '../capabilities/exchange/announcements/screens/desk.tsx'
+import { getOwnSharing } from '../capabilities/exchange/contacts/operations.ts'
+import { shareForm } from '../capabilities/exchange/contacts/pages.ts'
+import { OwnContact } from '../capabilities/exchange/contacts/screens/own.tsx'
+import { type Page, type PageContext, read } from '../platform/http/page.ts'
+
+type Props = { readonly data: never; readonly context: PageContext }
+
+/** The desk with the announcements beneath it: what waits comes first, and the register of mandates knows nothing of them. */
+function withAnnouncements(desk: Page): Page {
+  const Desk = desk.view
+  return {
+    ...desk,
+    reads: {
+      ...desk.reads,
+      announcements: read(listAnnouncementsOn),
+      proposals: read(listAnnouncementsOn, () => ({ which: 'proposed' })),
+    },
+    view: ({ data, context }: Props) => (
+      <>
+        <Desk data={data} context={context} />
+        <AnnouncementsOnDesk data={data} context={context} />
+      </>
+    ),
+  }
+}
+
+/** A person's own page with what the directory of contacts shows of them. */
+function withOwnContact(own: Page): Page {
+  const Own = own.view
+  return {
+    ...own,
+    reads: { ...own.reads, contact: read(getOwnSharing) },
+    forms: { ...own.forms, share: shareForm },
+    view: ({ data, context }: Props) => (
+      <>
+        <Own data={data} context={context} />
+        <OwnContact data={data} context={context} />
+      </>
+    ),
+  }
+}
+
+const more: Readonly<Record<string, (page: Page) => Page>> = {
+  'mandates.desk': withAnnouncements,
+  'mandates.own': withOwnContact,
+}
+
+/** Pages of one capability with what a later one, which it may not know, has for them. */
+export const withMore = (page: Page): Page => more[page.id]?.(page) ?? page

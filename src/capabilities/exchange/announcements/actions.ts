@@ -1,0 +1,226 @@
+import type { Day } from '../../../kernel/day.ts'
+import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/operations/operation.ts'
+import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
+import { participantNames } from '../../conference/index.ts'
+import type { Audience, Verdict } from '../proposing/contract.ts'
+import { ownCountries, tellProposers, writerOf } from '../proposing/deciding.ts'
+import { decidedOnce, ownUntilPublished } from '../proposing/rules.ts'
+import { isStaff } from '../proposing/staff.ts'
+import type { Announcement, ShownAnnouncement, ShownWhich } from './contract.ts'
+import { publishedInBoth, shownFromUntil } from './rules.ts'
+import {
+  type AnnouncementWritten,
+  findAnnouncement,
+  insertAnnouncement,
+  listAnnouncements,
+  lockAnnouncement,
+  updateAnnouncement,
+} from './storage.ts'
+
+const PAGE = 30
+
+async function shown(context: Context, rows: readonly Announcement[]): Promise<ShownAnnouncement[]> {
+  const countryOn = await participantNames(context)
+  const own = ownCountries(context)
+  return rows.map((row) => ({
+    ...row,
+    country: row.participant_id === null ? null : (countryOn(row.participant_id, context.today)?.short ?? {}),
+    own: row.participant_id !== null && own.includes(row.participant_id),
+  }))
+}
+
+/** A page of the announcements the reader may see, and how many proposals wait for the secretariat. */
+export async function announcementsAfter(
+  context: Context,
+  ask: {
+    readonly which: ShownWhich
+    readonly audience?: Audience | undefined
+    readonly after?: string | undefined
+  },
+) {
+  const { tx, today, tenant } = context
+  const staff = isStaff(context)
+  const [pinned, day, id] = ask.after?.split('_') ?? []
+  const found = await listAnnouncements(tx, tenant.conferenceId, {
+    audience: ask.audience,
+    ...(ask.which === 'current' ? { states: ['published'], on: today } : {}),
+    ...(ask.which === 'proposed' ? { states: ['proposed', 'returned'] } : {}),
+    ...(ask.which === 'all' && !staff ? { begunBy: today, of: ownCountries(context) } : {}),
+    after: day && id ? { pinned: pinned === 'true', day, id } : undefined,
+    limit: PAGE + 1,
+  })
+  const page = found.slice(0, PAGE)
+  const last = page.at(-1)
+  return {
+    announcements: await shown(context, page),
+    next: found.length > PAGE && last ? `${last.pinned}_${last.from_day}_${last.announcement_id}` : null,
+  }
+}
+
+export async function announcementOf(context: Context, id: string): Promise<ShownAnnouncement | Refusal> {
+  const found = await findAnnouncement(context.tx, context.tenant.conferenceId, id)
+  if (!found) return notFound(id)
+  const [one] = await shown(context, [found])
+  // What is to come is its writers' until its day.
+  const early = found.from_day > context.today && !isStaff(context) && !one?.own
+  return one && !early ? one : notFound(id)
+}
+
+function inOrder({ from_day, until_day }: AnnouncementWritten, context: Context) {
+  return shownFromUntil.decide({
+    from: from_day as Day,
+    until: until_day as Day,
+    today: context.today,
+  })
+}
+
+/** Publishes an announcement of the secretariat's own. */
+export async function publishAnnouncement(
+  context: Context,
+  given: AnnouncementWritten,
+): Promise<Announcement | Refusal> {
+  const days = inOrder(given, context)
+  if (isRefusal(days)) return days
+  const both = publishedInBoth.decide(given)
+  return isRefusal(both) ? both : enter(context, given, null)
+}
+
+/** Proposes an announcement of the asker's own country. */
+export async function proposeAnnouncement(
+  context: Context,
+  given: AnnouncementWritten,
+): Promise<Announcement | Refusal> {
+  const days = inOrder(given, context)
+  if (isRefusal(days)) return days
+  const [own] = ownCountries(context)
+  const may = ownUntilPublished.decide({ state: 'proposed', staff: false, own: own !== undefined })
+  return isRefusal(may) ? may : enter(context, { ...given, pinned: false }, own ?? null)
+}
+
+async function enter(
+  context: Context,
+  given: AnnouncementWritten,
+  participantId: string | null,
+): Promise<Announcement> {
+  const published = participantId === null
+  const made = await insertAnnouncement(context.tx, context.tenant.conferenceId, {
+    ...given,
+    announcement_id: context.newId(),
+    participant_id: participantId,
+    state: published ? 'published' : 'proposed',
+    written_by: writerOf(context),
+    published_at: published ? context.now : null,
+  })
+  await context.journal({
+    subject: 'announcement',
+    subjectId: made.announcement_id,
+    after: { ...given, state: made.state, participant: participantId },
+  })
+  return made
+}
+
+async function lockSeen(context: Context, id: string): Promise<Announcement | Refusal> {
+  const found = await lockAnnouncement(context.tx, context.tenant.conferenceId, id)
+  if (!found) return notFound(id)
+  const may = ownUntilPublished.decide({
+    state: found.state,
+    staff: isStaff(context),
+    own: found.participant_id !== null && ownCountries(context).includes(found.participant_id),
+  })
+  if (isRefusal(may)) return may
+  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: found.version })
+  return isRefusal(last) ? last : found
+}
+
+/** Writes an announcement anew; what was returned is proposed again by that. */
+export async function changeAnnouncement(
+  context: Context,
+  { announcement: id, ...given }: AnnouncementWritten & { readonly announcement: string },
+): Promise<Announcement | Refusal> {
+  const before = await lockSeen(context, id)
+  if (isRefusal(before)) return before
+  const days = inOrder(given, context)
+  if (isRefusal(days)) return days
+  if (before.state === 'published') {
+    const both = publishedInBoth.decide(given)
+    if (isRefusal(both)) return both
+  }
+  const staff = isStaff(context)
+  const after = {
+    ...given,
+    // Only the secretariat pins.
+    pinned: staff ? given.pinned : before.pinned,
+    ...(before.state === 'returned' && !staff ? { state: 'proposed' as const, reason: '' } : {}),
+  }
+  const changed = await updateAnnouncement(context.tx, context.tenant.conferenceId, id, after)
+  const { title, text, audience, from_day, until_day, pinned, state } = before
+  await context.journal({
+    subject: 'announcement',
+    subjectId: id,
+    before: { title, text, audience, from_day, until_day, pinned, state },
+    after,
+  })
+  return changed
+}
+
+/** Publishes what a country proposed, or returns it with a reason; the country's people are told. */
+export async function decideAnnouncement(
+  context: Context,
+  given: { readonly announcement: string; readonly verdict: Verdict; readonly reason: string },
+): Promise<Announcement | Refusal> {
+  const before = await lockSeen(context, given.announcement)
+  if (isRefusal(before)) return before
+  const state = decidedOnce.decide({ state: before.state, verdict: given.verdict, reason: given.reason })
+  if (isRefusal(state)) return state
+  if (state === 'published') {
+    const both = publishedInBoth.decide(before)
+    if (isRefusal(both)) return both
+    const days = inOrder(before, context)
+    if (isRefusal(days)) return days
+  }
+  const change = {
+    state,
+    reason: state === 'published' ? '' : given.reason,
+    ...(state === 'published' ? { published_at: context.now } : {}),
+  }
+  const decided = await updateAnnouncement(
+    context.tx,
+    context.tenant.conferenceId,
+    given.announcement,
+    change,
+  )
+  await context.journal({
+    subject: 'announcement',
+    subjectId: given.announcement,
+    before: { state: before.state },
+    after: change,
+  })
+  if (before.participant_id !== null)
+    await tellProposers(context, {
+      kind: 'announcement',
+      id: given.announcement,
+      version: decided.version,
+      participantId: before.participant_id,
+      title: before.title,
+      published: state === 'published',
+      reason: given.reason,
+      path: `/exchange/announcements/${given.announcement}`,
+    })
+  return decided
+}
+
+export async function withdrawAnnouncement(context: Context, id: string): Promise<Announcement | Refusal> {
+  const before = await lockSeen(context, id)
+  if (isRefusal(before)) return before
+  const withdrawn = await updateAnnouncement(context.tx, context.tenant.conferenceId, id, {
+    state: 'withdrawn',
+  })
+  await context.journal({
+    subject: 'announcement',
+    subjectId: id,
+    before: { state: before.state },
+    after: { state: 'withdrawn' },
+  })
+  return withdrawn
+}

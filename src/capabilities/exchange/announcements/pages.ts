@@ -1,0 +1,119 @@
+import { inLanguage } from '../../../kernel/language.ts'
+import { type PageRequest, fieldOf, form, page, read } from '../../../platform/http/page.ts'
+import { dayIn, given, textIn, wrongText } from '../../../platform/http/sent-form.ts'
+import {
+  change,
+  decide,
+  getAnnouncement,
+  listAnnouncementsOn,
+  propose,
+  publish,
+  withdraw,
+} from './operations.ts'
+import { EditAnnouncement, NewAnnouncement } from './screens/form.tsx'
+import { Announcements } from './screens/list.tsx'
+import { PublicAnnouncements } from './screens/public.tsx'
+import { AnnouncementRecord } from './screens/record.tsx'
+
+const announcement = ({ params }: PageRequest) => ({ announcement: params['announcement'] })
+const toMade = ({ announcement_id }: { readonly announcement_id: string }): string =>
+  `/exchange/announcements/${announcement_id}`
+const writtenIn = (request: PageRequest) => ({
+  title: textIn(request, 'title'),
+  text: textIn(request, 'text'),
+  audience: given(request, 'audience'),
+  from_day: dayIn(request.fields, 'from'),
+  until_day: dayIn(request.fields, 'until'),
+  pinned: given(request, 'pinned') === 'yes',
+})
+const wrong = {
+  ...wrongText('title', 'exchange:wrong.title'),
+  ...wrongText('text', 'exchange:announcements.wrong.text'),
+  audience: { field: 'audience', says: 'exchange:proposing.wrong.audience' },
+  from_day: { field: 'from', says: 'exchange:proposing.wrong.day' },
+  until_day: { field: 'until', says: 'exchange:proposing.wrong.day' },
+} as const
+
+export const announcementPages = [
+  page({
+    id: 'exchange.announcements',
+    path: '/exchange/announcements',
+    room: 'exchange',
+    reads: {
+      list: read(listAnnouncementsOn, ({ query }) => ({
+        which: fieldOf(query, 'which') || undefined,
+        after: fieldOf(query, 'after') || undefined,
+      })),
+    },
+    title: (_, { words }) => words('exchange:announcements.title'),
+    view: Announcements,
+  }),
+  page({
+    id: 'exchange.new-announcement',
+    path: '/exchange/announcements/new',
+    room: 'exchange',
+    reads: {},
+    forms: {
+      publish: form({ operation: publish, input: writtenIn, next: toMade, wrong }),
+      propose: form({ operation: propose, input: writtenIn, next: toMade, wrong }),
+    },
+    title: (_, { words }) => words('exchange:announcements.new'),
+    view: NewAnnouncement,
+  }),
+  page({
+    id: 'exchange.announcement',
+    path: '/exchange/announcements/:announcement',
+    room: 'exchange',
+    alsoToReaders: true,
+    reads: { found: read(getAnnouncement, announcement) },
+    forms: {
+      decide: form({
+        operation: decide,
+        input: (request) => ({
+          ...announcement(request),
+          verdict: given(request, 'verdict'),
+          reason: given(request, 'reason'),
+        }),
+        next: toMade,
+        wrong: { reason: { field: 'reason', says: 'exchange:proposing.wrong.reason' } },
+      }),
+      withdraw: form({
+        operation: withdraw,
+        input: announcement,
+        next: () => '/exchange/announcements',
+      }),
+    },
+    title: ({ found }, { language }) => inLanguage(found.title, language),
+    view: AnnouncementRecord,
+  }),
+  page({
+    id: 'exchange.edit-announcement',
+    path: '/exchange/announcements/:announcement/edit',
+    room: 'exchange',
+    reads: { found: read(getAnnouncement, announcement) },
+    forms: {
+      change: form({
+        operation: change,
+        input: (request) => ({ ...announcement(request), ...writtenIn(request) }),
+        next: toMade,
+        wrong,
+      }),
+    },
+    title: ({ found }, { language }) => inLanguage(found.title, language),
+    view: EditAnnouncement,
+  }),
+  page({
+    id: 'exchange.public-announcements',
+    path: '/site/announcements',
+    frame: 'public',
+    cached: true,
+    reads: {
+      list: read(listAnnouncementsOn, ({ query }) => ({
+        audience: 'public',
+        after: fieldOf(query, 'after') || undefined,
+      })),
+    },
+    title: (_, { words }) => words('exchange:announcements.title'),
+    view: PublicAnnouncements,
+  }),
+]

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { access } from '../../documents/contract.ts'
+
+/** Where something stands that a member may propose and the secretariat publishes. */
+export const proposalState = z.enum(['proposed', 'published', 'returned', 'withdrawn'])
+export type ProposalState = z.infer<typeof proposalState>
+
+/** Who reads it once it is published. */
+export const audience = access.extract(['public', 'members', 'members and observers'])
+export type Audience = z.infer<typeof audience>
+
+/** What the secretariat says to a proposal. */
+export const verdict = z.enum(['publish', 'return'])
+export type Verdict = z.infer<typeof verdict>

@@ -1,0 +1,55 @@
+import { participantsOf } from '../../../kernel/actor.ts'
+import { inLanguage, isLanguage } from '../../../kernel/language.ts'
+import type { Text } from '../../../kernel/language.ts'
+import type { Context } from '../../../platform/operations/operation.ts'
+import { memberOffices } from '../../directory/contract.ts'
+import { correspondentsOn } from '../../directory/index.ts'
+
+/** The countries the asker proposes for. */
+export const ownCountries = ({ actor }: Pick<Context, 'actor'>): string[] =>
+  participantsOf(actor, ...memberOffices)
+
+/** Who writes; nobody by name where the operator does. */
+export const writerOf = ({ actor }: Pick<Context, 'actor'>): string | null =>
+  actor.kind === 'person' ? actor.personId : null
+
+/** Tells the people of the country that proposed something what became of it. */
+export async function tellProposers(
+  context: Context,
+  of: {
+    readonly kind: 'announcement' | 'event'
+    readonly id: string
+    readonly version: number
+    readonly participantId: string
+    readonly title: Text
+    readonly published: boolean
+    readonly reason: string
+    readonly path: string
+  },
+): Promise<void> {
+  const people = await correspondentsOn(context, context.today)
+  const own = people.filter(
+    ({ office, participant_id, suspended }) =>
+      !suspended && participant_id === of.participantId && memberOffices.some((one) => one === office),
+  )
+  for (const person of new Map(own.map((one) => [one.person_id, one])).values()) {
+    const language = isLanguage(person.language) ? person.language : context.language
+    const words = context.words(language)
+    const title = inLanguage(of.title, language)
+    const how = of.published ? 'published' : 'returned'
+    await context.post({
+      once: `${of.kind} ${of.id} ${of.version} ${person.person_id}`,
+      to: person.email,
+      language,
+      subject: words(`exchange:proposing.letter.${how}.subject`, { title }),
+      paragraphs: [
+        words('exchange:proposing.letter.greeting', { name: person.name }),
+        words(`exchange:proposing.letter.${how}.opening`, { title, reason: of.reason }),
+        {
+          label: words('exchange:proposing.letter.see'),
+          href: `${context.publicUrl}/${language}${of.path}`,
+        },
+      ],
+    })
+  }
+}
