@@ -59,6 +59,18 @@ async function takenIn(name: string, zip: Uint8Array): Promise<PaperArchive> {
 
 const papersOf = (id: string, more = ''): Promise<Listed> => at.get(`/archives/${id}/papers${more}`)
 
+/** What is proposed of a paper, to be sent back with something else. */
+const facts = (paper: ArchivePaper, more: object) => ({
+  language: paper.language,
+  symbol: paper.symbol,
+  kind: paper.kind,
+  title: paper.title,
+  dated_on: paper.dated_on,
+  meeting_id: paper.meeting_id,
+  access: paper.access,
+  ...more,
+})
+
 const spanish =
   'Informe sobre retorno\nSan José, 12 de mayo de 2011\nLos países informan sobre lo hecho en el año.'
 const english = 'Report on return\nSan José, 12 May 2011\nThe countries report on what was done in the year.'
@@ -153,16 +165,6 @@ it('what is proposed is corrected, settled for many, registered one by one; what
   const { papers } = await papersOf(archive_id)
   const [es, en, b, c, d] = papers
   if (!es || !en || !b || !c || !d) throw new Error('Five files were sent')
-  const facts = (paper: ArchivePaper, more: object) => ({
-    language: paper.language,
-    symbol: paper.symbol,
-    kind: paper.kind,
-    title: paper.title,
-    dated_on: paper.dated_on,
-    meeting_id: paper.meeting_id,
-    access: paper.access,
-    ...more,
-  })
   const path = (paper: ArchivePaper): string => `/archives/${archive_id}/papers/${paper.entry}`
   const corrected = await put(path(c), facts(c, { symbol: 'ARC/2/USADA' }), c.version)
   expect(corrected.status).toBe(200)
@@ -188,7 +190,7 @@ it('what is proposed is corrected, settled for many, registered one by one; what
   const both = await Promise.all(
     [1, 2].map(() => at.send(`/archives/${archive_id}/registration`, {}, before.version)),
   )
-  expect(both.map(({ status }) => status).toSorted()).not.toEqual([200, 200])
+  expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
   const { archive, counts } = await settled(archive_id, 'review')
   expect(counts).toEqual({
     registered: 3,
@@ -216,10 +218,9 @@ it('what is proposed is corrected, settled for many, registered one by one; what
     dated_on: '2011-05-12',
     original_language: 'es',
   })
-  expect(versions.map(({ language, kind, readiness }) => [language, kind, readiness]).toSorted()).toEqual([
-    ['en', 'translation', 'ready'],
-    ['es', 'original', 'ready'],
-  ])
+  expect(new Set(versions.map((one) => `${one.language} ${one.kind} ${one.readiness}`))).toEqual(
+    new Set(['en translation ready', 'es original ready']),
+  )
   // Corrected, the last one follows; then the archive is done, and nothing more is to be done with it.
   const refused = after.find(({ entry }) => entry === c.entry)
   if (!refused) throw new Error('The refused paper is gone')

@@ -51,8 +51,9 @@ export async function archive(rounds: number): Promise<boolean> {
   }
 }
 
+const text = (name: string, words: string): NewEntry => ({ name, modified: DAY, bytes: Buffer.from(words) })
+
 async function* entries(rounds: number): AsyncGenerator<NewEntry> {
-  const text = (name: string, words: string): NewEntry => ({ name, modified: DAY, bytes: Buffer.from(words) })
   for (let round = 0; round < rounds; round += 1) {
     for (let place = 0; place < SCANS; place += 1)
       yield { name: `${round}/escaneado-${place}.pdf`, modified: DAY, bytes: scan() }

@@ -6,6 +6,8 @@ import { checked } from './parts.ts'
 /** The place of an object store did not take or give a file; the same call may go through later. */
 export class NoBucket extends Error {}
 
+const placeOf = (hash: string): string => `${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`
+
 /**
  * Files in a bucket of any S3-compatible store, by their hash. The address names all of it:
  * `https://KEY:SECRET@host/bucket?region=…`. Throws `NoBucket` where the store says no or is away.
@@ -20,7 +22,6 @@ export function filesInBucket(address: string): Files {
     retries: 3,
   })
   const bucket = `${url.origin}${url.pathname.replace(/\/$/, '')}`
-  const placeOf = (hash: string): string => `${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`
   const ask = async (place: string, init: RequestInit): Promise<Response> => {
     try {
       return await store.fetch(`${bucket}/${place}`, init)

@@ -44,15 +44,14 @@ async function announce(form: HTMLFormElement, url: string, file: File): Promise
       (field): field is [string, string] => typeof field[1] === 'string' && !OWN.has(field[0]),
     ),
   )
-  const key = new FormData(form).get('idempotency-key')
-  const made = await ask(url, 'POST', { ...fields, name: file.name, bytes: file.size }, String(key))
-  return thingIn(made)
+  const key = form.querySelector<HTMLInputElement>('input[name=idempotency-key]')?.value
+  return thingIn(await ask(url, 'POST', { ...fields, name: file.name, bytes: file.size }, key))
 }
 // What a form carries for the page alone.
 const OWN = new Set(['form', 'version', 'idempotency-key'])
 
 async function lookUp(url: string): Promise<Thing> {
-  return thingIn((await ask(url, 'GET')) as { archive: unknown })
+  return thingIn(await ask(url, 'GET'))
 }
 
 function thingIn(answer: object): Thing {
@@ -131,7 +130,9 @@ async function hashOf(bytes: ArrayBuffer): Promise<string | undefined> {
 function inBase64(bytes: ArrayBuffer): Promise<string> {
   return new Promise((done, failed) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => done(String(reader.result).replace(/^[^,]*,/, '')))
+    reader.addEventListener('load', () =>
+      done(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : ''),
+    )
     reader.addEventListener('error', () => failed(reader.error ?? new Error('unread')))
     reader.readAsDataURL(new Blob([bytes]))
   })

@@ -56,7 +56,7 @@ function aboutOf(
   return [
     [
       ...(series ? [inLanguage(series.name, language)] : []),
-      writeDay(document.dated_on as Day, language, 'long'),
+      writeDay(document.dated_on, language, 'long'),
     ].join(', '),
     [words(`documents:language.${language}`), kind, words(`documents:state.${document.state}`)].join(' · '),
     ...(version.readiness === 'stale' ? [words('documents:printing.stale')] : []),

@@ -93,7 +93,6 @@ function seriesTold(
   symbol: Told<string> | undefined,
   { series }: Known,
 ): Told<Series> | undefined {
-  const of = (is: Series | undefined, from: Source): Told<Series> | undefined => is && { is, from }
   const parts = symbol?.is.toUpperCase().split('/')
   const bySymbol = series.find(
     ({ body_code, number }) =>
@@ -101,18 +100,17 @@ function seriesTold(
   )
   const tokens = new Set(tokensOf(name))
   const begins = fold(head.join(' '))
-  return (
-    of(bySymbol, symbol?.from ?? 'text') ??
-    of(
-      series.find(({ body_code, number }) => tokens.has(fold(body_code)) && tokens.has(fold(number))),
-      'name',
-    ) ??
-    of(
-      series.find((one) => [one.name.es, one.name.en].some((text) => text && begins.includes(fold(text)))),
-      'text',
-    )
+  const byName = series.find(
+    ({ body_code, number }) => tokens.has(fold(body_code)) && tokens.has(fold(number)),
   )
+  const byText = series.find(({ name: { es, en } }) =>
+    [es, en].some((text) => text && begins.includes(fold(text))),
+  )
+  return told(bySymbol, symbol?.from ?? 'text') ?? told(byName, 'name') ?? told(byText, 'text')
 }
+
+const told = <T>(is: T | undefined, from: Source): Told<T> | undefined =>
+  is === undefined ? undefined : { is, from }
 
 /** A title is the first line that says something: neither the symbol, nor a word alone, nor only figures. */
 function titleTold({ name }: Found, head: readonly string[], symbol: string | undefined): Told<string> {

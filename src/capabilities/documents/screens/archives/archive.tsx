@@ -22,7 +22,7 @@ type Props = { readonly data: ArchiveData; readonly context: PageContext }
 
 /** Seconds between two looks at work that goes on. */
 const EVERY = 3
-const WORKING: readonly ArchiveState[] = ['reading', 'registering']
+const WORKING: ReadonlySet<ArchiveState> = new Set(['reading', 'registering'])
 
 /** An archive of old papers: what is being done with it, what is to be done next, and its files. */
 export function ArchivePage({ data, context }: Props) {
@@ -30,7 +30,7 @@ export function ArchivePage({ data, context }: Props) {
   const { archive } = data.found
   const mayGiveUp = !isRefusal(archiveInItsTurn.decide({ state: archive.state, step: 'give up' }))
   return (
-    <div id="archive" data-every={WORKING.includes(archive.state) ? EVERY : undefined}>
+    <div id="archive" data-every={WORKING.has(archive.state) ? EVERY : undefined}>
       <RecordHead
         reference={words('documents:archives.room')}
         state={<ArchiveStateMark state={archive.state} context={context} />}
@@ -116,30 +116,23 @@ function Arriving({ data, context }: Props) {
 }
 
 function Working({ data, context }: Props) {
-  const { words, language } = context
-  const { archive, counts } = data.found
-  const total = counts.proposed + counts.registered
-  const reading = archive.state === 'reading'
-  const known = !reading || archive.content_bytes !== null
+  const { words } = context
   return (
-    <Notice title={<Bar />}>
+    <Notice title={<Bar data={data} context={context} />}>
       <p>{words('documents:archives.reading-lead')}</p>
       <p className="no-print">
         <a href={context.address.path}>{words('documents:archives.look-again')}</a>
       </p>
     </Notice>
   )
+}
 
-  function Bar() {
-    if (!known) return <Progress>{words('documents:archives.reading-unknown')}</Progress>
-    return reading ? (
-      <Progress value={archive.read_bytes} max={Math.max(archive.content_bytes ?? 0, 1)}>
-        {words('documents:archives.reading-title', {
-          read: sizeInWords(archive.read_bytes, context),
-          total: sizeInWords(archive.content_bytes ?? 0, context),
-        })}
-      </Progress>
-    ) : (
+function Bar({ data, context }: Props) {
+  const { words, language } = context
+  const { archive, counts } = data.found
+  if (archive.state === 'registering') {
+    const total = counts.proposed + counts.registered
+    return (
       <Progress value={counts.registered} max={Math.max(total, 1)}>
         {words('documents:archives.registering-title', {
           done: writeNumber(counts.registered, language),
@@ -148,6 +141,16 @@ function Working({ data, context }: Props) {
       </Progress>
     )
   }
+  if (archive.content_bytes === null)
+    return <Progress>{words('documents:archives.reading-unknown')}</Progress>
+  return (
+    <Progress value={archive.read_bytes} max={Math.max(archive.content_bytes, 1)}>
+      {words('documents:archives.reading-title', {
+        read: sizeInWords(archive.read_bytes, context),
+        total: sizeInWords(archive.content_bytes, context),
+      })}
+    </Progress>
+  )
 }
 
 function ToRegister({ data, context }: Props) {
