@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
@@ -10,6 +9,7 @@ import type { Words } from '../i18n/words.ts'
 import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
 import { fromOurPages, knownHost } from '../operations/arrival-rules.ts'
 import { type KnownHosts, foreignHost, isKnown } from './hosts.ts'
+import { mannersOf } from './manners.ts'
 import { countRequests } from './metrics.ts'
 import { withoutPlace } from './place.ts'
 import type { Visitor } from './request.ts'
@@ -43,29 +43,9 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: settings.publicUrl.startsWith('https:'),
-  })
+  const manners = await mannersOf(settings.publicUrl)
   server.addHook('onRequest', (_request, reply, done) => {
-    // Nothing here needs a camera, a place or a payment sheet; what does will say so for its page.
-    void reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+    void reply.headers(manners)
     done()
   })
   await server.register(cookie)
