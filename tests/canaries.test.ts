@@ -304,6 +304,7 @@ describe('canaries', () => {
         `/api/v1/papers?symbol=${encodeURIComponent(symbol)}&language=es`,
         `/es/d/${symbol}`,
       ]),
+      ...(known['document'] ?? []).map((document) => `/api/v1/documents/${document}/print?language=es`),
       // Each document beside the next one, as far as either may be seen.
       ...(known['document'] ?? []).map(
         (document, place) =>
