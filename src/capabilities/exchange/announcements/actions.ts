@@ -1,10 +1,10 @@
 import type { Day } from '../../../kernel/day.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
-import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
+import { notFound } from '../../../platform/operations/rules.ts'
 import { participantNames } from '../../conference/index.ts'
 import type { Audience, Verdict } from '../proposing/contract.ts'
-import { ownCountries, tellProposers, writerOf } from '../proposing/deciding.ts'
+import { ownCountries, tellProposers, writerOf, writtenOnAsSeen } from '../proposing/deciding.ts'
 import { decidedOnce, ownUntilPublished } from '../proposing/rules.ts'
 import { isStaff } from '../proposing/staff.ts'
 import type { Announcement, ShownAnnouncement, ShownWhich } from './contract.ts'
@@ -120,18 +120,8 @@ async function enter(
   return made
 }
 
-async function lockSeen(context: Context, id: string): Promise<Announcement | Refusal> {
-  const found = await lockAnnouncement(context.tx, context.tenant.conferenceId, id)
-  if (!found) return notFound(id)
-  const may = ownUntilPublished.decide({
-    state: found.state,
-    staff: isStaff(context),
-    own: found.participant_id !== null && ownCountries(context).includes(found.participant_id),
-  })
-  if (isRefusal(may)) return may
-  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: found.version })
-  return isRefusal(last) ? last : found
-}
+const lockSeen = async (context: Context, id: string): Promise<Announcement | Refusal> =>
+  writtenOnAsSeen(context, await lockAnnouncement(context.tx, context.tenant.conferenceId, id), id)
 
 /** Writes an announcement anew; what was returned is proposed again by that. */
 export async function changeAnnouncement(

@@ -3,9 +3,8 @@ import { instantIn } from '../../../kernel/instant.ts'
 import type { Text } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
-import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import type { Audience, Verdict } from '../proposing/contract.ts'
-import { ownCountries, tellProposers, writerOf } from '../proposing/deciding.ts'
+import { ownCountries, tellProposers, writerOf, writtenOnAsSeen } from '../proposing/deciding.ts'
 import { decidedOnce, ownUntilPublished } from '../proposing/rules.ts'
 import { isStaff } from '../proposing/staff.ts'
 import type { EventKind, RegionEvent } from './contract.ts'
@@ -76,18 +75,8 @@ export async function enterEvent(
   return made
 }
 
-async function lockSeen(context: Context, id: string): Promise<RegionEvent | Refusal> {
-  const found = await lockEvent(context.tx, context.tenant.conferenceId, id)
-  if (!found) return notFound(id)
-  const may = ownUntilPublished.decide({
-    state: found.state,
-    staff: isStaff(context),
-    own: found.participant_id !== null && ownCountries(context).includes(found.participant_id),
-  })
-  if (isRefusal(may)) return may
-  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: found.version })
-  return isRefusal(last) ? last : found
-}
+const lockSeen = async (context: Context, id: string): Promise<RegionEvent | Refusal> =>
+  writtenOnAsSeen(context, await lockEvent(context.tx, context.tenant.conferenceId, id), id)
 
 const factsOf = ({
   title,

@@ -1,9 +1,14 @@
 import { participantsOf } from '../../../kernel/actor.ts'
 import { inLanguage, isLanguage } from '../../../kernel/language.ts'
 import type { Text } from '../../../kernel/language.ts'
+import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
+import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import { memberOffices } from '../../directory/contract.ts'
 import { correspondentsOn } from '../../directory/index.ts'
+import type { ProposalState } from './contract.ts'
+import { ownUntilPublished } from './rules.ts'
+import { isStaff } from './staff.ts'
 
 /** The countries the asker proposes for. */
 export const ownCountries = ({ actor }: Pick<Context, 'actor'>): string[] =>
@@ -12,6 +17,30 @@ export const ownCountries = ({ actor }: Pick<Context, 'actor'>): string[] =>
 /** Who writes; nobody by name where the operator does. */
 export const writerOf = ({ actor }: Pick<Context, 'actor'>): string | null =>
   actor.kind === 'person' ? actor.personId : null
+
+/** What a proposal has, whatever is proposed. */
+type Proposal = {
+  readonly state: ProposalState
+  readonly participant_id: string | null
+  readonly version: number
+}
+
+/** A proposal that was found and locked, for whoever may write on it and has seen it as it is. */
+export function writtenOnAsSeen<P extends Proposal>(
+  context: Context,
+  found: P | undefined,
+  id: string,
+): P | Refusal {
+  if (!found) return notFound(id)
+  const may = ownUntilPublished.decide({
+    state: found.state,
+    staff: isStaff(context),
+    own: found.participant_id !== null && ownCountries(context).includes(found.participant_id),
+  })
+  if (isRefusal(may)) return may
+  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: found.version })
+  return isRefusal(last) ? last : found
+}
 
 /** Tells the people of the country that proposed something what became of it. */
 export async function tellProposers(

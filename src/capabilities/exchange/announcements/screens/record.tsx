@@ -2,13 +2,12 @@ import { isRefusal } from '../../../../kernel/refusal.ts'
 import { inLanguage } from '../../../../kernel/language.ts'
 import type { PageContext } from '../../../../platform/http/page.ts'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
-import { Notice } from '../../../../ui/controls/notice.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Prose } from '../../../../ui/public/prose.tsx'
 import { PublishProposal, ReturnProposal, WithdrawProposal } from '../../proposing/decision.tsx'
 import { isStaff } from '../../proposing/staff.ts'
 import { ownUntilPublished } from '../../proposing/rules.ts'
-import { ProposalMark } from '../../proposing/say.tsx'
+import { ProposalStanding } from '../../proposing/say.tsx'
 import type { ShownAnnouncement } from '../contract.ts'
 import { aboutIn, proseIn } from './say.ts'
 
@@ -38,19 +37,7 @@ export function AnnouncementRecord({ data: { found }, context }: Props) {
           </>
         }
       />
-      {(staff || found.own) && (
-        <p className="note">
-          <ProposalMark state={found.state} context={context} />{' '}
-          {words('exchange:proposing.read-by', {
-            readers: words(`exchange:proposing.audience.${found.audience}`),
-          })}
-        </p>
-      )}
-      {found.reason !== '' && (
-        <Notice kind="warn" title={words('exchange:proposing.returned')}>
-          <p>{found.reason}</p>
-        </Notice>
-      )}
+      <ProposalStanding of={found} told={staff || found.own} context={context} />
       <Prose {...prose} />
       {waits && (
         <div className="also">

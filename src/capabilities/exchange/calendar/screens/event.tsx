@@ -2,12 +2,11 @@ import { isRefusal } from '../../../../kernel/refusal.ts'
 import { inLanguage } from '../../../../kernel/language.ts'
 import type { PageContext } from '../../../../platform/http/page.ts'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
-import { Notice } from '../../../../ui/controls/notice.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { KeyValues } from '../../../../ui/record/key-values.tsx'
 import { PublishProposal, ReturnProposal, WithdrawProposal } from '../../proposing/decision.tsx'
 import { ownUntilPublished } from '../../proposing/rules.ts'
-import { ProposalMark } from '../../proposing/say.tsx'
+import { ProposalStanding } from '../../proposing/say.tsx'
 import { isStaff } from '../../proposing/staff.ts'
 import type { ShownEvent } from '../contract.ts'
 import { titleIn, whenIn } from './say.ts'
@@ -41,19 +40,7 @@ export function EventRecord({ data: { found }, context }: Props) {
           </>
         }
       />
-      {(staff || found.own) && (
-        <p className="note">
-          <ProposalMark state={found.state} context={context} />{' '}
-          {words('exchange:proposing.read-by', {
-            readers: words(`exchange:proposing.audience.${found.audience}`),
-          })}
-        </p>
-      )}
-      {found.reason !== '' && (
-        <Notice kind="warn" title={words('exchange:proposing.returned')}>
-          <p>{found.reason}</p>
-        </Notice>
-      )}
+      <ProposalStanding of={found} told={staff || found.own} context={context} />
       <KeyValues items={factsOf(found, context)} />
       {waits && (
         <div className="also">
