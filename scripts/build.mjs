@@ -63,7 +63,13 @@ await build({
   logLevel: 'error',
 })
 
-const styles = { app: 'index', answer: 'answer', public: 'public', signIn: 'sign-in-task' }
+const styles = {
+  app: 'index',
+  answer: 'answer',
+  public: 'public',
+  signIn: 'sign-in-task',
+  publicSearch: 'public-search',
+}
 const assets = await build({
   entryPoints: [
     ...Object.values(styles).map((name) => join(root, 'src', 'ui', 'styles', `${name}.css`)),

@@ -3,10 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { root } from '../src/platform/root.ts'
+import { dovecot } from '../tests/support/dovecot.ts'
 import { fastSteps, runStep } from './steps.ts'
 
 /** Everything CI runs: the fast checks, then every test on a real database and in a real browser. */
 ensureChromium()
+ensureImap()
 let [passed, failed] = [0, 0]
 for (const step of fastSteps) {
   if (await runStep(step)) passed += 1
@@ -53,22 +55,31 @@ function slowest(files: readonly { name: string; startTime: number; endTime: num
 
 function ensureChromium(): void {
   if (chromium()) return
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.stdout.write('Installing chromium for the journeys …\n')
-    const quiet = { stdio: 'ignore' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    spawnSync('apt-get', ['update', '-qq'], quiet)
-    spawnSync(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
-      quiet,
-    )
-  }
+  install('chromium for the journeys', ['chromium', 'fonts-noto-core'])
   if (!chromium()) {
     process.stderr.write(
       'The journeys need Chromium: install your system’s package (apt-get install chromium) and run npm test again.\n',
     )
     process.exit(1)
   }
+}
+
+function ensureImap(): void {
+  // Only where a package starts no server of its own, as in a container: an installed Dovecot would listen on this machine.
+  if (!dovecot() && existsSync('/usr/sbin/policy-rc.d'))
+    install('an IMAP server for the mailbox of bounces', ['dovecot-imapd'])
+  if (!dovecot())
+    process.stdout.write(
+      'Without Dovecot (apt-get install dovecot-imapd) the mailbox of bounces is not tested.\n',
+    )
+}
+
+function install(what: string, packages: readonly string[]): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  process.stdout.write(`Installing ${what} …\n`)
+  const quiet = { stdio: 'ignore' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  spawnSync('apt-get', ['update', '-qq'], quiet)
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
 }
 
 function chromium(): string | undefined {

@@ -195,3 +195,41 @@ describe('what programs read', () => {
       }
   })
 })
+
+describe('searching on the public site', () => {
+  const field = /<form class="mast-find" role="search" action="([^"]+)" method="get">/
+
+  it.each(['es', 'en'])('is offered on each page, and answers in the same frame, in %s', async (language) => {
+    for (const page of pages.slice(0, -1))
+      expect(field.exec(await (await get(`/${language}${page}`)).text())?.[1], page).toBe(
+        `/${language}/search`,
+      )
+    const answer = await get(`/${language}/search?q=migrantes`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    const page = await answer.text()
+    expect(page).toContain('<body class="public">')
+    expect(page).toContain('<meta name="robots" content="noindex"/>')
+    expect(page).not.toContain('<script')
+    expect(page).toContain(
+      `<form class="search-form" role="search" action="/${language}/search" method="get">`,
+    )
+    // One box is enough; every result leads to a page of the public site.
+    expect(page).not.toMatch(field)
+    const results = [...page.matchAll(/<h3><a href="([^"]+)"/g)].map(([, to]) => to ?? '')
+    expect(results.length).toBeGreaterThan(0)
+    for (const to of results) {
+      expect(to).toMatch(new RegExp(`^/${language}/d/`))
+      expect((await get(to)).status).toBe(200)
+    }
+  })
+
+  it('keeps who has signed in in the frame of those who work here', async () => {
+    const token = await tokenFor(url, home, 'coordinator@example.invalid')
+    const page = await (await get('/es/search?q=migrantes', { cookie: `session=${token}` })).text()
+    expect(page).toContain('<body class="app">')
+    expect(page).toContain('<nav class="rooms"')
+    expect(page).not.toContain('mast')
+  })
+})

@@ -9,6 +9,8 @@ export type Assets = {
   readonly public: string
   /** Beside `answer`, for the pages of the sign-in. */
   readonly signIn: string
+  /** Beside `public`, for what was found. */
+  readonly publicSearch: string
   readonly script: string
   /** For the pages on which a passkey is made or used. */
   readonly passkey: string

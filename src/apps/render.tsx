@@ -103,12 +103,13 @@ function KeptForm({ context: { request, address, words } }: { context: PageConte
 }
 
 function framed(
-  page: Pick<Page, 'frame' | 'room' | 'scripts' | 'styles'>,
+  asked: Pick<Page, 'frame' | 'room' | 'scripts' | 'styles' | 'forVisitors'>,
   title: string,
   body: React.ReactNode,
   context: PageContext,
 ): string {
   const { words, language, tenant } = context
+  const page = context.actor.kind === 'public' ? { ...asked, ...asked.forVisitors } : asked
   const assets = assetsOf()
   const acronym = inLanguage(tenant.acronym, language)
   const style = { app: assets.app, task: assets.answer, public: assets.public }[page.frame]
@@ -164,6 +165,16 @@ function framed(
           label: words(`apps:site.${room}`),
           current: room === page.room,
         }))}
+        search={
+          page.room === 'search'
+            ? undefined
+            : {
+                action: context.href('/search'),
+                label: words('apps:search-hint'),
+                hint: words('apps:site.search-hint'),
+                send: words('apps:site.search'),
+              }
+        }
         languages={links}
         foot={{ notice }}
         words={{ ...shared, rooms: words('platform:frame.rooms'), more: words('platform:frame.more') }}
@@ -183,7 +194,7 @@ function framed(
       ]}
       frame={page.frame}
       alternates={languages.map((other) => ({ language: other, href: context.addressIn(other) }))}
-      index={page.frame === 'public'}
+      index={asked.frame === 'public'}
     >
       {inside()}
     </Document>,
@@ -198,7 +209,6 @@ const siteRooms = [
   { room: 'papers', path: '/site/documents' },
   { room: 'members', path: '/members' },
   { room: 'presidencies', path: '/presidencies' },
-  { room: 'search', path: '/search' },
 ]
 
 // The rooms that stand so far, in the order of the house.

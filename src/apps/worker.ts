@@ -8,6 +8,7 @@ import { operator, publicActor } from '../kernel/actor.ts'
 import { later } from '../kernel/instant.ts'
 import type { Language } from '../kernel/language.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { eachInTurn } from '../platform/jobs/in-turn.ts'
 import { type Work, sendBulkTask, sendMailTask, startWorker } from '../platform/jobs/jobs.ts'
 import { readBounce } from '../platform/mail/bounce.ts'
 import { type Mailbox, openMailbox, readMailbox } from '../platform/mail/bounces-mailbox.ts'
@@ -45,19 +46,7 @@ export async function startWork(
       [WRITE_LINK]: (asked) => writeLink(base, asked),
       [WORK_ARCHIVE]: (asked) => archives.workAt(asked as ArchiveAsked),
       'sweep keys': (payload) => sweepKeys(base, (payload as { conferenceId: string }).conferenceId),
-      every_quarter: async () => {
-        for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
-        await signDueHeads(base)
-        await destroyParticulars(base)
-        await purge(base)
-        await writeDueLetters(base)
-        await forgetCounts(base)
-        await sendDueCirculars(base)
-        await askForBulkOfAll(base)
-        await archives.askForAll()
-        await lookAfterWebhooks(base.ground)
-        if (bouncesUrl !== undefined) await takeBounces(base, await openMailbox(bouncesUrl))
-      },
+      every_quarter: () => everyQuarter(base, archives.askForAll, bouncesUrl),
     },
     crontab: '*/15 * * * * every_quarter ?max=1',
   }
@@ -78,6 +67,30 @@ export async function startWork(
     },
   }
 }
+
+/** What falls due by the clock. One that fails is told of when the others had their turn, and has its own again a quarter later. */
+export const everyQuarter = (
+  base: Base,
+  askForArchives: () => Promise<void>,
+  bouncesUrl?: string,
+): Promise<void> =>
+  eachInTurn({
+    'sweep keys': async () => {
+      for (const { conferenceId } of await tenantsOf(base.ground)) await sweepKeys(base, conferenceId)
+    },
+    'sign heads': () => signDueHeads(base),
+    'destroy particulars': () => destroyParticulars(base),
+    purge: () => purge(base),
+    'write letters': () => writeDueLetters(base),
+    'forget counts': () => forgetCounts(base),
+    'send circulars': () => sendDueCirculars(base),
+    'send in number': () => askForBulkOfAll(base),
+    archives: askForArchives,
+    webhooks: () => lookAfterWebhooks(base.ground),
+    bounces: async () => {
+      if (bouncesUrl !== undefined) await takeBounces(base, await openMailbox(bouncesUrl))
+    },
+  })
 
 /** Lets go every circular whose minutes are over; each once, however often and late this runs. */
 export const sendDueCirculars = (base: Pick<Base, 'ground'>): Promise<void> =>

@@ -21,6 +21,7 @@ export const exchangePages = [
     id: 'exchange.search',
     path: '/search',
     room: 'search',
+    forVisitors: { frame: 'public', styles: ['publicSearch'] },
     reads: {
       texts: read(searchDocuments, ({ query }) =>
         Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')),

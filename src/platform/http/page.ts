@@ -81,6 +81,8 @@ export type Page = {
   /** The frame it stands in, and the room of the menu that is lit. */
   readonly frame: 'app' | 'task' | 'public'
   readonly room?: string
+  /** How it stands for who has not signed in, where that is another way. */
+  readonly forVisitors?: ForVisitors
   /** The room's place in the menu, for pages that open a room. */
   readonly menu?: number
   readonly title: (data: never, context: PageContext) => string
@@ -92,8 +94,10 @@ export type Page = {
   /** Scripts of its own, by name. */
   readonly scripts?: readonly ('passkey' | 'parts')[]
   /** Styles of its own, by name. */
-  readonly styles?: readonly 'signIn'[]
+  readonly styles?: readonly ('signIn' | 'publicSearch')[]
 }
+
+export type ForVisitors = Pick<Page, 'frame' | 'styles'>
 
 type Data<R extends Record<string, Read>> = {
   readonly [K in keyof R]: R[K] extends Read<infer Output> ? Output : never
@@ -108,6 +112,7 @@ export function page<const R extends Record<string, Read>>(row: {
   readonly alsoToReaders?: boolean
   readonly frame?: Page['frame']
   readonly room?: string
+  readonly forVisitors?: ForVisitors
   readonly menu?: number
   readonly title: (data: Data<R>, context: PageContext) => string
   readonly view: (props: { readonly data: Data<R>; readonly context: PageContext }) => ReactNode
