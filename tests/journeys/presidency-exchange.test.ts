@@ -55,8 +55,8 @@ describe.each(ways)('the Presidency in the exchange, $name', ({ language, viewpo
     await press(page.getByRole('link', { name: new RegExp(title) }).first())
     await sound(page, javaScriptEnabled)
     // What the United States keeps to the Presidency and the secretariat is read here.
-    for (const answer of ['programme for seasonal workers', words('41.200', '41,200')])
-      expect(await text(page)).toContain(answer)
+    for (const answer of [/programme for seasonal workers/, /41\W200/])
+      expect(await text(page)).toMatch(answer)
   })
 
   it('finds a paper by a word of its text', async () => {
