@@ -522,6 +522,27 @@ describe('letters', () => {
   })
 })
 
+/** How often the desk's requests ask the database. */
+const queries = async (actor: Actor): Promise<number> => {
+  let count = 0
+  await base.ground.database.read(
+    tenant.conferenceId,
+    async (tx) => {
+      const counting = tx.withPlugin({
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          count += 1
+          return result
+        },
+      })
+      const asker = { tenant, actor, language: 'es' as const }
+      await waitingRequests(contextFor(base.ground, { id: 'test' }, asker, counting).context)
+    },
+    base.ground.sightOf(actor),
+  )
+  return count
+}
+
 describe('the desk', () => {
   type Waiting = { own: OwedRow[]; overdue: RequestRow[] }
   const waiting = (actor: Actor, asked: Asked = {}): Promise<Waiting> =>
@@ -552,25 +573,6 @@ describe('the desk', () => {
   })
 
   it('asks the database as often, however many there are', async () => {
-    const queries = async (actor: Actor): Promise<number> => {
-      let count = 0
-      await base.ground.database.read(
-        tenant.conferenceId,
-        async (tx) => {
-          const counting = tx.withPlugin({
-            transformQuery: ({ node }) => node,
-            transformResult: async ({ result }) => {
-              count += 1
-              return result
-            },
-          })
-          const asker = { tenant, actor, language: 'es' as const }
-          await waitingRequests(contextFor(base.ground, { id: 'test' }, asker, counting).context)
-        },
-        base.ground.sightOf(actor),
-      )
-      return count
-    }
     const before = await queries(canada)
     const many = async (): Promise<number> => (await waiting(canada)).own.length
     const some = await many()
