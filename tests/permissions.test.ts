@@ -179,10 +179,7 @@ async function enterSubjects() {
         await updateRequest(tx, conference, request_id, { state: 'open', opened_at: made.made_at })
         return { reference: made.reference, question }
       }
-      const first = async (
-        from: 'person' | 'appointment' | 'meeting' | 'document' | 'review_round',
-        id: string,
-      ) =>
+      const first = async (from: 'person' | 'appointment', id: string) =>
         (
           (await tx
             .selectFrom(from)
@@ -221,8 +218,16 @@ async function enterSubjects() {
             .limit(1)
             .executeTakeFirstOrThrow()
         ).meeting_id,
-        document: (await first('document', 'document_id')) ?? '',
-        symbol: (await first('document', 'symbol')) ?? '',
+        // One that everyone may read: what is asked here hangs on the operation, not on the paper.
+        ...(await tx
+          .selectFrom('document')
+          .select(['document_id as document', 'symbol'])
+          .where('conference_id', '=', conference)
+          .where('access', '=', 'public')
+          .where('adopted_on', 'is not', null)
+          .orderBy('symbol')
+          .limit(1)
+          .executeTakeFirstOrThrow()),
         asked: await request([country]),
         askedElsewhere: await request([]),
         presidency: (

@@ -5,24 +5,28 @@ import { writeDueLetters } from '../src/apps/worker.ts'
 import { actorOn } from '../src/capabilities/directory/index.ts'
 import type {
   Answer,
+  OwedRow,
   Question,
   Recipient,
   Request,
   RequestRow,
 } from '../src/capabilities/exchange/requests/contract.ts'
+import { waitingRequests } from '../src/capabilities/exchange/requests/waiting/actions.ts'
 import type { Actor } from '../src/kernel/actor.ts'
 import type { Day } from '../src/kernel/day.ts'
 import { type Instant, instantIn, instantOf } from '../src/kernel/instant.ts'
 import type { Download } from '../src/platform/operations/download.ts'
 import type { Operation, Tenant } from '../src/platform/operations/operation.ts'
-import { perform } from '../src/platform/operations/perform.ts'
+import { contextFor, perform } from '../src/platform/operations/perform.ts'
 import { allWordsOf } from './support/all-words.ts'
 import { ownWorld } from './support/own-world.ts'
 import { seat } from './support/seats.ts'
+import { tokenFor } from './support/sign-in.ts'
 
 let base: Base
 let tenant: Tenant
 let end: () => Promise<void>
+let world: Awaited<ReturnType<typeof ownWorld>>
 let coordinator: Actor
 let presidency: Actor
 let honduras: Actor
@@ -39,7 +43,7 @@ const DEADLINE = '2027-03-01T06:00:00.000Z' as Instant
 const TODAY = '2026-12-01' as Day
 
 beforeAll(async () => {
-  const world = await ownWorld()
+  world = await ownWorld()
   ;({
     running: { base },
     end,
@@ -146,8 +150,8 @@ async function drafted(more: object = {}, recipients = ['HND', 'CAN']): Promise<
   })
 }
 
-async function opened(): Promise<{ request: Request; ids: string[] }> {
-  let request = await drafted()
+async function opened(more: object = {}): Promise<{ request: Request; ids: string[] }> {
+  let request = await drafted(more)
   for (const question of questions)
     request = await ask<Request>(
       'add-question',
@@ -515,6 +519,76 @@ describe('letters', () => {
     expect(await reminded('2027-02-28')).toBe(2 * canadians)
     expect(await reminded('2027-03-01')).toBe(3 * canadians)
     expect(await reminded('2027-03-02')).toBe(3 * canadians)
+  })
+})
+
+/** How often the desk's requests ask the database. */
+const queries = async (actor: Actor): Promise<number> => {
+  let count = 0
+  await base.ground.database.read(
+    tenant.conferenceId,
+    async (tx) => {
+      const counting = tx.withPlugin({
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          count += 1
+          return result
+        },
+      })
+      const asker = { tenant, actor, language: 'es' as const }
+      await waitingRequests(contextFor(base.ground, { id: 'test' }, asker, counting).context)
+    },
+    base.ground.sightOf(actor),
+  )
+  return count
+}
+
+describe('the desk', () => {
+  type Waiting = { own: OwedRow[]; overdue: RequestRow[] }
+  const waiting = (actor: Actor, asked: Asked = {}): Promise<Waiting> =>
+    ask<Waiting>('waiting-requests', actor, {}, asked)
+
+  it('names what one’s country has still to answer, with the questions left, until it is cleared', async () => {
+    const { request, ids } = await opened({ deadline_day: '2027-01-12' })
+    const { reference } = request
+    const ownOf = async (actor: Actor, asked: Asked = {}) =>
+      (await waiting(actor, asked)).own.find((one) => one.reference === reference)
+    expect(await ownOf(honduras)).toMatchObject({ left: 5, own: 'awaited', deadline: request.deadline })
+    await write(honduras, reference, ids[0], { chosen: [1] })
+    await write(honduras, reference, ids[2], { text: '' })
+    expect(await ownOf(honduran)).toMatchObject({ left: 4 })
+    // What a country drafts is in nobody else’s count.
+    expect(await ownOf(canada)).toMatchObject({ left: 5 })
+    await clear(honduras, reference)
+    expect(await ownOf(honduras)).toBeUndefined()
+    const late = { now: '2027-01-13T16:30:00.000Z' as Instant }
+    expect(await ownOf(canada, late)).toMatchObject({ own: 'overdue' })
+    const overdueOf = async (actor: Actor, asked: Asked = {}) =>
+      (await waiting(actor, asked)).overdue.find((one) => one.reference === reference)
+    expect(await overdueOf(coordinator)).toBeUndefined()
+    expect((await overdueOf(coordinator, late))?.overdue).toEqual([{ en: 'Canada', es: 'Canadá' }])
+    for (const other of [presidency, canada, observer])
+      expect((await waiting(other, late)).overdue).toEqual([])
+    expect((await waiting(observer, late)).own).toEqual([])
+  })
+
+  it('asks the database as often, however many there are', async () => {
+    const before = await queries(canada)
+    const many = async (): Promise<number> => (await waiting(canada)).own.length
+    const some = await many()
+    await opened({ deadline_day: '2027-01-12', deadline_time: '12:00' })
+    expect(await many()).toBe(Math.min(some + 1, 6))
+    expect(await queries(canada)).toBe(before)
+  })
+
+  it('is a page that leads to the answer', async () => {
+    const token = await tokenFor(world.url, world.home, 'focal.hnd@example.invalid')
+    const page = await (
+      await fetch(`${world.url}/es/desk`, { headers: { cookie: `session=${token}` } })
+    ).text()
+    expect(page).toContain('Vías regulares de migración laboral')
+    expect(page).toContain('Faltan 2 preguntas.')
+    expect(page).toMatch(/href="\/es\/requests\/SOL-\d{4}-002\/answer"/)
   })
 })
 

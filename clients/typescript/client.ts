@@ -1407,6 +1407,10 @@ const exchange = ({ ask, download }: Requests) => ({
   requestSheet: (input: ExchangeRequestSheetInput, options?: Options): Promise<Download> =>
     download('/information-requests/{reference}/results.xlsx', input, options),
 
+  /** List the information requests that wait for an answer. For whoever is signed in. */
+  waitingRequests: (options?: Options): Promise<ExchangeWaitingRequestsOutput> =>
+    ask('GET', '/waiting-information-requests', {}, options),
+
   /** List the endpoints of webhooks. For coordinator, it specialist. */
   webhooks: (options?: Options): Promise<ExchangeWebhooksOutput> => ask('GET', '/webhooks', {}, options),
 
@@ -2384,7 +2388,23 @@ export type ExchangeCircularAudienceOffice =
   | 'ppt head'
   | 'ppt team'
 
-export type RequestOwn = 'cleared' | 'awaited' | 'overdue' | 'not shared'
+export type ExchangeRequestsRequest = {
+  request_id: Id
+  reference: string
+  title: Text
+  introduction: Text
+  state: RequestState
+  deadline: string
+  confidentiality: RequestConfidentiality
+  previous_id: Id | null
+  version: number
+  recipients: number
+  cleared: number
+  overdue: Text[]
+  own: ExchangeRequestsRequestOwn | null
+}
+
+export type ExchangeRequestsRequestOwn = 'cleared' | 'awaited' | 'overdue' | 'not shared'
 
 export type AnswerValue = {
   text?: string
@@ -3555,24 +3575,7 @@ export type ExchangeCheckMailOutput = {
 
 export type ExchangeDraftRequestOutput = Request
 
-export type ExchangeRequestsOutput = {
-  requests: Array<{
-    request_id: Id
-    reference: string
-    title: Text
-    introduction: Text
-    state: RequestState
-    deadline: string
-    confidentiality: RequestConfidentiality
-    previous_id: Id | null
-    version: number
-    recipients: number
-    cleared: number
-    overdue: Text[]
-    own: RequestOwn | null
-  }>
-  next: string | null
-}
+export type ExchangeRequestsOutput = { requests: ExchangeRequestsRequest[]; next: string | null }
 
 export type ExchangeChangeRequestOutput = Request
 
@@ -3583,7 +3586,7 @@ export type ExchangeRequestOutput = {
     participant_id: Id
     code: string
     short: Text
-    standing: RequestOwn
+    standing: ExchangeRequestsRequestOwn
     reopened_at: string | null
     reply: Reply | null
   }>
@@ -3621,6 +3624,26 @@ export type ExchangeUseAnswerAgainOutput = ExchangeOwnReplyAnswer
 export type ExchangeSetConfidentialityOutput = Reply
 
 export type ExchangeClearReplyOutput = Reply
+
+export type ExchangeWaitingRequestsOutput = {
+  own: Array<{
+    request_id: Id
+    reference: string
+    title: Text
+    introduction: Text
+    state: RequestState
+    deadline: string
+    confidentiality: RequestConfidentiality
+    previous_id: Id | null
+    version: number
+    recipients: number
+    cleared: number
+    overdue: Text[]
+    own: ExchangeRequestsRequestOwn | null
+    left: number
+  }>
+  overdue: ExchangeRequestsRequest[]
+}
 
 export type ExchangeWebhooksOutput = {
   endpoints: Array<{

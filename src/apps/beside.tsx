@@ -3,23 +3,27 @@ import { AnnouncementsOnDesk } from '../capabilities/exchange/announcements/scre
 import { getOwnSharing } from '../capabilities/exchange/contacts/operations.ts'
 import { shareForm } from '../capabilities/exchange/contacts/pages.ts'
 import { OwnContact } from '../capabilities/exchange/contacts/screens/own.tsx'
+import { RequestsOnDesk } from '../capabilities/exchange/requests/screens/desk.tsx'
+import { listWaitingRequests } from '../capabilities/exchange/requests/waiting/operations.ts'
 import { type Page, type PageContext, read } from '../platform/http/page.ts'
 
 type Props = { readonly data: never; readonly context: PageContext }
 
-/** The desk with the announcements beneath it: what waits comes first, and the register of mandates knows nothing of them. */
-function withAnnouncements(desk: Page): Page {
+/** The desk with the information requests that wait and the announcements beneath it: the register of mandates knows nothing of them. */
+function withExchange(desk: Page): Page {
   const Desk = desk.view
   return {
     ...desk,
     reads: {
       ...desk.reads,
+      waiting: read(listWaitingRequests),
       announcements: read(listAnnouncementsOn),
       proposals: read(listAnnouncementsOn, () => ({ which: 'proposed' })),
     },
     view: ({ data, context }: Props) => (
       <>
         <Desk data={data} context={context} />
+        <RequestsOnDesk data={data} context={context} />
         <AnnouncementsOnDesk data={data} context={context} />
       </>
     ),
@@ -43,7 +47,7 @@ function withOwnContact(own: Page): Page {
 }
 
 const more: Readonly<Record<string, (page: Page) => Page>> = {
-  'mandates.desk': withAnnouncements,
+  'mandates.desk': withExchange,
   'mandates.own': withOwnContact,
 }
 

@@ -1,7 +1,9 @@
+import type { Document } from '../../capabilities/documents/contract.ts'
 import { type Registration, readPaper, registerDocument } from '../../capabilities/documents/index.ts'
 import { beginPage } from '../../capabilities/exchange/index.ts'
 import { operator } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
+import { later } from '../../kernel/instant.ts'
 import { type Text, languages } from '../../kernel/language.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Tenant } from '../../platform/operations/operation.ts'
@@ -12,10 +14,16 @@ import type { Ids } from './ids.ts'
 
 const LAST = FIRST_YEAR + YEARS - 1
 
-/** Papers of the meeting that is still ahead, and a page of the public site: registered by the product's own actions. */
-export async function stockLibrary(ground: Ground, tenant: Tenant, tx: Tx, ids: Ids): Promise<void> {
+/** The paper on consular data was there for weeks before the founding: it has been open to comments since. */
+const STOOD_BEFORE = 22 * 24 * 3600 * 1000
+
+/**
+ * Papers of the meeting that is still ahead, and a page of the public site: registered by the product's own actions. Returns
+ * the first of them, the guidelines.
+ */
+export async function stockLibrary(ground: Ground, tenant: Tenant, tx: Tx, ids: Ids): Promise<Document> {
   const asker = { tenant, actor: operator, language: tenant.originalLanguage }
-  const { context } = contextFor(ground, { id: 'documents.register' }, asker, tx)
+  const earlier = { ...ground, clock: () => later(ground.clock(), -STOOD_BEFORE) }
   const meeting_id = ids.meetings.get(`VM ${LAST}`) ?? null
   const papers: readonly (Pick<Registration, 'kind' | 'title' | 'access' | 'state' | 'readers'> & {
     readonly day: string
@@ -68,7 +76,10 @@ export async function stockLibrary(ground: Ground, tenant: Tenant, tx: Tx, ids: 
       },
     },
   ]
-  for (const { text, day, ...paper } of papers) {
+  const stocked: Document[] = []
+  for (const [place, { text, day, ...paper }] of papers.entries()) {
+    const then = place === 0 ? earlier : ground
+    const { context } = contextFor(then, { id: 'documents.register' }, asker, tx)
     const versions = []
     for (const language of languages) {
       const words = text[language]
@@ -84,6 +95,7 @@ export async function stockLibrary(ground: Ground, tenant: Tenant, tx: Tx, ids: 
       versions,
     })
     if (isRefusal(registered)) throw new Error(`The example has a paper that is refused: ${registered.rule}`)
+    stocked.push(registered)
   }
   const page = await beginPage(contextFor(ground, { id: 'exchange.begin-page' }, asker, tx).context, {
     slug: 'team',
@@ -92,6 +104,9 @@ export async function stockLibrary(ground: Ground, tenant: Tenant, tx: Tx, ids: 
     published: true,
   })
   if (isRefusal(page)) throw new Error(`The example has a page that is refused: ${page.rule}`)
+  const [guidelines] = stocked
+  if (!guidelines) throw new Error('The example has no papers')
+  return guidelines
 }
 
 const GUIDELINES_ES = `ANTECEDENTES

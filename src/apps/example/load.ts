@@ -5,23 +5,21 @@ import {
   insertPresidency,
   tenantOf,
 } from '../../capabilities/conference/index.ts'
-import {
-  PRINTED_LINK_MINUTES,
-  insertAppointment,
-  insertPerson,
-  makeLink,
-} from '../../capabilities/directory/index.ts'
+import { insertAppointment, insertPerson } from '../../capabilities/directory/index.ts'
 import { insertAgendaItem, insertMeeting } from '../../capabilities/meetings/index.ts'
 import { operator } from '../../kernel/actor.ts'
-import type { Tenant } from '../../platform/operations/operation.ts'
-import { type Ground, contextFor, newId } from '../../platform/operations/perform.ts'
+import { type Ground, newId } from '../../platform/operations/perform.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
-import { words } from '../catalogues.ts'
 import { tenantCalled } from '../installation.ts'
+import { letAct } from './acting.ts'
+import { writeCirculars } from './circulars.ts'
+import { commentOn } from './comments.ts'
 import { FIRST_YEAR, YEARS, bodies, members, observers, staff } from './facts.ts'
 import { followOutcomes } from './follow.ts'
 import type { Ids } from './ids.ts'
 import { stockLibrary } from './library.ts'
+import { tellNews } from './news.ts'
+import { askCountries } from './requests.ts'
 import { romanOf } from './texts.ts'
 
 /** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
@@ -35,10 +33,27 @@ export async function loadExample(ground: Ground): Promise<void> {
       const ids = await enterConference(tx, conference)
       const tenant = await tenantOf(tx, conference, '')
       await followOutcomes(ground, tenant, tx, ids)
-      await stockLibrary(ground, tenant, tx, ids)
+      const guidelines = await stockLibrary(ground, tenant, tx, ids)
+      await letAct(ground, tenant, tx, async (acting) => {
+        await commentOn(acting, guidelines)
+        await writeCirculars(acting, guidelines)
+        await askCountries(acting, ids)
+        await tellNews(acting)
+      })
+      await leaveNoMail(tx, conference)
     },
     ground.sightOf(operator),
   )
+}
+
+// The letters of its past stand as if they had left when they were written, and nobody gets them.
+async function leaveNoMail(tx: Tx, conference: string): Promise<void> {
+  await tx
+    .updateTable('mail')
+    .set((mail) => ({ sent_at: mail.ref('written_at') }))
+    .where('conference_id', '=', conference)
+    .where('sent_at', 'is', null)
+    .execute()
 }
 
 async function enterConference(tx: Tx, conference: string): Promise<Ids> {
@@ -261,45 +276,4 @@ async function enterMeetings(
     }
   }
   return ids
-}
-
-/** Lines that tell how to sign in as each example role, each link good once. */
-export async function waysIn(ground: Ground, url: string): Promise<string[]> {
-  const tenant = await tenantCalled(ground, undefined)
-  if (!tenant?.isExample) return []
-  const current = rotation()[new Date().getUTCFullYear() - FIRST_YEAR]?.[0] ?? 'PAN'
-  const roles: readonly (readonly [email: string, office: string, country?: string])[] = [
-    ['coordinator@example.invalid', 'coordinator'],
-    ['it@example.invalid', 'it specialist'],
-    ['assistant@example.invalid', 'assistant'],
-    [`ppt.${current.toLowerCase()}@example.invalid`, 'ppt head'],
-    ['focal.hnd@example.invalid', 'focal point', 'Honduras'],
-    ['focal.can@example.invalid', 'focal point', 'Canada'],
-    ['auditor@example.invalid', 'auditor'],
-  ]
-  return ground.database.write(tenant.conferenceId, async (tx) => {
-    const lines: string[] = []
-    for (const [email, office, country] of roles) {
-      const named = words('en')(`directory:office.${office}`) + (country ? `, ${country}` : '')
-      lines.push(`${named.padEnd(24)} ${url}${await wayIn(ground, tenant, tx, email)}`)
-    }
-    return lines
-  })
-}
-
-async function wayIn(ground: Ground, tenant: Tenant, tx: Tx, email: string): Promise<string> {
-  const { context } = contextFor(
-    ground,
-    { id: 'example.way-in' },
-    { tenant, actor: operator, language: 'en' },
-    tx,
-  )
-  const person = await tx
-    .selectFrom('person')
-    .select(['person_id', 'language'])
-    .where('conference_id', '=', tenant.conferenceId)
-    .where('email', '=', email)
-    .executeTakeFirstOrThrow()
-  const { token } = await makeLink(context, person.person_id, { minutes: PRINTED_LINK_MINUTES })
-  return `/${person.language}/sign-in/${token}`
 }

@@ -119,3 +119,10 @@ export const requestRow = request.extend({
   own: standing.nullable(),
 })
 export type RequestRow = z.infer<typeof requestRow>
+
+/** A request the reader’s own country has not answered yet. */
+export const owedRow = requestRow.extend({
+  /** Questions nobody has answered. */
+  left: z.number().int(),
+})
+export type OwedRow = z.infer<typeof owedRow>

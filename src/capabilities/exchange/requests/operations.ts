@@ -20,6 +20,7 @@ import { replyOperations } from './replies/operations.ts'
 import { resultOperations } from './results/operations.ts'
 import { askedStays, openOnly, openedWhole, questionCanBeAnswered } from './rules.ts'
 import { storyOfRequest } from './story.ts'
+import { waitingOperations } from './waiting/operations.ts'
 
 const staff = may(...secretariatDesk)
 const reference = z.string().max(40)
@@ -156,4 +157,5 @@ export const requestOperations = [
   tellRequest,
   ...replyOperations,
   ...resultOperations,
+  ...waitingOperations,
 ]

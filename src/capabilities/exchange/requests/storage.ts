@@ -87,6 +87,44 @@ export async function listRequests(
   return (await page.execute()) as Request[]
 }
 
+export type Owed = {
+  /** Owed by one of these; by any country where none are named. */
+  readonly by?: readonly string[]
+  /** Of these alone, the deadline came before this moment. */
+  readonly due?: string
+  readonly limit: number
+}
+
+/** The open requests some country has not cleared its reply to, the next deadline first. */
+export async function listOwed(tx: Tx, conference: string, { by, due, limit }: Owed): Promise<Request[]> {
+  let owed = requests(tx, conference)
+    .where('state', '=', 'open')
+    .where(
+      sql<boolean>`exists (select from information_recipient r
+        where r.conference_id = information_request.conference_id and r.request_id = information_request.request_id
+          ${by === undefined ? sql`` : sql`and r.participant_id = any (${[...by]}::uuid[])`}
+          and not exists (select from information_reply p where p.conference_id = r.conference_id
+            and p.request_id = r.request_id and p.participant_id = r.participant_id and p.cleared_at is not null))`,
+    )
+  if (due !== undefined) owed = owed.where(sql<boolean>`deadline <= ${due}::timestamptz`)
+  return (await owed.orderBy('deadline').orderBy('request_id').limit(limit).execute()) as Request[]
+}
+
+/** The questions of several requests, by their ids alone. */
+export async function listQuestionIds(
+  tx: Tx,
+  conference: string,
+  requestIds: readonly string[],
+): Promise<{ request_id: string; question_id: string }[]> {
+  if (requestIds.length === 0) return []
+  return tx
+    .selectFrom('information_question')
+    .select(['request_id', 'question_id'])
+    .where('conference_id', '=', conference)
+    .where('request_id', 'in', requestIds)
+    .execute()
+}
+
 /** The open requests whose deadline lies between two moments. */
 export async function listOpenBetween(
   tx: Tx,

@@ -26,7 +26,8 @@ import { answerIn, deadlineIn } from '../words.ts'
 
 const PAGE = 50
 
-const ownCountries = (context: Context): string[] => participantsOf(context.actor, ...memberOffices)
+/** The countries the reader answers for. */
+export const ownCountries = (context: Context): string[] => participantsOf(context.actor, ...memberOffices)
 
 /** Whether the reader sees every reply that is cleared, however confidential. */
 const seesEvery = (context: Context): boolean =>
@@ -59,8 +60,18 @@ export async function requestsBefore(
     reference: ask.reference,
     limit: PAGE + 1,
   })
-  const requests = found.slice(0, PAGE)
-  const last = requests.at(-1)
+  const page = found.slice(0, PAGE)
+  const last = page.at(-1)
+  return {
+    requests: await rowsOf(context, page),
+    next: found.length > PAGE && last ? `${last.deadline}_${last.request_id}` : null,
+  }
+}
+
+/** Requests with how each stands for the reader: three queries, however many there are. */
+export async function rowsOf(context: Context, requests: readonly Request[]): Promise<RequestRow[]> {
+  const { tx } = context
+  const conference = context.tenant.conferenceId
   const ids = requests.map(({ request_id }) => request_id)
   const recipients = Map.groupBy(await listRecipients(tx, conference, ids), (one) => one.request_id)
   const replies = Map.groupBy(await listReplies(tx, conference, ids), (one) => one.request_id)
@@ -68,31 +79,28 @@ export async function requestsBefore(
     (await participantsOn(context, context.today)).map((one) => [one.participant_id, one.short]),
   )
   const own = ownCountries(context)
-  return {
-    requests: requests.map((request) => {
-      const standings = (recipients.get(request.request_id) ?? []).map((recipient) => ({
-        id: recipient.participant_id,
-        standing: standingOf(
-          context,
-          request,
-          recipient,
-          replies
-            .get(request.request_id)
-            ?.find(({ participant_id }) => participant_id === recipient.participant_id),
-        ),
-      }))
-      return {
-        ...request,
-        recipients: standings.length,
-        cleared: standings.filter(({ standing }) => standing === 'cleared').length,
-        overdue: seesEvery(context)
-          ? standings.flatMap(({ id, standing }) => (standing === 'overdue' ? [names.get(id) ?? {}] : []))
-          : [],
-        own: standings.find(({ id }) => own.includes(id))?.standing ?? null,
-      }
-    }),
-    next: found.length > PAGE && last ? `${last.deadline}_${last.request_id}` : null,
-  }
+  return requests.map((request) => {
+    const standings = (recipients.get(request.request_id) ?? []).map((recipient) => ({
+      id: recipient.participant_id,
+      standing: standingOf(
+        context,
+        request,
+        recipient,
+        replies
+          .get(request.request_id)
+          ?.find(({ participant_id }) => participant_id === recipient.participant_id),
+      ),
+    }))
+    return {
+      ...request,
+      recipients: standings.length,
+      cleared: standings.filter(({ standing }) => standing === 'cleared').length,
+      overdue: seesEvery(context)
+        ? standings.flatMap(({ id, standing }) => (standing === 'overdue' ? [names.get(id) ?? {}] : []))
+        : [],
+      own: standings.find(({ id }) => own.includes(id))?.standing ?? null,
+    }
+  })
 }
 
 function placeOf(before: string | undefined): Place | undefined {

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import type { CircularRow, DeliveryOf } from '../src/capabilities/exchange/circulars/contract.ts'
+import type { Recipient, RequestRow } from '../src/capabilities/exchange/requests/contract.ts'
+import { coordinatorAt } from './support/secretariat.ts'
+
+const url = inject('url')
+const home = inject('home')
+
+let at: Awaited<ReturnType<typeof coordinatorAt>>
+beforeAll(async () => {
+  at = await coordinatorAt(url, home)
+})
+
+// Other tests work in the same rooms: each thing is found by what it says.
+const titled = <Row extends { title?: object; subject?: object }>(
+  rows: readonly Row[],
+  words: string,
+): Row => {
+  const found = rows.find((row) => JSON.stringify(row.title ?? row.subject).includes(words))
+  if (!found) throw new Error(`The example holds nothing called ${words}`)
+  return found
+}
+
+describe('the example conference', () => {
+  it('has sent a circular that some have acknowledged, and is writing another', async () => {
+    const { circulars } = await at.get<{ circulars: CircularRow[] }>('/circulars')
+    const sent = titled(circulars, 'Directrices para el intercambio')
+    expect(sent).toMatchObject({ state: 'sent', written: 11, acknowledged: 5 })
+    expect(sent.reference).toMatch(/^CIR-\d{4}-001$/)
+    expect(titled(circulars, 'Taller regional')).toMatchObject({ state: 'draft', reference: null })
+    const { delivery } = await at.get<{ delivery: DeliveryOf[] }>(`/circulars/${sent.circular_id}`)
+    expect(delivery).toHaveLength(11)
+    expect(delivery.every((one) => one.sent === 1 && one.in_doubt === 0)).toBe(true)
+    expect(delivery.reduce((sum, { opened }) => sum + opened, 0)).toBe(4)
+  })
+
+  it('hands no letter of its past to the mail', async () => {
+    const inbox = await (await fetch(`${url}/inbox`)).text()
+    expect(inbox).toContain('Dev inbox')
+    for (const words of ['intercambio de datos consulares', 'Permisos de trabajo temporal', 'Temporary work'])
+      expect(inbox).not.toContain(words)
+  })
+
+  it('asks its members for information: two owe what was due, and what has gone out has begun to come in', async () => {
+    const { requests } = await at.get<{ requests: RequestRow[] }>('/information-requests')
+    const due = titled(requests, 'Permisos de trabajo temporal')
+    expect(due).toMatchObject({ state: 'open', recipients: 11, cleared: 9 })
+    expect(due.overdue.map((name) => (name as { es: string }).es).toSorted()).toEqual(['Belice', 'Nicaragua'])
+    const open = titled(requests, 'Vías regulares de migración laboral')
+    expect(open).toMatchObject({ state: 'open', recipients: 11, cleared: 1, overdue: [] })
+    const { questions, recipients, answers } = await at.get<{
+      questions: { kind: string; wording: { es?: string; en?: string } }[]
+      recipients: Recipient[]
+      answers: unknown[]
+    }>(`/information-requests/${open.reference}`)
+    expect(questions.map(({ kind }) => kind)).toEqual(['choice', 'number', 'text'])
+    expect(questions.every(({ wording }) => wording.es && wording.en)).toBe(true)
+    // What Honduras has drafted is Honduras’s alone.
+    expect(recipients.filter(({ reply }) => reply).map(({ code }) => code)).toEqual(['GTM'])
+    expect(answers).toHaveLength(3)
+  })
+
+  it('tells everyone of one announcement and one event, and its members of more', async () => {
+    const everyone = await (await fetch(`${url}/api/v1/announcements`)).text()
+    expect(everyone).toContain('foro regional con organizaciones')
+    expect(everyone).not.toContain('plantilla para informar')
+    expect(JSON.stringify(await at.get('/announcements'))).toContain('plantilla para informar')
+    const events = await (await fetch(`${url}/api/v1/region-events`)).text()
+    expect(events).toContain('Seminario en línea')
+    expect(events).not.toContain('pasos fronterizos')
+    expect(JSON.stringify(await at.get('/region-events'))).toContain('pasos fronterizos')
+  })
+
+  it('has had a paper commented on by two countries, one of which has its answer', async () => {
+    const { rounds } = await at.get<{ rounds: { title: object; round_id: string }[] }>('/comment-rounds')
+    const round = titled(rounds, 'intercambio de datos consulares')
+    const { comments, tally } = await at.get<{
+      comments: { mark: string; decision: string | null }[]
+      tally: object
+    }>(`/comment-rounds/${round.round_id}`)
+    expect(tally).toMatchObject({ comments: 2, countries: 2, in_part: 1, unanswered: 1 })
+    expect(comments.map(({ mark }) => mark)).toEqual(['1', '3'])
+  })
+})
