@@ -355,7 +355,13 @@ describe('release', () => {
     const found = await at.ask<{ in_library: string | null }>(assistant, 'exchange.circular', {
       circular: circular.circular_id,
     })
-    expect(found).toMatchObject({ in_library: reference })
+    expect(found).toMatchObject({
+      in_library: reference,
+      texts: [
+        { language: 'es', subject: 'Reunión para [país]' },
+        { language: 'en', subject: 'Meeting for [country]' },
+      ],
+    })
     for (const [who, sees] of [
       [assistant, true],
       [honduras, true],

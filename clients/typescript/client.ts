@@ -3465,6 +3465,7 @@ export type ExchangeChangeCircularOutput = Circular
 
 export type ExchangeCircularOutput = {
   circular: Circular
+  texts: Array<{ language: Language; subject: string; paragraphs: string[] }>
   in_library: string | null
   drafted_by: string | null
   released_by: string | null

@@ -172,6 +172,8 @@ export type RecipientNow = z.infer<typeof recipientNow>
 /** A circular with all that stands around it, as far as the reader is concerned. */
 export const circularRecord = z.object({
   circular,
+  /** Its words in each language there is: as they are written, and once sent as all its readers have them in common. */
+  texts: z.array(z.object({ language, subject: z.string(), paragraphs: z.array(z.string()) })),
   /** Under which symbol it stands in the library, once it was sent. */
   in_library: z.string().nullable(),
   drafted_by: personName.nullable(),

@@ -1,4 +1,4 @@
-import { inLanguage, languages } from '../../../kernel/language.ts'
+import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import { Notice } from '../../../ui/controls/notice.tsx'
@@ -9,7 +9,6 @@ import { Hang } from '../../../ui/record/hang.tsx'
 import { LinkList } from '../../../ui/record/link-list.tsx'
 import { RecordHead } from '../../../ui/record/record-head.tsx'
 import { Story } from '../../../ui/record/story.tsx'
-import { wordsForAll } from '../circulars/letter.ts'
 import { pageOfStory } from '../../directory/index.ts'
 import type { CircularData } from './circular-data.ts'
 import { Delivery } from './circular-delivery.tsx'
@@ -94,40 +93,27 @@ function Standing({ data: { found }, context }: Props) {
 
 function Texts({ data: { found }, context }: Props) {
   const { words } = context
-  const { circular } = found
-  // In a draft one sees what is left open; what was sent reads as its readers have it in common.
-  const sent = circular.state === 'sent'
+  const { circular, texts } = found
   return (
     <Bilingual
-      versions={languages.flatMap((one) => {
-        const text = circular.body[one]
-        const { subject, paragraphs } =
-          sent || text === undefined
-            ? wordsForAll(circular, one, words)
-            : { subject: circular.subject[one] ?? '', paragraphs: text.split(/(?:\r?\n){2,}/) }
-        return text === undefined
-          ? []
-          : [
-              {
-                language: one,
-                name: words(`documents:language.${one}`),
-                status:
-                  one === circular.original_language ? words('documents:version-kind.original') : undefined,
-                body: (
-                  <>
-                    <p>
-                      <b>{subject}</b>
-                    </p>
-                    {paragraphs.map((part) => (
-                      <p key={part} className="written">
-                        {part}
-                      </p>
-                    ))}
-                  </>
-                ),
-              },
-            ]
-      })}
+      versions={texts.map(({ language, subject, paragraphs }) => ({
+        language,
+        name: words(`documents:language.${language}`),
+        status:
+          language === circular.original_language ? words('documents:version-kind.original') : undefined,
+        body: (
+          <>
+            <p>
+              <b>{subject}</b>
+            </p>
+            {paragraphs.map((part) => (
+              <p key={part} className="written">
+                {part}
+              </p>
+            ))}
+          </>
+        ),
+      }))}
     />
   )
 }

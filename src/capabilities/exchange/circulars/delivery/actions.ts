@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../kernel/instant.ts'
 import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
-import { inLanguage } from '../../../../kernel/language.ts'
+import { inLanguage, languages } from '../../../../kernel/language.ts'
 import { inOrder } from '../../../../platform/i18n/format.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { notFound } from '../../../../platform/operations/rules.ts'
@@ -11,6 +11,7 @@ import type { CircularRecord, CircularRow, DeliveredTo, DeliveryOf } from '../co
 import { lockOwn } from '../drafting/actions.ts'
 import { eachStepFromItsState } from '../drafting/rules.ts'
 import { lookAgain, writeMails } from '../leaving/actions.ts'
+import { wordsForAll } from '../letter.ts'
 import { asSent, papersOf, papersSeen } from '../papers.ts'
 import { resolve } from '../recipients/actions.ts'
 import { isInside, isWriter } from '../seen.ts'
@@ -67,6 +68,7 @@ export async function recordOf(context: Context, id: string): Promise<CircularRe
   }))
   return {
     circular,
+    texts: textsOf(kept, context),
     in_library: await standsAs(context, kept),
     drafted_by: nameOf(drafted_by),
     released_by: nameOf(released_by),
@@ -148,6 +150,19 @@ export async function sendAgain(
 
 const hoursSince = (sent: string | null, now: Instant): number | null =>
   sent === null ? null : (Date.parse(now) - Date.parse(sent)) / 3_600_000
+
+// In a draft one sees what is left open; what was sent reads as its readers have it in common, each language in its own words.
+function textsOf(circular: KeptCircular, context: Context): CircularRecord['texts'] {
+  return languages.flatMap((one) => {
+    const body = circular.body[one]
+    if (body === undefined) return []
+    const written =
+      circular.state === 'sent'
+        ? wordsForAll(circular, one, context.words(one))
+        : { subject: circular.subject[one] ?? '', paragraphs: body.split(/(?:\r?\n){2,}/) }
+    return [{ language: one, ...written }]
+  })
+}
 
 /** The document a circular became: of its number, unless that number was another paper's. */
 async function standsAs(context: Context, { state, reference, kind }: KeptCircular): Promise<string | null> {
