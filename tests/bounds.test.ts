@@ -61,6 +61,8 @@ const BESIDE: Readonly<Record<string, object>> = {
   'directory.draft-import': { text: 'Nombre;Correo' },
   'documents.register': { title: { es: 'Un título' } },
   'documents.derive': { title: { es: 'Un título' } },
+  'exchange.propose-announcement': { title: { es: 'Un título' }, text: { es: 'Un texto' } },
+  'exchange.propose-event': { title: { es: 'Un título' } },
 }
 const inputFor = (row: AnyOperation): unknown => ({
   ...(fittingInput(row.input) as object),

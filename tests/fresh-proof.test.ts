@@ -69,6 +69,7 @@ it('a fresh proof is asked for exactly these operations', () => {
     'directory.people-sheet',
     'directory.people-cards',
     'mandates.export',
+    'exchange.contacts-sheet',
   ])
 })
 

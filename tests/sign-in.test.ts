@@ -142,7 +142,7 @@ describe('sign-in letters', () => {
     const kept = async () =>
       (
         await owner.query<{ subject: string; text_body: string; html_body: string; sent_at: string | null }>(
-          'select subject, text_body, html_body, sent_at from mail where recipient = $1',
+          'select subject, text_body, html_body, sent_at from mail where recipient = $1 order by mail_id desc limit 1',
           [email],
         )
       ).rows[0]
