@@ -153,6 +153,7 @@ create table archive_paper (
 CREATE INDEX archive_paper_hash ON public.archive_paper USING btree (conference_id, archive_id, hash) WHERE (hash IS NOT NULL);
 CREATE INDEX archive_paper_state ON public.archive_paper USING btree (conference_id, archive_id, state, entry);
 CREATE INDEX archive_paper_stem ON public.archive_paper USING btree (conference_id, archive_id, stem) WHERE (state = 'proposed'::text);
+CREATE INDEX archive_paper_symbol ON public.archive_paper USING btree (conference_id, archive_id, upper(symbol)) WHERE (state = 'proposed'::text);
 create policy sight on archive_paper as restrictive for select to protempore_app using ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[]));
 create policy tenant on archive_paper as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
@@ -1016,7 +1017,6 @@ create table paper_archive (
   started_by uuid,
   started_at timestamp with time zone not null,
   registered_by uuid,
-  entries integer,
   read_to integer not null,
   content_bytes bigint,
   read_bytes bigint not null,

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, inject, it } from 'vitest'
 import type {
   ArchivePaper,
@@ -236,6 +238,33 @@ it('what is proposed is corrected, settled for many, registered one by one; what
   expect(await refusal(await put(path(c), facts(c, {}), 9))).toMatchObject({ rule: 'DOC-19' })
 })
 
+it('two files are the languages of one paper by the symbol both bear, whatever they are called; three are none', async () => {
+  const text = (symbol: string, words: string): string => `${symbol}\n${words}`
+  const { archive_id } = await takenIn(
+    'signaturas.zip',
+    zipOf([
+      crafted('Declaración final_es.txt', text('RCM/VM/ARC-9/DECL', 'Declaración de la reunión, tres.')),
+      crafted('Final declaration_en.txt', text('RCM/VM/ARC-9/DECL', 'Declaration of the meeting, three.')),
+      crafted('uno_es.txt', text('RCM/VM/ARC-9/DOC.1', 'Primer documento, tres.')),
+      crafted('dos_en.txt', text('RCM/VM/ARC-9/DOC.1', 'First document, three.')),
+      crafted('tres_en.txt', text('RCM/VM/ARC-9/DOC.1', 'First document again, three.')),
+      crafted('solo_es.txt', text('RCM/VM/ARC-9/DOC.2', 'Segundo documento, tres.')),
+      crafted('otro_es.txt', text('RCM/VM/ARC-9/DOC.2', 'Segundo documento otra vez, tres.')),
+    ]),
+  )
+  await settled(archive_id, 'review')
+  const { papers } = await papersOf(archive_id)
+  expect(papers.map(({ entry, beside }) => [entry, beside])).toEqual([
+    [0, null],
+    [1, 0],
+    [2, null],
+    [3, null],
+    [4, null],
+    [5, null],
+    [6, null],
+  ])
+})
+
 it('a large archive comes in parts, in any order and again; it is read once it is whole', async () => {
   const zip = zipOf(
     Array.from({ length: 3 }, (_, place) =>
@@ -279,6 +308,12 @@ it('a large archive comes in parts, in any order and again; it is read once it i
     archive: { state: 'given up' },
     parts: [],
   })
+  // What the parts held is gone too, once the worker has had its turn.
+  const held = (): string[] =>
+    readdirSync(join(home, 'files', 'parts'), { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile() && one.parentPath.endsWith(archive_id))
+      .map(({ name }) => name)
+  await expect.poll(held, { timeout: 20_000 }).toEqual([])
 })
 
 it('what is no archive says so in the reader’s language, and nobody else hears of any of it', async () => {

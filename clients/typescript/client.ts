@@ -2231,15 +2231,6 @@ export type RowBeforeWordChange = 'same' | 'added' | 'removed'
 
 export type DocumentsArchivePart = { number: number; sha256: string; bytes: number }
 
-export type DocumentsArchiveCounts = {
-  proposed: number
-  'left out': number
-  duplicate: number
-  unreadable: number
-  registered: number
-  refused: number
-}
-
 export type DocumentsArchivePapersPaper = {
   entry: number
   name: string
@@ -2255,7 +2246,6 @@ export type DocumentsArchivePapersPaper = {
   told: DocumentsArchivePapersPaperTold
   meeting_id: Id | null
   access: DocumentAccess | null
-  begins: string
   beside: number | null
   document_id: Id | null
   version: number
@@ -3012,21 +3002,27 @@ export type DocumentsReadArchiveOutput = Archive
 export type DocumentsArchiveOutput = {
   archive: Archive
   parts: DocumentsArchivePart[]
-  counts: DocumentsArchiveCounts
+  counts: {
+    proposed: number
+    'left out': number
+    duplicate: number
+    unreadable: number
+    registered: number
+    refused: number
+  }
 }
 
 export type DocumentsGiveUpArchiveOutput = Archive
 
-export type DocumentsArchivePapersOutput = {
-  archive: Archive
-  counts: DocumentsArchiveCounts
-  papers: DocumentsArchivePapersPaper[]
-  next: number | null
-}
+export type DocumentsArchivePapersOutput = { papers: DocumentsArchivePapersPaper[]; next: number | null }
 
 export type DocumentsSettleArchivePapersOutput = { settled: number }
 
-export type DocumentsArchivePaperOutput = { archive: Archive; paper: DocumentsArchivePapersPaper }
+export type DocumentsArchivePaperOutput = {
+  archive: Archive
+  paper: DocumentsArchivePapersPaper
+  begins: string
+}
 
 export type DocumentsCorrectArchivePaperOutput = DocumentsArchivePapersPaper
 

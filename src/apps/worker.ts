@@ -1,6 +1,12 @@
 import { signAndMailHeads } from '../capabilities/conference/index.ts'
 import { type LinkAsked, WRITE_LINK, purgeDue, writeLinkLetter } from '../capabilities/directory/index.ts'
-import { WORK_ARCHIVE, remindOfComments } from '../capabilities/documents/index.ts'
+import {
+  DROP_PARTS,
+  type DroppedParts,
+  WORK_ARCHIVE,
+  dropParts,
+  remindOfComments,
+} from '../capabilities/documents/index.ts'
 import { LEAVE, leaveDue, noteBounce, remindOfRequests } from '../capabilities/exchange/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
 import { destroyDueParticulars } from '../capabilities/meetings/index.ts'
@@ -45,6 +51,7 @@ export async function startWork(
       [LEAVE]: () => sendDueCirculars(base),
       [WRITE_LINK]: (asked) => writeLink(base, asked),
       [WORK_ARCHIVE]: (asked) => archives.workAt(asked as ArchiveAsked),
+      [DROP_PARTS]: (dropped) => dropParts(base.ground.files, dropped as DroppedParts),
       'sweep keys': (payload) => sweepKeys(base, (payload as { conferenceId: string }).conferenceId),
       every_quarter: () => everyQuarter(base, archives.askForAll, bouncesUrl),
     },

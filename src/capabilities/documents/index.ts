@@ -1,4 +1,4 @@
-export { WORK_ARCHIVE } from './archives/actions.ts'
+export { DROP_PARTS, type DroppedParts, WORK_ARCHIVE, dropParts } from './archives/actions.ts'
 export { type Desk, askForArchives, askForThis, workAtArchive } from './archives/reading/index.ts'
 export { type Registration, type Version, registerDocument } from './library/actions.ts'
 export { keepParagraphs } from './paragraphs/actions.ts'

@@ -607,7 +607,6 @@ export type PaperArchiveTable = {
   started_by: ColumnType<string | null, string | null | undefined, string | null>
   started_at: string
   registered_by: ColumnType<string | null, string | null | undefined, string | null>
-  entries: ColumnType<number | null, number | null | undefined, number | null>
   read_to: ColumnType<number, number | undefined, number>
   content_bytes: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
   read_bytes: ColumnType<bigint, bigint | undefined, bigint>

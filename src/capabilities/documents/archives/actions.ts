@@ -1,7 +1,7 @@
 import type { Instant } from '../../../kernel/instant.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
-import { sha256 } from '../../../platform/files/files.ts'
+import { type Files, sha256 } from '../../../platform/files/files.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import { findType } from '../symbols/storage.ts'
@@ -22,6 +22,8 @@ import {
 
 /** Work the worker is left: an archive to be read, or its papers to be registered. */
 export const WORK_ARCHIVE = 'work at an archive'
+/** Work the worker is left: what forgotten parts held, to be dropped. */
+export const DROP_PARTS = 'drop parts'
 
 export type Announced = {
   readonly name: string
@@ -138,12 +140,22 @@ export async function giveUp(context: Context, id: string): Promise<PaperArchive
   return move(context, archive, { state: 'given up' })
 }
 
-/** Forgets the parts of an archive that is done with. */
+/** Forgets the parts of an archive that is done with: that they were there at once, what they held once that is kept. */
 export async function forgetParts(context: Context, id: string): Promise<void> {
-  const conference = context.tenant.conferenceId
-  for (const { number } of await listParts(context.tx, conference, id))
-    await context.files.parts.drop(placeOf(conference, id, number))
-  await deleteParts(context.tx, conference, id)
+  const parts = await deleteParts(context.tx, context.tenant.conferenceId, id)
+  await context.later(DROP_PARTS, { archive: id, parts })
+}
+
+export type DroppedParts = {
+  readonly conferenceId: string
+  readonly archive: string
+  readonly parts: readonly number[]
+}
+
+/** Drops what forgotten parts held. */
+export async function dropParts(files: Files, dropped: DroppedParts): Promise<void> {
+  for (const number of dropped.parts)
+    await files.parts.drop(placeOf(dropped.conferenceId, dropped.archive, number))
 }
 
 async function move(

@@ -90,7 +90,6 @@ export const archivePaper = z.object({
   }),
   meeting_id: z.uuid().nullable(),
   access: access.nullable(),
-  begins: z.string(),
   /** The file of the original it is the translation of. */
   beside: z.number().int().nullable(),
   document_id: z.uuid().nullable(),

@@ -101,12 +101,7 @@ export const listPapersOfArchive = operation({
   method: 'GET',
   path: '/archives/{archive}/papers',
   input: z.object({ archive, state: paperState.optional(), after: entry.optional() }),
-  output: z.object({
-    archive: paperArchive,
-    counts: paperCounts,
-    papers: z.array(archivePaper),
-    next: z.number().int().nullable(),
-  }),
+  output: z.object({ papers: z.array(archivePaper), next: z.number().int().nullable() }),
   allow: staff,
   refusals: [],
   run: papersOf,
@@ -117,7 +112,12 @@ export const getPaperOfArchive = operation({
   method: 'GET',
   path: '/archives/{archive}/papers/{entry}',
   input: z.object({ archive, entry }),
-  output: z.object({ archive: paperArchive, paper: archivePaper }),
+  output: z.object({
+    archive: paperArchive,
+    paper: archivePaper,
+    /** How its text begins. */
+    begins: z.string(),
+  }),
   allow: staff,
   refusals: [],
   run: paperOfArchive,

@@ -6,7 +6,6 @@ import type { ArchivePart, ArchiveState, PaperArchive, Problem } from './contrac
 
 export type ArchiveRow = PaperArchive & {
   readonly registered_by: string | null
-  readonly entries: number | null
   readonly read_to: number
 }
 
@@ -24,7 +23,6 @@ const ARCHIVE = [
   sql<number | null>`content_bytes::float8`.as('content_bytes'),
   sql<number>`read_bytes::float8`.as('read_bytes'),
   'registered_by',
-  'entries',
   'read_to',
   'version',
 ] as const
@@ -90,7 +88,6 @@ export type ArchiveChange = {
   readonly state?: ArchiveState
   readonly problem?: Problem
   readonly registered_by?: string | null
-  readonly entries?: number
   readonly content_bytes?: number
 }
 
@@ -186,10 +183,13 @@ export async function listParts(tx: Tx, conference: string, archive: string): Pr
     .execute()
 }
 
-export async function deleteParts(tx: Tx, conference: string, archive: string): Promise<void> {
-  await tx
+/** Deletes the parts of an archive and returns their numbers. */
+export async function deleteParts(tx: Tx, conference: string, archive: string): Promise<number[]> {
+  const rows = await tx
     .deleteFrom('archive_part')
     .where('conference_id', '=', conference)
     .where('archive_id', '=', archive)
+    .returning('number')
     .execute()
+  return rows.map(({ number }) => number)
 }

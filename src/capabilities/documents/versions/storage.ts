@@ -133,6 +133,25 @@ export async function findSymbolOfFile(
   return (await query.executeTakeFirst())?.symbol
 }
 
+/** The symbols under which these contents stand, by their hashes; one of them where a content stands more than once. */
+export async function listSymbolsOfFiles(
+  tx: Tx,
+  conference: string,
+  hashes: readonly string[],
+): Promise<Map<string, string>> {
+  if (hashes.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('language_version as v')
+    .innerJoin('document as d', (join) =>
+      join.onRef('d.conference_id', '=', 'v.conference_id').onRef('d.document_id', '=', 'v.document_id'),
+    )
+    .select(['v.file_hash', 'd.symbol'])
+    .where('v.conference_id', '=', conference)
+    .where('v.file_hash', 'in', [...hashes])
+    .execute()
+  return new Map(rows.map(({ file_hash, symbol }) => [file_hash ?? '', symbol]))
+}
+
 export async function insertStoredFile(
   tx: Tx,
   conference: string,

@@ -7,12 +7,12 @@ import type { Access } from '../../contract.ts'
 import { symbolIsAnAddress } from '../../symbols/rules.ts'
 import { findSeries, findType } from '../../symbols/storage.ts'
 import { lockInTurn } from '../actions.ts'
-import type { ArchivePaper, PaperArchive, PaperCounts, PaperState } from '../contract.ts'
+import type { ArchivePaper, PaperArchive, PaperState } from '../contract.ts'
 import { proposalOfAPaper } from '../rules.ts'
 import { findArchive } from '../storage.ts'
 import {
   type PaperRow,
-  countPapers,
+  findBeginning,
   listArchivePapers,
   lockPapers,
   partFromOriginals,
@@ -21,12 +21,7 @@ import {
 
 const PAGE = 50
 
-export type PapersFound = {
-  readonly archive: PaperArchive
-  readonly counts: PaperCounts
-  readonly papers: ArchivePaper[]
-  readonly next: number | null
-}
+export type PapersFound = { readonly papers: ArchivePaper[]; readonly next: number | null }
 
 /** Files of an archive with what is proposed of each, a page of them. */
 export async function papersOf(
@@ -38,9 +33,8 @@ export async function papersOf(
   },
 ): Promise<PapersFound | Refusal> {
   const { tx, tenant } = context
-  const [archive, counts, found] = await Promise.all([
+  const [archive, found] = await Promise.all([
     findArchive(tx, tenant.conferenceId, ask.archive),
-    countPapers(tx, tenant.conferenceId, ask.archive),
     listArchivePapers(tx, tenant.conferenceId, ask.archive, {
       state: ask.state,
       after: ask.after ?? -1,
@@ -49,20 +43,23 @@ export async function papersOf(
   ])
   if (!archive) return notFound(ask.archive)
   const papers = found.slice(0, PAGE)
-  return { archive, counts, papers, next: found.length > PAGE ? (papers.at(-1)?.entry ?? null) : null }
+  return { papers, next: found.length > PAGE ? (papers.at(-1)?.entry ?? null) : null }
 }
 
 /** One file of an archive. */
 export async function paperOfArchive(
   context: Context,
   ask: { readonly archive: string; readonly entry: number },
-): Promise<{ archive: PaperArchive; paper: ArchivePaper } | Refusal> {
+): Promise<{ archive: PaperArchive; paper: ArchivePaper; begins: string } | Refusal> {
   const { tx, tenant } = context
-  const [archive, [paper]] = await Promise.all([
+  const [archive, [paper], begins] = await Promise.all([
     findArchive(tx, tenant.conferenceId, ask.archive),
     listArchivePapers(tx, tenant.conferenceId, ask.archive, { after: ask.entry - 1, limit: 1 }),
+    findBeginning(tx, tenant.conferenceId, ask.archive, ask.entry),
   ])
-  return archive && paper?.entry === ask.entry ? { archive, paper } : notFound(String(ask.entry))
+  return archive && paper?.entry === ask.entry && begins !== undefined
+    ? { archive, paper, begins }
+    : notFound(String(ask.entry))
 }
 
 export type Corrected = {

@@ -3,6 +3,7 @@ import type { Tx } from '../../../../platform/postgres/client.ts'
 import type { ArchivePaper, PaperCounts, PaperState, Problem } from '../contract.ts'
 
 export type NewPaper = Omit<ArchivePaper, 'taken' | 'beside' | 'document_id' | 'version'> & {
+  readonly begins: string
   readonly hash: string | null
   readonly stem: string | null
 }
@@ -51,22 +52,32 @@ export async function listNamesByHash(
   return new Map(rows.map(({ hash, name }) => [hash ?? '', name]))
 }
 
-/** Puts the two languages of a paper beside each other: those that share a name but for its language, and are two. */
+/**
+ * Puts the two languages of a paper beside each other: those that bear one symbol, then those that share a name but for its
+ * language. There are two of them, and neither stands beside another yet.
+ */
 export async function pairLanguages(
   tx: Tx,
   conference: string,
   archive: string,
   original: 'es' | 'en',
 ): Promise<void> {
-  await sql`
-    update archive_paper t set beside = o.entry
-    from archive_paper o
-    where t.conference_id = ${conference}::uuid and t.archive_id = ${archive}::uuid
-      and o.conference_id = t.conference_id and o.archive_id = t.archive_id and o.stem = t.stem
-      and t.state = 'proposed' and o.state = 'proposed'
-      and o.language = ${original} and t.language <> ${original}
-      and 2 = (select count(*) from archive_paper s where s.conference_id = t.conference_id
-        and s.archive_id = t.archive_id and s.stem = t.stem and s.state = 'proposed')`.execute(tx)
+  for (const same of [sql.raw('upper(symbol)'), sql.raw('stem')])
+    await sql`
+      with alone as (
+        select entry, language, ${same} as same from archive_paper p
+        where conference_id = ${conference}::uuid and archive_id = ${archive}::uuid and state = 'proposed' and beside is null
+          and not exists (select from archive_paper t where t.conference_id = p.conference_id
+            and t.archive_id = p.archive_id and t.beside = p.entry)
+      ), pair as (
+        select min(entry) filter (where language = ${original}) as original,
+          min(entry) filter (where language <> ${original}) as translation
+        from alone where same is not null group by same having count(*) = 2 and count(distinct language) = 2
+      )
+      update archive_paper p set beside = pair.original from pair
+      where p.conference_id = ${conference}::uuid and p.archive_id = ${archive}::uuid and p.entry = pair.translation`.execute(
+      tx,
+    )
 }
 
 const papers = (tx: Tx, conference: string, archive: string) =>
@@ -87,7 +98,6 @@ const papers = (tx: Tx, conference: string, archive: string) =>
       'p.told',
       'p.meeting_id',
       'p.access',
-      'p.begins',
       'p.beside',
       'p.document_id',
       'p.version',
@@ -109,6 +119,23 @@ export async function listArchivePapers(
   let query = papers(tx, conference, archive).where('p.entry', '>', on.after)
   if (on.state) query = query.where('p.state', '=', on.state)
   return (await query.orderBy('p.entry').limit(on.limit).execute()) as PaperRow[]
+}
+
+/** How the text of a file begins. */
+export async function findBeginning(
+  tx: Tx,
+  conference: string,
+  archive: string,
+  entry: number,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('archive_paper')
+    .select('begins')
+    .where('conference_id', '=', conference)
+    .where('archive_id', '=', archive)
+    .where('entry', '=', entry)
+    .executeTakeFirst()
+  return row?.begins
 }
 
 export async function lockPapers(

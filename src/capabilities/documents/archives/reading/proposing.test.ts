@@ -109,6 +109,15 @@ describe('a paper of an archive is proposed', () => {
     )
   })
 
+  it('with its meeting’s day where it names the meeting and no day, told where the meeting was', () => {
+    expect(
+      proposed('varios/doc.txt', ['XIV Reunión Viceministerial', 'Asistencia consular en la región']),
+    ).toMatchObject({
+      meeting: 'VM XIV, text',
+      day: '2009-07-09, text',
+    })
+  })
+
   it('as of the longer of two types, and of neither where the words stand inside a sentence', () => {
     expect(proposed('a.txt', ['Declaración extraordinaria de Antigua']).kind).toBe(
       'extraordinary declaration, text',

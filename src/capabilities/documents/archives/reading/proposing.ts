@@ -59,7 +59,7 @@ export function propose(found: Found, known: Known): Proposal {
     symbol,
     kind: kindTold(found, title, symbol, series?.is, known),
     title,
-    dated_on: dayTold(found, head, language.is, series?.is, known),
+    dated_on: dayTold(found, head, language.is, series, known),
     meeting_id: series && { is: series.is.meeting_id, from: series.from },
     stem: stemOf(found.name),
   }
@@ -163,7 +163,7 @@ function dayTold(
   { name, modified }: Found,
   head: readonly string[],
   language: Language,
-  series: Series | undefined,
+  series: Told<Series> | undefined,
   { today }: Known,
 ): Told<Day> {
   const past = (day: Day | undefined): day is Day => day !== undefined && day <= today
@@ -174,8 +174,8 @@ function dayTold(
   if (inText) return { is: inText, from: 'text' }
   const inName = dayInName(name)
   if (past(inName)) return { is: inName, from: 'name' }
-  const ofMeeting = series?.from_day as Day | undefined
-  if (past(ofMeeting)) return { is: ofMeeting, from: 'name' }
+  const ofMeeting = series?.is.from_day as Day | undefined
+  if (series && past(ofMeeting)) return { is: ofMeeting, from: series.from }
   return { is: past(modified) ? modified : today, from: 'archive' }
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { listTypes, listSeries } from '../../symbols/storage.ts'
 import { type ReadPaper, readPaper } from '../../versions/paper.ts'
-import { findSymbolOfFile } from '../../versions/storage.ts'
+import { listSymbolsOfFiles } from '../../versions/storage.ts'
 import type { ArchivePart, Problem } from '../contract.ts'
 import { type NewPaper, insertPapers, listNamesByHash, pairLanguages } from '../papers/storage.ts'
 import { forgetParts } from '../actions.ts'
@@ -63,9 +63,9 @@ async function knownTo(
   }
 }
 
-const noteSize = (desk: Desk, id: string, { count, size }: Archive): Promise<unknown> =>
+const noteSize = (desk: Desk, id: string, { size }: Archive): Promise<unknown> =>
   desk.inOne('documents.read-archive', ({ tx, tenant }) =>
-    updateArchive(tx, tenant.conferenceId, id, { entries: count, content_bytes: size }),
+    updateArchive(tx, tenant.conferenceId, id, { content_bytes: size }),
   )
 
 /** A file of the archive, read, before it is known whether it stands already. */
@@ -201,10 +201,11 @@ async function withDuplicates(
   const conference = tenant.conferenceId
   const hashes = papers.flatMap(({ hash }) => hash ?? [])
   const before = await listNamesByHash(tx, conference, id, hashes)
+  const symbols = await listSymbolsOfFiles(tx, conference, hashes)
   const result: NewPaper[] = []
   for (const paper of papers) {
     const { hash, name } = paper
-    const symbol = hash === null ? undefined : await findSymbolOfFile(tx, conference, hash)
+    const symbol = hash === null ? undefined : symbols.get(hash)
     const earlier = hash === null ? undefined : before.get(hash)
     const facts = symbol === undefined ? (earlier === undefined ? undefined : { name: earlier }) : { symbol }
     result.push(

@@ -1,9 +1,10 @@
 import type { Day } from '../../../../kernel/day.ts'
+import type { Language } from '../../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
 import { type Archive, type SoundEntry, openArchive } from '../../../../platform/archives/index.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { actorOn } from '../../../directory/index.ts'
-import type { Document } from '../../contract.ts'
+import type { Access, Document } from '../../contract.ts'
 import { type Version, registerDocument } from '../../library/actions.ts'
 import { readPaper } from '../../versions/paper.ts'
 import { forgetParts } from '../actions.ts'
@@ -92,33 +93,50 @@ async function inTheNameOf(context: Context, archive: ArchiveRow): Promise<Conte
   return actor && row?.allow.allows(actor, undefined as never) ? context.as(actor) : undefined
 }
 
+/** A proposal with all it takes to be registered, as the database holds to. */
+type Ready = PaperRow & {
+  readonly language: Language
+  readonly kind: string
+  readonly title: string
+  readonly dated_on: string
+  readonly access: Access
+}
+
+function ready(paper: PaperRow): Ready {
+  const { language, kind, title, dated_on, access } = paper
+  if (language === null || kind === null || title === null || dated_on === null || access === null)
+    throw new Error(`The file ${paper.name} is proposed without all it takes`)
+  return { ...paper, language, kind, title, dated_on, access }
+}
+
 async function register(
   context: Context,
   papers: readonly PaperRow[],
   opened: Archive,
   entries: ReadonlyMap<number, SoundEntry>,
 ): Promise<Document | Refusal> {
-  const [first] = papers
+  const all = papers.map(ready)
+  const [first] = all
   if (!first) throw new Error('There is no paper to register')
   const versions: Version[] = []
-  for (const { entry, name, language } of papers) {
+  for (const { entry, name, language } of all) {
     const sound = entries.get(entry)
     const content = sound && (await opened.read(sound))
     if (!content || 'problem' in content) throw new Error(`The file ${name} was read and is gone`)
     const read = await readPaper({ file: { name: name.split('/').at(-1) ?? name, bytes: content.bytes } })
     if (isRefusal(read)) return read
-    versions.push({ language: language ?? 'es', paper: read })
+    versions.push({ language, paper: read })
   }
   return registerDocument(context, {
     symbol: first.symbol ?? undefined,
-    kind: first.kind ?? '',
-    title: Object.fromEntries(papers.map(({ language, title }) => [language, title])),
+    kind: first.kind,
+    title: Object.fromEntries(all.map(({ language, title }) => [language, title])),
     meeting_id: first.meeting_id,
-    original_language: first.language ?? 'es',
+    original_language: first.language,
     dated_on: first.dated_on as Day,
     // A paper of an archive was circulated in its day.
     state: 'final',
-    access: first.access ?? 'secretariat',
+    access: first.access,
     versions,
   })
 }

@@ -25,7 +25,7 @@ type Props = { readonly data: ArchivePaperData; readonly context: PageContext }
 /** One file of an archive: how its text begins, and what is proposed of it to be corrected. */
 export function ArchivePaperPage({ data, context }: Props) {
   const { words, href } = context
-  const { archive, paper } = data.found
+  const { archive, paper, begins } = data.found
   const open =
     !isRefusal(archiveInItsTurn.decide({ state: archive.state, step: 'look through' })) &&
     !isRefusal(proposalOfAPaper.decide({ state: paper.state }))
@@ -45,12 +45,12 @@ export function ArchivePaperPage({ data, context }: Props) {
       {paper.problem && <Notice kind="wrong" title={problemInWords(paper.problem, context)} />}
       <Split
         rail={
-          <RailSection title={words('documents:archives.paper.begins')}>
-            {paper.begins === '' ? (
+          <RailSection title={words('documents:archives.begins')}>
+            {begins === '' ? (
               <p className="note">{words('documents:archives.paper.no-text')}</p>
             ) : (
               <p className="written" lang={paper.language ?? undefined}>
-                {paper.begins}
+                {begins}
               </p>
             )}
           </RailSection>

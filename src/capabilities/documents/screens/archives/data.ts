@@ -21,7 +21,11 @@ export type ArchiveData = {
 }
 
 export type ArchivePaperData = {
-  readonly found: { readonly archive: PaperArchive; readonly paper: ArchivePaper }
+  readonly found: {
+    readonly archive: PaperArchive
+    readonly paper: ArchivePaper
+    readonly begins: string
+  }
   readonly types: Types
   readonly series: AllSeries
 }
