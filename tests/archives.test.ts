@@ -238,18 +238,19 @@ it('what is proposed is corrected, settled for many, registered one by one; what
   expect(await refusal(await put(path(c), facts(c, {}), 9))).toMatchObject({ rule: 'DOC-19' })
 })
 
+const bearing = (symbol: string, words: string): string => `${symbol}\n${words}`
+
 it('two files are the languages of one paper by the symbol both bear, whatever they are called; three are none', async () => {
-  const text = (symbol: string, words: string): string => `${symbol}\n${words}`
   const { archive_id } = await takenIn(
     'signaturas.zip',
     zipOf([
-      crafted('Declaración final_es.txt', text('RCM/VM/ARC-9/DECL', 'Declaración de la reunión, tres.')),
-      crafted('Final declaration_en.txt', text('RCM/VM/ARC-9/DECL', 'Declaration of the meeting, three.')),
-      crafted('uno_es.txt', text('RCM/VM/ARC-9/DOC.1', 'Primer documento, tres.')),
-      crafted('dos_en.txt', text('RCM/VM/ARC-9/DOC.1', 'First document, three.')),
-      crafted('tres_en.txt', text('RCM/VM/ARC-9/DOC.1', 'First document again, three.')),
-      crafted('solo_es.txt', text('RCM/VM/ARC-9/DOC.2', 'Segundo documento, tres.')),
-      crafted('otro_es.txt', text('RCM/VM/ARC-9/DOC.2', 'Segundo documento otra vez, tres.')),
+      crafted('Declaración final_es.txt', bearing('RCM/VM/ARC-9/DECL', 'Declaración de la reunión, tres.')),
+      crafted('Final declaration_en.txt', bearing('RCM/VM/ARC-9/DECL', 'Declaration of the meeting, three.')),
+      crafted('uno_es.txt', bearing('RCM/VM/ARC-9/DOC.1', 'Primer documento, tres.')),
+      crafted('dos_en.txt', bearing('RCM/VM/ARC-9/DOC.1', 'First document, three.')),
+      crafted('tres_en.txt', bearing('RCM/VM/ARC-9/DOC.1', 'First document again, three.')),
+      crafted('solo_es.txt', bearing('RCM/VM/ARC-9/DOC.2', 'Segundo documento, tres.')),
+      crafted('otro_es.txt', bearing('RCM/VM/ARC-9/DOC.2', 'Segundo documento otra vez, tres.')),
     ]),
   )
   await settled(archive_id, 'review')

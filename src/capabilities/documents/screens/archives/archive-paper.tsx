@@ -45,7 +45,7 @@ export function ArchivePaperPage({ data, context }: Props) {
       {paper.problem && <Notice kind="wrong" title={problemInWords(paper.problem, context)} />}
       <Split
         rail={
-          <RailSection title={words('documents:archives.begins')}>
+          <RailSection title={words('documents:archives.paper.begins')}>
             {begins === '' ? (
               <p className="note">{words('documents:archives.paper.no-text')}</p>
             ) : (
