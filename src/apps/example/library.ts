@@ -97,13 +97,13 @@ export async function stockLibrary(ground: Ground, tenant: Tenant, tx: Tx, ids: 
     if (isRefusal(registered)) throw new Error(`The example has a paper that is refused: ${registered.rule}`)
     stocked.push(registered)
   }
-  const page = await beginPage(contextFor(ground, { id: 'exchange.begin-page' }, asker, tx).context, {
-    slug: 'team',
-    title: { es: 'La Secretaría Técnica', en: 'The Technical Secretariat' },
-    text: { es: TEAM_ES, en: TEAM_EN },
-    published: true,
-  })
-  if (isRefusal(page)) throw new Error(`The example has a page that is refused: ${page.rule}`)
+  for (const page of PAGES) {
+    const begun = await beginPage(contextFor(ground, { id: 'exchange.begin-page' }, asker, tx).context, {
+      ...page,
+      published: true,
+    })
+    if (isRefusal(begun)) throw new Error(`The example has a page that is refused: ${begun.rule}`)
+  }
   const [guidelines] = stocked
   if (!guidelines) throw new Error('The example has no papers')
   return guidelines
@@ -133,18 +133,50 @@ The Technical Secretariat presents the guidelines entrusted to it by the last Vi
 
 (a) appoints a focal point;`
 
-const TEAM_ES = `## Quiénes somos
+// Pages follow one another in the public menu as they were begun.
+const PAGES = [
+  {
+    slug: 'plan',
+    title: { es: 'Plan de Acción', en: 'Plan of Action' },
+    text: {
+      es: `El Plan de Acción ordena lo que la Conferencia se propone hacer entre una Reunión Viceministerial y la siguiente. La Secretaría Técnica lo actualiza después de cada reunión.
+
+## Ejes
+
+1. **Políticas y gestión migratoria.** Legislación, datos y trámites que los países comparan entre sí.
+2. **Derechos humanos.** Protección consular, niñez y adolescencia no acompañada, combate a la trata de personas.
+3. **Migración y desarrollo.** Remesas, migración laboral y vínculos con las comunidades en el exterior.
+
+Lo que cada reunión encomendó está en los [textos adoptados](/es/texts).`,
+      en: `The Plan of Action sets out what the Conference means to do between one Vice-Ministerial Meeting and the next. The Technical Secretariat updates it after every meeting.
+
+## Areas
+
+1. **Migration policy and management.** Legislation, data and procedures that countries compare with one another.
+2. **Human rights.** Consular protection, unaccompanied children and adolescents, combating trafficking in persons.
+3. **Migration and development.** Remittances, labour migration and links with communities abroad.
+
+What each meeting entrusted stands in the [adopted texts](/en/texts).`,
+    },
+  },
+  {
+    slug: 'team',
+    title: { es: 'La Secretaría Técnica', en: 'The Technical Secretariat' },
+    text: {
+      es: `## Quiénes somos
 
 Una unidad de tres personas que acompaña a la Presidencia Pro-Témpore y guarda la memoria de la Conferencia.
 
 - Coordinación
 - Especialista de TI
-- Asistencia`
-
-const TEAM_EN = `## Who we are
+- Asistencia`,
+      en: `## Who we are
 
 A unit of three people that supports the Presidency Pro Tempore and keeps the memory of the Conference.
 
 - Coordinator
 - IT specialist
-- Assistant`
+- Assistant`,
+    },
+  },
+]
