@@ -992,6 +992,28 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table nomination (
+  conference_id uuid not null,
+  nomination_id uuid not null,
+  meeting_id uuid not null,
+  participant_id uuid,
+  note text not null,
+  file_hash text,
+  file_name text,
+  nominated_by uuid,
+  nominated_at timestamp with time zone not null,
+  constraint nomination_check CHECK (((file_hash IS NULL) = (file_name IS NULL))),
+  constraint nomination_conference_id_file_hash_fkey FOREIGN KEY (conference_id, file_hash) REFERENCES stored_file(conference_id, hash),
+  constraint nomination_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint nomination_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint nomination_conference_id_nominated_by_fkey FOREIGN KEY (conference_id, nominated_by) REFERENCES person(conference_id, person_id),
+  constraint nomination_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint nomination_pkey PRIMARY KEY (conference_id, nomination_id)
+);
+CREATE INDEX nomination_by ON public.nomination USING btree (conference_id, nominated_by);
+CREATE INDEX nomination_of ON public.nomination USING btree (conference_id, meeting_id, participant_id, nominated_at);
+create policy tenant on nomination as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table occurrence (
   conference_id uuid not null,
   mandate_id uuid not null,
@@ -1342,6 +1364,99 @@ CREATE INDEX region_event_days ON public.region_event USING btree (conference_id
 CREATE INDEX region_event_writer ON public.region_event USING btree (conference_id, written_by);
 create policy sight on region_event as restrictive for select to protempore_app using (((state = 'published'::text) AND (audience = ANY (( SELECT seen_classes() AS seen_classes)::text[]))) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])) OR ('secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])));
 create policy tenant on region_event as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table registration (
+  conference_id uuid not null,
+  registration_id uuid not null,
+  meeting_id uuid not null,
+  nomination_id uuid not null,
+  participant_id uuid,
+  category text not null,
+  role text,
+  given_name text not null,
+  family_name text not null,
+  email text not null,
+  language text not null,
+  person_id uuid,
+  appointment_id uuid,
+  state text not null,
+  printed_name text,
+  job_title jsonb not null,
+  floor_language text,
+  substitutes_id uuid,
+  entered_at timestamp with time zone not null,
+  registered_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  version integer not null,
+  constraint registration_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
+  constraint registration_check CHECK (((category = ANY (ARRAY['member'::text, 'observer'::text])) = (participant_id IS NOT NULL))),
+  constraint registration_check1 CHECK (((participant_id IS NULL) = (role IS NULL))),
+  constraint registration_check2 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint registration_check3 CHECK (((state <> ALL (ARRAY['registered'::text, 'confirmed'::text])) OR (printed_name IS NOT NULL))),
+  constraint registration_floor_language_check CHECK ((floor_language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint registration_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint registration_role_check CHECK ((role = ANY (ARRAY['head'::text, 'alternate'::text, 'delegate'::text, 'adviser'::text]))),
+  constraint registration_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'nominated'::text, 'accredited'::text, 'registered'::text, 'confirmed'::text, 'withdrawn'::text]))),
+  constraint registration_conference_id_appointment_id_fkey FOREIGN KEY (conference_id, appointment_id) REFERENCES appointment(conference_id, appointment_id),
+  constraint registration_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint registration_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint registration_conference_id_nomination_id_fkey FOREIGN KEY (conference_id, nomination_id) REFERENCES nomination(conference_id, nomination_id),
+  constraint registration_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint registration_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint registration_conference_id_substitutes_id_fkey FOREIGN KEY (conference_id, substitutes_id) REFERENCES registration(conference_id, registration_id),
+  constraint registration_pkey PRIMARY KEY (conference_id, registration_id)
+);
+CREATE INDEX registration_address ON public.registration USING btree (conference_id, lower(email));
+CREATE INDEX registration_name ON public.registration USING btree (conference_id, meeting_id, unaccented(((family_name || ' '::text) || given_name))) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX registration_nomination ON public.registration USING btree (conference_id, nomination_id);
+CREATE INDEX registration_of ON public.registration USING btree (conference_id, meeting_id, participant_id, category);
+CREATE INDEX registration_person ON public.registration USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX registration_substitutes ON public.registration USING btree (conference_id, substitutes_id) WHERE (substitutes_id IS NOT NULL);
+CREATE INDEX registration_waiting ON public.registration USING btree (conference_id, meeting_id, category, participant_id, entered_at, registration_id) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX registration_head ON public.registration USING btree (conference_id, meeting_id, participant_id) WHERE ((role = 'head'::text) AND (state <> 'withdrawn'::text));
+CREATE UNIQUE INDEX registration_once ON public.registration USING btree (conference_id, meeting_id, lower(email)) WHERE (state <> 'withdrawn'::text);
+create policy tenant on registration as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table registration_places (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  category text not null,
+  scope_id uuid not null,
+  most integer not null,
+  taken integer not null,
+  constraint never_oversold CHECK (((taken >= 0) AND (taken <= most))),
+  constraint registration_places_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint registration_places_conference_id_meeting_id_category_fkey FOREIGN KEY (conference_id, meeting_id, category) REFERENCES registration_quota(conference_id, meeting_id, category) ON DELETE CASCADE,
+  constraint registration_places_pkey PRIMARY KEY (conference_id, meeting_id, category, scope_id)
+);
+create policy tenant on registration_places as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table registration_quota (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  category text not null,
+  most integer not null,
+  constraint registration_quota_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
+  constraint registration_quota_most_check CHECK (((most >= 0) AND (most <= 5000))),
+  constraint registration_quota_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint registration_quota_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint registration_quota_pkey PRIMARY KEY (conference_id, meeting_id, category)
+);
+create policy tenant on registration_quota as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table registration_terms (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  nominations_until date not null,
+  asks text[] not null,
+  version integer not null,
+  constraint registration_terms_asks_check CHECK ((asks <@ ARRAY['job title'::text, 'diet'::text, 'access needs'::text, 'passport'::text])),
+  constraint registration_terms_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint registration_terms_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint registration_terms_pkey PRIMARY KEY (conference_id, meeting_id)
+);
+create policy tenant on registration_terms as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table reminder (
   conference_id uuid not null,

@@ -803,7 +803,7 @@ const documents = ({ ask, download }: Requests) => ({
   ): Promise<DocumentsAnswerCommentOutput> => ask('PUT', '/comments/{comment}/answer', input, options),
 })
 
-const meetings = ({ ask }: Requests) => ({
+const meetings = ({ ask, download }: Requests) => ({
   /** List the meetings. For everyone. */
   list: (input: MeetingsListInput = {}, options?: Options): Promise<MeetingsListOutput> =>
     ask('GET', '/meetings', input, options),
@@ -824,19 +824,131 @@ const meetings = ({ ask }: Requests) => ({
   addItem: (input: MeetingsAddItemInput, options?: ChangeOptions): Promise<MeetingsAddItemOutput> =>
     ask('POST', '/meetings/{meeting}/items', input, options),
 
-  /** Who was named to a meeting. For coordinator, it specialist, assistant, ppt head, ppt team, auditor. */
-  delegates: (input: MeetingsDelegatesInput, options?: Options): Promise<MeetingsDelegatesOutput> =>
-    ask('GET', '/meetings/{meeting}/delegates', input, options),
+  /**
+   * See how the delegations to a meeting stand.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
+   */
+  delegations: (input: MeetingsDelegationsInput, options?: Options): Promise<MeetingsDelegationsOutput> =>
+    ask('GET', '/meetings/{meeting}/delegations', input, options),
 
   /**
-   * Name a delegate to a meeting.
-   * For coordinator, assistant.
-   * May be refused by MTG-04, DIR-04, DIR-16, DIR-05, DIR-06, DIR-07, DIR-10.
+   * See a delegation.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor, focal point, liaison officer, observer, delegate.
    */
-  nameDelegate: (
-    input: MeetingsNameDelegateInput,
+  delegation: (input: MeetingsDelegationInput, options?: Options): Promise<MeetingsDelegationOutput> =>
+    ask('GET', '/meetings/{meeting}/delegations/{participant}', input, options),
+
+  /**
+   * See who comes without a delegation.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
+   */
+  others: (input: MeetingsOthersInput, options?: Options): Promise<MeetingsOthersOutput> =>
+    ask('GET', '/meetings/{meeting}/registrations/{category}', input, options),
+
+  /**
+   * Enter people who come without a delegation.
+   * For coordinator, assistant.
+   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, DOC-12.
+   */
+  enterOthers: (
+    input: MeetingsEnterOthersInput,
     options?: ChangeOptions,
-  ): Promise<MeetingsNameDelegateOutput> => ask('POST', '/meetings/{meeting}/delegates', input, options),
+  ): Promise<MeetingsEnterOthersOutput> =>
+    ask('POST', '/meetings/{meeting}/registrations/{category}', input, options),
+
+  /**
+   * Nominate a delegation.
+   * For coordinator, assistant, focal point, liaison officer, observer.
+   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, DOC-12.
+   */
+  nominate: (input: MeetingsNominateInput, options?: ChangeOptions): Promise<MeetingsNominateOutput> =>
+    ask('POST', '/meetings/{meeting}/delegations/{participant}/nominations', input, options),
+
+  /**
+   * Open the note that nominates a delegation.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor, focal point, liaison officer, observer.
+   */
+  nominationNote: (input: MeetingsNominationNoteInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/delegations/{participant}/nominations/{nomination}', input, options),
+
+  /**
+   * Accredit people who come to a meeting.
+   * For coordinator, assistant.
+   * May be refused by MTG-04, MTG-25, DIR-04, DIR-16, DIR-05, DIR-06, DIR-07, DIR-10.
+   */
+  accredit: (input: MeetingsAccreditInput, options?: ChangeOptions): Promise<MeetingsAccreditOutput> =>
+    ask('POST', '/meetings/{meeting}/accreditations', input, options),
+
+  /** Confirm people who have registered. For coordinator, assistant. May be refused by MTG-04, MTG-25. */
+  confirm: (input: MeetingsConfirmInput, options?: ChangeOptions): Promise<MeetingsConfirmOutput> =>
+    ask('POST', '/meetings/{meeting}/confirmations', input, options),
+
+  /** Send the registration link again. For coordinator, assistant. May be refused by MTG-25. */
+  askAgain: (input: MeetingsAskAgainInput, options?: ChangeOptions): Promise<MeetingsAskAgainOutput> =>
+    ask('POST', '/registrations/{registration}/link', input, options),
+
+  /**
+   * Withdraw a person from their delegation.
+   * For coordinator, assistant, focal point, liaison officer, observer.
+   * May be refused by MTG-04, MTG-25, MTG-26.
+   */
+  withdrawDelegate: (
+    input: MeetingsWithdrawDelegateInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsWithdrawDelegateOutput> =>
+    ask(
+      'POST',
+      '/meetings/{meeting}/delegations/{participant}/registrations/{registration}/withdrawal',
+      input,
+      options,
+    ),
+
+  /**
+   * Withdraw someone who comes without a delegation.
+   * For coordinator, assistant.
+   * May be refused by MTG-04, MTG-25.
+   */
+  withdraw: (input: MeetingsWithdrawInput, options?: ChangeOptions): Promise<MeetingsWithdrawOutput> =>
+    ask('POST', '/meetings/{meeting}/registrations/{category}/{registration}/withdrawal', input, options),
+
+  /**
+   * Substitute a person in their delegation.
+   * For coordinator, assistant, focal point, liaison officer, observer.
+   * May be refused by MTG-04, MTG-25, MTG-21, MTG-22.
+   */
+  substitute: (input: MeetingsSubstituteInput, options?: ChangeOptions): Promise<MeetingsSubstituteOutput> =>
+    ask(
+      'POST',
+      '/meetings/{meeting}/delegations/{participant}/registrations/{registration}/substitution',
+      input,
+      options,
+    ),
+
+  /** See how registration to a meeting goes. For whoever is signed in. */
+  registrationTerms: (
+    input: MeetingsRegistrationTermsInput,
+    options?: Options,
+  ): Promise<MeetingsRegistrationTermsOutput> =>
+    ask('GET', '/meetings/{meeting}/registration-terms', input, options),
+
+  /**
+   * Settle how registration to a meeting goes.
+   * For coordinator, assistant.
+   * May be refused by MTG-28, MTG-27.
+   */
+  settleRegistration: (
+    input: MeetingsSettleRegistrationInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsSettleRegistrationOutput> =>
+    ask('PUT', '/meetings/{meeting}/registration-terms', input, options),
+
+  /** Open a registration by its link. For everyone. May be refused by MTG-29. */
+  registration: (input: MeetingsRegistrationInput, options?: Options): Promise<MeetingsRegistrationOutput> =>
+    ask('GET', '/registration/{token}', input, options),
+
+  /** Register by a link. For everyone. May be refused by MTG-29, MTG-25, MTG-11. */
+  register: (input: MeetingsRegisterInput, options: VersionedOptions): Promise<MeetingsRegisterOutput> =>
+    ask('POST', '/registration/{token}', input, options),
 
   /** Tell the story of a meeting. For whoever is signed in. */
   story: (input: MeetingsStoryInput, options?: Options): Promise<MeetingsStoryOutput> =>
@@ -1914,6 +2026,47 @@ export type CommentDecision = 'taken' | 'taken in part' | 'not taken'
 
 export type Item = { item_id: Id; number: string; title: Text; mandates: number }
 
+export type Registration = {
+  registration_id: Id
+  participant_id: Id | null
+  category: RegistrationCategory
+  role: RegistrationRole | null
+  given_name: string
+  family_name: string
+  email: string
+  language: Language
+  person_id: Id | null
+  state: RegistrationState
+  printed_name: string | null
+  job_title: Text
+  floor_language: Language | null
+  substitutes_id: Id | null
+  note: string
+  namesake: boolean
+  withdrawn_why: string | null
+  version: number
+}
+
+export type RegistrationCategory = 'member' | 'observer' | 'interpreter' | 'press' | 'staff' | 'guest'
+
+export type RegistrationRole = 'head' | 'alternate' | 'delegate' | 'adviser'
+
+export type RegistrationState =
+  | 'waiting'
+  | 'nominated'
+  | 'accredited'
+  | 'registered'
+  | 'confirmed'
+  | 'withdrawn'
+
+export type Nomination = {
+  nomination_id: Id
+  note: string
+  file_name: string | null
+  nominated_at: string
+  people: number
+}
+
 export type Provision = {
   provision_id: Id
   number: string
@@ -2299,6 +2452,28 @@ export type DocumentsCommentsComment = {
   own: boolean
 }
 
+export type MeetingsDelegationsTerms = {
+  nominations_until: Day
+  asks: MeetingsDelegationsTermsAsk[]
+  quotas: Partial<Record<RegistrationCategory, number>>
+  version: number
+}
+
+export type MeetingsDelegationsTermsAsk = 'job title' | 'diet' | 'access needs' | 'passport'
+
+export type MeetingsDelegationParticipant = { participant_id: Id; code: string; short: Text }
+
+export type MeetingsRegistrationRegistration = {
+  given_name: string
+  family_name: string
+  printed_name: string | null
+  job_title: Text
+  floor_language: Language | null
+  state: RegistrationState
+  category: RegistrationCategory
+  version: number
+}
+
 export type MeetingsOwnParticularsKeptUntil = { travel: Day; stay: Day }
 
 export type MeetingsOwnParticularsValues = {
@@ -2484,6 +2659,17 @@ export type DocumentsRegisterVersion = {
 }
 
 export type DocumentsRegisterVersionFile = { name: string; content: Base64 }
+
+export type MeetingsOthersCategory = 'interpreter' | 'press' | 'staff' | 'guest'
+
+export type MeetingsEnterOthersPeople = {
+  given_name: string
+  family_name: string
+  email: string
+  role?: RegistrationRole | null
+  job_title?: Text
+  language?: Language
+}
 
 export type MandatesNoteEvidence = {
   title?: string
@@ -3128,21 +3314,75 @@ export type MeetingsChangeOutput = Meeting
 
 export type MeetingsAddItemOutput = Item
 
-export type MeetingsDelegatesOutput = {
+export type MeetingsDelegationsOutput = {
   meeting: Meeting
-  delegates: Array<{
-    appointment_id: Id
-    person_id: Id
-    name: string
-    participant: Text
-    from_day: Day
-    until_day: Day | null
-    suspended_at: string | null
-    instrument: string | null
+  terms: MeetingsDelegationsTerms | null
+  delegations: Array<{
+    participant_id: Id | null
+    code: string
+    name: Text
+    category: RegistrationCategory
+    head: string | null
+    most: number | null
+    counts: { waiting: number; nominated: number; accredited: number; registered: number; confirmed: number }
   }>
 }
 
-export type MeetingsNameDelegateOutput = { appointment_id: Id }
+export type MeetingsDelegationOutput = {
+  meeting: Meeting
+  terms: MeetingsDelegationsTerms | null
+  participant: MeetingsDelegationParticipant | null
+  category: RegistrationCategory
+  people: Registration[]
+  nominations: Nomination[]
+}
+
+export type MeetingsOthersOutput = {
+  meeting: Meeting
+  terms: MeetingsDelegationsTerms | null
+  participant: MeetingsDelegationParticipant | null
+  category: RegistrationCategory
+  people: Registration[]
+  nominations: Nomination[]
+}
+
+export type MeetingsEnterOthersOutput = { nominated: number; waiting: number }
+
+export type MeetingsNominateOutput = { nominated: number; waiting: number }
+
+export type MeetingsAccreditOutput = { accredited: number }
+
+export type MeetingsConfirmOutput = { confirmed: number }
+
+export type MeetingsAskAgainOutput = { sent: boolean }
+
+export type MeetingsWithdrawDelegateOutput = { withdrawn: Id; promoted: number }
+
+export type MeetingsWithdrawOutput = { withdrawn: Id; promoted: number }
+
+export type MeetingsSubstituteOutput = { registration_id: Id }
+
+export type MeetingsRegistrationTermsOutput = {
+  meeting: Meeting
+  terms: MeetingsDelegationsTerms | null
+  version: number
+}
+
+export type MeetingsSettleRegistrationOutput = MeetingsDelegationsTerms
+
+export type MeetingsRegistrationOutput = {
+  meeting: Meeting
+  registration: MeetingsRegistrationRegistration
+  asks: MeetingsDelegationsTermsAsk[]
+  given_at: string | null
+}
+
+export type MeetingsRegisterOutput = {
+  meeting: Meeting
+  registration: MeetingsRegistrationRegistration
+  asks: MeetingsDelegationsTermsAsk[]
+  given_at: string | null
+}
 
 export type MeetingsStoryOutput = { entries: Entry[]; next: string | null }
 
@@ -4274,16 +4514,76 @@ export type MeetingsChangeInput = {
 
 export type MeetingsAddItemInput = { meeting: Id; number: string; title: Text }
 
-export type MeetingsDelegatesInput = { meeting: Id }
+export type MeetingsDelegationsInput = { meeting: Id }
 
-export type MeetingsNameDelegateInput = {
+export type MeetingsDelegationInput = { meeting: Id; participant: Id }
+
+export type MeetingsOthersInput = { meeting: Id; category: MeetingsOthersCategory }
+
+export type MeetingsEnterOthersInput = {
   meeting: Id
-  given_name: string
-  family_name: string
-  email: string
-  language: Language
+  category: MeetingsOthersCategory
+  note: string
+  people: MeetingsEnterOthersPeople[]
+}
+
+export type MeetingsNominateInput = {
+  meeting: Id
   participant: Id
-  instrument?: string | undefined
+  note: string
+  file?: DocumentsRegisterVersionFile | undefined
+  people: MeetingsEnterOthersPeople[]
+}
+
+export type MeetingsNominationNoteInput = { meeting: Id; participant: Id; nomination: Id }
+
+export type MeetingsAccreditInput = { meeting: Id; registrations: Id[] }
+
+export type MeetingsConfirmInput = { meeting: Id; registrations: Id[] }
+
+export type MeetingsAskAgainInput = { registration: Id }
+
+export type MeetingsWithdrawDelegateInput = {
+  meeting: Id
+  participant: Id
+  registration: Id
+  why: string
+  successor?: Id | undefined
+}
+
+export type MeetingsWithdrawInput = {
+  meeting: Id
+  category: MeetingsOthersCategory
+  registration: Id
+  why: string
+}
+
+export type MeetingsSubstituteInput = {
+  meeting: Id
+  participant: Id
+  registration: Id
+  note: string
+  person: { given_name: string; family_name: string; email: string; job_title?: Text; language?: Language }
+}
+
+export type MeetingsRegistrationTermsInput = { meeting: Id }
+
+export type MeetingsSettleRegistrationInput = {
+  meeting: Id
+  nominations_until: Day
+  asks: MeetingsDelegationsTermsAsk[]
+  quotas: Partial<Record<RegistrationCategory, number>>
+}
+
+export type MeetingsRegistrationInput = { token: string }
+
+export type MeetingsRegisterInput = {
+  token: string
+  printed_name: string
+  job_title?: Text | Record<string, never> | undefined
+  floor_language: Language
+  diet?: string | null | undefined
+  access_needs?: string | null | undefined
 }
 
 export type MeetingsStoryInput = { meeting: Id; before?: Instant | undefined }

@@ -65,6 +65,13 @@ export const personFacts = {
   email: signInAddress(z.string()),
 }
 
+/** The same as someone types it: what is missing or wrong is told by a rule, not by its shape. */
+export const typedPerson = {
+  given_name: ofName(z.string().trim().max(120)),
+  family_name: ofName(z.string().trim().max(120)),
+  email: signInAddress(z.string().trim().max(320)),
+}
+
 /** What is asked about a person. */
 export const personGiven = z.object({
   given_name: ofName(name),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { operation } from '../../platform/operations/operation.ts'
 import { anyone, may } from '../../platform/operations/permission.ts'
 import { text, textGiven } from '../conference/contract.ts'
-import { delegateOperations } from './delegates/operations.ts'
+import { delegationOperations } from './delegations/operations.ts'
+import { registrationOperations } from './registration/operations.ts'
 import { secretariatDesk } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
@@ -89,7 +90,8 @@ export const meetingOperations = [
   plan,
   change,
   addItem,
-  ...delegateOperations,
+  ...delegationOperations,
+  ...registrationOperations,
   tellMeeting,
   ...particularsOperations,
 ]

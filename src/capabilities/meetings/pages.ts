@@ -3,11 +3,11 @@ import { type PageRequest, fieldOf, form, page, read } from '../../platform/http
 import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.ts'
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { addItem, change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
-import { listDelegates, nameADelegate } from './delegates/operations.ts'
+import { delegationPages } from './delegations/pages.ts'
 import { AgendaItems } from './screens/agenda-items.tsx'
-import { Delegates } from './screens/delegates.tsx'
 import { Meetings } from './screens/list.tsx'
 import { particularsPages } from './particulars/pages.ts'
+import { registrationPages } from './registration/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
@@ -106,36 +106,6 @@ export const meetingPages = [
     view: AgendaItems,
   }),
   page({
-    id: 'meetings.delegates',
-    path: '/meetings/:meeting/delegates',
-    alsoToReaders: true,
-    room: 'meetings',
-    reads: { found: read(listDelegates, meeting), participants: read(listParticipantsOn) },
-    forms: {
-      name: form({
-        operation: nameADelegate,
-        input: (request) => ({
-          ...meeting(request),
-          participant: given(request, 'participant'),
-          given_name: given(request, 'given_name'),
-          family_name: given(request, 'family_name'),
-          email: given(request, 'email'),
-          language: given(request, 'language'),
-          instrument: given(request, 'instrument'),
-        }),
-        next: (_, { params }) => `/meetings/${params['meeting']}/delegates`,
-        wrong: Object.fromEntries(
-          ['participant', 'given_name', 'family_name', 'email', 'language'].map((field) => [
-            field,
-            { field, says: `meetings:wrong.${field}` },
-          ]),
-        ),
-      }),
-    },
-    title: (_, { words }) => words('meetings:delegates.link'),
-    view: Delegates,
-  }),
-  page({
     id: 'meetings.story',
     path: '/meetings/:meeting/story',
     room: 'meetings',
@@ -150,5 +120,7 @@ export const meetingPages = [
       words('directory:story.page', { name: inLanguage(found.meeting.name, language) }),
     view: MeetingStory,
   }),
+  ...delegationPages,
+  ...registrationPages,
   ...particularsPages,
 ]

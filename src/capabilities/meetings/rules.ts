@@ -1,6 +1,9 @@
 import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { delegatesUntilItCloses } from './delegates/rules.ts'
+import { delegatesUntilItCloses } from './delegations/rules.ts'
+import { accreditingRules } from './delegations/accrediting/rules.ts'
+import { nominatingRules } from './delegations/nominating/rules.ts'
+import { registrationRules } from './registration/rules.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Meeting } from './contract.ts'
 
@@ -101,4 +104,12 @@ export const adoptedAtItsMeeting = rule<{ adopted: Day; opens: Day }, 'in its ti
   ],
 })
 
-export const meetingRules = [delegatesUntilItCloses, meetingDaysInOrder, numberedOnce, adoptedAtItsMeeting]
+export const meetingRules = [
+  delegatesUntilItCloses,
+  meetingDaysInOrder,
+  numberedOnce,
+  adoptedAtItsMeeting,
+  ...nominatingRules,
+  ...accreditingRules,
+  ...registrationRules,
+]

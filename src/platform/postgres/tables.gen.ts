@@ -586,6 +586,18 @@ export type MigrationTable = {
   ran_at: ColumnType<string, string | undefined, string>
 }
 
+export type NominationTable = {
+  conference_id: string
+  nomination_id: string
+  meeting_id: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  note: string
+  file_hash: ColumnType<string | null, string | null | undefined, string | null>
+  file_name: ColumnType<string | null, string | null | undefined, string | null>
+  nominated_by: ColumnType<string | null, string | null | undefined, string | null>
+  nominated_at: string
+}
+
 export type OccurrenceTable = {
   conference_id: string
   mandate_id: string
@@ -810,6 +822,56 @@ export type RegionEventTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type RegistrationTable = {
+  conference_id: string
+  registration_id: string
+  meeting_id: string
+  nomination_id: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  category: string
+  role: ColumnType<string | null, string | null | undefined, string | null>
+  given_name: string
+  family_name: string
+  email: string
+  language: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  appointment_id: ColumnType<string | null, string | null | undefined, string | null>
+  state: string
+  printed_name: ColumnType<string | null, string | null | undefined, string | null>
+  job_title: ColumnType<unknown, string | undefined, string>
+  floor_language: ColumnType<string | null, string | null | undefined, string | null>
+  substitutes_id: ColumnType<string | null, string | null | undefined, string | null>
+  entered_at: string
+  registered_at: ColumnType<string | null, string | null | undefined, string | null>
+  withdrawn_at: ColumnType<string | null, string | null | undefined, string | null>
+  withdrawn_why: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type RegistrationPlacesTable = {
+  conference_id: string
+  meeting_id: string
+  category: string
+  scope_id: string
+  most: number
+  taken: ColumnType<number, number | undefined, number>
+}
+
+export type RegistrationQuotaTable = {
+  conference_id: string
+  meeting_id: string
+  category: string
+  most: number
+}
+
+export type RegistrationTermsTable = {
+  conference_id: string
+  meeting_id: string
+  nominations_until: ColumnType<Day, string, string>
+  asks: ColumnType<string[], string[] | undefined, string[]>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type ReminderTable = {
   conference_id: string
   mandate_id: string
@@ -1023,6 +1085,7 @@ export type Tables = {
   mandate_standing: MandateStandingTable
   meeting: MeetingTable
   migration: MigrationTable
+  nomination: NominationTable
   occurrence: OccurrenceTable
   paper_archive: PaperArchiveTable
   paragraph: ParagraphTable
@@ -1042,6 +1105,10 @@ export type Tables = {
   recovery_code: RecoveryCodeTable
   reference_series: ReferenceSeriesTable
   region_event: RegionEventTable
+  registration: RegistrationTable
+  registration_places: RegistrationPlacesTable
+  registration_quota: RegistrationQuotaTable
+  registration_terms: RegistrationTermsTable
   reminder: ReminderTable
   request_count: RequestCountTable
   retired_key: RetiredKeyTable

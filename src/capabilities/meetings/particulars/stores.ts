@@ -2,6 +2,7 @@ import { inLanguage } from '../../../kernel/language.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { countOwn, deleteOwn } from '../../../platform/personal/own-rows.ts'
 import type { PersonalStore } from '../../../platform/personal/stores.ts'
+import { delegationStores } from '../delegations/stores.ts'
 import { particularsHeld } from './actions.ts'
 
 const particulars: PersonalStore<Context> = {
@@ -16,4 +17,4 @@ const particulars: PersonalStore<Context> = {
 }
 
 /** What meetings keep about people. */
-export const meetingStores: readonly PersonalStore<Context>[] = [particulars]
+export const meetingStores: readonly PersonalStore<Context>[] = [particulars, ...delegationStores]

@@ -1,0 +1,339 @@
+import { sql } from 'kysely'
+import type { Text } from '../../../kernel/language.ts'
+import type { Tx } from '../../../platform/postgres/client.ts'
+import { nameOrder } from '../../../platform/postgres/name-order.ts'
+import type { Category, Counts, Nomination, Registration, RegistrationState, Role } from './contract.ts'
+
+export type NewNomination = {
+  readonly nomination_id: string
+  readonly meeting_id: string
+  readonly participant_id: string | null
+  readonly note: string
+  readonly file_hash: string | null
+  readonly file_name: string | null
+  readonly nominated_by: string | null
+  readonly nominated_at: string
+}
+
+export async function insertNomination(tx: Tx, conference: string, row: NewNomination): Promise<void> {
+  await tx
+    .insertInto('nomination')
+    .values({ conference_id: conference, ...row })
+    .execute()
+}
+
+export type NewRegistration = {
+  readonly registration_id: string
+  readonly meeting_id: string
+  readonly nomination_id: string
+  readonly participant_id: string | null
+  readonly category: Category
+  readonly role: Role | null
+  readonly given_name: string
+  readonly family_name: string
+  readonly email: string
+  readonly language: string
+  readonly job_title: Text
+  readonly state: RegistrationState
+  readonly substitutes_id: string | null
+  readonly entered_at: string
+}
+
+/** Enters people; those who come already, or would be a second head, are left out. Returns how many were entered. */
+export async function insertRegistrations(
+  tx: Tx,
+  conference: string,
+  rows: readonly NewRegistration[],
+): Promise<number> {
+  const entered = await tx
+    .insertInto('registration')
+    .values(
+      rows.map((row) => ({ conference_id: conference, ...row, job_title: JSON.stringify(row.job_title) })),
+    )
+    .onConflict((on) => on.doNothing())
+    .returning('registration_id')
+    .execute()
+  return entered.length
+}
+
+/** Of some addresses, those of people who come to a meeting already. */
+export async function listAddressesTaken(
+  tx: Tx,
+  conference: string,
+  meeting: string,
+  emails: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('registration')
+    .select(sql<string>`lower(email)`.as('email'))
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', meeting)
+    .where('state', '<>', 'withdrawn')
+    .where(sql`lower(email)`, 'in', [...emails])
+    .execute()
+  return new Set(rows.map((row) => row.email))
+}
+
+/** Who heads a delegation, and how many others come in it. */
+export async function findHead(
+  tx: Tx,
+  conference: string,
+  meeting: string,
+  participant: string,
+): Promise<{ head: string | null; people: number }> {
+  const row = await tx
+    .selectFrom('registration')
+    .select([
+      sql<string | null>`(array_agg(registration_id) filter (where role = 'head'))[1]`.as('head'),
+      sql<number>`count(*)::int`.as('people'),
+    ])
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', meeting)
+    .where('participant_id', '=', participant)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+/** A registration with what an action needs beside what is shown. */
+export type RegistrationRow = Omit<Registration, 'note' | 'namesake'> & {
+  readonly meeting_id: string
+  readonly nomination_id: string
+  readonly appointment_id: string | null
+}
+
+const REGISTRATION = [
+  'r.registration_id',
+  'r.meeting_id',
+  'r.nomination_id',
+  'r.participant_id',
+  'r.category',
+  'r.role',
+  'r.given_name',
+  'r.family_name',
+  'r.email',
+  'r.language',
+  'r.person_id',
+  'r.appointment_id',
+  'r.state',
+  'r.printed_name',
+  'r.job_title',
+  'r.floor_language',
+  'r.substitutes_id',
+  'r.withdrawn_why',
+  'r.version',
+] as const
+
+const registrations = (tx: Tx, conference: string) =>
+  tx.selectFrom('registration as r').select(REGISTRATION).where('r.conference_id', '=', conference)
+
+export async function findRegistration(
+  tx: Tx,
+  conference: string,
+  id: string,
+): Promise<RegistrationRow | undefined> {
+  const query = registrations(tx, conference).where('r.registration_id', '=', id)
+  return (await query.executeTakeFirst()) as RegistrationRow | undefined
+}
+
+/** Some registrations, locked in one order. */
+export async function lockRegistrations(
+  tx: Tx,
+  conference: string,
+  ids: readonly string[],
+): Promise<RegistrationRow[]> {
+  const query = registrations(tx, conference).where('r.registration_id', 'in', [...ids])
+  return (await query.orderBy('r.registration_id').forUpdate().execute()) as RegistrationRow[]
+}
+
+export type RegistrationChange = {
+  readonly state?: RegistrationState
+  readonly role?: Role
+  readonly person_id?: string
+  readonly appointment_id?: string | null
+  readonly printed_name?: string
+  readonly job_title?: Text
+  readonly floor_language?: 'es' | 'en'
+  readonly registered_at?: string
+  readonly withdrawn_at?: string
+  readonly withdrawn_why?: string
+}
+
+export async function updateRegistration(
+  tx: Tx,
+  conference: string,
+  id: string,
+  { job_title, ...change }: RegistrationChange,
+): Promise<void> {
+  await tx
+    .updateTable('registration')
+    .set({ ...change, ...(job_title ? { job_title: JSON.stringify(job_title) } : {}) })
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('conference_id', '=', conference)
+    .where('registration_id', '=', id)
+    .execute()
+}
+
+/** An earlier registration of a person to the same meeting whose office was suspended when they were withdrawn. */
+export async function findSuspendedOffice(
+  tx: Tx,
+  conference: string,
+  of: { readonly meeting: string; readonly person: string; readonly participant: string },
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('registration')
+    .select('appointment_id')
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', of.meeting)
+    .where('person_id', '=', of.person)
+    .where('participant_id', '=', of.participant)
+    .where('state', '=', 'withdrawn')
+    .where('appointment_id', 'is not', null)
+    .orderBy('withdrawn_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.appointment_id ?? undefined
+}
+
+/** The people of a delegation, or of a category of those who come for no participant: the head first, then by name. */
+export async function listRegistrations(
+  tx: Tx,
+  conference: string,
+  of: {
+    readonly meeting: string
+    readonly participant: string | null
+    readonly category?: Category | undefined
+  },
+  limit: number,
+): Promise<Registration[]> {
+  let query = registrations(tx, conference)
+    .innerJoin('nomination as n', (join) =>
+      join.onRef('n.conference_id', '=', 'r.conference_id').onRef('n.nomination_id', '=', 'r.nomination_id'),
+    )
+    .select([
+      'n.note',
+      sql<boolean>`r.state <> 'withdrawn' and exists (select from registration o
+        where o.conference_id = r.conference_id and o.meeting_id = r.meeting_id and o.state <> 'withdrawn'
+          and o.registration_id <> r.registration_id
+          and unaccented(o.family_name || ' ' || o.given_name) = unaccented(r.family_name || ' ' || r.given_name))`.as(
+        'namesake',
+      ),
+    ])
+    .where('r.meeting_id', '=', of.meeting)
+    .where('r.participant_id', 'is not distinct from', of.participant)
+  if (of.category) query = query.where('r.category', '=', of.category)
+  const rows = await query
+    .orderBy(sql`r.state = 'withdrawn'`)
+    .orderBy(sql`array_position(array['head', 'alternate', 'delegate', 'adviser'], r.role)`)
+    .orderBy(nameOrder('r.family_name'))
+    .orderBy(nameOrder('r.given_name'))
+    .orderBy('r.registration_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ meeting_id: _, nomination_id: __, appointment_id: ___, ...row }) => row as Registration)
+}
+
+/** The notes by which a delegation was named, latest first. */
+export async function listNominations(
+  tx: Tx,
+  conference: string,
+  meeting: string,
+  participant: string | null,
+  limit: number,
+): Promise<Nomination[]> {
+  const rows = await tx
+    .selectFrom('nomination as n')
+    .select((row) => [
+      'n.nomination_id',
+      'n.note',
+      'n.file_name',
+      'n.nominated_at',
+      row
+        .selectFrom('registration as r')
+        .select(sql<number>`count(*)::int`.as('people'))
+        .whereRef('r.conference_id', '=', 'n.conference_id')
+        .whereRef('r.nomination_id', '=', 'n.nomination_id')
+        .as('people'),
+    ])
+    .where('n.conference_id', '=', conference)
+    .where('n.meeting_id', '=', meeting)
+    .where('n.participant_id', 'is not distinct from', participant)
+    .orderBy('n.nominated_at', 'desc')
+    .orderBy('n.nomination_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, people: row.people ?? 0 }))
+}
+
+export type Standing = {
+  readonly participant_id: string | null
+  readonly category: Category
+  readonly head: string | null
+  readonly counts: Counts
+}
+
+/** How each delegation and category of a meeting stands, in one query. */
+export async function listStandings(tx: Tx, conference: string, meeting: string): Promise<Standing[]> {
+  const counted = (state: keyof Counts) => sql`count(*) filter (where state = ${sql.lit(state)})::int`
+  const { rows } = await sql<Standing>`select participant_id, category,
+      min(coalesce(printed_name, given_name || ' ' || family_name)) filter (where role = 'head') as head,
+      jsonb_build_object('waiting', ${counted('waiting')}, 'nominated', ${counted('nominated')},
+        'accredited', ${counted('accredited')}, 'registered', ${counted('registered')},
+        'confirmed', ${counted('confirmed')}) as counts
+    from registration
+    where conference_id = ${conference}::uuid and meeting_id = ${meeting}::uuid and state <> 'withdrawn'
+    group by participant_id, category`.execute(tx)
+  return rows
+}
+
+export async function findNominationFile(
+  tx: Tx,
+  conference: string,
+  id: string,
+): Promise<
+  { participant_id: string | null; file_hash: string | null; file_name: string | null } | undefined
+> {
+  return tx
+    .selectFrom('nomination')
+    .select(['participant_id', 'file_hash', 'file_name'])
+    .where('conference_id', '=', conference)
+    .where('nomination_id', '=', id)
+    .executeTakeFirst()
+}
+
+/** What a person, or whoever had their address, was entered as: for their own data. */
+export async function listEnteredAs(tx: Tx, conference: string, person: string) {
+  return tx
+    .selectFrom('registration as r')
+    .innerJoin('meeting as m', (join) =>
+      join.onRef('m.conference_id', '=', 'r.conference_id').onRef('m.meeting_id', '=', 'r.meeting_id'),
+    )
+    .select([
+      'm.name as meeting',
+      'r.category',
+      'r.role',
+      'r.state',
+      'r.given_name',
+      'r.family_name',
+      'r.email',
+      'r.printed_name',
+      'r.job_title',
+      'r.floor_language',
+      'r.entered_at',
+    ])
+    .where('r.conference_id', '=', conference)
+    .where('r.person_id', '=', person)
+    .orderBy('r.entered_at')
+    .execute()
+}
+
+/** Puts an address that reaches nobody in the place of a person's; returns in how many registrations. */
+export async function forgetAddresses(tx: Tx, conference: string, person: string): Promise<number> {
+  const done = await tx
+    .updateTable('registration')
+    .set({ email: sql<string>`registration_id || '@erased.invalid'` })
+    .where('conference_id', '=', conference)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
+}

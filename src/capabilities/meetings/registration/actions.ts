@@ -1,0 +1,236 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { Text } from '../../../kernel/language.ts'
+import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/operations/operation.ts'
+import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
+import { actorOn } from '../../directory/index.ts'
+import { noteStep } from '../delegations/accrediting/actions.ts'
+import { registeredInTurn } from '../delegations/accrediting/rules.ts'
+import { type Asked, type Category, type Terms, category } from '../delegations/contract.ts'
+import {
+  type Scope,
+  addTaken,
+  countPlaces,
+  lockScopes,
+  mostTaken,
+  promote,
+  putQuota,
+} from '../delegations/places.ts'
+import {
+  type RegistrationRow,
+  findRegistration,
+  lockRegistrations,
+  updateRegistration,
+} from '../delegations/storage.ts'
+import type { Meeting } from '../contract.ts'
+import { giveParticulars, ownParticulars } from '../particulars/actions.ts'
+import { findMeeting, lockMeeting } from '../storage.ts'
+import { openedByLink } from './links.ts'
+import { linkRegistersItsPerson, nominationsBeforeItCloses, quotaCoversThePlaces } from './rules.ts'
+import { findTerms, putTerms } from './storage.ts'
+
+const UNSETTLED: Terms = { nominations_until: '', asks: [], quotas: {}, version: 0 }
+
+/** How registration to a meeting goes; version 0 where nothing is settled. */
+export async function termsOf(
+  context: Context,
+  id: string,
+): Promise<{ meeting: Meeting; terms: Terms | null; version: number } | Refusal> {
+  const meeting = await findMeeting(context.tx, context.tenant.conferenceId, id)
+  if (!meeting) return notFound(id)
+  const terms = await findTerms(context.tx, context.tenant.conferenceId, id)
+  return { meeting, terms: terms ?? null, version: terms?.version ?? 0 }
+}
+
+/** Settles how registration goes. Where a quota grows, those who waited longest get the new places. */
+export async function settleTerms(
+  context: Context,
+  given: Omit<Terms, 'version'> & { readonly meeting: string },
+): Promise<Terms | Refusal> {
+  const { tx, tenant } = context
+  const conference = tenant.conferenceId
+  const meeting = await lockMeeting(tx, conference, given.meeting)
+  if (!meeting) return notFound(given.meeting)
+  const before = (await findTerms(tx, conference, given.meeting)) ?? UNSETTLED
+  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: before.version })
+  if (isRefusal(last)) return last
+  const inTime = nominationsBeforeItCloses.decide({
+    until: given.nominations_until as Day,
+    closes: meeting.closes_on as Day,
+  })
+  if (isRefusal(inTime)) return inTime
+  for (const one of category.options) {
+    const settled = await settleQuota(context, given.meeting, one, given.quotas[one])
+    if (isRefusal(settled)) return settled
+  }
+  const { meeting: _, ...after } = given
+  const version = await putTerms(tx, conference, given.meeting, after)
+  await context.journal({
+    subject: 'meeting',
+    subjectId: given.meeting,
+    before: { registration: before },
+    after: { registration: after },
+  })
+  return { ...after, version }
+}
+
+async function settleQuota(
+  context: Context,
+  meeting: string,
+  one: Category,
+  most: number | undefined,
+): Promise<'settled' | Refusal> {
+  const { tx, tenant } = context
+  const conference = tenant.conferenceId
+  // Nobody enters anyone in this category while its bound changes.
+  await lockScopes(tx, conference, meeting, one)
+  if (most !== undefined) {
+    const covers = quotaCoversThePlaces.decide({
+      most,
+      taken: await mostTaken(tx, conference, meeting, one),
+    })
+    if (isRefusal(covers)) return covers
+  }
+  await putQuota(tx, conference, meeting, one, most)
+  if (most !== undefined) await countPlaces(tx, conference, meeting, one)
+  for (const scope of await lockScopes(tx, conference, meeting, one))
+    await fillPlaces(
+      context,
+      { meeting, category: one, participant: scope.scope_id === meeting ? null : scope.scope_id },
+      scope.most - scope.taken,
+    )
+  return 'settled'
+}
+
+async function fillPlaces(context: Context, scope: Scope, free: number): Promise<void> {
+  const promoted = await promote(context.tx, context.tenant.conferenceId, scope, free)
+  if (promoted.length > 0) await addTaken(context.tx, context.tenant.conferenceId, scope, promoted.length)
+  for (const id of promoted) await noteStep(context, { registration_id: id, state: 'waiting' }, 'nominated')
+}
+
+export type Opened = {
+  readonly meeting: Meeting
+  readonly registration: Pick<
+    RegistrationRow,
+    | 'given_name'
+    | 'family_name'
+    | 'printed_name'
+    | 'job_title'
+    | 'floor_language'
+    | 'state'
+    | 'category'
+    | 'version'
+  >
+  readonly asks: readonly Asked[]
+  /** Since when diet or access needs are known; what they are is not shown through a link. */
+  readonly given_at: string | null
+}
+
+/** What a registration's page shows to whoever holds its link. */
+export async function openRegistration(context: Context, token: string): Promise<Opened | Refusal> {
+  const opened = await openedBy(context, token)
+  if (isRefusal(opened)) return opened
+  const { own, row, meeting, asks } = opened
+  const needed = asks.some((one) => one === 'diet' || one === 'access needs')
+  const particulars = needed ? await ownParticulars(own, { meeting: meeting.meeting_id }) : undefined
+  const {
+    given_name,
+    family_name,
+    printed_name,
+    job_title,
+    floor_language,
+    state,
+    category: as,
+    version,
+  } = row
+  return {
+    meeting,
+    registration: {
+      given_name,
+      family_name,
+      printed_name,
+      job_title,
+      floor_language,
+      state,
+      category: as,
+      version,
+    },
+    asks,
+    given_at: particulars && !isRefusal(particulars) ? particulars.given_at : null,
+  }
+}
+
+export type Registering = {
+  readonly token: string
+  readonly printed_name: string
+  readonly job_title: Text
+  readonly floor_language: 'es' | 'en'
+  readonly diet: string | null
+  readonly access_needs: string | null
+}
+
+/** Registers the person a link was made for, as they want to be printed; what is left empty of diet and access needs stays as it was. */
+export async function register(context: Context, given: Registering): Promise<Opened | Refusal> {
+  const opened = await openedBy(context, given.token)
+  if (isRefusal(opened)) return opened
+  const { own, meeting, asks } = opened
+  const [row] = await lockRegistrations(context.tx, context.tenant.conferenceId, [opened.row.registration_id])
+  if (!row) return notFound(given.token)
+  const last = lastVersionOnly.decide({ seen: context.seenVersion, current: row.version })
+  if (isRefusal(last)) return last
+  const turn = registeredInTurn.decide({ state: row.state, step: 'register' })
+  if (isRefusal(turn)) return turn
+  const { printed_name, job_title, floor_language } = given
+  await updateRegistration(own.tx, own.tenant.conferenceId, row.registration_id, {
+    state: 'registered',
+    printed_name,
+    job_title: asks.includes('job title') ? job_title : row.job_title,
+    floor_language,
+    registered_at: context.now,
+  })
+  await noteStep(own, row, 'registered')
+  const needs = await keepNeeds(own, meeting, asks, given)
+  return isRefusal(needs) ? needs : openRegistration(context, given.token)
+}
+
+async function keepNeeds(
+  own: Context,
+  meeting: Meeting,
+  asks: readonly Asked[],
+  given: Pick<Registering, 'diet' | 'access_needs'>,
+): Promise<'kept' | Refusal> {
+  const diet = asks.includes('diet') ? given.diet : null
+  const access_needs = asks.includes('access needs') ? given.access_needs : null
+  if (diet === null && access_needs === null) return 'kept'
+  const before = await ownParticulars(own, { meeting: meeting.meeting_id })
+  if (isRefusal(before)) return before
+  const kept = await giveParticulars(own, {
+    ...before.values,
+    ...(diet === null ? {} : { diet }),
+    ...(access_needs === null ? {} : { access_needs }),
+    meeting: meeting.meeting_id,
+  })
+  return isRefusal(kept) ? kept : 'kept'
+}
+
+async function openedBy(context: Context, token: string) {
+  const { tx, tenant } = context
+  const conference = tenant.conferenceId
+  const link = await openedByLink(context, token)
+  const row = link && (await findRegistration(tx, conference, link.registration))
+  const meeting = row && (await findMeeting(tx, conference, row.meeting_id))
+  const actor = link && (await actorOn(tx, tenant, link.person, context.today))
+  const decided = linkRegistersItsPerson.decide({
+    found: meeting !== undefined && row?.state !== 'withdrawn',
+  })
+  if (isRefusal(decided)) return decided
+  if (!row || !meeting || !actor) throw new Error('A link that was not found opens nothing')
+  const terms = await findTerms(tx, conference, meeting.meeting_id)
+  return {
+    row,
+    meeting,
+    own: await context.as(actor),
+    // Diet, access and passport are asked of those who come for a participant: they hold an office here.
+    asks: (terms?.asks ?? []).filter((one) => row.participant_id !== null || one === 'job title'),
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { operation } from '../../../platform/operations/operation.ts'
+import { anyone, may, signedIn } from '../../../platform/operations/permission.ts'
+import { textGiven } from '../../conference/contract.ts'
+import { secretariatDesk } from '../../directory/contract.ts'
+import { meeting } from '../contract.ts'
+import { registeredInTurn } from '../delegations/accrediting/rules.ts'
+import { asked, registration, terms } from '../delegations/contract.ts'
+import { particulars } from '../particulars/contract.ts'
+import { askedUntilItCloses } from '../particulars/rules.ts'
+import { openRegistration, register, settleTerms, termsOf } from './actions.ts'
+import { linkRegistersItsPerson, nominationsBeforeItCloses, quotaCoversThePlaces } from './rules.ts'
+
+export const getTerms = operation({
+  id: 'meetings.registration-terms',
+  method: 'GET',
+  path: '/meetings/{meeting}/registration-terms',
+  input: z.object({ meeting: z.uuid() }),
+  output: z.object({ meeting, terms: terms.nullable(), version: z.number().int() }),
+  allow: signedIn,
+  refusals: [],
+  run: (context, input) => termsOf(context, input.meeting),
+})
+
+export const settle = operation({
+  id: 'meetings.settle-registration',
+  method: 'PUT',
+  path: '/meetings/{meeting}/registration-terms',
+  input: terms.omit({ version: true }).extend({ meeting: z.uuid() }),
+  output: terms,
+  allow: may(...secretariatDesk),
+  refusals: [nominationsBeforeItCloses, quotaCoversThePlaces],
+  versioned: true,
+  run: settleTerms,
+})
+
+const token = z.string().min(20).max(200)
+const opened = z.object({
+  meeting,
+  registration: registration.pick({
+    given_name: true,
+    family_name: true,
+    printed_name: true,
+    job_title: true,
+    floor_language: true,
+    state: true,
+    category: true,
+    version: true,
+  }),
+  asks: z.array(asked),
+  given_at: z.string().nullable(),
+})
+
+export const getRegistration = operation({
+  id: 'meetings.registration',
+  method: 'GET',
+  path: '/registration/{token}',
+  input: z.object({ token }),
+  output: opened,
+  allow: anyone,
+  refusals: [linkRegistersItsPerson],
+  run: (context, input) => openRegistration(context, input.token),
+})
+
+export const registerByLink = operation({
+  id: 'meetings.register',
+  method: 'POST',
+  path: '/registration/{token}',
+  input: z.object({
+    token,
+    printed_name: z.string().trim().min(1).max(120),
+    job_title: textGiven.or(z.object({})).default({}),
+    floor_language: z.enum(['es', 'en']),
+    diet: particulars.shape.diet.default(null),
+    access_needs: particulars.shape.access_needs.default(null),
+  }),
+  output: opened,
+  allow: anyone,
+  refusals: [linkRegistersItsPerson, registeredInTurn, askedUntilItCloses],
+  versioned: true,
+  secret: true,
+  run: register,
+})
+
+export const registrationOperations = [getTerms, settle, getRegistration, registerByLink]
