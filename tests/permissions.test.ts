@@ -2,12 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Base, tenantCalled } from '../src/apps/installation.ts'
 import { table } from '../src/apps/tables.ts'
 import { actorOn } from '../src/capabilities/directory/index.ts'
-import {
-  insertQuestion,
-  insertRequest,
-  putRecipients,
-  updateRequest,
-} from '../src/capabilities/exchange/requests/storage.ts'
+import { insertRequest, putRecipients, updateRequest } from '../src/capabilities/exchange/requests/storage.ts'
+import { insertQuestion } from '../src/capabilities/exchange/requests/questions/storage.ts'
 import { type Actor, operator, publicActor } from '../src/kernel/actor.ts'
 import type { Refusal } from '../src/kernel/refusal.ts'
 import type { AnyOperation, Operation, Tenant } from '../src/platform/operations/operation.ts'
