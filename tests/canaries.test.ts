@@ -1,29 +1,27 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foundConference } from '../src/apps/founding.ts'
-import { type Base, openBase, tenantCalled } from '../src/apps/installation.ts'
+import { type Base, openBase } from '../src/apps/installation.ts'
 import { filePages, pages, table } from '../src/apps/tables.ts'
 import { writeDueLetters } from '../src/apps/worker.ts'
-import { eventKind } from '../src/capabilities/exchange/webhooks/contract.ts'
-import { type Instant } from '../src/kernel/instant.ts'
+import type { Instant } from '../src/kernel/instant.ts'
 import { isChange } from '../src/platform/operations/operation.ts'
 import { readSettings } from '../src/platform/settings.ts'
 import { allWordsOf } from './support/all-words.ts'
 import { andes } from './support/another-conference.ts'
 import { type Seat, canaries, given, mayMeet, maySee, seats, told } from './support/canary-words.ts'
 import { everything, filled } from './support/guesses.ts'
+import { type Sessions, plant } from './support/planting.ts'
 import { ownProcess } from './support/process.ts'
 import { openReceiver } from './support/receiver.ts'
-import { coordinatorAt } from './support/secretariat.ts'
 import { FREELY, FREELY_OFFERED, changeSettings } from './support/settings.ts'
-import { post, tokenFor } from './support/sign-in.ts'
-import { type OfficeName, seat } from './support/seats.ts'
+import { post } from './support/sign-in.ts'
 
 let world: Awaited<ReturnType<typeof ownProcess>>
 let receiver: Awaited<ReturnType<typeof openReceiver>>
 let base: Base
 let owner: pg.Client
-const sessions = new Map<Seat, { headers: Record<string, string>; place: string; email: string }>()
+const sessions: Sessions = new Map()
 const met = new Map<string, number>()
 const foreign: string[] = []
 let answers = 0
@@ -48,75 +46,7 @@ beforeAll(async () => {
   await owner.connect()
   await foundConference(base.ground, andes)
   await changeSettings(base, FREELY_OFFERED, 'andes')
-  const staff = await coordinatorAt(url, home)
-  const everyKind = { name: 'Afuera', address: receiver.url, kinds: eventKind.options }
-  await staff.made('/webhooks', everyKind)
-  const there = await coordinatorAt(`${url}/c/andes`, home, andes.coordinator.email)
-  const { meeting_id } = await staff.meeting('RCGM', 'ZQ1', '2026-11-02')
-  const classes = {
-    zqpublico: 'public',
-    zqobservadores: 'members and observers',
-    zqmiembros: 'members',
-    zqpresidencia: 'presidency and secretariat',
-    zqsecretaria: 'secretariat',
-  }
-  const references = new Map<string, string>()
-  for (const [word, access] of Object.entries(classes)) {
-    const taken = await staff.taken(meeting_id, `ZQ/${access.length}`, '2026-11-02', text(word), access)
-    references.set(word, (await staff.decided(taken)).get('2') ?? '')
-  }
-  const { participants } = await staff.get<{ participants: { participant_id: string; code: string }[] }>(
-    '/participants',
-  )
-  const paper = (word: string, more: object): Promise<unknown> =>
-    staff.made('/documents', {
-      kind: 'working document',
-      meeting_id,
-      symbol: `ZQ/P/${word.charCodeAt(2)}`,
-      title: { es: `Documento ${word}`, en: `Paper ${word}` },
-      original_language: 'es',
-      dated_on: '2026-11-02',
-      note: `Nota ${word}`,
-      versions: [
-        { language: 'es', text: `1. Se propone ${word}.` },
-        {
-          language: 'en',
-          file: { name: `${word}.txt`, content: Buffer.from(`1. ${word}.`).toString('base64') },
-        },
-      ],
-      ...more,
-    })
-  await paper('zqborrador', { access: 'public' })
-  await paper('zqnombrado', {
-    access: 'named participants',
-    readers: [participants.find(({ code }) => code === 'HND')?.participant_id ?? ''],
-    state: 'circulated',
-  })
-  await there.made('/bodies', {
-    code: 'ZQ',
-    name: { es: 'Órgano zqandes' },
-    acts: ['conclude'],
-    from: '2020-01-01',
-    until: null,
-    cadence: null,
-    parent: null,
-    predecessor: null,
-  })
-  const other = await there.meeting('ZQ', 'ZQ9', '2026-11-03')
-  await there.decided(await there.taken(other.meeting_id, 'ZQ/99', '2026-11-03', text('zqandes')))
-  await enterSeats()
-  await giveEvidence('honduras', references.get('zqpublico') ?? '', 'zqhonduras')
-  await giveEvidence('canada', references.get('zqpublico') ?? '', 'zqcanada')
-  const { meeting_id: coming } = await staff.meeting('RCGM', 'ZQ2', '2030-05-10')
-  await giveParticulars('honduras', coming, 'zqpasaportehnd', 'zqestadiahnd')
-  await giveParticulars('canada', coming, 'zqpasaportecan', 'zqestadiacan')
-  await tellOthers()
-  const instructed = await post(
-    `${url}/api/v1/guidelines`,
-    { title: { es: 'Preparar zqlineamiento' }, text: 'zqlineamiento', due_day: null },
-    sessions.get('ppt')?.headers,
-  )
-  expect(instructed.status).toBe(200)
+  await plant({ url, home, base, owner, sessions }, receiver.url)
 })
 afterAll(async () => {
   await owner.end()
@@ -124,148 +54,6 @@ afterAll(async () => {
   await world.end()
   await receiver.close()
 })
-
-const text = (word: string): string =>
-  `Conclusiones ${word}\n\nEl Grupo, reunido en Panamá, concluye:\n\n1. Toma nota de ${word}.\n\n2. Encomienda a la Secretaría Técnica que circule ${word} a más tardar el 31 de enero de 2027.\n`
-
-// A comment for the secretariat alone on a paper for one country, a proposal of that country, and what members are told.
-async function tellOthers(): Promise<void> {
-  const { url } = world
-  const [staff, honduras] = [
-    sessions.get('coordinator')?.headers ?? {},
-    sessions.get('honduras')?.headers ?? {},
-  ]
-  const { rows } = await owner.query<{ document_id: string; version: number }>(
-    `select document_id, version from document where access = 'named participants' and symbol like 'ZQ/%'`,
-  )
-  const [paper] = rows
-  const done = async (path: string, body: object, headers: object): Promise<Record<string, string>> => {
-    const answer = await post(`${url}/api/v1${path}`, body, { ...headers })
-    expect([path, answer.status]).toEqual([path, 200])
-    return (await answer.json()) as Record<string, string>
-  }
-  const { round_id } = await done(
-    `/documents/${paper?.document_id}/comment-rounds`,
-    { deadline_day: '2027-01-28', shared_with: 'secretariat' },
-    { ...staff, 'if-match': `"${paper?.version}"` },
-  )
-  const comment = { language: 'es', text: 'Se observa zqobservacion.' }
-  await done(`/comment-rounds/${round_id}/comments`, comment, honduras)
-  const today = new Date().toISOString().slice(0, 10)
-  const event = (word: string) => ({
-    title: { es: `Foro ${word}` },
-    audience: 'members',
-    kind: 'member',
-    organiser: `Ministerio ${word}`,
-    from_day: today,
-    until_day: today,
-  })
-  await done('/region-event-proposals', event('zqpropuesta'), honduras)
-  await done('/region-events', event('zqevento'), staff)
-  const text = { es: 'Aviso zqanuncio', en: 'Notice zqanuncio' }
-  const days = { from_day: '2026-01-01', until_day: today }
-  await done('/announcements', { title: text, text, audience: 'members', ...days }, staff)
-}
-
-async function enterSeats(): Promise<void> {
-  const { url, home } = world
-  const tenant = await tenantCalled(base.ground, undefined)
-  if (!tenant) throw new Error('No conference')
-  const participant = async (code: string): Promise<string> => {
-    const { participant_id } = (await (await fetch(`${url}/api/v1/participants/${code}`)).json()) as {
-      participant_id: string
-    }
-    return participant_id
-  }
-  const { meetings } = (await (await fetch(`${url}/api/v1/meetings`)).json()) as {
-    meetings: { meeting_id: string }[]
-  }
-  const { presidencies } = (await (await fetch(`${url}/api/v1/presidencies`)).json()) as {
-    presidencies: { standing: string; participant_id: string }[]
-  }
-  const presiding = presidencies.find(({ standing }) => standing === 'current')?.participant_id ?? ''
-  const holders: Record<string, readonly [OfficeName, string | null]> = {
-    it: ['it specialist', null],
-    ppt: ['ppt head', presiding],
-    honduras: ['focal point', await participant('HND')],
-    canada: ['focal point', await participant('CAN')],
-    delegate: ['delegate', await participant('MEX')],
-    observer: ['observer', await participant('UNHCR')],
-    host: ['host finance', await participant('IOM')],
-    auditor: ['auditor', null],
-    coordinator: ['coordinator', null],
-  }
-  for (const [who, [office, of]] of Object.entries(holders)) {
-    const id = await seat(base, tenant, {
-      office,
-      participant: of,
-      standing: 'active',
-      meeting: meetings[0]?.meeting_id ?? '',
-    })
-    const email = `${id}@example.invalid`
-    const token = await tokenFor(url, home, email)
-    sessions.set(who as Seat, { headers: { authorization: `Bearer ${token}` }, place: '', email })
-  }
-  const token = await tokenFor(`${url}/c/andes`, home, andes.coordinator.email)
-  sessions.set('andes', {
-    headers: { authorization: `Bearer ${token}` },
-    place: '/c/andes',
-    email: andes.coordinator.email,
-  })
-  sessions.set('public', { headers: {}, place: '', email: 'nobody@example.invalid' })
-}
-
-// Kept to the Presidency, the secretariat and the country that gives it. The mandate is charged to both for that.
-async function giveEvidence(who: Seat, reference: string, word: string): Promise<void> {
-  await owner.query('alter table mandate no force row level security')
-  await owner.query(
-    `update mandate set tasked = array['TS', 'participant:HND', 'participant:CAN'] where reference = $1`,
-    [reference],
-  )
-  await owner.query('alter table mandate force row level security')
-  const { headers = {} } = sessions.get(who) ?? {}
-  const { version } = (await (
-    await fetch(`${world.url}/api/v1/mandates/${reference}`, { headers })
-  ).json()) as { version: number }
-  const given = await post(
-    `${world.url}/api/v1/mandates/${reference}/notes`,
-    {
-      text: 'Se adjunta.',
-      evidence: {
-        title: `Papel ${word}`,
-        restricted: true,
-        file: { name: `${word}.txt`, content: Buffer.from(`Contenido ${word}`).toString('base64') },
-      },
-    },
-    { ...headers, 'if-match': `"${version}"` },
-  )
-  expect(given.status).toBe(200)
-}
-
-// Once with a day that does not exist, so that what is refused is tried as well.
-async function giveParticulars(who: Seat, meeting: string, travel: string, stay: string): Promise<void> {
-  for (const [birth_date, status] of [
-    ['1981-02-30', 400],
-    ['1981-09-07', 200],
-  ] as const) {
-    const answer = await fetch(`${world.url}/api/v1/meetings/${meeting}/own-particulars`, {
-      method: 'PUT',
-      headers: { ...sessions.get(who)?.headers, 'content-type': 'application/json' },
-      body: JSON.stringify({
-        passport_number: travel,
-        passport_expires: null,
-        nationality: travel,
-        birth_date,
-        diet: stay,
-        access_needs: stay,
-        emergency_contact: stay,
-      }),
-    })
-    expect(answer.status).toBe(status)
-    // Not even to themselves in an error, or in the receipt.
-    expect(await answer.text()).not.toContain('zq')
-  }
-}
 
 const queries = ['', ...canaries.map((word) => `?words=${word}`)]
 

@@ -2,21 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Base, tenantCalled } from '../src/apps/installation.ts'
 import { table } from '../src/apps/tables.ts'
 import { actorOn } from '../src/capabilities/directory/index.ts'
-import {
-  insertQuestion,
-  insertRequest,
-  putRecipients,
-  updateRequest,
-} from '../src/capabilities/exchange/requests/storage.ts'
-import { type Actor, operator, publicActor } from '../src/kernel/actor.ts'
+import { type Actor, publicActor } from '../src/kernel/actor.ts'
 import type { Refusal } from '../src/kernel/refusal.ts'
 import type { AnyOperation, Operation, Tenant } from '../src/platform/operations/operation.ts'
-import { type Answer, type Ground, contextFor, newId, perform } from '../src/platform/operations/perform.ts'
+import { type Answer, type Ground, newId, perform } from '../src/platform/operations/perform.ts'
 import { statusOf } from '../src/platform/operations/rules.ts'
 import type { Tx } from '../src/platform/postgres/client.ts'
 import { ownWorld } from './support/own-world.ts'
+import { type Question, NEED_MORE, questionOf } from './support/questions.ts'
+import { type OfficeName, offices, seat, standings } from './support/seats.ts'
 import { boundedAt } from './support/settings.ts'
-import { offices, seat, standings, type OfficeName } from './support/seats.ts'
+import { type Subjects, enterSubjects, todayIn } from './support/subjects.ts'
 import { type Relation, relations, says, tableOfPermissions } from './support/table-of-permissions.ts'
 
 let base: Base
@@ -69,257 +65,6 @@ function undone(database: Ground['database']): Ground['database'] {
   }
 }
 
-/** What the questions are about: something of a country, and something of none. */
-type Subjects = Awaited<ReturnType<typeof enterSubjects>>
-
-async function enterSubjects() {
-  const conference = tenant.conferenceId
-  return base.ground.database.write(
-    conference,
-    async (tx) => {
-      const of = async (code: string): Promise<string> =>
-        (
-          await tx
-            .selectFrom('participant')
-            .select('participant_id')
-            .where('conference_id', '=', conference)
-            .where('code', '=', code)
-            .executeTakeFirstOrThrow()
-        ).participant_id
-      const presiding = (
-        await tx
-          .selectFrom('presidency')
-          .select('participant_id')
-          .where('conference_id', '=', conference)
-          .where('from_day', '<=', contextNow(tx).today)
-          .where('until_day', '>=', contextNow(tx).today)
-          .executeTakeFirstOrThrow()
-      ).participant_id
-      const model = await tx
-        .selectFrom('mandate')
-        .selectAll()
-        .where('conference_id', '=', conference)
-        .where('state', '=', 'open')
-        .where('document_id', 'is not', null)
-        .limit(1)
-        .executeTakeFirstOrThrow()
-      const mandate = async (tasked: string): Promise<{ id: string; reference: string }> => {
-        const { search: _, sort_day: __, ...row } = model
-        const [id, reference] = [newId(), `MAN-1990-${newId().slice(-6)}`]
-        await tx
-          .insertInto('mandate')
-          .values({
-            ...row,
-            mandate_id: id,
-            reference,
-            tasked: [tasked],
-            version: 1,
-            source: JSON.stringify(row.source),
-            title: JSON.stringify(row.title),
-            due: null,
-          })
-          .execute()
-        return { id, reference }
-      }
-      const evidence = async (mandateId: string, participant: string | null): Promise<string> => {
-        const evidence_id = newId()
-        const hash = await base.ground.files.store(Buffer.from(`Evidencia ${evidence_id}`))
-        await tx
-          .insertInto('stored_file')
-          .values({
-            conference_id: conference,
-            hash,
-            name: 'evidencia.txt',
-            media_type: 'text/plain',
-            bytes: 50n,
-            stored_at: '2026-01-01T00:00:00Z',
-          })
-          .execute()
-        await tx
-          .insertInto('evidence')
-          .values({
-            conference_id: conference,
-            evidence_id,
-            mandate_id: mandateId,
-            title: 'Evidencia',
-            file_hash: hash,
-            added_at: '2026-01-01T00:00:00Z',
-            access: participant === null ? 'as the mandate' : 'presidency and secretariat',
-            participant_id: participant,
-          })
-          .execute()
-        return evidence_id
-      }
-      const request = async (
-        recipients: readonly string[],
-      ): Promise<{ reference: string; question: string }> => {
-        const [request_id, question] = [newId(), newId()]
-        const made = {
-          request_id,
-          reference: `SOL-1990-${request_id.slice(-6)}`,
-          title: {},
-          introduction: {},
-          deadline: '2999-01-01T00:00:00Z',
-          confidentiality: 'members',
-          previous_id: null,
-          made_at: '1990-01-01T00:00:00Z',
-        }
-        await insertRequest(tx, conference, made)
-        await putRecipients(tx, conference, request_id, recipients)
-        await insertQuestion(tx, conference, request_id, {
-          question_id: question,
-          ordinal: 1,
-          kind: 'text',
-          wording: { es: '¿Qué?' },
-          hint: {},
-          required: false,
-          shape: { options: [], several: false, unit: '', min: null, max: null, columns: [] },
-          previous_id: null,
-        })
-        await updateRequest(tx, conference, request_id, { state: 'open', opened_at: made.made_at })
-        return { reference: made.reference, question }
-      }
-      const first = async (from: 'person' | 'appointment', id: string) =>
-        (
-          (await tx
-            .selectFrom(from)
-            .selectAll()
-            .where('conference_id', '=', conference)
-            .limit(1)
-            .executeTakeFirst()) as Record<string, string> | undefined
-        )?.[id]
-      const country = await of('HND')
-      const [ofCountry, ofPresidency, ofNone] = [
-        await mandate('participant:HND'),
-        await mandate('PPT'),
-        await mandate('TS'),
-      ]
-      return {
-        country,
-        otherCountry: await of('CAN'),
-        presiding,
-        organization: await of('UNHCR'),
-        otherOrganization: await of('ECLAC'),
-        host: await of('IOM'),
-        ofCountry,
-        ofPresidency,
-        ofNone,
-        kept: await evidence(ofCountry.id, country),
-        open: await evidence(ofNone.id, null),
-        person: (await first('person', 'person_id')) ?? '',
-        appointment: (await first('appointment', 'appointment_id')) ?? '',
-        // One that is still to come: what is asked for a meeting is asked until it closes.
-        meeting: (
-          await tx
-            .selectFrom('meeting')
-            .select('meeting_id')
-            .where('conference_id', '=', conference)
-            .where('closes_on', '>=', contextNow(tx).today)
-            .limit(1)
-            .executeTakeFirstOrThrow()
-        ).meeting_id,
-        // One that everyone may read: what is asked here hangs on the operation, not on the paper.
-        ...(await tx
-          .selectFrom('document')
-          .select(['document_id as document', 'symbol'])
-          .where('conference_id', '=', conference)
-          .where('access', '=', 'public')
-          .where('adopted_on', 'is not', null)
-          .orderBy('symbol')
-          .limit(1)
-          .executeTakeFirstOrThrow()),
-        asked: await request([country]),
-        askedElsewhere: await request([]),
-        presidency: (
-          await tx
-            .selectFrom('presidency')
-            .select('presidency_id')
-            .where('conference_id', '=', conference)
-            .executeTakeFirstOrThrow()
-        ).presidency_id,
-      }
-    },
-    base.ground.sightOf(operator),
-  )
-}
-
-const contextNow = (tx: Tx) =>
-  contextFor(base.ground, { id: 'test' }, { tenant, actor: operator, language: 'es' }, tx).context
-
-type Question = { readonly input: object; readonly version?: number }
-
-/** What an operation is asked with: enough for its answer to tell whether it may be had. Those left out hang on the office alone. */
-function questionOf(id: string, office: string, relation: Relation, of: Subjects): Question {
-  const tasked = office.startsWith('ppt') ? of.ofPresidency : of.ofCountry
-  const asked = relation === 'none' ? of.askedElsewhere : of.asked
-  const mandate = relation === 'none' ? of.ofNone : tasked
-  const known: Record<string, Question> = {
-    'conference.participant': { input: { code: 'HND' } },
-    'conference.body': { input: { code: 'VM' } },
-    'conference.presidency': { input: { presidency: of.presidency } },
-    'directory.appointment': { input: { appointment: of.appointment } },
-    'directory.person': { input: { person: of.person } },
-    'directory.person-card': { input: { person: of.person } },
-    'directory.person-story': { input: { person: of.person } },
-    'directory.appointment-story': { input: { appointment: of.appointment } },
-    'directory.participant-story': { input: { code: 'HND' } },
-    'directory.body-story': { input: { code: 'VM' } },
-    'documents.get': { input: { document: of.document } },
-    'documents.meeting-papers': { input: { meeting: of.meeting } },
-    'documents.text': { input: { document: of.document } },
-    'documents.compare': { input: { document: of.document, symbol: of.symbol } },
-    'documents.story': { input: { document: of.document } },
-    'exchange.request': { input: { reference: asked.reference } },
-    'exchange.request-sheet': { input: { reference: asked.reference } },
-    'exchange.request-story': { input: { reference: asked.reference } },
-    'exchange.own-reply': { input: { reference: asked.reference } },
-    'exchange.write-answer': { input: { ...asked, value: { text: 'Sí' } }, version: 0 },
-    'exchange.use-answer-again': { input: asked, version: 0 },
-    'exchange.set-confidentiality': { input: { reference: asked.reference, confidentiality: 'public' } },
-    'exchange.clear-reply': { input: { reference: asked.reference }, version: 0 },
-    'exchange.text': { input: { symbol: of.symbol } },
-    'exchange.open-mandates': { input: { format: 'csv' } },
-    'documents.search': { input: { q: 'informe' } },
-    'meetings.story': { input: { meeting: of.meeting } },
-    'meetings.own-particulars': { input: { meeting: of.meeting } },
-    'meetings.give-particulars': {
-      input: {
-        meeting: of.meeting,
-        passport_number: null,
-        passport_expires: null,
-        nationality: null,
-        birth_date: null,
-        diet: 'Sin maní',
-        access_needs: null,
-        emergency_contact: null,
-      },
-    },
-    'meetings.particulars-given': { input: { meeting: of.meeting } },
-    'meetings.particulars': { input: { meeting: of.meeting, purpose: 'catering' } },
-    'mandates.story': { input: { reference: mandate.reference } },
-    'directory.who-may': { input: { operation: 'mandates.report' } },
-    'directory.what-may': { input: { person: of.person } },
-    'meetings.get': { input: { meeting: of.meeting } },
-    'meetings.delegates': { input: { meeting: of.meeting } },
-    'mandates.agenda': { input: { meeting: of.meeting } },
-    'mandates.get': { input: { reference: mandate.reference } },
-    'mandates.remittance': { input: { reference: mandate.reference } },
-    'mandates.export': { input: { format: 'csv' } },
-    'mandates.review': { input: { document: of.document } },
-    'mandates.evidence':
-      relation === 'none'
-        ? { input: { reference: of.ofNone.reference, evidence: of.open } }
-        : { input: { reference: of.ofCountry.reference, evidence: of.kept } },
-    'mandates.note': { input: { reference: mandate.reference, text: 'Avance' }, version: 1 },
-    'mandates.report': { input: { reference: mandate.reference, text: 'Informe' }, version: 1 },
-    'mandates.instruct': { input: { title: { es: 'Lineamiento' }, text: '', due_day: null } },
-    'directory.appoint': {
-      input: { person: of.person, office: 'focal point', participant: of.country, from: '2030-01-01' },
-    },
-  }
-  return known[id] ?? { input: {} }
-}
-
 // Told apart from what a rule of the matter refuses: not signed in, not permitted, not one's own to report on.
 const NOT_YOURS = new Set(['MAN-03', 'MTG-10', 'EXC-30'])
 /** What someone may not see is not there: for these, "nothing here" means "not yours". */
@@ -335,39 +80,6 @@ const isAllowed = (row: AnyOperation, answer: Answer<unknown>): boolean => {
   )
 }
 const isDenied = (refusal: Refusal): boolean => [401, 403].includes(statusOf(refusal))
-
-/** Reads that lead somewhere only with a secret or a thing of the asker's own. */
-const NEED_MORE = new Set([
-  'mandates.answer-form',
-  'exchange.calendar-feed',
-  'exchange.event',
-  'exchange.contact-card',
-  'exchange.event-file',
-  'exchange.akoma-ntoso',
-  'exchange.site-page',
-  'mandates.round',
-  'documents.paper',
-  'documents.print',
-  'documents.archive',
-  'documents.archive-papers',
-  'documents.archive-paper',
-  'exchange.answer-file',
-  'directory.batch',
-  'directory.generator-draft',
-  'directory.second-step',
-  'directory.dry-run-import',
-  'exchange.circular',
-  'exchange.circular-story',
-  'exchange.webhook',
-  'exchange.webhook-delivery',
-  'exchange.linked-circular',
-  'exchange.linked-paper',
-  'exchange.preview-circular',
-  'documents.comments',
-  'exchange.announcement',
-  'documents.comments-sheet',
-  'documents.comment-place',
-])
 
 async function ask(row: AnyOperation, actor: Actor, question: Question): Promise<boolean> {
   const answer = await perform(
@@ -420,7 +132,7 @@ async function holderOf(
     meeting: of.meeting,
   })
   const actor = await base.ground.database.read(tenant.conferenceId, (tx) =>
-    actorOn(tx, tenant, person, contextNow(tx).today),
+    actorOn(tx, tenant, person, todayIn(base, tenant)),
   )
   if (!actor) throw new Error('Someone who was entered is not there')
   return actor
@@ -434,7 +146,7 @@ describe('who may do what', () => {
   })
 
   it('is what the program does, for each operation, office, country and standing', async () => {
-    const of = await enterSubjects()
+    const of = await enterSubjects(base, tenant)
     const wrong: string[] = []
     let asked = 0
     for (const relation of relations) {

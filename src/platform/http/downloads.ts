@@ -5,8 +5,10 @@ import type { Download, StreamedDownload } from '../operations/download.ts'
 import type { Operation } from '../operations/operation.ts'
 import { perform } from '../operations/perform.ts'
 import { keepForVisitors, notChanged } from './kept.ts'
+import { pageRequest } from './page-context.ts'
 import type { FilePage } from './page.ts'
-import { type Serving, pageRequest, refusalPage } from './pages.ts'
+import { refusalPage } from './refusal-page.ts'
+import type { Serving } from './serving.ts'
 
 /** Serves the files that pages offer, each in every language of the reader. */
 export function serveFiles(server: FastifyInstance, files: readonly FilePage[], serving: Serving): void {

@@ -1,40 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, actingIn } from '../../kernel/actor.ts'
-import { dayAt } from '../../kernel/instant.ts'
 import { type Language, languages } from '../../kernel/language.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { type Words, sentenceOf } from '../i18n/words.ts'
-import type { Operation, Tenant } from '../operations/operation.ts'
-import { type FieldProblem, type Ground, perform, performReads } from '../operations/perform.ts'
+import { sentenceOf } from '../i18n/words.ts'
+import type { Operation } from '../operations/operation.ts'
+import { type FieldProblem, perform, performReads } from '../operations/perform.ts'
 import { couldAllow } from '../operations/permission.ts'
 import { statusOf } from '../operations/rules.ts'
-import type { OperationTable } from '../operations/table.ts'
-import { bindBrowser, browserIn, signOut, startSession } from './cookies.ts'
+import { bindBrowser, signOut, startSession } from './cookies.ts'
+import { HTML, html } from './html.ts'
+import { isThere, keepForVisitors, tagOf } from './kept.ts'
+import { contextOf, pageRequest, within } from './page-context.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
-import type { KeptPages } from './kept-pages.ts'
-import { isThere, keepForVisitors, notChanged, tagOf } from './kept.ts'
 import { waitAsTold } from './problem.ts'
-import type { Visitor } from './request.ts'
-import { tellRefusal } from './turned-away.ts'
+import { refusalPage } from './refusal-page.ts'
+import type { Serving } from './serving.ts'
 import { LARGEST_UPLOAD_MB, uploadsOf } from './uploads.ts'
-
-export type PageRenderer = {
-  /** The whole HTML of a page in its frame. */
-  readonly render: (page: Page, data: unknown, context: PageContext) => string
-  /** The page for a form that came without a session, or a fresh proof: what was typed, to be sent again after that. */
-  readonly renderKept: (context: PageContext, missing: 'session' | 'proof') => string
-  /** The page that says no: nothing here, not yours, away just now. */
-  readonly renderRefusal: (status: number, sentence: string, rule: string, context: PageContext) => string
-}
-
-export type Serving = {
-  readonly ground: Ground
-  readonly table: OperationTable
-  readonly words: (language: Language) => Words
-  readonly renderer: PageRenderer
-  readonly keptPages: KeptPages
-}
 
 /** Serves the table of pages, each in every language: read by operations, changed by forms that post to operations. */
 export function servePages(server: FastifyInstance, pages: readonly Page[], serving: Serving): void {
@@ -79,8 +60,6 @@ async function show(
 // Without a cookie and a token every visitor is one.
 const isNobodyInParticular = ({ headers, visitor }: FastifyRequest): boolean =>
   headers.cookie === undefined && headers.authorization === undefined && visitor?.actor.kind === 'public'
-
-const HTML = 'text/html; charset=utf-8'
 
 async function send(
   serving: Serving,
@@ -200,70 +179,6 @@ function closedTo(page: Page, actor: Actor): Refusal | undefined {
   return refuse(actor.kind === 'public' ? 'SYS-01' : 'SYS-02')
 }
 
-/** The page that says no, or the way to the sign-in for a visitor. */
-export function refusalPage(
-  serving: Serving,
-  asked: PageRequest,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  refusal: Refusal,
-) {
-  const status = statusOf(refusal)
-  const visitor = request.visitor
-  // An office that waits for a second factor leads to where one is set.
-  if (refusal.rule === 'SYS-22' && request.method === 'GET')
-    return reply.redirect(`${visitor?.tenant.base ?? ''}/${asked.language}/me/security`, 303)
-  if (status === 401) {
-    const missing = refusal.rule === 'SYS-21' ? 'proof' : 'session'
-    // What was typed must not be lost with a session that ended while one wrote.
-    if (visitor && Object.keys(asked.fields).length > 0) {
-      const context = contextOf(serving, visitor, asked, request.url, [], undefined)
-      return html(reply.code(status), serving.renderer.renderKept(context, missing))
-    }
-    const next = encodeURIComponent(
-      request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/'),
-    )
-    const way = missing === 'proof' ? '/confirm' : visitor?.halfOpen ? '/sign-in/second' : '/sign-in'
-    return reply.redirect(`${visitor?.tenant.base ?? ''}/${asked.language}${way}?next=${next}`, 303)
-  }
-  if (!visitor) return tellRefusal(refusal, request, reply)
-  const sentence = sentenceOf(refusal, serving.table.rules, asked.language)
-  const context = contextOf(serving, visitor, asked, request.url, [], undefined)
-  waitAsTold(reply, refusal)
-  return html(reply.code(status), serving.renderer.renderRefusal(status, sentence, refusal.rule, context))
-}
-
-function contextOf(
-  serving: Serving,
-  visitor: Visitor,
-  asked: PageRequest,
-  url: string,
-  errors: PageContext['errors'],
-  sent: string | undefined,
-  made?: unknown,
-): PageContext {
-  const now = serving.ground.clock()
-  const [bare = '/'] = url.split('?')
-  const search = url.slice(bare.length)
-  return {
-    words: serving.words(asked.language),
-    language: asked.language,
-    tenant: visitor.tenant,
-    actor: visitor.actor,
-    now,
-    today: dayAt(now, visitor.tenant.zone),
-    request: asked,
-    address: { path: `${visitor.tenant.base}${bare}`, search },
-    addressIn: (language) =>
-      `${visitor.tenant.base}/${language}${bare.replace(/^\/(es|en)(?=\/|$)/, '')}${search}`,
-    href: (path) => within(visitor.tenant, path, asked.language),
-    errors,
-    sent,
-    made,
-    newKey: randomUUID,
-  }
-}
-
 function errorsOf(
   serving: Serving,
   form: PageForm,
@@ -284,32 +199,4 @@ function errorsOf(
   const message = sentenceOf(refusal, serving.table.rules, language)
   if (refusal.field === undefined) return [{ message, rule: refusal.rule }]
   return [{ message, rule: refusal.rule, field: form.wrong?.[refusal.field]?.field ?? refusal.field }]
-}
-
-export function pageRequest(request: FastifyRequest, language: Language, publicUrl: string): PageRequest {
-  return {
-    params: request.params as Record<string, string>,
-    query: request.query as Record<string, string | string[]>,
-    fields: {},
-    files: {},
-    language,
-    actor: request.visitor?.actor ?? { kind: 'public' },
-    browser: browserIn(request, publicUrl),
-  }
-}
-
-// Pages name paths without a language; files, feeds and the API have none.
-function within({ base }: Tenant, path: string, language: Language): string {
-  if (!path.startsWith('/')) return path
-  return /^\/(es|en|api|files|feeds)(\/|$)/.test(path)
-    ? `${base}${path}`
-    : `${base}/${language}${path === '/' ? '' : path}`
-}
-
-function html(reply: FastifyReply, text: string, request?: FastifyRequest): FastifyReply {
-  // As bytes: a text would be gone through twice, for its length and for sending it.
-  const bytes = Buffer.from(text)
-  if (request && notChanged(request, reply, bytes)) return reply.code(304).send()
-  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
-  return reply.type(HTML).send(bytes)
 }

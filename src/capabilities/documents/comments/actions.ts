@@ -7,17 +7,10 @@ import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts
 import { memberOffices } from '../../directory/contract.ts'
 import type { Comment, CommentRound, Decision } from './contract.ts'
 import { paragraphsOf } from './reading.ts'
-import { isOpen } from './rounds.ts'
+import { isOpen } from './rounds/actions.ts'
+import { findRound, holdRound } from './rounds/storage.ts'
 import { answeredWithReason, commentIsItsCountrys, commentedInTime } from './rules.ts'
-import {
-  type CommentRow,
-  findRound,
-  holdRound,
-  insertComments,
-  findComment,
-  lockComment,
-  updateComment,
-} from './storage.ts'
+import { type CommentRow, insertComments, findComment, lockComment, updateComment } from './storage.ts'
 
 const inTime = (round: CommentRound, now: Instant) =>
   commentedInTime.decide({ closed: round.closed_at !== null, deadline: round.deadline as Instant, now })

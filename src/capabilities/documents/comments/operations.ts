@@ -15,7 +15,7 @@ import {
   sharedWith,
 } from './contract.ts'
 import { commentsSheet, placeOf, roundRecordOf, roundsBefore } from './reading.ts'
-import { closeRound, moveDeadline, openRound } from './rounds.ts'
+import { closeRound, moveDeadline, openRound } from './rounds/actions.ts'
 import { answeredWithReason, commentIsItsCountrys, commentedInTime, openedForComments } from './rules.ts'
 
 const staff = may(...secretariatDesk)

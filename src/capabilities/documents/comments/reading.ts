@@ -14,16 +14,9 @@ import { sideBySide } from '../paragraphs/text.ts'
 import { findDocument, listDocumentsById } from '../storage.ts'
 import { listVersions } from '../versions/storage.ts'
 import type { CommentPlace, NamedComment, RoundRecord, RoundRow } from './contract.ts'
-import { isOpen } from './rounds.ts'
-import {
-  type CommentRow,
-  findComment,
-  findRound,
-  listComments,
-  listRounds,
-  listRoundsBetween,
-  tallyOf,
-} from './storage.ts'
+import { isOpen } from './rounds/actions.ts'
+import { findRound, listRounds, listRoundsBetween } from './rounds/storage.ts'
+import { type CommentRow, findComment, listComments, tallyOf } from './storage.ts'
 import { deadlineIn } from './words.ts'
 
 const ROUNDS = 50

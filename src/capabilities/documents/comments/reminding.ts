@@ -9,8 +9,9 @@ import type { Document } from '../contract.ts'
 import { readBy } from '../rules.ts'
 import { listDocumentsById } from '../storage.ts'
 import type { CommentRound } from './contract.ts'
+import { listRoundsBetween } from './rounds/storage.ts'
 import { remindedOfComments } from './rules.ts'
-import { listCommenters, listRoundsBetween } from './storage.ts'
+import { listCommenters } from './storage.ts'
 import { deadlineIn } from './words.ts'
 
 type Audience = {

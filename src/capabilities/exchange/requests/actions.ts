@@ -6,15 +6,13 @@ import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import { nextReference } from '../../conference/index.ts'
 import type { Confidentiality, Question, Request } from './contract.ts'
+import { deleteQuestion, insertQuestion, listQuestions } from './questions/storage.ts'
 import { inviteAll } from './reminding/actions.ts'
 import { returnReply } from './replies/storage.ts'
 import { askedStays, openOnly, openedWhole, questionCanBeAnswered } from './rules.ts'
 import {
-  deleteQuestion,
   findRequest,
-  insertQuestion,
   insertRequest,
-  listQuestions,
   listRecipients,
   lockRequest,
   putRecipients,

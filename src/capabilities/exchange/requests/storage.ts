@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
-import type { Question, Request } from './contract.ts'
+import type { Request } from './contract.ts'
 
 const REQUEST = [
   'request_id',
@@ -13,17 +13,6 @@ const REQUEST = [
   'confidentiality',
   'previous_id',
   'version',
-] as const
-
-const QUESTION = [
-  'question_id',
-  'ordinal',
-  'kind',
-  'wording',
-  'hint',
-  'required',
-  'shape',
-  'previous_id',
 ] as const
 
 const requests = (tx: Tx, conference: string) =>
@@ -110,21 +99,6 @@ export async function listOwed(tx: Tx, conference: string, { by, due, limit }: O
   return (await owed.orderBy('deadline').orderBy('request_id').limit(limit).execute()) as Request[]
 }
 
-/** The questions of several requests, by their ids alone. */
-export async function listQuestionIds(
-  tx: Tx,
-  conference: string,
-  requestIds: readonly string[],
-): Promise<{ request_id: string; question_id: string }[]> {
-  if (requestIds.length === 0) return []
-  return tx
-    .selectFrom('information_question')
-    .select(['request_id', 'question_id'])
-    .where('conference_id', '=', conference)
-    .where('request_id', 'in', requestIds)
-    .execute()
-}
-
 /** The open requests whose deadline lies between two moments. */
 export async function listOpenBetween(
   tx: Tx,
@@ -197,60 +171,6 @@ export async function updateRequest(
     .returning(REQUEST)
     .executeTakeFirstOrThrow()
   return row as Request
-}
-
-export async function listQuestions(tx: Tx, conference: string, requestId: string): Promise<Question[]> {
-  return (await tx
-    .selectFrom('information_question')
-    .select(QUESTION)
-    .where('conference_id', '=', conference)
-    .where('request_id', '=', requestId)
-    .orderBy('ordinal')
-    .execute()) as Question[]
-}
-
-export async function insertQuestion(
-  tx: Tx,
-  conference: string,
-  requestId: string,
-  { wording, hint, shape, ...row }: Question,
-): Promise<void> {
-  await tx
-    .insertInto('information_question')
-    .values({
-      conference_id: conference,
-      request_id: requestId,
-      ...row,
-      wording: JSON.stringify(wording),
-      hint: JSON.stringify(hint),
-      shape: JSON.stringify(shape),
-    })
-    .execute()
-}
-
-/** Takes a question out and closes the gap it leaves; false where it was not there. */
-export async function deleteQuestion(
-  tx: Tx,
-  conference: string,
-  requestId: string,
-  questionId: string,
-): Promise<boolean> {
-  const gone = await tx
-    .deleteFrom('information_question')
-    .where('conference_id', '=', conference)
-    .where('request_id', '=', requestId)
-    .where('question_id', '=', questionId)
-    .returning('ordinal')
-    .executeTakeFirst()
-  if (!gone) return false
-  await tx
-    .updateTable('information_question')
-    .set((now) => ({ ordinal: now('ordinal', '-', 1) }))
-    .where('conference_id', '=', conference)
-    .where('request_id', '=', requestId)
-    .where('ordinal', '>', gone.ordinal)
-    .execute()
-  return true
 }
 
 export type RecipientRow = {

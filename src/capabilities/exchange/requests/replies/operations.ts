@@ -6,14 +6,8 @@ import { memberOffices, personName } from '../../../directory/contract.ts'
 import { paperCannotRun } from '../../../documents/index.ts'
 import { answer, confidentiality, question, reply, request, value } from '../contract.ts'
 import { readers } from '../permissions.ts'
-import {
-  answerFile,
-  clearReply,
-  ownReply,
-  setConfidentiality,
-  useAnswerAgain,
-  writeAnswer,
-} from './actions.ts'
+import { clearReply, ownReply, setConfidentiality } from './actions.ts'
+import { answerFile, useAnswerAgain, writeAnswer } from './answers/actions.ts'
 import { answerFits } from './fitting/rules.ts'
 import {
   clearedOnce,

@@ -12,16 +12,10 @@ import { participantsOn } from '../../../conference/index.ts'
 import { memberOffices } from '../../../directory/contract.ts'
 import { sightOf } from '../../../documents/rules.ts'
 import type { Recipient, Request, RequestRow, Standing, Value } from '../contract.ts'
+import { listQuestions } from '../questions/storage.ts'
 import { replyIsItsCountrys } from '../replies/rules.ts'
 import { type ReplyRow, listAnswers, listReplies } from '../replies/storage.ts'
-import {
-  type Place,
-  type RecipientRow,
-  findRequest,
-  listQuestions,
-  listRecipients,
-  listRequests,
-} from '../storage.ts'
+import { type Place, type RecipientRow, findRequest, listRecipients, listRequests } from '../storage.ts'
 import { answerIn, deadlineIn } from '../words.ts'
 
 const PAGE = 50

@@ -1,10 +1,11 @@
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { isStaff } from '../../proposing/staff.ts'
 import type { OwedRow, RequestRow } from '../contract.ts'
+import { listQuestionIds } from '../questions/storage.ts'
 import { isEmpty } from '../replies/fitting/rules.ts'
 import { listAnswers, listReplies } from '../replies/storage.ts'
 import { ownCountries, rowsOf } from '../results/actions.ts'
-import { listOwed, listQuestionIds } from '../storage.ts'
+import { listOwed } from '../storage.ts'
 
 /** As many as stand on a desk; the list of requests holds them all. */
 const FEW = 6

@@ -1,23 +1,16 @@
-import { type Day, addDays } from '../../../kernel/day.ts'
-import { type Instant, instantIn } from '../../../kernel/instant.ts'
-import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
-import type { Context } from '../../../platform/operations/operation.ts'
-import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
-import type { Document } from '../contract.ts'
-import { sideBySide } from '../paragraphs/text.ts'
-import { lockSeen } from '../versions/actions.ts'
-import type { CommentRound, SharedWith } from './contract.ts'
-import { inviteComments } from './reminding.ts'
-import { commentedInTime, openedForComments } from './rules.ts'
-import {
-  closeRoundsOf,
-  findLastRound,
-  insertComments,
-  insertRound,
-  listComments,
-  lockRound,
-  updateRound,
-} from './storage.ts'
+import { type Day, addDays } from '../../../../kernel/day.ts'
+import { type Instant, instantIn } from '../../../../kernel/instant.ts'
+import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
+import type { Context } from '../../../../platform/operations/operation.ts'
+import { lastVersionOnly, notFound } from '../../../../platform/operations/rules.ts'
+import type { Document } from '../../contract.ts'
+import { sideBySide } from '../../paragraphs/text.ts'
+import { lockSeen } from '../../versions/actions.ts'
+import type { CommentRound, SharedWith } from '../contract.ts'
+import { inviteComments } from '../reminding.ts'
+import { commentedInTime, openedForComments } from '../rules.ts'
+import { insertComments, listComments } from '../storage.ts'
+import { closeRoundsOf, findLastRound, insertRound, lockRound, updateRound } from './storage.ts'
 
 /** Comments that are carried on; more than any round has had. */
 const MOST = 5000
