@@ -125,15 +125,17 @@ describe('a delegate', () => {
     const { participants } = await staff.get<{ participants: { participant_id: string; code: string }[] }>(
       '/participants',
     )
+    const country = participants.find(({ code }) => code === 'CRI')?.participant_id
     const given = {
-      participant: participants.find(({ code }) => code === 'CRI')?.participant_id,
-      given_name: 'Persona',
-      family_name: 'Delegada',
-      email: 'delegada@example.invalid',
-      language: 'es',
-      instrument: 'NV/2026/CRI/9',
+      note: 'NV/2026/CRI/9',
+      people: [{ given_name: 'Persona', family_name: 'Delegada', email: 'delegada@example.invalid' }],
     }
-    await staff.made(`/meetings/${meeting_id}/delegates`, given)
+    const delegation = `/meetings/${meeting_id}/delegations/${country}`
+    await staff.made(`${delegation}/nominations`, given)
+    const { people } = await staff.get<{ people: { registration_id: string }[] }>(delegation)
+    await staff.made(`/meetings/${meeting_id}/accreditations`, {
+      registrations: people.map(({ registration_id }) => registration_id),
+    })
     const delegate = await bearer('delegada@example.invalid')
     const status = async (path: string): Promise<number> =>
       (await fetch(`${url}/api/v1${path}`, { headers: delegate })).status
@@ -141,14 +143,12 @@ describe('a delegate', () => {
     expect(await status('/mandates')).toBe(200)
     expect(await status('/people')).toBe(403)
     expect((await post(`${url}/api/v1/meetings`, {}, delegate)).status).toBe(403)
-    const { delegates } = await staff.get<{ delegates: { name: string; until_day: string }[] }>(
-      `/meetings/${meeting_id}/delegates`,
-    )
-    expect(delegates).toMatchObject([{ name: 'Persona Delegada', until_day: day(5) }])
-    const twice = await staff.send(`/meetings/${meeting_id}/delegates`, given)
-    expect([twice.status, await ruleOf(twice)]).toEqual([409, 'DIR-07'])
+    const found = await staff.get(delegation)
+    expect(found).toMatchObject({ people: [{ family_name: 'Delegada', state: 'accredited' }] })
+    const twice = await staff.send(`${delegation}/nominations`, given)
+    expect([twice.status, await ruleOf(twice)]).toEqual([409, 'MTG-22'])
     const past = await staff.meeting('VM', 'PASADA', '2026-01-10')
-    const late = await staff.send(`/meetings/${past.meeting_id}/delegates`, given)
+    const late = await staff.send(`/meetings/${past.meeting_id}/delegations/${country}/nominations`, given)
     expect([late.status, await ruleOf(late)]).toEqual([409, 'MTG-04'])
   })
 })

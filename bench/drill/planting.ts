@@ -194,16 +194,14 @@ async function plantMeetings(hands: Hands, { place, put, both }: Payload, body_i
   )
   await hands.ask(
     COORDINATOR,
-    'POST /meetings/{meeting}/delegates',
+    'POST /meetings/{meeting}/delegations/{participant}/nominations',
     {
-      participant: participants[place % participants.length]?.participant_id,
-      given_name: put(120),
-      family_name: put(120),
-      email: `d${place}@example.invalid`,
-      language: 'es',
-      instrument: put(200),
+      note: put(200),
+      people: [
+        { given_name: put(120), family_name: put(120), email: `d${place}@example.invalid`, language: 'es' },
+      ],
     },
-    { of },
+    { of: { ...of, participant: participants[place % participants.length]?.participant_id ?? '' } },
   )
   await hands.ask(
     FOCAL_POINT,

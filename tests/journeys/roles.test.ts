@@ -22,6 +22,7 @@ const day = (days: number): string => inCostaRica.format(Date.now() + days * 86_
 const says = {
   es: {
     missing: 'correo',
+    accredited: 'acreditada',
     noTasks: 'Elija al menos una tarea.',
     coordinator: 'Coordinación',
     auditor: 'Auditoría de Ejemplo',
@@ -31,6 +32,7 @@ const says = {
   },
   en: {
     missing: 'e-mail',
+    accredited: 'accredited',
     noTasks: 'Choose at least one task.',
     coordinator: 'Coordinator',
     auditor: 'Auditoría de Ejemplo',
@@ -64,20 +66,25 @@ describe.each(ways)('offices and what they give, $name', ({ language, viewport, 
     context = await browser.newContext({ viewport, javaScriptEnabled })
   })
 
-  it('names a delegate to a meeting, and keeps what was typed where something is missing', async () => {
-    expect(await open(staff, `/meetings/${meeting}/delegates`)).toBe(200)
-    await staff.selectOption('select[name=participant]', { label: 'Honduras' })
-    await staff.fill('input[name=given_name]', 'Persona')
-    await staff.fill('input[name=family_name]', 'Delegada Itinerante')
+  it('names a delegate to a meeting, keeps what was typed where something is missing, and accredits them', async () => {
+    expect(await open(staff, `/meetings/${meeting}/delegations`)).toBe(200)
+    await press(staff.locator('main table a:text("Honduras")'))
+    await staff.fill('input[name=note]', 'NV/2026/HND/14')
+    await staff.fill('input[name=given_name-0]', 'Persona')
+    await staff.fill('input[name=family_name-0]', 'Delegada Itinerante')
     await staff.selectOption('select[name=language]', language)
     await press(staff.locator('main .button-primary'))
     await sound(staff, javaScriptEnabled)
     expect(await text(staff)).toContain(says[language].missing)
-    expect(await staff.inputValue('input[name=family_name]')).toBe('Delegada Itinerante')
-    await staff.fill('input[name=email]', address)
+    expect(await staff.inputValue('input[name=family_name-0]')).toBe('Delegada Itinerante')
+    await staff.fill('input[name=email-0]', address)
     await press(staff.locator('main .button-primary'))
     await sound(staff, javaScriptEnabled)
     expect(await text(staff)).toContain('Delegada Itinerante')
+    await staff.check('main table input.tick[name=person]')
+    await press(staff.locator('form#chosen button').first())
+    await sound(staff, javaScriptEnabled)
+    expect(await text(staff)).toContain(says[language].accredited)
   })
 
   it('lets the delegate in until the meeting ends, to look and not to change', async () => {
@@ -87,8 +94,11 @@ describe.each(ways)('offices and what they give, $name', ({ language, viewport, 
   })
 
   it('suspends the delegate: the next page they open gives nothing, and reinstated it is theirs again', async () => {
-    await staff.goto(`${here}/meetings/${meeting}/delegates`)
+    await staff.goto(`${here}/meetings/${meeting}/delegations`)
+    await press(staff.locator('main table a:text("Honduras")'))
     await press(staff.getByRole('link', { name: /Delegada Itinerante/ }))
+    await sound(staff, javaScriptEnabled)
+    await press(staff.locator('main a[href*="/directory/people/"]'))
     await press(staff.locator('main a[href*="/appointments/"][href$="/end"]').first())
     await sound(staff, javaScriptEnabled)
     await staff.fill('textarea[name=reason]', says[language].reason)

@@ -1,6 +1,8 @@
 import type { Subjects } from './subjects.ts'
 import type { Relation } from './table-of-permissions.ts'
 
+const named = { given_name: 'Ana', family_name: 'De Ejemplo', email: 'ana.nombrada@example.invalid' }
+
 export type Question = { readonly input: object; readonly version?: number }
 
 /** What an operation is asked with: enough for its answer to tell whether it may be had. Those left out hang on the office alone. */
@@ -8,6 +10,8 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
   const tasked = office.startsWith('ppt') ? of.ofPresidency : of.ofCountry
   const asked = relation === 'none' ? of.askedElsewhere : of.asked
   const mandate = relation === 'none' ? of.ofNone : tasked
+  const concerned = office === 'observer' ? of.organization : of.country
+  const delegation = { meeting: of.meeting, participant: relation === 'none' ? of.host : concerned }
   const known: Record<string, Question> = {
     'conference.participant': { input: { code: 'HND' } },
     'conference.body': { input: { code: 'VM' } },
@@ -55,7 +59,16 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
     'directory.who-may': { input: { operation: 'mandates.report' } },
     'directory.what-may': { input: { person: of.person } },
     'meetings.get': { input: { meeting: of.meeting } },
-    'meetings.delegates': { input: { meeting: of.meeting } },
+    'meetings.delegations': { input: { meeting: of.meeting } },
+    'meetings.delegation': { input: delegation },
+    'meetings.others': { input: { meeting: of.meeting, category: 'press' } },
+    'meetings.nominate': { input: { ...delegation, note: 'NV/1', people: [named] } },
+    'meetings.nomination-note': { input: { ...delegation, nomination: of.meeting } },
+    'meetings.withdraw-delegate': { input: { ...delegation, registration: of.meeting, why: 'No viaja' } },
+    'meetings.substitute': {
+      input: { ...delegation, registration: of.meeting, note: 'NV/2', person: named },
+    },
+    'meetings.registration-terms': { input: { meeting: of.meeting } },
     'mandates.agenda': { input: { meeting: of.meeting } },
     'mandates.get': { input: { reference: mandate.reference } },
     'mandates.remittance': { input: { reference: mandate.reference } },
@@ -78,6 +91,8 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
 /** Reads that lead somewhere only with a secret or a thing of the asker's own. */
 export const NEED_MORE = new Set([
   'mandates.answer-form',
+  'meetings.registration',
+  'meetings.nomination-note',
   'exchange.calendar-feed',
   'exchange.event',
   'exchange.contact-card',

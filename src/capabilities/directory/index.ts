@@ -1,6 +1,6 @@
 export { actorOn, appointmentsOn, correspondentsOn } from './actions.ts'
 export { appoint } from './appointing/actions.ts'
-export { reinstate, suspend } from './suspending/actions.ts'
+export { reinstateInConsequence, suspendInConsequence } from './suspending/actions.ts'
 export { suspendedOnce } from './suspending/rules.ts'
 export { appointmentRules } from './appointing/operations.ts'
 export { appointFirstCoordinator } from './founding/actions.ts'

@@ -18,6 +18,22 @@ export function suspend(
   return turn(context, given.appointment, { at: context.now, reason: given.reason })
 }
 
+/** The same where it follows from another change, which compared its own version. */
+export function suspendInConsequence(
+  context: Context,
+  given: { appointment: string; reason: string },
+): Promise<HeldAppointment | Refusal> {
+  return turn(context, given.appointment, { at: context.now, reason: given.reason }, 'follows')
+}
+
+/** Gives a suspended appointment back what it gave, where that follows from another change. */
+export function reinstateInConsequence(
+  context: Context,
+  given: { appointment: string },
+): Promise<HeldAppointment | Refusal> {
+  return turn(context, given.appointment, undefined, 'follows')
+}
+
 /** Gives a suspended appointment back what it gave. */
 export function reinstate(
   context: Context,
@@ -30,13 +46,17 @@ async function turn(
   context: Context,
   appointment: string,
   suspension: { readonly at: string; readonly reason: string } | undefined,
+  why: 'asked for' | 'follows' = 'asked for',
 ): Promise<HeldAppointment | Refusal> {
   const { tx, tenant, actor, today } = context
   const held = await lockHeld(context, appointment)
   if (isRefusal(held)) return held
   const { row, others } = held
   const decisions = [
-    lastVersionOnly.decide({ seen: context.seenVersion, current: row.version }),
+    lastVersionOnly.decide({
+      seen: why === 'follows' ? row.version : context.seenVersion,
+      current: row.version,
+    }),
     inTheCoordinatorsHand.decide({ actor, offices: [row.office] }),
     suspension ? 'another' : nobodyAppointsThemselves.decide({ actor, person: row.person_id }),
     suspendedOnce.decide({

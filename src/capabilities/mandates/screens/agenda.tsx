@@ -1,4 +1,4 @@
-import { holds } from '../../../kernel/actor.ts'
+import { holds, participantsOf } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDays, writeNumber } from '../../../platform/i18n/format.ts'
@@ -11,7 +11,7 @@ import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import type { Document } from '../../documents/contract.ts'
 import type { AgendaItem, Meeting } from '../../meetings/contract.ts'
-import { secretariatDesk } from '../../directory/contract.ts'
+import { memberOffices, secretariatDesk } from '../../directory/contract.ts'
 import type { MandateRow } from '../contract.ts'
 import { MandateTable } from './mandate-table.tsx'
 
@@ -55,8 +55,8 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
                 <LinkButton href={href(`/meetings/${meeting.meeting_id}/readings/new`)}>
                   {words('mandates:register.read')}
                 </LinkButton>
-                <LinkButton href={href(`/meetings/${meeting.meeting_id}/delegates`)}>
-                  {words('meetings:delegates.link')}
+                <LinkButton href={href(`/meetings/${meeting.meeting_id}/delegations`)}>
+                  {words('meetings:delegations.link')}
                 </LinkButton>
                 <LinkButton href={href(`/meetings/${meeting.meeting_id}/change`)}>
                   {words('meetings:change.link')}
@@ -66,6 +66,16 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
                 </LinkButton>
               </>
             )}
+            {participantsOf(context.actor, ...memberOffices, 'observer', 'delegate')
+              .slice(0, 1)
+              .map((participant) => (
+                <LinkButton
+                  key={participant}
+                  href={href(`/meetings/${meeting.meeting_id}/delegations/${participant}`)}
+                >
+                  {words('meetings:delegations.own-link')}
+                </LinkButton>
+              ))}
             {!of.held && comesForSomeone(context.actor) && (
               <LinkButton href={href(`/me/meetings/${meeting.meeting_id}/particulars`)}>
                 {words('meetings:particulars.own-link')}

@@ -2,9 +2,9 @@ import type { Day } from '../../../kernel/day.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
-import { suspend, suspendedOnce } from '../../directory/index.ts'
+import { suspendInConsequence, suspendedOnce } from '../../directory/index.ts'
 import { findMeeting } from '../storage.ts'
-import { noteStep, unversioned } from './accrediting/actions.ts'
+import { noteStep } from './accrediting/actions.ts'
 import { type RegistrationStep, headSucceeded, registeredInTurn } from './accrediting/rules.ts'
 import { type PersonNamed, rowOf, rowsWhole } from './nominating/actions.ts'
 import { comesOnce } from './nominating/rules.ts'
@@ -144,7 +144,7 @@ async function lockToLeave(
 
 async function leave(context: Context, row: RegistrationRow, why: string): Promise<'left' | Refusal> {
   if (row.appointment_id !== null) {
-    const suspended = await suspend(unversioned(context), {
+    const suspended = await suspendInConsequence(context, {
       appointment: row.appointment_id,
       reason: context.words(context.tenant.originalLanguage)('meetings:delegations.suspension'),
     })

@@ -63,7 +63,7 @@ export function LeavePage({ data, context }: Props) {
 }
 
 function About({ one, context }: { one: Registration; context: PageContext }) {
-  const { words, language } = context
+  const { words, language, href } = context
   const told = (key: string, value: string) =>
     value === '' ? [] : [{ key, name: words(`meetings:leave.told.${key}`), value }]
   return (
@@ -84,6 +84,17 @@ function About({ one, context }: { one: Registration; context: PageContext }) {
         ),
         ...told('note', one.note),
         ...told('why', one.withdrawn_why ?? ''),
+        ...(holds(context.actor, ...secretariatDesk) && one.person_id !== null
+          ? [
+              {
+                key: 'directory',
+                name: words('meetings:leave.told.directory'),
+                value: (
+                  <a href={href(`/directory/people/${one.person_id}`)}>{words('meetings:leave.person')}</a>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   )

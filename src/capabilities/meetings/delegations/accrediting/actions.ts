@@ -4,7 +4,7 @@ import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
 import { writeDays } from '../../../../platform/i18n/format.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { notFound } from '../../../../platform/operations/rules.ts'
-import { appoint, enterPerson, findPersonByEmail, reinstate } from '../../../directory/index.ts'
+import { appoint, enterPerson, findPersonByEmail, reinstateInConsequence } from '../../../directory/index.ts'
 import type { Meeting } from '../../contract.ts'
 import { registrationLink } from '../../registration/links.ts'
 import { findMeeting } from '../../storage.ts'
@@ -123,7 +123,7 @@ async function letIn(
     participant: participant_id,
   })
   const office = suspended
-    ? await reinstate(unversioned(context), { appointment: suspended })
+    ? await reinstateInConsequence(context, { appointment: suspended })
     : await appoint(context, {
         person: person_id,
         office: 'delegate',
@@ -137,9 +137,6 @@ async function letIn(
       })
   return isRefusal(office) ? office : { person_id, appointment_id: office.appointment_id }
 }
-
-// The version someone saw is the registration's, not that of the office that follows from it.
-export const unversioned = (context: Context): Context => ({ ...context, seenVersion: undefined })
 
 async function askToRegister(
   context: Context,
