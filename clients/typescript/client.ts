@@ -1471,6 +1471,10 @@ const exchange = ({ ask, download }: Requests) => ({
   ): Promise<ExchangeResendWebhookOutput> =>
     ask('POST', '/webhooks/{endpoint}/deliveries/{delivery}/send-again', input, options),
 
+  /** Count the proposed announcements and events that wait to be published. For whoever is signed in. */
+  waitingProposals: (options?: Options): Promise<ExchangeWaitingProposalsOutput> =>
+    ask('GET', '/waiting-proposals', {}, options),
+
   /** List the announcements. For everyone. */
   announcements: (
     input: ExchangeAnnouncementsInput = {},
@@ -3712,6 +3716,8 @@ export type ExchangeRemoveWebhookOutput = { removed: true }
 export type ExchangeTestWebhookOutput = Delivery
 
 export type ExchangeResendWebhookOutput = Delivery
+
+export type ExchangeWaitingProposalsOutput = { announcements: number; events: number }
 
 export type ExchangeAnnouncementsOutput = {
   announcements: ExchangeAnnouncementsAnnouncement[]

@@ -30,7 +30,7 @@ async function shown(context: Context, rows: readonly Announcement[]): Promise<S
   }))
 }
 
-/** A page of the announcements the reader may see, and how many proposals wait for the secretariat. */
+/** A page of the announcements the reader may see. */
 export async function announcementsAfter(
   context: Context,
   ask: {

@@ -9,6 +9,10 @@ export type ProposalState = z.infer<typeof proposalState>
 export const audience = access.extract(['public', 'members', 'members and observers'])
 export type Audience = z.infer<typeof audience>
 
+/** How many proposals wait for the secretariat's word. */
+export const waitingProposals = z.object({ announcements: z.number().int(), events: z.number().int() })
+export type WaitingProposals = z.infer<typeof waitingProposals>
+
 /** What the secretariat says to a proposal. */
 export const verdict = z.enum(['publish', 'return'])
 export type Verdict = z.infer<typeof verdict>
