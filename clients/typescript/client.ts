@@ -4636,9 +4636,9 @@ export type ExchangeAnnouncementsInput = {
 export type ExchangePublishAnnouncementInput = {
   audience: AnnouncementAudience
   title: Text
-  text: Text
   from_day: Day
   until_day: Day
+  text: Text
   pinned?: boolean | undefined
 }
 
@@ -4648,18 +4648,18 @@ export type ExchangeChangeAnnouncementInput = {
   announcement: Id
   audience: AnnouncementAudience
   title: Text
-  text: Text
   from_day: Day
   until_day: Day
+  text: Text
   pinned?: boolean | undefined
 }
 
 export type ExchangeProposeAnnouncementInput = {
   audience: AnnouncementAudience
   title: Text
-  text: Text
   from_day: Day
   until_day: Day
+  text: Text
   pinned?: boolean | undefined
 }
 
@@ -4685,13 +4685,13 @@ export type ExchangeEventsInput = {
 
 export type ExchangePublishEventInput = {
   audience: AnnouncementAudience
-  kind: 'member' | 'partner'
   title: Text
+  from_day: Day
+  until_day: Day
+  kind: 'member' | 'partner'
   place?: string | undefined
   organiser: string
   link?: string | undefined
-  from_day: Day
-  until_day: Day
   from_time?: string | null | undefined
   until_time?: string | null | undefined
   zone?: string | null | undefined
@@ -4702,13 +4702,13 @@ export type ExchangeEventInput = { event: Id }
 export type ExchangeChangeEventInput = {
   event: Id
   audience: AnnouncementAudience
-  kind: 'member' | 'partner'
   title: Text
+  from_day: Day
+  until_day: Day
+  kind: 'member' | 'partner'
   place?: string | undefined
   organiser: string
   link?: string | undefined
-  from_day: Day
-  until_day: Day
   from_time?: string | null | undefined
   until_time?: string | null | undefined
   zone?: string | null | undefined
@@ -4718,13 +4718,13 @@ export type ExchangeEventFileInput = { event: Id; language?: Language | undefine
 
 export type ExchangeProposeEventInput = {
   audience: AnnouncementAudience
-  kind: 'member' | 'partner'
   title: Text
+  from_day: Day
+  until_day: Day
+  kind: 'member' | 'partner'
   place?: string | undefined
   organiser: string
   link?: string | undefined
-  from_day: Day
-  until_day: Day
   from_time?: string | null | undefined
   until_time?: string | null | undefined
   zone?: string | null | undefined
