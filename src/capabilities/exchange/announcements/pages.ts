@@ -31,6 +31,12 @@ const wrong = {
   ...wrongProposal,
   ...wrongText('text', 'exchange:announcements.wrong.text'),
 } as const
+/** What the secretariat publishes stands in both languages. */
+const wrongInBoth = {
+  ...wrong,
+  ...wrongText('title', 'exchange:announcements.wrong.title-both'),
+  ...wrongText('text', 'exchange:announcements.wrong.text-both'),
+} as const
 
 export const announcementPages = [
   page({
@@ -52,7 +58,7 @@ export const announcementPages = [
     room: 'exchange',
     reads: {},
     forms: {
-      publish: form({ operation: publish, input: writtenIn, next: toMade, wrong }),
+      publish: form({ operation: publish, input: writtenIn, next: toMade, wrong: wrongInBoth }),
       propose: form({ operation: propose, input: writtenIn, next: toMade, wrong }),
     },
     title: (_, { words }) => words('exchange:announcements.new'),

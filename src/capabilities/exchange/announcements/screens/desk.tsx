@@ -17,34 +17,26 @@ export function AnnouncementsOnDesk({ data, context }: { data: OnDesk; context: 
   const waiting = isStaff(context) ? data.proposals : { announcements: 0, events: 0 }
   const { announcements } = data.announcements
   if (announcements.length + waiting.announcements + waiting.events === 0) return null
+  const waits = (what: keyof WaitingProposals, to: string) =>
+    waiting[what] === 0
+      ? []
+      : [{ href: href(to), label: words(`exchange:proposing.waiting.${what}`, { count: waiting[what] }) }]
   return (
     <Section
       title={words('exchange:announcements.title')}
       note={<a href={href('/exchange/announcements')}>{words('exchange:announcements.every')}</a>}
     >
-      {announcements.length > 0 && (
-        <LinkList
-          links={announcements.slice(0, FEW).map((one) => ({
+      <LinkList
+        links={[
+          ...waits('announcements', '/exchange/announcements?which=proposed'),
+          ...waits('events', '/exchange/calendar/proposals'),
+          ...announcements.slice(0, FEW).map((one) => ({
             href: href(`/exchange/announcements/${one.announcement_id}`),
             label: inLanguage(one.title, language),
             note: aboutIn(one, context),
-          }))}
-        />
-      )}
-      {waiting.announcements > 0 && (
-        <p>
-          <a href={href('/exchange/announcements?which=proposed')}>
-            {words('exchange:announcements.waiting', { count: waiting.announcements })}
-          </a>
-        </p>
-      )}
-      {waiting.events > 0 && (
-        <p>
-          <a href={href('/exchange/calendar/proposals')}>
-            {words('exchange:calendar.waiting', { count: waiting.events })}
-          </a>
-        </p>
-      )}
+          })),
+        ]}
+      />
     </Section>
   )
 }
