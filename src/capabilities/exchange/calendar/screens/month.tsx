@@ -12,7 +12,8 @@ import { Pager } from '../../../../ui/controls/pager.tsx'
 import { SelectField } from '../../../../ui/controls/select-field.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import type { Participant } from '../../../conference/contract.ts'
-import { memberOffices, secretariatDesk } from '../../../directory/contract.ts'
+import { memberOffices } from '../../../directory/contract.ts'
+import { isStaff } from '../../proposing/staff.ts'
 import { ExchangeViews } from '../../screens/exchange-views.tsx'
 import { type CalendarEntry, entryKind } from '../contract.ts'
 import { SHAPES, hoursIn, titleIn } from './say.ts'
@@ -28,7 +29,7 @@ export function RegionCalendar({ data, context }: Props) {
   const { words, language, href, actor } = context
   const { month, entries } = data.found
   const first = firstOf(month)
-  const staff = holds(actor, ...secretariatDesk)
+  const staff = isStaff(context)
   const writes = staff || holds(actor, ...memberOffices)
   return (
     <>
