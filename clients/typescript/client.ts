@@ -1471,6 +1471,10 @@ const exchange = ({ ask, download }: Requests) => ({
   ): Promise<ExchangeResendWebhookOutput> =>
     ask('POST', '/webhooks/{endpoint}/deliveries/{delivery}/send-again', input, options),
 
+  /** Count the proposed announcements and events that wait to be published. For whoever is signed in. */
+  waitingProposals: (options?: Options): Promise<ExchangeWaitingProposalsOutput> =>
+    ask('GET', '/waiting-proposals', {}, options),
+
   /** List the announcements. For everyone. */
   announcements: (
     input: ExchangeAnnouncementsInput = {},
@@ -3713,6 +3717,8 @@ export type ExchangeTestWebhookOutput = Delivery
 
 export type ExchangeResendWebhookOutput = Delivery
 
+export type ExchangeWaitingProposalsOutput = { announcements: number; events: number }
+
 export type ExchangeAnnouncementsOutput = {
   announcements: ExchangeAnnouncementsAnnouncement[]
   next: string | null
@@ -4630,9 +4636,9 @@ export type ExchangeAnnouncementsInput = {
 export type ExchangePublishAnnouncementInput = {
   audience: AnnouncementAudience
   title: Text
-  text: Text
   from_day: Day
   until_day: Day
+  text: Text
   pinned?: boolean | undefined
 }
 
@@ -4642,18 +4648,18 @@ export type ExchangeChangeAnnouncementInput = {
   announcement: Id
   audience: AnnouncementAudience
   title: Text
-  text: Text
   from_day: Day
   until_day: Day
+  text: Text
   pinned?: boolean | undefined
 }
 
 export type ExchangeProposeAnnouncementInput = {
   audience: AnnouncementAudience
   title: Text
-  text: Text
   from_day: Day
   until_day: Day
+  text: Text
   pinned?: boolean | undefined
 }
 
@@ -4679,13 +4685,13 @@ export type ExchangeEventsInput = {
 
 export type ExchangePublishEventInput = {
   audience: AnnouncementAudience
-  kind: 'member' | 'partner'
   title: Text
+  from_day: Day
+  until_day: Day
+  kind: 'member' | 'partner'
   place?: string | undefined
   organiser: string
   link?: string | undefined
-  from_day: Day
-  until_day: Day
   from_time?: string | null | undefined
   until_time?: string | null | undefined
   zone?: string | null | undefined
@@ -4696,13 +4702,13 @@ export type ExchangeEventInput = { event: Id }
 export type ExchangeChangeEventInput = {
   event: Id
   audience: AnnouncementAudience
-  kind: 'member' | 'partner'
   title: Text
+  from_day: Day
+  until_day: Day
+  kind: 'member' | 'partner'
   place?: string | undefined
   organiser: string
   link?: string | undefined
-  from_day: Day
-  until_day: Day
   from_time?: string | null | undefined
   until_time?: string | null | undefined
   zone?: string | null | undefined
@@ -4712,13 +4718,13 @@ export type ExchangeEventFileInput = { event: Id; language?: Language | undefine
 
 export type ExchangeProposeEventInput = {
   audience: AnnouncementAudience
-  kind: 'member' | 'partner'
   title: Text
+  from_day: Day
+  until_day: Day
+  kind: 'member' | 'partner'
   place?: string | undefined
   organiser: string
   link?: string | undefined
-  from_day: Day
-  until_day: Day
   from_time?: string | null | undefined
   until_time?: string | null | undefined
   zone?: string | null | undefined
