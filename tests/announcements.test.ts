@@ -215,6 +215,31 @@ describe('what a country proposes', () => {
     })
   })
 
+  it('is counted on the desk, announcements and events beyond a page of either, as far as the reader may see', async () => {
+    const waiting = (actor: Actor) =>
+      ask<{ announcements: number; events: number }>('waiting-proposals', actor, {})
+    const [all, own] = [await waiting(assistant), await waiting(canada)]
+    for (let n = 0; n < 32; n += 1) await proposed(honduras, `cola ${n}`)
+    const event = { kind: 'member', title: { es: 'Foro' }, organiser: 'Honduras', audience: 'members' }
+    for (let n = 0; n < 2; n += 1)
+      await ask('propose-event', honduras, { ...event, from_day: '2027-02-01', until_day: '2027-02-01' })
+    expect(await waiting(assistant)).toEqual({
+      announcements: all.announcements + 32,
+      events: all.events + 2,
+    })
+    expect(await waiting(canada)).toEqual(own)
+    expect((await waiting(honduran)).events).toBe(2)
+    const [one] = (await ask<{ events: { event_id: string }[] }>('events', assistant, { which: 'proposed' }))
+      .events
+    await ask(
+      'decide-event',
+      assistant,
+      { event: one?.event_id, verdict: 'return', reason: 'Falta el lugar' },
+      { version: 1 },
+    )
+    expect((await waiting(assistant)).events).toBe(all.events + 1)
+  })
+
   it('is listed page by page, none lost', async () => {
     const before = (await titles(assistant, { which: 'all' })).length
     for (let n = 0; n < 65; n += 1)

@@ -251,6 +251,9 @@ it('two files are the languages of one paper by the symbol both bear, whatever t
       crafted('tres_en.txt', bearing('RCM/VM/ARC-9/DOC.1', 'First document again, three.')),
       crafted('solo_es.txt', bearing('RCM/VM/ARC-9/DOC.2', 'Segundo documento, tres.')),
       crafted('otro_es.txt', bearing('RCM/VM/ARC-9/DOC.2', 'Segundo documento otra vez, tres.')),
+      // Their names pair them; only the translation bears the symbol.
+      crafted('informe_es.txt', 'Informe sobre la reunión, tres.'),
+      crafted('informe_en.txt', bearing('CRM/VM/ARC-9/DOC.7', 'Report on the meeting, three.')),
     ]),
   )
   await settled(archive_id, 'review')
@@ -263,7 +266,10 @@ it('two files are the languages of one paper by the symbol both bear, whatever t
     [4, null],
     [5, null],
     [6, null],
+    [7, null],
+    [8, 7],
   ])
+  expect(papers.slice(7).map(({ symbol }) => symbol)).toEqual(['RCM/VM/ARC-9/DOC.7', 'RCM/VM/ARC-9/DOC.7'])
 })
 
 it('a large archive comes in parts, in any order and again; it is read once it is whole', async () => {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { memberOffices, presidencyOffices, secretariat } from '../src/capabilities/directory/contract.ts'
 import type { Contact, Sharing } from '../src/capabilities/exchange/contacts/contract.ts'
 import { type Actor, operator } from '../src/kernel/actor.ts'
 import type { Day } from '../src/kernel/day.ts'
@@ -176,6 +177,44 @@ describe('the directory of contacts', () => {
       return sent.length
     }
     expect(await statements({})).toBe(await statements({ words: 'zuñiga' }))
+  })
+
+  it('lists the secretariat first, then each country where the reader’s language has it, its offices in order', async () => {
+    for (const language of ['es', 'en'] as const) {
+      const all: Contact[] = []
+      for (let after: string | undefined; ;) {
+        const page: Page = await ask('contacts', canada, { after }, { language })
+        all.push(...page.contacts)
+        if (page.next === null) break
+        after = page.next
+      }
+      const keys = all.map(({ country, office }) => ({ country: country?.[language] ?? '', office }))
+      const collator = new Intl.Collator(language)
+      const ranks: string[] = [...presidencyOffices, ...memberOffices, 'observer', ...secretariat]
+      expect(keys).toEqual(
+        keys.toSorted(
+          (a, b) =>
+            collator.compare(a.country, b.country) || ranks.indexOf(a.office) - ranks.indexOf(b.office),
+        ),
+      )
+      expect(new Set(keys.map(({ country }) => country)).size).toBeGreaterThan(2)
+      expect(keys[0]?.country).toBe('')
+    }
+  })
+
+  it('goes on after someone who has left their office since', async () => {
+    const [first, second] = (await ask<Page>('contacts', canada, { participant: world.country('HND') }))
+      .contacts
+    if (!first || !second) throw new Error('Nobody is in office')
+    await owner.query(
+      'update appointment set suspended_at = now(), suspension_reason = $1 where appointment_id = $2',
+      ['prueba', first.appointment_id],
+    )
+    const { contacts } = await ask<Page>('contacts', canada, {
+      participant: world.country('HND'),
+      after: first.appointment_id,
+    })
+    expect(contacts[0]?.appointment_id).toBe(second.appointment_id)
   })
 
   it('keeps what someone said of themself out of the journal’s plain text', async () => {

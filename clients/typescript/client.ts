@@ -1583,6 +1583,10 @@ const exchange = ({ ask, download }: Requests) => ({
   ): Promise<ExchangeResendWebhookOutput> =>
     ask('POST', '/webhooks/{endpoint}/deliveries/{delivery}/send-again', input, options),
 
+  /** Count the proposed announcements and events that wait to be published. For whoever is signed in. */
+  waitingProposals: (options?: Options): Promise<ExchangeWaitingProposalsOutput> =>
+    ask('GET', '/waiting-proposals', {}, options),
+
   /** List the announcements. For everyone. */
   announcements: (
     input: ExchangeAnnouncementsInput = {},
@@ -3953,6 +3957,8 @@ export type ExchangeTestWebhookOutput = Delivery
 
 export type ExchangeResendWebhookOutput = Delivery
 
+export type ExchangeWaitingProposalsOutput = { announcements: number; events: number }
+
 export type ExchangeAnnouncementsOutput = {
   announcements: ExchangeAnnouncementsAnnouncement[]
   next: string | null
@@ -4930,9 +4936,9 @@ export type ExchangeAnnouncementsInput = {
 export type ExchangePublishAnnouncementInput = {
   audience: AnnouncementAudience
   title: Text
-  text: Text
   from_day: Day
   until_day: Day
+  text: Text
   pinned?: boolean | undefined
 }
 
@@ -4942,18 +4948,18 @@ export type ExchangeChangeAnnouncementInput = {
   announcement: Id
   audience: AnnouncementAudience
   title: Text
-  text: Text
   from_day: Day
   until_day: Day
+  text: Text
   pinned?: boolean | undefined
 }
 
 export type ExchangeProposeAnnouncementInput = {
   audience: AnnouncementAudience
   title: Text
-  text: Text
   from_day: Day
   until_day: Day
+  text: Text
   pinned?: boolean | undefined
 }
 
@@ -4979,13 +4985,13 @@ export type ExchangeEventsInput = {
 
 export type ExchangePublishEventInput = {
   audience: AnnouncementAudience
-  kind: 'member' | 'partner'
   title: Text
+  from_day: Day
+  until_day: Day
+  kind: 'member' | 'partner'
   place?: string | undefined
   organiser: string
   link?: string | undefined
-  from_day: Day
-  until_day: Day
   from_time?: string | null | undefined
   until_time?: string | null | undefined
   zone?: string | null | undefined
@@ -4996,13 +5002,13 @@ export type ExchangeEventInput = { event: Id }
 export type ExchangeChangeEventInput = {
   event: Id
   audience: AnnouncementAudience
-  kind: 'member' | 'partner'
   title: Text
+  from_day: Day
+  until_day: Day
+  kind: 'member' | 'partner'
   place?: string | undefined
   organiser: string
   link?: string | undefined
-  from_day: Day
-  until_day: Day
   from_time?: string | null | undefined
   until_time?: string | null | undefined
   zone?: string | null | undefined
@@ -5012,13 +5018,13 @@ export type ExchangeEventFileInput = { event: Id; language?: Language | undefine
 
 export type ExchangeProposeEventInput = {
   audience: AnnouncementAudience
-  kind: 'member' | 'partner'
   title: Text
+  from_day: Day
+  until_day: Day
+  kind: 'member' | 'partner'
   place?: string | undefined
   organiser: string
   link?: string | undefined
-  from_day: Day
-  until_day: Day
   from_time?: string | null | undefined
   until_time?: string | null | undefined
   zone?: string | null | undefined

@@ -3,6 +3,7 @@ import { AnnouncementsOnDesk } from '../capabilities/exchange/announcements/scre
 import { getOwnSharing } from '../capabilities/exchange/contacts/operations.ts'
 import { shareForm } from '../capabilities/exchange/contacts/pages.ts'
 import { OwnContact } from '../capabilities/exchange/contacts/screens/own.tsx'
+import { countWaitingProposals } from '../capabilities/exchange/proposing/operations.ts'
 import { RequestsOnDesk } from '../capabilities/exchange/requests/screens/desk.tsx'
 import { listWaitingRequests } from '../capabilities/exchange/requests/waiting/operations.ts'
 import { type Page, type PageContext, read } from '../platform/http/page.ts'
@@ -18,7 +19,7 @@ function withExchange(desk: Page): Page {
       ...desk.reads,
       waiting: read(listWaitingRequests),
       announcements: read(listAnnouncementsOn),
-      proposals: read(listAnnouncementsOn, () => ({ which: 'proposed' })),
+      proposals: read(countWaitingProposals),
     },
     view: ({ data, context }: Props) => (
       <>

@@ -70,7 +70,11 @@ export const renderer: PageRenderer = {
       <Step
         title={sentence}
         saved={context.words('platform:refused', { status, rule })}
-        back={{ href: context.href('/desk'), label: context.words('apps:to-desk') }}
+        back={
+          context.actor.kind === 'public'
+            ? { href: context.href('/'), label: context.words('apps:to-home') }
+            : { href: context.href('/desk'), label: context.words('apps:to-desk') }
+        }
       />,
       context,
     ),

@@ -12,7 +12,15 @@ export { knownBySession, knownByToken } from './sign-in/session.ts'
 export { writeLinkLetter } from './sign-in/letter.ts'
 export { insertAppointment, listDelegatesOf } from './appointing/storage.ts'
 export { contactCard } from './contacts/card.ts'
-export { type ContactRow, findSharing, listContacts, lockSharing, updateSharing } from './contacts/storage.ts'
+export {
+  type ContactRow,
+  type ContactsAsked,
+  countContacts,
+  findSharing,
+  listContacts,
+  lockSharing,
+  updateSharing,
+} from './contacts/storage.ts'
 export { sealsFor } from './people/sealed-facts.ts'
 export { VCF } from './taking-away/card.ts'
 export { enterPerson } from './people/actions.ts'

@@ -9,6 +9,7 @@ import { releasingOperations } from './circulars/releasing/operations.ts'
 import { findingOperations } from './finding/operations.ts'
 import { mailCheckOperations } from './mail-check/operations.ts'
 import { sitePageOperations } from './pages/operations.ts'
+import { proposingOperations } from './proposing/operations.ts'
 import { requestOperations } from './requests/operations.ts'
 import { siteOperations } from './site/operations.ts'
 import { webhookOperations } from './webhooks/operations.ts'
@@ -25,6 +26,7 @@ export const exchangeOperations = [
   ...mailCheckOperations,
   ...requestOperations,
   ...webhookOperations,
+  ...proposingOperations,
   ...announcementOperations,
   ...calendarOperations,
   ...contactOperations,

@@ -3,9 +3,16 @@ import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import { participantNames } from '../../conference/index.ts'
-import type { Audience, Verdict } from '../proposing/contract.ts'
-import { ownCountries, tellProposers, writerOf, writtenOnAsSeen } from '../proposing/deciding.ts'
-import { decidedOnce, ownUntilPublished } from '../proposing/rules.ts'
+import type { Audience, Decision } from '../proposing/contract.ts'
+import {
+  type Kept,
+  decideProposal,
+  ownCountries,
+  withdrawProposal,
+  writerOf,
+  writtenOnAsSeen,
+} from '../proposing/deciding.ts'
+import { ownUntilPublished } from '../proposing/rules.ts'
 import { isStaff } from '../proposing/staff.ts'
 import type { Announcement, ShownAnnouncement, ShownWhich } from './contract.ts'
 import { publishedInBoth, shownFromUntil } from './rules.ts'
@@ -30,7 +37,7 @@ async function shown(context: Context, rows: readonly Announcement[]): Promise<S
   }))
 }
 
-/** A page of the announcements the reader may see, and how many proposals wait for the secretariat. */
+/** A page of the announcements the reader may see. */
 export async function announcementsAfter(
   context: Context,
   ask: {
@@ -154,63 +161,25 @@ export async function changeAnnouncement(
   return changed
 }
 
-/** Publishes what a country proposed, or returns it with a reason; the country's people are told. */
+const keptAs = (context: Context, id: string): Kept<Announcement> => ({
+  kind: 'announcement',
+  id,
+  path: `/exchange/announcements/${id}`,
+  update: (change) => updateAnnouncement(context.tx, context.tenant.conferenceId, id, change),
+})
+
 export async function decideAnnouncement(
   context: Context,
-  given: { readonly announcement: string; readonly verdict: Verdict; readonly reason: string },
+  { announcement: id, ...given }: Decision & { readonly announcement: string },
 ): Promise<Announcement | Refusal> {
-  const before = await lockSeen(context, given.announcement)
+  const before = await lockSeen(context, id)
   if (isRefusal(before)) return before
-  const state = decidedOnce.decide({ state: before.state, verdict: given.verdict, reason: given.reason })
-  if (isRefusal(state)) return state
-  if (state === 'published') {
-    const both = publishedInBoth.decide(before)
-    if (isRefusal(both)) return both
-    const days = inOrder(before, context)
-    if (isRefusal(days)) return days
-  }
-  const change = {
-    state,
-    reason: state === 'published' ? '' : given.reason,
-    ...(state === 'published' ? { published_at: context.now } : {}),
-  }
-  const decided = await updateAnnouncement(
-    context.tx,
-    context.tenant.conferenceId,
-    given.announcement,
-    change,
+  return decideProposal(context, keptAs(context, id), before, given, () =>
+    [publishedInBoth.decide(before), inOrder(before, context)].find(isRefusal),
   )
-  await context.journal({
-    subject: 'announcement',
-    subjectId: given.announcement,
-    before: { state: before.state },
-    after: change,
-  })
-  if (before.participant_id !== null)
-    await tellProposers(context, {
-      kind: 'announcement',
-      id: given.announcement,
-      version: decided.version,
-      participantId: before.participant_id,
-      title: before.title,
-      published: state === 'published',
-      reason: given.reason,
-      path: `/exchange/announcements/${given.announcement}`,
-    })
-  return decided
 }
 
 export async function withdrawAnnouncement(context: Context, id: string): Promise<Announcement | Refusal> {
   const before = await lockSeen(context, id)
-  if (isRefusal(before)) return before
-  const withdrawn = await updateAnnouncement(context.tx, context.tenant.conferenceId, id, {
-    state: 'withdrawn',
-  })
-  await context.journal({
-    subject: 'announcement',
-    subjectId: id,
-    before: { state: before.state },
-    after: { state: 'withdrawn' },
-  })
-  return withdrawn
+  return isRefusal(before) ? before : withdrawProposal(context, keptAs(context, id), before)
 }

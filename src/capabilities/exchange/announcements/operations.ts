@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/operations/operation.ts'
-import { anyone, may } from '../../../platform/operations/permission.ts'
-import { textGiven } from '../../conference/contract.ts'
-import { memberOffices, secretariatDesk } from '../../directory/contract.ts'
-import { audience, verdict } from '../proposing/contract.ts'
+import { anyone } from '../../../platform/operations/permission.ts'
+import { audience, decisionGiven, proposalGiven } from '../proposing/contract.ts'
+import { proposers, publishers, writers } from '../proposing/permissions.ts'
 import { decidedOnce, ownUntilPublished } from '../proposing/rules.ts'
 import {
   announcementOf,
@@ -17,17 +16,13 @@ import {
 import { announcement, shownAnnouncement, shownWhich } from './contract.ts'
 import { publishedInBoth, shownFromUntil } from './rules.ts'
 
-const staff = may(...secretariatDesk)
 const id = { announcement: z.uuid() }
 const markdown = z.string().trim().min(1).max(4000)
 const written = {
-  audience,
-  title: textGiven,
+  ...proposalGiven,
   text: z
     .object({ es: markdown.optional(), en: markdown.optional() })
     .refine((given) => given.es !== undefined || given.en !== undefined),
-  from_day: z.iso.date(),
-  until_day: z.iso.date(),
   pinned: z.boolean().default(false),
 }
 
@@ -67,7 +62,7 @@ export const publish = operation({
   path: '/announcements',
   input: z.object(written),
   output: announcement,
-  allow: staff,
+  allow: publishers,
   refusals: [shownFromUntil, publishedInBoth],
   run: publishAnnouncement,
 })
@@ -78,7 +73,7 @@ export const propose = operation({
   path: '/announcement-proposals',
   input: z.object(written),
   output: announcement,
-  allow: may(...memberOffices),
+  allow: proposers,
   refusals: [shownFromUntil, ownUntilPublished],
   bound: { times: 60, withinMinutes: 60 },
   run: proposeAnnouncement,
@@ -90,7 +85,7 @@ export const change = operation({
   path: '/announcements/{announcement}',
   input: z.object({ ...id, ...written }),
   output: announcement,
-  allow: may(...secretariatDesk, ...memberOffices),
+  allow: writers,
   refusals: [shownFromUntil, publishedInBoth, ownUntilPublished],
   versioned: true,
   run: changeAnnouncement,
@@ -100,9 +95,9 @@ export const decide = operation({
   id: 'exchange.decide-announcement',
   method: 'POST',
   path: '/announcements/{announcement}/decision',
-  input: z.object({ ...id, verdict, reason: z.string().trim().max(1000).default('') }),
+  input: z.object({ ...id, ...decisionGiven }),
   output: announcement,
-  allow: staff,
+  allow: publishers,
   refusals: [decidedOnce, publishedInBoth, shownFromUntil, ownUntilPublished],
   versioned: true,
   run: decideAnnouncement,
@@ -114,7 +109,7 @@ export const withdraw = operation({
   path: '/announcements/{announcement}/withdrawal',
   input: z.object(id),
   output: announcement,
-  allow: may(...secretariatDesk, ...memberOffices),
+  allow: writers,
   refusals: [ownUntilPublished],
   versioned: true,
   run: (context, input) => withdrawAnnouncement(context, input.announcement),

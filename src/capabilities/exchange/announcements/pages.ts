@@ -1,6 +1,7 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import { type PageRequest, fieldOf, form, page, read } from '../../../platform/http/page.ts'
 import { dayIn, given, textIn, wrongText } from '../../../platform/http/sent-form.ts'
+import { decisionIn, wrongDecision, wrongProposal } from '../proposing/sent.ts'
 import {
   change,
   decide,
@@ -27,11 +28,14 @@ const writtenIn = (request: PageRequest) => ({
   pinned: given(request, 'pinned') === 'yes',
 })
 const wrong = {
-  ...wrongText('title', 'exchange:wrong.title'),
+  ...wrongProposal,
   ...wrongText('text', 'exchange:announcements.wrong.text'),
-  audience: { field: 'audience', says: 'exchange:proposing.wrong.audience' },
-  from_day: { field: 'from', says: 'exchange:proposing.wrong.day' },
-  until_day: { field: 'until', says: 'exchange:proposing.wrong.day' },
+} as const
+/** What the secretariat publishes stands in both languages. */
+const wrongInBoth = {
+  ...wrong,
+  ...wrongText('title', 'exchange:announcements.wrong.title-both'),
+  ...wrongText('text', 'exchange:announcements.wrong.text-both'),
 } as const
 
 export const announcementPages = [
@@ -54,7 +58,7 @@ export const announcementPages = [
     room: 'exchange',
     reads: {},
     forms: {
-      publish: form({ operation: publish, input: writtenIn, next: toMade, wrong }),
+      publish: form({ operation: publish, input: writtenIn, next: toMade, wrong: wrongInBoth }),
       propose: form({ operation: propose, input: writtenIn, next: toMade, wrong }),
     },
     title: (_, { words }) => words('exchange:announcements.new'),
@@ -71,11 +75,10 @@ export const announcementPages = [
         operation: decide,
         input: (request) => ({
           ...announcement(request),
-          verdict: given(request, 'verdict'),
-          reason: given(request, 'reason'),
+          ...decisionIn(request),
         }),
         next: toMade,
-        wrong: { reason: { field: 'reason', says: 'exchange:proposing.wrong.reason' } },
+        wrong: wrongDecision,
       }),
       withdraw: form({
         operation: withdraw,

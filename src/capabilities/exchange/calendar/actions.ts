@@ -3,9 +3,16 @@ import { instantIn } from '../../../kernel/instant.ts'
 import type { Text } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
-import type { Audience, Verdict } from '../proposing/contract.ts'
-import { ownCountries, tellProposers, writerOf, writtenOnAsSeen } from '../proposing/deciding.ts'
-import { decidedOnce, ownUntilPublished } from '../proposing/rules.ts'
+import type { Audience, Decision } from '../proposing/contract.ts'
+import {
+  type Kept,
+  decideProposal,
+  ownCountries,
+  withdrawProposal,
+  writerOf,
+  writtenOnAsSeen,
+} from '../proposing/deciding.ts'
+import { ownUntilPublished } from '../proposing/rules.ts'
 import { isStaff } from '../proposing/staff.ts'
 import type { EventKind, RegionEvent } from './contract.ts'
 import { eventInOrder } from './rules.ts'
@@ -129,51 +136,22 @@ export async function changeEvent(
   return changed
 }
 
-/** Publishes what a country proposed, or returns it with a reason; the country's people are told. */
+const keptAs = (context: Context, id: string): Kept<RegionEvent> => ({
+  kind: 'event',
+  id,
+  path: `/exchange/calendar/${id}`,
+  update: (change) => updateEvent(context.tx, context.tenant.conferenceId, id, change),
+})
+
 export async function decideEvent(
   context: Context,
-  given: { readonly event: string; readonly verdict: Verdict; readonly reason: string },
+  { event: id, ...given }: Decision & { readonly event: string },
 ): Promise<RegionEvent | Refusal> {
-  const before = await lockSeen(context, given.event)
-  if (isRefusal(before)) return before
-  const state = decidedOnce.decide({ state: before.state, verdict: given.verdict, reason: given.reason })
-  if (isRefusal(state)) return state
-  const published = state === 'published'
-  const change = {
-    state,
-    reason: published ? '' : given.reason,
-    ...(published ? { published_at: context.now } : {}),
-  }
-  const decided = await updateEvent(context.tx, context.tenant.conferenceId, given.event, change)
-  await context.journal({
-    subject: 'event',
-    subjectId: given.event,
-    before: { state: before.state },
-    after: change,
-  })
-  if (before.participant_id !== null)
-    await tellProposers(context, {
-      kind: 'event',
-      id: given.event,
-      version: decided.version,
-      participantId: before.participant_id,
-      title: before.title,
-      published,
-      reason: given.reason,
-      path: `/exchange/calendar/${given.event}`,
-    })
-  return decided
+  const before = await lockSeen(context, id)
+  return isRefusal(before) ? before : decideProposal(context, keptAs(context, id), before, given)
 }
 
 export async function withdrawEvent(context: Context, id: string): Promise<RegionEvent | Refusal> {
   const before = await lockSeen(context, id)
-  if (isRefusal(before)) return before
-  const withdrawn = await updateEvent(context.tx, context.tenant.conferenceId, id, { state: 'withdrawn' })
-  await context.journal({
-    subject: 'event',
-    subjectId: id,
-    before: { state: before.state },
-    after: { state: 'withdrawn' },
-  })
-  return withdrawn
+  return isRefusal(before) ? before : withdrawProposal(context, keptAs(context, id), before)
 }

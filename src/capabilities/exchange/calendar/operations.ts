@@ -2,18 +2,16 @@ import { z } from 'zod'
 import type { Day } from '../../../kernel/day.ts'
 import { download } from '../../../platform/operations/download.ts'
 import { operation } from '../../../platform/operations/operation.ts'
-import { anyone, may } from '../../../platform/operations/permission.ts'
-import { textGiven } from '../../conference/contract.ts'
-import { memberOffices, secretariatDesk } from '../../directory/contract.ts'
+import { anyone } from '../../../platform/operations/permission.ts'
 import { linkAnswersForItsPerson } from '../../mandates/index.ts'
-import { audience, verdict } from '../proposing/contract.ts'
+import { audience, decisionGiven, proposalGiven } from '../proposing/contract.ts'
+import { proposers, publishers, writers } from '../proposing/permissions.ts'
 import { decidedOnce, ownUntilPublished } from '../proposing/rules.ts'
 import { type EventGiven, changeEvent, decideEvent, enterEvent, withdrawEvent } from './actions.ts'
 import { calendarEntry, entryKind, eventKind, listedWhich, regionEvent, shownEvent } from './contract.ts'
 import { calendarFeed, eventFile, eventOf, eventsAfter, monthOf } from './reading.ts'
 import { eventInOrder } from './rules.ts'
 
-const staff = may(...secretariatDesk)
 const language = z.enum(['es', 'en'])
 const id = { event: z.uuid() }
 const time = z
@@ -23,9 +21,8 @@ const time = z
   .default(null)
 
 const given = z.object({
-  audience,
+  ...proposalGiven,
   kind: eventKind,
-  title: textGiven,
   place: z.string().trim().max(200).default(''),
   organiser: z.string().trim().min(1).max(200),
   /** Of the web: nothing else is led to. */
@@ -34,8 +31,6 @@ const given = z.object({
     .max(500)
     .refine((address) => address === '' || z.url({ protocol: /^https?$/ }).safeParse(address).success)
     .default(''),
-  from_day: z.iso.date(),
-  until_day: z.iso.date(),
   /** On the clocks of the zone; both, or whole days. */
   from_time: time,
   until_time: time,
@@ -119,7 +114,7 @@ export const publishEvent = operation({
   path: '/region-events',
   input: given,
   output: regionEvent,
-  allow: staff,
+  allow: publishers,
   refusals: [eventInOrder],
   run: (context, input) => enterEvent(context, facts(input), 'secretariat'),
 })
@@ -130,7 +125,7 @@ export const proposeEvent = operation({
   path: '/region-event-proposals',
   input: given,
   output: regionEvent,
-  allow: may(...memberOffices),
+  allow: proposers,
   refusals: [eventInOrder, ownUntilPublished],
   bound: { times: 60, withinMinutes: 60 },
   run: (context, input) => enterEvent(context, facts(input), 'country'),
@@ -142,7 +137,7 @@ export const rewriteEvent = operation({
   path: '/region-events/{event}',
   input: given.extend(id),
   output: regionEvent,
-  allow: may(...secretariatDesk, ...memberOffices),
+  allow: writers,
   refusals: [eventInOrder, ownUntilPublished],
   versioned: true,
   run: (context, { event, ...input }) => changeEvent(context, { ...facts(input), event }),
@@ -152,9 +147,9 @@ export const decideOnEvent = operation({
   id: 'exchange.decide-event',
   method: 'POST',
   path: '/region-events/{event}/decision',
-  input: z.object({ ...id, verdict, reason: z.string().trim().max(1000).default('') }),
+  input: z.object({ ...id, ...decisionGiven }),
   output: regionEvent,
-  allow: staff,
+  allow: publishers,
   refusals: [decidedOnce, ownUntilPublished],
   versioned: true,
   run: decideEvent,
@@ -166,7 +161,7 @@ export const takeBackEvent = operation({
   path: '/region-events/{event}/withdrawal',
   input: z.object(id),
   output: regionEvent,
-  allow: may(...secretariatDesk, ...memberOffices),
+  allow: writers,
   refusals: [ownUntilPublished],
   versioned: true,
   run: (context, input) => withdrawEvent(context, input.event),

@@ -1,7 +1,8 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import { type PageRequest, fieldOf, filePage, form, page, read } from '../../../platform/http/page.ts'
-import { dayIn, given, textIn, wrongText } from '../../../platform/http/sent-form.ts'
+import { dayIn, given, textIn } from '../../../platform/http/sent-form.ts'
 import { listParticipantsOn } from '../../conference/index.ts'
+import { decisionIn, wrongDecision, wrongProposal } from '../proposing/sent.ts'
 import {
   decideOnEvent,
   getEvent,
@@ -35,14 +36,11 @@ const writtenIn = (request: PageRequest) => ({
   zone: given(request, 'zone') || null,
 })
 const wrong = {
-  ...wrongText('title', 'exchange:wrong.title'),
+  ...wrongProposal,
   kind: { field: 'kind', says: 'exchange:calendar.wrong.kind' },
   organiser: { field: 'organiser', says: 'exchange:calendar.wrong.organiser' },
   place: { field: 'place', says: 'exchange:calendar.wrong.place' },
   link: { field: 'link', says: 'exchange:calendar.wrong.link' },
-  audience: { field: 'audience', says: 'exchange:proposing.wrong.audience' },
-  from_day: { field: 'from', says: 'exchange:proposing.wrong.day' },
-  until_day: { field: 'until', says: 'exchange:proposing.wrong.day' },
   from_time: { field: 'from-time', says: 'exchange:calendar.wrong.time' },
   until_time: { field: 'until-time', says: 'exchange:calendar.wrong.time' },
   zone: { field: 'zone', says: 'exchange:calendar.wrong.zone' },
@@ -93,11 +91,10 @@ export const calendarPages = [
         operation: decideOnEvent,
         input: (request) => ({
           ...event(request),
-          verdict: given(request, 'verdict'),
-          reason: given(request, 'reason'),
+          ...decisionIn(request),
         }),
         next: toMade,
-        wrong: { reason: { field: 'reason', says: 'exchange:proposing.wrong.reason' } },
+        wrong: wrongDecision,
       }),
       withdraw: form({ operation: takeBackEvent, input: event, next: () => '/exchange/calendar' }),
     },

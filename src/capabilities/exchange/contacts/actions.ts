@@ -15,8 +15,10 @@ import {
 import { type Office, memberOffices, presidencyOffices, secretariat } from '../../directory/contract.ts'
 import {
   type ContactRow,
+  type ContactsAsked,
   VCF,
   contactCard,
+  countContacts,
   findSharing,
   listContacts,
   lockSharing,
@@ -53,48 +55,49 @@ function shownOf(row: ContactRow, settled: boolean, country: Contact['country'])
 
 export type Ask = { readonly words?: string | undefined; readonly participant?: string | undefined }
 
-/** Everyone who may be reached, the secretariat first, then by country and office: five queries, however many there are. */
-async function everyContact(context: Context, ask: Ask & { readonly person?: string }): Promise<Contact[]> {
+/** Whom the reader asks for, and what shows of them as much as they share. */
+async function asked(context: Context, ask: Ask & { readonly person?: string }) {
   const { tx, tenant, today, language } = context
-  const rows = await listContacts(tx, tenant.conferenceId, {
+  const participants = inOrder(
+    await participantsOn(context, today),
+    ({ short }) => inLanguage(short, language),
+    language,
+  )
+  const countries = new Map(participants.map((one) => [one.participant_id, one.short]))
+  const presiding = (await presidenciesOn(context, today)).find(({ standing }) => standing === 'current')
+  const { settings, version } = await findSettings(tx, tenant.conferenceId)
+  const settled = settingOf(settings)
+  const whom: ContactsAsked = {
     on: today,
     offices: OFFICES,
+    presiding: presiding?.participant_id ?? null,
+    participants: [...countries.keys()],
     participantId: ask.participant,
     personId: ask.person,
     words: (ask.words ?? '').split(/\s+/).filter(Boolean).slice(0, 8),
-  })
-  const { settings } = await findSettings(tx, tenant.conferenceId)
-  const participants = new Map(
-    (await participantsOn(context, today)).map((one) => [one.participant_id, one.short]),
-  )
-  const presiding = (await presidenciesOn(context, today)).find(({ standing }) => standing === 'current')
-  const inOffice = rows.filter(
-    ({ office, participant_id }) =>
-      !presidencyOffices.some((one) => one === office) || participant_id === presiding?.participant_id,
-  )
-  const contacts = inOffice.map((row) =>
-    shownOf(
-      row,
-      settingOf(settings),
-      row.participant_id === null ? null : (participants.get(row.participant_id) ?? {}),
-    ),
-  )
-  const byOffice = contacts.toSorted((a, b) => OFFICES.indexOf(a.office) - OFFICES.indexOf(b.office))
-  return inOrder(byOffice, ({ country }) => (country === null ? '' : inLanguage(country, language)), language)
+  }
+  const show = (row: ContactRow): Contact =>
+    shownOf(row, settled, row.participant_id === null ? null : (countries.get(row.participant_id) ?? {}))
+  return { whom, show, setting: { shares_email: settled, version } }
 }
 
-/** A page of the directory of contacts, as far as each shares. */
+/** A page of the directory of contacts, as far as each shares: the secretariat first, then by country, office and name. */
 export async function contacts(context: Context, ask: Ask & { readonly after?: string | undefined }) {
-  const all = await everyContact(context, ask)
-  const begin = ask.after ? all.findIndex(({ appointment_id }) => appointment_id === ask.after) + 1 : 0
-  const page = all.slice(begin, begin + PAGE)
-  const { settings, version } = await findSettings(context.tx, context.tenant.conferenceId)
+  const { tx, tenant } = context
+  const { whom, show, setting } = await asked(context, ask)
+  const found = await listContacts(tx, tenant.conferenceId, whom, { after: ask.after, limit: PAGE + 1 })
+  const page = found.slice(0, PAGE)
   return {
-    contacts: page,
-    count: all.length,
-    next: begin + PAGE < all.length ? (page.at(-1)?.appointment_id ?? null) : null,
-    setting: { shares_email: settingOf(settings), version },
+    contacts: page.map(show),
+    count: await countContacts(tx, tenant.conferenceId, whom),
+    next: found.length > PAGE ? (page.at(-1)?.appointment_id ?? null) : null,
+    setting,
   }
+}
+
+async function everyContact(context: Context, ask: Ask & { readonly person?: string }): Promise<Contact[]> {
+  const { whom, show } = await asked(context, ask)
+  return (await listContacts(context.tx, context.tenant.conferenceId, whom)).map(show)
 }
 
 /** The directory of contacts as a sheet; whose data it takes along stands in the journal. */

@@ -6,8 +6,8 @@ import type { Context } from '../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts'
 import { memberOffices } from '../../directory/contract.ts'
 import { correspondentsOn } from '../../directory/index.ts'
-import type { ProposalState } from './contract.ts'
-import { ownUntilPublished } from './rules.ts'
+import type { Decision, ProposalState } from './contract.ts'
+import { decidedOnce, ownUntilPublished } from './rules.ts'
 import { isStaff } from './staff.ts'
 
 /** The countries the asker proposes for. */
@@ -42,8 +42,73 @@ export function writtenOnAsSeen<P extends Proposal>(
   return isRefusal(last) ? last : found
 }
 
+/** What deciding changes. */
+type Decided = {
+  readonly state: ProposalState
+  readonly reason?: string
+  readonly published_at?: string
+}
+
+/** A proposal where it is kept. */
+export type Kept<P> = {
+  readonly kind: 'announcement' | 'event'
+  readonly id: string
+  readonly path: string
+  readonly update: (change: Decided) => Promise<P>
+}
+
+const journalOf = (context: Context, { kind, id }: Kept<unknown>, before: Proposal, after: Decided) =>
+  context.journal({ subject: kind, subjectId: id, before: { state: before.state }, after })
+
+/** Publishes what a country proposed, or returns it with a reason; the country's people are told. */
+export async function decideProposal<P extends Proposal & { readonly title: Text }>(
+  context: Context,
+  kept: Kept<P>,
+  before: P,
+  { verdict, reason }: Decision,
+  /** What else stands against publishing it. */
+  against?: () => Refusal | undefined,
+): Promise<P | Refusal> {
+  const state = decidedOnce.decide({ state: before.state, verdict, reason })
+  if (isRefusal(state)) return state
+  const published = state === 'published'
+  const refused = published ? against?.() : undefined
+  if (refused) return refused
+  const change = {
+    state,
+    reason: published ? '' : reason,
+    ...(published ? { published_at: context.now } : {}),
+  }
+  const decided = await kept.update(change)
+  await journalOf(context, kept, before, change)
+  if (before.participant_id !== null)
+    await tellProposers(context, {
+      kind: kept.kind,
+      id: kept.id,
+      version: decided.version,
+      participantId: before.participant_id,
+      title: before.title,
+      published,
+      reason,
+      path: kept.path,
+    })
+  return decided
+}
+
+/** Takes a proposal, or what was published, away from its readers. */
+export async function withdrawProposal<P extends Proposal>(
+  context: Context,
+  kept: Kept<P>,
+  before: P,
+): Promise<P> {
+  const change = { state: 'withdrawn' } as const
+  const withdrawn = await kept.update(change)
+  await journalOf(context, kept, before, change)
+  return withdrawn
+}
+
 /** Tells the people of the country that proposed something what became of it. */
-export async function tellProposers(
+async function tellProposers(
   context: Context,
   of: {
     readonly kind: 'announcement' | 'event'

@@ -29,7 +29,8 @@ export function ProposalStanding({ of, told, context }: Standing) {
     <>
       {told && (
         <p className="note">
-          <ProposalMark state={of.state} context={context} />{' '}
+          <ProposalMark state={of.state} context={context} />
+          {' · '}
           {words('exchange:proposing.read-by', {
             readers: words(`exchange:proposing.audience.${of.audience}`),
           })}

@@ -1,5 +1,16 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres/client.ts'
+import type { WaitingProposals } from './contract.ts'
+
+/** How many proposals wait, of those the reader may see. */
+export async function countWaiting(tx: Tx, conference: string): Promise<WaitingProposals> {
+  const { rows } = await sql<WaitingProposals>`select
+    (select count(*)::int from announcement where conference_id = ${conference} and state = 'proposed') as announcements,
+    (select count(*)::int from region_event where conference_id = ${conference} and state = 'proposed') as events`.execute(
+    tx,
+  )
+  return rows[0] ?? { announcements: 0, events: 0 }
+}
 
 /** What a person wrote as announcements and events. */
 export async function listProposalsBy(tx: Tx, conference: string, person: string): Promise<object[]> {

@@ -54,7 +54,8 @@ export async function listNamesByHash(
 
 /**
  * Puts the two languages of a paper beside each other: those that bear one symbol, then those that share a name but for its
- * language. There are two of them, and neither stands beside another yet.
+ * language. There are two of them, and neither stands beside another yet. What only the translation says of the symbol and
+ * the meeting holds for the original too: they are one paper.
  */
 export async function pairLanguages(
   tx: Tx,
@@ -78,6 +79,15 @@ export async function pairLanguages(
       where p.conference_id = ${conference}::uuid and p.archive_id = ${archive}::uuid and p.entry = pair.translation`.execute(
       tx,
     )
+  await sql`
+    update archive_paper o set symbol = coalesce(o.symbol, t.symbol), meeting_id = coalesce(o.meeting_id, t.meeting_id),
+      told = jsonb_strip_nulls(jsonb_build_object('symbol', t.told -> 'symbol', 'meeting_id', t.told -> 'meeting_id')) || o.told
+    from archive_paper t
+    where o.conference_id = ${conference}::uuid and o.archive_id = ${archive}::uuid
+      and t.conference_id = o.conference_id and t.archive_id = o.archive_id and t.beside = o.entry
+      and (o.symbol is null and t.symbol is not null or o.meeting_id is null and t.meeting_id is not null)`.execute(
+    tx,
+  )
 }
 
 const papers = (tx: Tx, conference: string, archive: string) =>

@@ -22,7 +22,7 @@ const series = (body_code: string, number: string, name: string, from_day: strin
   from_day,
 })
 const known = {
-  acronym: 'CRM',
+  acronyms: ['CRM', 'RCM'],
   types: [
     type('declaration', 'Declaración', 'Declaration', 'CRM/{body}/{meeting}/DECL'),
     type(
@@ -107,6 +107,14 @@ describe('a paper of an archive is proposed', () => {
     expect(proposed('a.txt', ['Se reunirán el 5 de mayo de 2031 en la ciudad'], '2031-01-01').day).toBe(
       '2026-11-28, archive',
     )
+  })
+
+  it('by the one symbol of all its languages, whichever language’s acronym it begins with', () => {
+    expect(proposed('a.txt', ['RCM/VM/XIV/DOC.3', 'Working document'])).toMatchObject({
+      symbol: 'CRM/VM/XIV/DOC.3, text',
+      meeting: 'VM XIV, text',
+    })
+    expect(proposed('RCM_VM_XIV_DOC.4.txt')).toMatchObject({ symbol: 'CRM/VM/XIV/DOC.4, name' })
   })
 
   it('with its meeting’s day where it names the meeting and no day, told where the meeting was', () => {

@@ -19,7 +19,8 @@ export type Found = {
 
 /** What the conference has, to know a paper by; and what holds where nothing is told. */
 export type Known = {
-  readonly acronym: string
+  /** What symbols begin with, first as the conference's own do: a paper in another language may begin with that one's. */
+  readonly acronyms: readonly string[]
   readonly types: readonly DocumentType[]
   readonly series: readonly Series[]
   readonly kind: string
@@ -73,17 +74,20 @@ function languageTold({ name, lines }: Found, { language }: Known): Told<Languag
   return read === 'es' || read === 'en' ? { is: read, from: 'text' } : { is: language, from: 'archive' }
 }
 
-// In a text a symbol stands with its slashes; a file's name cannot have any.
-function symbolTold({ name }: Found, head: readonly string[], { acronym }: Known): Told<string> | undefined {
-  const start = acronym.replaceAll(/[^A-Za-z0-9]/g, '')
-  if (start === '') return undefined
+// In a text a symbol stands with its slashes; a file's name cannot have any. All languages of a paper share one symbol.
+function symbolTold({ name }: Found, head: readonly string[], { acronyms }: Known): Told<string> | undefined {
+  const starts = acronyms.map((one) => one.replaceAll(/[^A-Za-z0-9]/g, '')).filter((one) => one !== '')
+  const [own] = starts
+  if (own === undefined) return undefined
+  const start = `(?:${starts.join('|')})`
+  const shared = (symbol: string): string => symbol.replace(new RegExp(`^${start}(?=/)`, 'i'), own)
   const inText = new RegExp(`(?<![\\w/.-])${start}(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*)+`)
   for (const line of head) {
     const there = inText.exec(line)
-    if (there) return { is: there[0], from: 'text' }
+    if (there) return { is: shared(there[0]), from: 'text' }
   }
   const inName = new RegExp(`^${start}(?:[_ -][A-Za-z0-9]+(?:\\.[0-9]+)?)+$`, 'i').exec(bareName(name))
-  return inName ? { is: inName[0].replaceAll(/[_ -]/g, '/'), from: 'name' } : undefined
+  return inName ? { is: shared(inName[0].replaceAll(/[_ -]/g, '/')), from: 'name' } : undefined
 }
 
 /** The meeting a paper is of: by its symbol, by the folders and name it stands under, or by the name its text begins with. */

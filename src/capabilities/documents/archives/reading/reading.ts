@@ -51,10 +51,9 @@ async function knownTo(
 ): Promise<Known & { readonly conference: string }> {
   const conference = tenant.conferenceId
   const [types, series] = await Promise.all([listTypes(tx, conference), listSeries(tx, conference, SERIES)])
-  const acronym = tenant.acronym.en ?? tenant.acronym.es ?? ''
   return {
     conference,
-    acronym,
+    acronyms: [...new Set([tenant.acronym.en, tenant.acronym.es].flatMap((one) => one ?? []))],
     types,
     series,
     kind: archive.kind,

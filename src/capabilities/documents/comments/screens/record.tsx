@@ -153,10 +153,12 @@ function Rail({ data, context }: Props) {
             fact('shared', words(`documents:comments.shared.${round.shared_with}`)),
             fact(
               'said',
-              words('documents:comments.of-countries', {
-                comments: words('documents:comments.count', { count: tally.comments }),
-                countries: words('documents:comments.countries', { count: tally.countries }),
-              }),
+              tally.comments === 0
+                ? words('documents:comments.none-so-far')
+                : words('documents:comments.of-countries', {
+                    comments: words('documents:comments.count', { count: tally.comments }),
+                    countries: words('documents:comments.countries', { count: tally.countries }),
+                  }),
             ),
             ...(open ? [] : [fact('answered', words('documents:comments.tally', tally))]),
           ]}

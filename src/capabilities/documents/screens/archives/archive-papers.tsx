@@ -13,6 +13,7 @@ import { TwoLines } from '../../../../ui/register/two-lines.tsx'
 import { Under } from '../../../../ui/register/under.tsx'
 import { Views } from '../../../../ui/register/views.tsx'
 import { type ArchivePaper, archiveAccess, paperState } from '../../archives/contract.ts'
+import { filled } from '../../symbols/pattern.ts'
 import { typeName } from '../say.tsx'
 import type { ArchiveData } from './data.ts'
 import { PaperStateMark, meetingOptions, problemInWords, typeOptions } from './say.tsx'
@@ -105,7 +106,7 @@ function rowOf(paper: ArchivePaper, data: ArchiveData, context: PageContext) {
     href: to,
     tick: { label: words('documents:archives.papers.tick-one', { name: paper.name }) },
     cells: {
-      symbol: <Symbol paper={paper} context={context} />,
+      symbol: <Symbol paper={paper} data={data} context={context} />,
       title: (
         <TwoLines second={secondLine(paper, data, context)}>
           <a href={to}>{paper.title ?? paper.name}</a>
@@ -127,12 +128,18 @@ function secondLine(paper: ArchivePaper, data: ArchiveData, context: PageContext
     : `${typeName(data.types.types, paper.kind, context)} · ${paper.name}`
 }
 
-function Symbol({ paper, context: { words } }: { paper: ArchivePaper; context: PageContext }) {
-  const { symbol } = paper
-  if (symbol === null)
-    return paper.state === 'proposed' && paper.beside === null ? (
-      <span className="note">{words('documents:archives.papers.by-pattern')}</span>
-    ) : null
+function Symbol({ paper, data, context: { words } }: Props & { readonly paper: ArchivePaper }) {
+  const { symbol, kind, meeting_id, dated_on } = paper
+  if (symbol === null) {
+    if (paper.state !== 'proposed' || paper.beside !== null) return null
+    const type = data.types.types.find((one) => one.kind === kind)
+    const meeting = data.series.series.find((one) => one.meeting_id === meeting_id)
+    const place = { body: meeting?.body_code, meeting: meeting?.number, year: dated_on?.slice(0, 4) ?? '' }
+    const fits = type !== undefined && 'stem' in filled(type.pattern, place)
+    return (
+      <span className="note">{words(`documents:archives.papers.${fits ? 'by-pattern' : 'no-meeting'}`)}</span>
+    )
+  }
   return <Reference>{paper.taken ? words('documents:archives.papers.taken', { symbol }) : symbol}</Reference>
 }
 

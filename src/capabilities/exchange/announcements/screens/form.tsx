@@ -1,79 +1,73 @@
 import { addDays } from '../../../../kernel/day.ts'
-import { inLanguage, languages } from '../../../../kernel/language.ts'
+import { languages } from '../../../../kernel/language.ts'
 import type { PageContext } from '../../../../platform/http/page.ts'
-import { languageBoxes, sentForm } from '../../../../platform/http/sent-form.ts'
-import { Actions } from '../../../../ui/controls/actions.tsx'
-import { Button } from '../../../../ui/controls/button.tsx'
+import type { SentForm } from '../../../../platform/http/sent-form.ts'
 import { CheckboxField } from '../../../../ui/controls/checkbox-field.tsx'
 import { DateField } from '../../../../ui/controls/date-field.tsx'
-import { Form } from '../../../../ui/controls/form.tsx'
-import { LanguageFields } from '../../../../ui/controls/language-fields.tsx'
-import { LinkButton } from '../../../../ui/controls/link-button.tsx'
-import { RadioGroup } from '../../../../ui/controls/radio-group.tsx'
 import { TextArea } from '../../../../ui/controls/text-area.tsx'
-import { PageHead } from '../../../../ui/layout/page-head.tsx'
-import { audience } from '../../proposing/contract.ts'
+import { ProposalForm } from '../../proposing/form.tsx'
+import { proposalSent } from '../../proposing/sent.ts'
 import { isStaff } from '../../proposing/staff.ts'
 import type { ShownAnnouncement } from '../contract.ts'
 
-/** A new announcement: the secretariat publishes it, a country proposes it. */
-export function NewAnnouncement({ context }: { context: PageContext }) {
-  const { words } = context
-  const staff = isStaff(context)
-  return (
-    <>
-      <PageHead
-        title={words(staff ? 'exchange:announcements.new' : 'exchange:announcements.propose')}
-        sub={words(staff ? 'exchange:announcements.new-lead' : 'exchange:announcements.propose-lead')}
-      />
-      <Fields name={staff ? 'publish' : 'propose'} context={context} back="/exchange/announcements" />
-    </>
-  )
+type Written = {
+  readonly found?: ShownAnnouncement
+  readonly back: string
+  readonly context: PageContext
 }
 
-export function EditAnnouncement({
+/** A new announcement: the secretariat publishes it, a country proposes it. */
+export const NewAnnouncement = ({ context }: { context: PageContext }) => (
+  <AnnouncementForm back="/exchange/announcements" context={context} />
+)
+
+export const EditAnnouncement = ({
   data: { found },
   context,
 }: {
   data: { found: ShownAnnouncement }
   context: PageContext
-}) {
-  const { words, language } = context
+}) => (
+  <AnnouncementForm
+    found={found}
+    back={`/exchange/announcements/${found.announcement_id}`}
+    context={context}
+  />
+)
+
+function AnnouncementForm({ found, back, context }: Written) {
+  const sent = proposalSent(context, found)
+  const pin = (
+    <CheckboxField
+      name="pinned"
+      label={context.words('exchange:announcements.pin')}
+      checked={sent.form.value('pinned', found?.pinned ? 'yes' : '') === 'yes'}
+    />
+  )
   return (
-    <>
-      <PageHead
-        title={inLanguage(found.title, language)}
-        sub={words(
-          found.state === 'returned'
-            ? 'exchange:announcements.again-lead'
-            : 'exchange:announcements.edit-lead',
-        )}
-      />
-      <Fields
-        name="change"
-        found={found}
-        context={context}
-        back={`/exchange/announcements/${found.announcement_id}`}
-      />
-    </>
+    <ProposalForm
+      sent={sent}
+      what="announcements"
+      found={found}
+      back={back}
+      more={isStaff(context) && pin}
+      context={context}
+    >
+      <Shown form={sent.form} found={found} context={context} />
+    </ProposalForm>
   )
 }
 
-type FieldsProps = {
-  readonly name: 'publish' | 'propose' | 'change'
-  readonly found?: ShownAnnouncement
+type ShownProps = {
+  readonly form: SentForm
+  readonly found: ShownAnnouncement | undefined
   readonly context: PageContext
-  readonly back: string
 }
 
-function Fields({ name, found, context, back }: FieldsProps) {
-  const { words, href, address, today } = context
-  const form = sentForm(context, name)
+/** What is shown, and from when until when. */
+function Shown({ form, found, context: { words, today } }: ShownProps) {
   return (
-    <Form action={address.path} form={name} version={found?.version} idempotencyKey={context.newKey()}>
-      <LanguageFields
-        {...languageBoxes(form, 'title', (one) => words(`documents:register.title-${one}`), found?.title)}
-      />
+    <>
       {languages.map((one, place) => (
         <TextArea
           key={one}
@@ -94,29 +88,6 @@ function Fields({ name, found, context, back }: FieldsProps) {
         label={words('exchange:announcements.until')}
         {...form.day('until', found?.until_day ?? addDays(today, 30))}
       />
-      <RadioGroup
-        name="audience"
-        label={words('exchange:proposing.who-reads')}
-        value={form.value('audience', found?.audience ?? 'members')}
-        error={form.error('audience')}
-        options={audience.options.map((one) => ({
-          value: one,
-          label: words(`exchange:proposing.audience.${one}`),
-        }))}
-      />
-      {isStaff(context) && (
-        <CheckboxField
-          name="pinned"
-          label={words('exchange:announcements.pin')}
-          checked={form.value('pinned', found?.pinned ? 'yes' : '') === 'yes'}
-        />
-      )}
-      <Actions>
-        <Button kind="primary">{words(`exchange:announcements.send-${name}`)}</Button>
-        <LinkButton kind="quiet" href={href(back)}>
-          {words('exchange:proposing.cancel')}
-        </LinkButton>
-      </Actions>
-    </Form>
+    </>
   )
 }

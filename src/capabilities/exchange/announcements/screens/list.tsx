@@ -7,8 +7,9 @@ import { Pager } from '../../../../ui/controls/pager.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Views } from '../../../../ui/register/views.tsx'
 import { LinkList } from '../../../../ui/record/link-list.tsx'
-import { memberOffices, secretariatDesk } from '../../../directory/contract.ts'
+import { memberOffices } from '../../../directory/contract.ts'
 import { ProposalMark } from '../../proposing/say.tsx'
+import { isStaff } from '../../proposing/staff.ts'
 import { ExchangeViews } from '../../screens/exchange-views.tsx'
 import { type ShownAnnouncement, shownWhich } from '../contract.ts'
 import { aboutIn } from './say.ts'
@@ -24,7 +25,7 @@ export function Announcements({ data, context }: Props) {
   const { words, language, href, address, actor, request } = context
   const { announcements, next } = data.list
   const which = fieldOf(request.query, 'which') || 'current'
-  const staff = holds(actor, ...secretariatDesk)
+  const staff = isStaff(context)
   const writes = staff || holds(actor, ...memberOffices)
   return (
     <>

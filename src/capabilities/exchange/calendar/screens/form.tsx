@@ -1,19 +1,12 @@
-import { inLanguage } from '../../../../kernel/language.ts'
 import type { Instant } from '../../../../kernel/instant.ts'
 import type { PageContext } from '../../../../platform/http/page.ts'
-import { type SentForm, languageBoxes, sentForm } from '../../../../platform/http/sent-form.ts'
+import type { SentForm } from '../../../../platform/http/sent-form.ts'
 import { writeTime } from '../../../../platform/i18n/format.ts'
-import { Actions } from '../../../../ui/controls/actions.tsx'
-import { Button } from '../../../../ui/controls/button.tsx'
 import { DateField } from '../../../../ui/controls/date-field.tsx'
-import { Form } from '../../../../ui/controls/form.tsx'
-import { LanguageFields } from '../../../../ui/controls/language-fields.tsx'
-import { LinkButton } from '../../../../ui/controls/link-button.tsx'
 import { RadioGroup } from '../../../../ui/controls/radio-group.tsx'
 import { TextField } from '../../../../ui/controls/text-field.tsx'
-import { PageHead } from '../../../../ui/layout/page-head.tsx'
-import { audience } from '../../proposing/contract.ts'
-import { isStaff } from '../../proposing/staff.ts'
+import { ProposalForm } from '../../proposing/form.tsx'
+import { proposalSent } from '../../proposing/sent.ts'
 import { type ShownEvent, eventKind } from '../contract.ts'
 
 /** Zones of the region, offered while one types; any other IANA zone may be written. */
@@ -32,60 +25,52 @@ const ZONES = [
   'UTC',
 ]
 
-/** A new event: the secretariat enters it, a country proposes it. */
-export function NewEvent({ context }: { context: PageContext }) {
-  const { words } = context
-  const staff = isStaff(context)
-  return (
-    <>
-      <PageHead
-        title={words(staff ? 'exchange:calendar.new' : 'exchange:calendar.propose')}
-        sub={words(staff ? 'exchange:calendar.new-lead' : 'exchange:calendar.propose-lead')}
-      />
-      <Fields name={staff ? 'publish' : 'propose'} context={context} back="/exchange/calendar" />
-    </>
-  )
+type Written = {
+  readonly found?: ShownEvent
+  readonly back: string
+  readonly context: PageContext
 }
 
-export function EditEvent({
+/** A new event: the secretariat enters it, a country proposes it. */
+export const NewEvent = ({ context }: { context: PageContext }) => (
+  <EventForm back="/exchange/calendar" context={context} />
+)
+
+export const EditEvent = ({
   data: { found },
   context,
 }: {
   data: { found: ShownEvent }
   context: PageContext
-}) {
-  const { words, language } = context
+}) => <EventForm found={found} back={`/exchange/calendar/${found.event_id}`} context={context} />
+
+function EventForm({ found, back, context }: Written) {
+  const sent = proposalSent(context, found)
   return (
-    <>
-      <PageHead
-        title={inLanguage(found.title, language)}
-        sub={words(
-          found.state === 'returned'
-            ? 'exchange:announcements.again-lead'
-            : 'exchange:announcements.edit-lead',
-        )}
-      />
-      <Fields name="change" found={found} context={context} back={`/exchange/calendar/${found.event_id}`} />
-    </>
+    <ProposalForm
+      sent={sent}
+      what="calendar"
+      found={found}
+      back={back}
+      titleHint={context.words('exchange:calendar.title-hint')}
+      context={context}
+    >
+      <Held form={sent.form} found={found} context={context} />
+    </ProposalForm>
   )
 }
 
-type FieldsProps = {
-  readonly name: 'publish' | 'propose' | 'change'
-  readonly found?: ShownEvent
+type HeldProps = {
+  readonly form: SentForm
+  readonly found: ShownEvent | undefined
   readonly context: PageContext
-  readonly back: string
 }
 
-function Fields({ name, found, context, back }: FieldsProps) {
-  const { words, href, address } = context
-  const form = sentForm(context, name)
+/** Whose it is, where it is held and when. */
+function Held({ form, found, context }: HeldProps) {
+  const { words } = context
   return (
-    <Form action={address.path} form={name} version={found?.version} idempotencyKey={context.newKey()}>
-      <LanguageFields
-        {...languageBoxes(form, 'title', (one) => words(`documents:register.title-${one}`), found?.title)}
-        hint={words('exchange:calendar.title-hint')}
-      />
+    <>
       <RadioGroup
         name="kind"
         label={words('exchange:calendar.field.kind')}
@@ -118,35 +103,11 @@ function Fields({ name, found, context, back }: FieldsProps) {
         value={form.value('link', found?.link)}
         error={form.error('link')}
       />
-      <RadioGroup
-        name="audience"
-        label={words('exchange:proposing.who-reads')}
-        value={form.value('audience', found?.audience ?? 'members')}
-        error={form.error('audience')}
-        options={audience.options.map((one) => ({
-          value: one,
-          label: words(`exchange:proposing.audience.${one}`),
-        }))}
-      />
-      <Actions>
-        <Button kind="primary">{words(`exchange:announcements.send-${name}`)}</Button>
-        <LinkButton kind="quiet" href={href(back)}>
-          {words('exchange:proposing.cancel')}
-        </LinkButton>
-      </Actions>
-    </Form>
+    </>
   )
 }
 
-function When({
-  form,
-  found,
-  context,
-}: {
-  form: SentForm
-  found: ShownEvent | undefined
-  context: PageContext
-}) {
+function When({ form, found, context }: HeldProps) {
   const { words, language, tenant } = context
   const zone = found?.zone ?? tenant.zone
   const time = (at: string | null | undefined) => (at ? writeTime(at as Instant, language, zone) : '')

@@ -32,6 +32,9 @@ export function ProposedEvents({ data: { list }, context }: Props) {
         />
       )}
       <More next={list.next} context={context} />
+      <p className="also no-print">
+        <a href={href('/exchange/calendar')}>{words('exchange:calendar.to-calendar')}</a>
+      </p>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { type Day, addDays, addMonths, dayOf, weekdayOf } from '../../../../kern
 import { holds } from '../../../../kernel/actor.ts'
 import { inLanguage } from '../../../../kernel/language.ts'
 import { type PageContext, fieldOf } from '../../../../platform/http/page.ts'
-import { inOrder, weekdaysOf, writeDay, writeMonth } from '../../../../platform/i18n/format.ts'
+import { inOrder, weekdaysOf, writeDay, writeDays, writeMonth } from '../../../../platform/i18n/format.ts'
 import { Month, type MonthDay, MonthKey } from '../../../../ui/calendar/month.tsx'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { Disclosure } from '../../../../ui/controls/disclosure.tsx'
@@ -12,7 +12,8 @@ import { Pager } from '../../../../ui/controls/pager.tsx'
 import { SelectField } from '../../../../ui/controls/select-field.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import type { Participant } from '../../../conference/contract.ts'
-import { memberOffices, secretariatDesk } from '../../../directory/contract.ts'
+import { memberOffices } from '../../../directory/contract.ts'
+import { isStaff } from '../../proposing/staff.ts'
 import { ExchangeViews } from '../../screens/exchange-views.tsx'
 import { type CalendarEntry, entryKind } from '../contract.ts'
 import { SHAPES, hoursIn, titleIn } from './say.ts'
@@ -28,7 +29,7 @@ export function RegionCalendar({ data, context }: Props) {
   const { words, language, href, actor } = context
   const { month, entries } = data.found
   const first = firstOf(month)
-  const staff = holds(actor, ...secretariatDesk)
+  const staff = isStaff(context)
   const writes = staff || holds(actor, ...memberOffices)
   return (
     <>
@@ -117,7 +118,8 @@ function dayIn(day: Day, first: Day, entries: readonly CalendarEntry[], context:
       href: href(entry.path),
       title: titleIn(entry.title, context),
       kind: { shape: SHAPES[entry.kind], says: words(`exchange:calendar.kind.${entry.kind}`) },
-      note: [hoursIn(entry, context), inLanguage(entry.place, language)]
+      // A list of days shows the first of them alone: how long it lasts is said there.
+      note: [daysIn(entry, context), hoursIn(entry, context), inLanguage(entry.place, language)]
         .filter((part) => part !== '')
         .join(', '),
       // On the first of the month what began before begins for who reads this month.
@@ -125,6 +127,9 @@ function dayIn(day: Day, first: Day, entries: readonly CalendarEntry[], context:
     })),
   }
 }
+
+const daysIn = ({ from_day, until_day }: CalendarEntry, { language }: PageContext): string =>
+  from_day === until_day ? '' : writeDays(from_day, until_day, language)
 
 function Filter({ data, context }: Props) {
   const { words, language, address, request } = context

@@ -98,7 +98,8 @@ function List({ contacts, context }: { contacts: readonly Contact[]; context: Pa
             reach: <Reach contact={one} context={context} />,
             card: (
               <a className="no-print" href={href(`/directory/contacts/${one.person_id}/card.vcf`)} download>
-                .vcf<span className="unseen"> {name}</span>
+                {words('exchange:contacts.card-file')}
+                <span className="unseen"> {name}</span>
               </a>
             ),
           },

@@ -34,9 +34,11 @@ export function EditRequest({ data, context }: Props) {
         title={words('exchange:requests.edit.title', { reference: request.reference })}
         sub={inLanguage(request.title, context.language)}
         actions={
-          <PostButton kind="primary" action={address.path} hidden={hidden('open')}>
-            {words('exchange:requests.edit.open')}
-          </PostButton>
+          questions.length > 0 && (
+            <PostButton kind="primary" action={address.path} hidden={hidden('open')}>
+              {words('exchange:requests.edit.open')}
+            </PostButton>
+          )
         }
       />
       <Section title={words('exchange:requests.edit.questions')}>

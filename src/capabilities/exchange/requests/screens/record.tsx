@@ -70,7 +70,7 @@ export function RequestRecord({ data, context }: Props) {
             <p>{introduction}</p>
           </Hang>
         )}
-        {request.state === 'draft' ? (
+        {cleared === 0 && (
           <Hang title={words('exchange:requests.record.questions')}>
             <ol>
               {questions.map(({ question_id, wording }) => (
@@ -78,7 +78,8 @@ export function RequestRecord({ data, context }: Props) {
               ))}
             </ol>
           </Hang>
-        ) : (
+        )}
+        {request.state !== 'draft' && (
           <>
             <Hang
               title={words('exchange:requests.record.replies')}
@@ -88,13 +89,15 @@ export function RequestRecord({ data, context }: Props) {
               )}
             >
               <Countries data={data} context={context} />
-              {holds(context.actor, ...secretariatDesk) && request.state === 'open' && (
-                <Reopening data={data} context={context} />
-              )}
+              {holds(context.actor, ...secretariatDesk) &&
+                request.state === 'open' &&
+                (cleared > 0 || request.deadline <= context.now) && (
+                  <Reopening data={data} context={context} />
+                )}
             </Hang>
             <Hang title={words('exchange:requests.record.matrix')}>
               {cleared === 0 ? (
-                <p>{words('exchange:requests.record.all-shared')}</p>
+                <p>{words(`exchange:requests.record.${every ? 'none-yet' : 'all-shared'}`)}</p>
               ) : (
                 <Matrix data={data} context={context} />
               )}
@@ -160,12 +163,13 @@ function Countries({ data, context }: Props) {
         name: inLanguage(short, language),
         value: (
           <>
-            <StandingMark standing={standing} context={context} />{' '}
+            <StandingMark standing={standing} context={context} />
             <span className="note">
               {[
+                '',
                 ...(reply ? [words(`exchange:requests.confidentiality.${reply.confidentiality}`)] : []),
                 ...(reopened_at === null ? [] : [words('exchange:requests.record.reopened')]),
-              ].join(', ')}
+              ].join(' · ')}
             </span>
           </>
         ),

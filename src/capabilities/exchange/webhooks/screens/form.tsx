@@ -34,7 +34,15 @@ export function AddWebhook({ context }: { context: PageContext }) {
   }
   return (
     <>
-      <PageHead title={words('exchange:webhooks.form.new')} sub={words('exchange:webhooks.form.lead')} />
+      <PageHead
+        title={words('exchange:webhooks.form.new')}
+        sub={words('exchange:webhooks.form.lead')}
+        actions={
+          <LinkButton kind="quiet" href={href('/exchange/webhooks')}>
+            {words('exchange:form.back')}
+          </LinkButton>
+        }
+      />
       <Form action={context.address.path} form="add">
         <Fields form="add" endpoint={undefined} context={context} />
         <Actions>
