@@ -9,6 +9,7 @@ import { Empty } from '../../../ui/controls/empty.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { Notice } from '../../../ui/controls/notice.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
+import { Section } from '../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { memberOffices, secretariatDesk } from '../../directory/contract.ts'
 import type { Category, Nomination, Registration, Terms } from '../delegations/contract.ts'
@@ -58,17 +59,20 @@ export function DelegationPage({ data, context }: Props) {
           <>
             {words('meetings:delegations.at')}{' '}
             <a href={href(`/meetings/${meeting.meeting_id}`)}>{inLanguage(meeting.name, language)}</a>
+            {terms &&
+              ` · ${words('meetings:terms.until', { day: writeDay(terms.nominations_until, language, 'long') })}`}
           </>
         }
       />
-      <Standing data={data} context={context} />
-      {people.length === 0 ? (
-        <Empty title={words('meetings:delegations.nobody')}>
-          {words('meetings:delegations.nobody-lead')}
-        </Empty>
-      ) : (
-        <People data={data} context={context} />
-      )}
+      <Section title={words('meetings:delegations.who')} note={placesTaken(data.found, context)}>
+        {people.length === 0 ? (
+          <Empty title={words('meetings:delegations.nobody')}>
+            {words('meetings:delegations.nobody-lead')}
+          </Empty>
+        ) : (
+          <People data={data} context={context} />
+        )}
+      </Section>
       {participant && <Nominations nominations={nominations} of={data.found} context={context} />}
       {names && inTime && <Nominate data={data} context={context} />}
       {names && !inTime && (
@@ -80,26 +84,16 @@ export function DelegationPage({ data, context }: Props) {
   )
 }
 
-function Standing({ data: { found }, context }: Props) {
+function placesTaken({ terms, people, category }: DelegationData['found'], context: PageContext): string {
   const { words, language } = context
-  const { terms, people, category } = found
   const most = terms?.quotas[category]
   const taken = people.filter(({ state }) => state !== 'waiting' && state !== 'withdrawn').length
-  return (
-    <p className="note">
-      {[
-        most === undefined
-          ? words('meetings:delegations.no-quota')
-          : words('meetings:delegations.places', {
-              taken: writeNumber(taken, language),
-              most: writeNumber(most, language),
-            }),
-        terms && words('meetings:terms.until', { day: writeDay(terms.nominations_until, language, 'long') }),
-      ]
-        .filter(Boolean)
-        .join(' ')}
-    </p>
-  )
+  return most === undefined
+    ? words('meetings:delegations.no-quota')
+    : words('meetings:delegations.places', {
+        taken: writeNumber(taken, language),
+        most: writeNumber(most, language),
+      })
 }
 
 function People({ data: { found }, context }: Props) {

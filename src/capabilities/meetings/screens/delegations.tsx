@@ -38,7 +38,13 @@ export function Delegations({ data, context }: Props) {
     <>
       <PageHead
         title={words('meetings:delegations.title')}
-        sub={<a href={href(`/meetings/${meeting.meeting_id}`)}>{inLanguage(meeting.name, language)}</a>}
+        sub={
+          <>
+            <a href={href(`/meetings/${meeting.meeting_id}`)}>{inLanguage(meeting.name, language)}</a>
+            {terms &&
+              ` · ${words('meetings:terms.until', { day: writeDay(terms.nominations_until, language, 'long') })}`}
+          </>
+        }
         actions={
           holds(context.actor, ...secretariatDesk) && (
             <LinkButton href={href(`/meetings/${meeting.meeting_id}/registration`)}>
@@ -47,11 +53,7 @@ export function Delegations({ data, context }: Props) {
           )
         }
       />
-      {terms ? (
-        <p className="note">
-          {words('meetings:terms.until', { day: writeDay(terms.nominations_until, language, 'long') })}
-        </p>
-      ) : (
+      {!terms && (
         <Notice kind="warn" title={words('meetings:terms.closed')}>
           <p>{words('meetings:terms.closed-lead')}</p>
         </Notice>
