@@ -1,82 +1,28 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { coordinatorAt } from './support/secretariat.ts'
-import { lastMailTo, post, tokenFor } from './support/sign-in.ts'
+import {
+  type Found,
+  type Headers,
+  accredit,
+  called,
+  day,
+  focal,
+  linkFor,
+  meetingWith,
+  named,
+  nominate,
+  of,
+  other,
+  people,
+  settle,
+  signInAll,
+  staff,
+  told,
+} from './support/delegations.ts'
+import { post, tokenFor } from './support/sign-in.ts'
 
 const [url, home] = [inject('url'), inject('home')]
-const inCostaRica = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Costa_Rica', dateStyle: 'short' })
-const day = (days: number): string => inCostaRica.format(Date.now() + days * 86_400_000)
 
-type Person = {
-  registration_id: string
-  email: string
-  role: string | null
-  state: string
-  namesake: boolean
-  version: number
-}
-type Found = { people: Person[]; nominations: { nomination_id: string; file_name: string | null }[] }
-type Headers = Record<string, string>
-
-let staff: Awaited<ReturnType<typeof coordinatorAt>>
-let focal: Headers
-let other: Headers
-let countries: Map<string, string>
-let numbered = 0
-
-beforeAll(async () => {
-  staff = await coordinatorAt(url, home)
-  const bearer = async (who: string): Promise<Headers> => ({
-    authorization: `Bearer ${await tokenFor(url, home, who)}`,
-  })
-  focal = await bearer('focal.pan@example.invalid')
-  other = await bearer('focal.slv@example.invalid')
-  const { participants } = await staff.get<{ participants: { participant_id: string; code: string }[] }>(
-    '/participants',
-  )
-  countries = new Map(participants.map(({ code, participant_id }) => [code, participant_id]))
-})
-
-const named = (who: string, role = 'delegate') => ({
-  given_name: 'Persona',
-  family_name: `De ${who}`,
-  email: `${who.toLowerCase()}@delegations.invalid`,
-  role,
-})
-
-/** A meeting that is still to come, with registration open as it is settled here. */
-async function meetingWith(quotas: Record<string, number> = {}, more: object = {}): Promise<string> {
-  const { meeting_id } = await staff.meeting('VM', `DEL-${(numbered += 1)}`, day(30))
-  await settle(meeting_id, 0, { quotas, ...more })
-  return meeting_id
-}
-
-async function settle(meeting: string, version: number, terms: object): Promise<Response> {
-  return fetch(`${url}/api/v1/meetings/${meeting}/registration-terms`, {
-    method: 'PUT',
-    headers: { ...staff.headers, 'content-type': 'application/json', 'if-match': `"${version}"` },
-    body: JSON.stringify({ nominations_until: day(20), asks: [], quotas: {}, ...terms }),
-  })
-}
-
-const of = (meeting: string, code = 'PAN'): string =>
-  `/meetings/${meeting}/delegations/${countries.get(code)}`
-const nominate = (meeting: string, people: object[], headers = focal, code = 'PAN', more: object = {}) =>
-  post(`${url}/api/v1${of(meeting, code)}/nominations`, { note: 'NV/2026/14', people, ...more }, headers)
-const people = async (meeting: string, code = 'PAN'): Promise<Person[]> =>
-  (await staff.get<Found>(of(meeting, code))).people
-const called = async (meeting: string, who: string): Promise<Person> => {
-  const one = (await people(meeting)).find(
-    ({ email, state }) => email === `${who.toLowerCase()}@delegations.invalid` && state !== 'withdrawn',
-  )
-  if (!one) throw new Error(`${who} does not come`)
-  return one
-}
-const told = async (answer: Response): Promise<[number, string]> => [
-  answer.status,
-  ((await answer.json()) as { rule: string }).rule,
-]
-const accredit = (meeting: string, ids: string[]) =>
-  staff.send(`/meetings/${meeting}/accreditations`, { registrations: ids })
+beforeAll(signInAll)
 
 describe('a delegation is nominated', () => {
   it('by its own focal point with a note, all of it or nothing', async () => {
@@ -306,8 +252,3 @@ describe('on the way to the meeting', () => {
     })
   })
 })
-
-async function linkFor(address: string): Promise<string> {
-  const { text } = await lastMailTo(home, address, '', '/registration/')
-  return `${url}/api/v1/registration/${/\/registration\/([\w-]+)/.exec(text)?.[1]}`
-}

@@ -848,7 +848,7 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Enter people who come without a delegation.
    * For coordinator, assistant.
-   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, DOC-12.
+   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, MTG-31, DOC-12.
    */
   enterOthers: (
     input: MeetingsEnterOthersInput,
@@ -859,7 +859,7 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Nominate a delegation.
    * For coordinator, assistant, focal point, liaison officer, observer.
-   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, DOC-12.
+   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, MTG-31, DOC-12.
    */
   nominate: (input: MeetingsNominateInput, options?: ChangeOptions): Promise<MeetingsNominateOutput> =>
     ask('POST', '/meetings/{meeting}/delegations/{participant}/nominations', input, options),
@@ -914,7 +914,7 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Substitute a person in their delegation.
    * For coordinator, assistant, focal point, liaison officer, observer.
-   * May be refused by MTG-04, MTG-25, MTG-21, MTG-22.
+   * May be refused by MTG-04, MTG-25, MTG-21, MTG-22, MTG-31.
    */
   substitute: (input: MeetingsSubstituteInput, options?: ChangeOptions): Promise<MeetingsSubstituteOutput> =>
     ask(
@@ -946,9 +946,16 @@ const meetings = ({ ask, download }: Requests) => ({
   registration: (input: MeetingsRegistrationInput, options?: Options): Promise<MeetingsRegistrationOutput> =>
     ask('GET', '/registration/{token}', input, options),
 
-  /** Register by a link. For everyone. May be refused by MTG-29, MTG-25, MTG-11. */
+  /** Register by a link. For everyone. May be refused by MTG-29, MTG-25, MTG-11, MTG-31. */
   register: (input: MeetingsRegisterInput, options: VersionedOptions): Promise<MeetingsRegisterOutput> =>
     ask('POST', '/registration/{token}', input, options),
+
+  /**
+   * Download the list of participants.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, observer, delegate, auditor.
+   */
+  participants: (input: MeetingsParticipantsInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/participants/{kind}/{format}', input, options),
 
   /** Tell the story of a meeting. For whoever is signed in. */
   story: (input: MeetingsStoryInput, options?: Options): Promise<MeetingsStoryOutput> =>
@@ -4590,6 +4597,15 @@ export type MeetingsRegisterInput = {
   floor_language: Language
   diet?: string | null | undefined
   access_needs?: string | null | undefined
+}
+
+export type MeetingsParticipantsInput = {
+  meeting: Id
+  kind: 'provisional' | 'final'
+  format: 'pdf' | 'docx' | 'xlsx'
+  language?: Language | undefined
+  order?: Language | undefined
+  from?: string | undefined
 }
 
 export type MeetingsStoryInput = { meeting: Id; before?: Instant | undefined }

@@ -68,6 +68,7 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
     'meetings.substitute': {
       input: { ...delegation, registration: of.meeting, note: 'NV/2', person: named },
     },
+    'meetings.participants': { input: { meeting: of.meeting, kind: 'final', format: 'xlsx' } },
     'meetings.registration-terms': { input: { meeting: of.meeting } },
     'mandates.agenda': { input: { meeting: of.meeting } },
     'mandates.get': { input: { reference: mandate.reference } },

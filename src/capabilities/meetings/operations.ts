@@ -3,6 +3,7 @@ import { operation } from '../../platform/operations/operation.ts'
 import { anyone, may } from '../../platform/operations/permission.ts'
 import { text, textGiven } from '../conference/contract.ts'
 import { delegationOperations } from './delegations/operations.ts'
+import { participantsOperations } from './participants/operations.ts'
 import { registrationOperations } from './registration/operations.ts'
 import { secretariatDesk } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
@@ -92,6 +93,7 @@ export const meetingOperations = [
   addItem,
   ...delegationOperations,
   ...registrationOperations,
+  ...participantsOperations,
   tellMeeting,
   ...particularsOperations,
 ]

@@ -3,7 +3,8 @@ import { type PageRequest, fieldOf, form, page, read } from '../../platform/http
 import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.ts'
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { addItem, change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
-import { delegationPages } from './delegations/pages.ts'
+import { delegationFiles, delegationPages } from './delegations/pages.ts'
+import { participantsFiles } from './participants/pages.ts'
 import { AgendaItems } from './screens/agenda-items.tsx'
 import { Meetings } from './screens/list.tsx'
 import { particularsPages } from './particulars/pages.ts'
@@ -124,3 +125,5 @@ export const meetingPages = [
   ...registrationPages,
   ...particularsPages,
 ]
+
+export const meetingFiles = [...delegationFiles, ...participantsFiles]

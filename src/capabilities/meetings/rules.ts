@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { delegatesUntilItCloses } from './delegations/rules.ts'
 import { accreditingRules } from './delegations/accrediting/rules.ts'
 import { nominatingRules } from './delegations/nominating/rules.ts'
+import { participantsRules } from './participants/rules.ts'
 import { registrationRules } from './registration/rules.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Meeting } from './contract.ts'
@@ -112,4 +113,5 @@ export const meetingRules = [
   ...nominatingRules,
   ...accreditingRules,
   ...registrationRules,
+  ...participantsRules,
 ]

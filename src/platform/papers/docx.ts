@@ -16,7 +16,7 @@ import {
 } from 'docx'
 import { type TablePaper, textOf } from './paper.ts'
 
-const FONT = 'Calibri'
+export const FONT = 'Calibri'
 // A4 on its side in twentieths of a point, less the margins.
 const [LONG, SHORT, MARGIN] = [16_838, 11_906, 1134]
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -113,7 +113,8 @@ function paragraph(text: string, right: boolean, bold: boolean): Paragraph {
   })
 }
 
-function footer(paper: TablePaper): Footer {
+/** The foot of each page: who issues it, and which page of how many. */
+export function footer(paper: Pick<TablePaper, 'foot' | 'pages'>): Footer {
   const [before = '', between = '', after = ''] = paper.pages.split(/\{\{pages?\}\}/)
   const run = { size: 17, color: '465358' }
   return new Footer({

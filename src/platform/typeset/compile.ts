@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { writeDocx } from '../papers/docx.ts'
 import type { TablePaper } from '../papers/paper.ts'
+import { writeRosterDocx } from '../papers/roster-docx.ts'
+import type { RosterPaper } from '../papers/roster.ts'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 // The whole of what runs in the typesetting thread: sources and data in, a file out.
@@ -15,6 +17,7 @@ export type Order =
       readonly standard: 'ua-1' | 'a-2a'
     }
   | { readonly kind: 'docx'; readonly paper: TablePaper }
+  | { readonly kind: 'roster'; readonly paper: RosterPaper }
 export type Delivery = { readonly id: number; readonly file?: Uint8Array; readonly fault?: string }
 
 const families = ['source-sans-3', 'source-serif-4']
@@ -48,9 +51,14 @@ function compile({ source, inputs, standard }: Extract<Order, { kind: 'pdf' }>):
   return pdf
 }
 
+async function fileOf(order: Order): Promise<Uint8Array> {
+  if (order.kind === 'pdf') return compile(order)
+  return order.kind === 'roster' ? writeRosterDocx(order.paper) : writeDocx(order.paper)
+}
+
 async function deliver(id: number, order: Order): Promise<Delivery> {
   try {
-    return { id, file: order.kind === 'pdf' ? compile(order) : await writeDocx(order.paper) }
+    return { id, file: await fileOf(order) }
   } catch (error) {
     return { id, fault: error instanceof Error ? error.message : String(error) }
   }

@@ -7,6 +7,7 @@ import { findMeeting } from '../storage.ts'
 import { noteStep } from './accrediting/actions.ts'
 import { type RegistrationStep, headSucceeded, registeredInTurn } from './accrediting/rules.ts'
 import { type PersonNamed, rowOf, rowsWhole } from './nominating/actions.ts'
+import { printable } from '../participants/printing.ts'
 import { comesOnce } from './nominating/rules.ts'
 import { type Scope, addTaken, lockPlaces, promote } from './places.ts'
 import { delegatesUntilItCloses } from './rules.ts'
@@ -89,6 +90,11 @@ export async function substitute(
   const person: PersonNamed = { ...given.person, role: row.role }
   const whole = rowsWhole([person], row.participant_id !== null)
   if (isRefusal(whole)) return whole
+  const prints = await printable([
+    `${person.given_name} ${person.family_name}`,
+    ...Object.values(person.job_title),
+  ])
+  if (isRefusal(prints)) return { ...prints, field: 'people' }
   const left = await leave(context, row, given.note)
   if (isRefusal(left)) return left
   const nomination_id = context.newId()

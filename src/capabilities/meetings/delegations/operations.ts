@@ -14,6 +14,7 @@ import {
 import { appointmentRules } from '../../directory/index.ts'
 import { paperCannotRun } from '../../documents/index.ts'
 import { meeting } from '../contract.ts'
+import { namesCanBePrinted } from '../participants/rules.ts'
 import { accredit, askAgain, confirm } from './accrediting/actions.ts'
 import { headSucceeded, registeredInTurn } from './accrediting/rules.ts'
 import { delegationTo, delegationsTo, noteOf, othersTo } from './actions.ts'
@@ -94,6 +95,7 @@ const nominating = [
   everyRowWhole,
   comesOnce,
   oneHead,
+  namesCanBePrinted,
   paperCannotRun,
 ]
 
@@ -222,7 +224,7 @@ export const substituteDelegate = operation({
   }),
   output: z.object({ registration_id: z.uuid() }),
   allow: anyOf(desk, ownPeople),
-  refusals: [delegatesUntilItCloses, registeredInTurn, everyRowWhole, comesOnce],
+  refusals: [delegatesUntilItCloses, registeredInTurn, everyRowWhole, comesOnce, namesCanBePrinted],
   run: substitute,
 })
 

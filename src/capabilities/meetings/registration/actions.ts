@@ -25,6 +25,7 @@ import {
 import type { Meeting } from '../contract.ts'
 import { giveParticulars, ownParticulars } from '../particulars/actions.ts'
 import { findMeeting, lockMeeting } from '../storage.ts'
+import { printable } from '../participants/printing.ts'
 import { openedByLink } from './links.ts'
 import { linkRegistersItsPerson, nominationsBeforeItCloses, quotaCoversThePlaces } from './rules.ts'
 import { findTerms, putTerms } from './storage.ts'
@@ -181,6 +182,8 @@ export async function register(context: Context, given: Registering): Promise<Op
   const turn = registeredInTurn.decide({ state: row.state, step: 'register' })
   if (isRefusal(turn)) return turn
   const { printed_name, job_title, floor_language } = given
+  const prints = await printable([printed_name, ...Object.values(job_title)])
+  if (isRefusal(prints)) return prints
   await updateRegistration(own.tx, own.tenant.conferenceId, row.registration_id, {
     state: 'registered',
     printed_name,

@@ -6,6 +6,7 @@ import { secretariatDesk } from '../../directory/contract.ts'
 import { meeting } from '../contract.ts'
 import { registeredInTurn } from '../delegations/accrediting/rules.ts'
 import { asked, registration, terms } from '../delegations/contract.ts'
+import { namesCanBePrinted } from '../participants/rules.ts'
 import { particulars } from '../particulars/contract.ts'
 import { askedUntilItCloses } from '../particulars/rules.ts'
 import { openRegistration, register, settleTerms, termsOf } from './actions.ts'
@@ -76,7 +77,7 @@ export const registerByLink = operation({
   }),
   output: opened,
   allow: anyone,
-  refusals: [linkRegistersItsPerson, registeredInTurn, askedUntilItCloses],
+  refusals: [linkRegistersItsPerson, registeredInTurn, askedUntilItCloses, namesCanBePrinted],
   versioned: true,
   secret: true,
   run: register,

@@ -17,6 +17,7 @@ import type { Meeting } from '../contract.ts'
 import { isHeld } from '../rules.ts'
 import { Nominate } from './nominate.tsx'
 import { Nominations } from './nominations.tsx'
+import { TakeList } from './take-list.tsx'
 import { RegistrationMark, partOf } from './registration-say.tsx'
 
 export type DelegationData = {
@@ -80,6 +81,7 @@ export function DelegationPage({ data, context }: Props) {
           <p>{words('meetings:terms.write-to-us')}</p>
         </Notice>
       )}
+      {participant && <TakeList meeting={meeting.meeting_id} context={context} />}
     </>
   )
 }

@@ -12,6 +12,8 @@ import { secretariatDesk } from '../../directory/contract.ts'
 import type { Counts, Delegation, Terms } from '../delegations/contract.ts'
 import type { Meeting } from '../contract.ts'
 
+import { TakeList } from './take-list.tsx'
+
 export type DelegationsData = {
   readonly found: {
     readonly meeting: Meeting
@@ -106,6 +108,7 @@ export function Delegations({ data, context }: Props) {
           context={context}
         />
       </Section>
+      <TakeList meeting={meeting.meeting_id} context={context} />
     </>
   )
 }

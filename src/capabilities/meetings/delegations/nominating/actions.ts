@@ -9,6 +9,7 @@ import { statusesOn } from '../../../conference/index.ts'
 import { secretariatDesk } from '../../../directory/contract.ts'
 import { type HandedIn, readPaper, storeFile } from '../../../documents/index.ts'
 import type { Meeting } from '../../contract.ts'
+import { printable } from '../../participants/printing.ts'
 import { findTerms } from '../../registration/storage.ts'
 import { findMeeting } from '../../storage.ts'
 import type { Category, Role } from '../contract.ts'
@@ -64,6 +65,10 @@ export async function nominate(context: Context, given: Nominating): Promise<Nom
   if (isRefusal(inTime)) return inTime
   const whole = rowsWhole(given.people, scope.participant !== null)
   if (isRefusal(whole)) return whole
+  const prints = await printable(
+    given.people.flatMap((one) => [`${one.given_name} ${one.family_name}`, ...Object.values(one.job_title)]),
+  )
+  if (isRefusal(prints)) return { ...prints, field: 'people' }
   const places = await lockPlaces(context.tx, conference, scope)
   const fits = await fitIn(context, scope, given.people)
   if (isRefusal(fits)) return fits
