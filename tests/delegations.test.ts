@@ -103,7 +103,7 @@ describe('a quota', () => {
       nominate(meeting, [named('Doble')]),
       nominate(meeting, [named('Doble')], other, 'SLV'),
     ])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   })
 
   it('gives a place that is freed to whoever has waited longest, and new places when it grows; never fewer than are taken', async () => {

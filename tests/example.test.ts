@@ -81,4 +81,19 @@ describe('the example conference', () => {
     expect(tally).toMatchObject({ comments: 2, countries: 2, in_part: 1, unanswered: 1 })
     expect(comments.map(({ mark }) => mark)).toEqual(['1', '3'])
   })
+
+  it('has registration open for its next meeting: four delegations named, two accredited, one person waiting', async () => {
+    const { meetings } = await at.get<{ meetings: { meeting_id: string; name: { es?: string } }[] }>(
+      '/meetings',
+    )
+    const next = meetings.find(({ name }) => name.es?.endsWith('Reunión Viceministerial'))
+    const { delegations } = await at.get<{
+      delegations: { code: string; head: string | null; counts: Record<string, number> }[]
+    }>(`/meetings/${next?.meeting_id}/delegations`)
+    const named = delegations.filter(({ head }) => head !== null)
+    expect(named.map(({ code }) => code).sort()).toEqual(['CAN', 'GTM', 'HND', 'PAN'])
+    const sum = (state: string): number =>
+      delegations.reduce((total, { counts }) => total + (counts[state] ?? 0), 0)
+    expect([sum('accredited'), sum('waiting')]).toEqual([5, 1])
+  })
 })

@@ -72,7 +72,10 @@ describe('the list of participants', () => {
     })
     const file = join(mkdtempSync(join(tmpdir(), 'protempore-list-')), 'list.pdf')
     writeFileSync(file, new Uint8Array(await answer.arrayBuffer()))
-    const said = execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8' })
+    const said = execFileSync('pdfinfo', ['-struct', file], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     rmSync(dirname(file), { recursive: true })
     for (const tag of ['H1', 'H2', 'Table', 'TR', 'TD'])
       expect(said).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'))

@@ -41,6 +41,8 @@ const says = {
   },
 } as const
 
+const text = (page: Page): Promise<string> => page.locator('main').innerText()
+
 describe.each(ways)('a delegation, from nomination to confirmation, $name', (way) => {
   const { language, viewport, javaScriptEnabled } = way
   const told = says[language]
@@ -57,7 +59,6 @@ describe.each(ways)('a delegation, from nomination to confirmation, $name', (way
     return context
   }
   const whole = (page: Page) => sound(page, javaScriptEnabled)
-  const text = (page: Page): Promise<string> => page.locator('main').innerText()
   const send = async (page: Page, form: string): Promise<void> => {
     await press(page.locator(`form:has(input[value=${form}]) button`).last())
     await whole(page)

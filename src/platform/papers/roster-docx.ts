@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { FONT, footer } from './docx.ts'
-import type { RosterGroup, RosterPaper } from './roster.ts'
+import type { RosterGroup, RosterPaper } from './roster-paper.ts'
 
 // A4 in twentieths of a point, less the margins.
 const WIDTH = 11_906 - 2 * 1418
@@ -20,13 +20,6 @@ const HAIR = { style: BorderStyle.SINGLE, size: 4, color: 'D6DBD8' }
 
 /** People under headings as a .docx on A4: real headings, page numbers. */
 export async function writeRosterDocx(paper: RosterPaper): Promise<Uint8Array> {
-  const heading = (text: string, level: 1 | 2): Paragraph =>
-    new Paragraph({
-      heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-      keepNext: true,
-      spacing: { before: level === 1 ? 0 : 320, after: 120 },
-      children: [new TextRun({ text, size: level === 1 ? 40 : 23, color: '172126', font: FONT })],
-    })
   const document = new Document({
     title: paper.title,
     creator: paper.foot,
@@ -53,6 +46,15 @@ export async function writeRosterDocx(paper: RosterPaper): Promise<Uint8Array> {
     ],
   })
   return Packer.toBuffer(document)
+}
+
+function heading(text: string, level: 1 | 2): Paragraph {
+  return new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    keepNext: true,
+    spacing: { before: level === 1 ? 0 : 320, after: 120 },
+    children: [new TextRun({ text, size: level === 1 ? 40 : 23, color: '172126', font: FONT })],
+  })
 }
 
 function people({ people: all }: RosterGroup): Table {

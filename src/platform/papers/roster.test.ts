@@ -3,7 +3,8 @@ import { getDocumentProxy } from 'unpdf'
 import { readSheet } from '../sheets/read.ts'
 import { extractText } from '../texts/index.ts'
 import { CERTAIN, lackingSign } from './printable.ts'
-import { type RosterPaper, writeRoster } from './roster.ts'
+import type { RosterPaper } from './roster-paper.ts'
+import { writeRoster } from './roster.ts'
 
 const paper: RosterPaper = {
   language: 'es',

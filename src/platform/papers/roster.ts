@@ -1,29 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../../kernel/language.ts'
 import type { Download } from '../operations/download.ts'
 import { root } from '../root.ts'
+import type { RosterPaper } from './roster-paper.ts'
 import { XLSX, type SheetColumn, writeSheet } from '../sheets/write.ts'
 import { typeset } from '../typeset/typeset.ts'
-
-/** People under headings, as a paper to be handed out: each with a name and what is said of them. */
-export type RosterPaper = {
-  readonly language: Language
-  readonly title: string
-  /** Under the title. */
-  readonly about: readonly string[]
-  readonly foot: string
-  /** "Page 1 of 3", with `{{page}}` and `{{pages}}`. */
-  readonly pages: string
-  readonly groups: readonly RosterGroup[]
-  /** Said where there is nobody. */
-  readonly empty: string
-}
-
-export type RosterGroup = {
-  readonly heading: string
-  readonly people: readonly { readonly name: string; readonly part: string; readonly title: string }[]
-}
 
 export const rosterFormats = ['pdf', 'docx', 'xlsx'] as const
 export type RosterFormat = (typeof rosterFormats)[number]

@@ -5,7 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import { writeDocx } from '../papers/docx.ts'
 import type { TablePaper } from '../papers/paper.ts'
 import { writeRosterDocx } from '../papers/roster-docx.ts'
-import type { RosterPaper } from '../papers/roster.ts'
+import type { RosterPaper } from '../papers/roster-paper.ts'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 // The whole of what runs in the typesetting thread: sources and data in, a file out.

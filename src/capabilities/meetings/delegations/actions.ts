@@ -19,7 +19,8 @@ import {
   ofNoParticipant,
 } from './contract.ts'
 import { categoryOf, isSecretariat } from './nominating/actions.ts'
-import { findNominationFile, listNominations, listRegistrations, listStandings } from './storage.ts'
+import { findNominationFile, listNominations } from './nominating/storage.ts'
+import { listRegistrations, listStandings } from './storage.ts'
 
 /** People of one delegation that are shown at most; more have never come. */
 const MOST = 500

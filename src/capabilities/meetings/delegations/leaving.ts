@@ -9,13 +9,13 @@ import { type RegistrationStep, headSucceeded, registeredInTurn } from './accred
 import { type PersonNamed, rowOf, rowsWhole } from './nominating/actions.ts'
 import { printable } from '../participants/printing.ts'
 import { comesOnce } from './nominating/rules.ts'
+import { insertNomination } from './nominating/storage.ts'
 import { type Scope, addTaken, lockPlaces, promote } from './places.ts'
 import { delegatesUntilItCloses } from './rules.ts'
 import {
   type RegistrationRow,
   findHead,
   findRegistration,
-  insertNomination,
   insertRegistrations,
   lockRegistrations,
   updateRegistration,

@@ -2,25 +2,7 @@ import { sql } from 'kysely'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import { nameOrder } from '../../../platform/postgres/name-order.ts'
-import type { Category, Counts, Nomination, Registration, RegistrationState, Role } from './contract.ts'
-
-export type NewNomination = {
-  readonly nomination_id: string
-  readonly meeting_id: string
-  readonly participant_id: string | null
-  readonly note: string
-  readonly file_hash: string | null
-  readonly file_name: string | null
-  readonly nominated_by: string | null
-  readonly nominated_at: string
-}
-
-export async function insertNomination(tx: Tx, conference: string, row: NewNomination): Promise<void> {
-  await tx
-    .insertInto('nomination')
-    .values({ conference_id: conference, ...row })
-    .execute()
-}
+import type { Category, Counts, Registration, RegistrationState, Role } from './contract.ts'
 
 export type NewRegistration = {
   readonly registration_id: string
@@ -102,10 +84,8 @@ export type RegistrationRow = Omit<Registration, 'note' | 'namesake'> & {
   readonly appointment_id: string | null
 }
 
-const REGISTRATION = [
+const SHOWN = [
   'r.registration_id',
-  'r.meeting_id',
-  'r.nomination_id',
   'r.participant_id',
   'r.category',
   'r.role',
@@ -114,7 +94,6 @@ const REGISTRATION = [
   'r.email',
   'r.language',
   'r.person_id',
-  'r.appointment_id',
   'r.state',
   'r.printed_name',
   'r.job_title',
@@ -125,14 +104,18 @@ const REGISTRATION = [
 ] as const
 
 const registrations = (tx: Tx, conference: string) =>
-  tx.selectFrom('registration as r').select(REGISTRATION).where('r.conference_id', '=', conference)
+  tx.selectFrom('registration as r').select(SHOWN).where('r.conference_id', '=', conference)
+
+/** The same with what an action needs. */
+const whole = (tx: Tx, conference: string) =>
+  registrations(tx, conference).select(['r.meeting_id', 'r.nomination_id', 'r.appointment_id'])
 
 export async function findRegistration(
   tx: Tx,
   conference: string,
   id: string,
 ): Promise<RegistrationRow | undefined> {
-  const query = registrations(tx, conference).where('r.registration_id', '=', id)
+  const query = whole(tx, conference).where('r.registration_id', '=', id)
   return (await query.executeTakeFirst()) as RegistrationRow | undefined
 }
 
@@ -142,7 +125,7 @@ export async function lockRegistrations(
   conference: string,
   ids: readonly string[],
 ): Promise<RegistrationRow[]> {
-  const query = registrations(tx, conference).where('r.registration_id', 'in', [...ids])
+  const query = whole(tx, conference).where('r.registration_id', 'in', [...ids])
   return (await query.orderBy('r.registration_id').forUpdate().execute()) as RegistrationRow[]
 }
 
@@ -230,39 +213,7 @@ export async function listRegistrations(
     .orderBy('r.registration_id')
     .limit(limit)
     .execute()
-  return rows.map(({ meeting_id: _, nomination_id: __, appointment_id: ___, ...row }) => row as Registration)
-}
-
-/** The notes by which a delegation was named, latest first. */
-export async function listNominations(
-  tx: Tx,
-  conference: string,
-  meeting: string,
-  participant: string | null,
-  limit: number,
-): Promise<Nomination[]> {
-  const rows = await tx
-    .selectFrom('nomination as n')
-    .select((row) => [
-      'n.nomination_id',
-      'n.note',
-      'n.file_name',
-      'n.nominated_at',
-      row
-        .selectFrom('registration as r')
-        .select(sql<number>`count(*)::int`.as('people'))
-        .whereRef('r.conference_id', '=', 'n.conference_id')
-        .whereRef('r.nomination_id', '=', 'n.nomination_id')
-        .as('people'),
-    ])
-    .where('n.conference_id', '=', conference)
-    .where('n.meeting_id', '=', meeting)
-    .where('n.participant_id', 'is not distinct from', participant)
-    .orderBy('n.nominated_at', 'desc')
-    .orderBy('n.nomination_id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ ...row, people: row.people ?? 0 }))
+  return rows as Registration[]
 }
 
 export type Standing = {
@@ -272,9 +223,10 @@ export type Standing = {
   readonly counts: Counts
 }
 
+const counted = (state: keyof Counts) => sql`count(*) filter (where state = ${sql.lit(state)})::int`
+
 /** How each delegation and category of a meeting stands, in one query. */
 export async function listStandings(tx: Tx, conference: string, meeting: string): Promise<Standing[]> {
-  const counted = (state: keyof Counts) => sql`count(*) filter (where state = ${sql.lit(state)})::int`
   const { rows } = await sql<Standing>`select participant_id, category,
       min(coalesce(printed_name, given_name || ' ' || family_name)) filter (where role = 'head') as head,
       jsonb_build_object('waiting', ${counted('waiting')}, 'nominated', ${counted('nominated')},
@@ -284,21 +236,6 @@ export async function listStandings(tx: Tx, conference: string, meeting: string)
     where conference_id = ${conference}::uuid and meeting_id = ${meeting}::uuid and state <> 'withdrawn'
     group by participant_id, category`.execute(tx)
   return rows
-}
-
-export async function findNominationFile(
-  tx: Tx,
-  conference: string,
-  id: string,
-): Promise<
-  { participant_id: string | null; file_hash: string | null; file_name: string | null } | undefined
-> {
-  return tx
-    .selectFrom('nomination')
-    .select(['participant_id', 'file_hash', 'file_name'])
-    .where('conference_id', '=', conference)
-    .where('nomination_id', '=', id)
-    .executeTakeFirst()
 }
 
 /** What a person, or whoever had their address, was entered as: for their own data. */

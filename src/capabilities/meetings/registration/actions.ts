@@ -16,16 +16,12 @@ import {
   promote,
   putQuota,
 } from '../delegations/places.ts'
-import {
-  type RegistrationRow,
-  findRegistration,
-  lockRegistrations,
-  updateRegistration,
-} from '../delegations/storage.ts'
+import { findRegistration, lockRegistrations, updateRegistration } from '../delegations/storage.ts'
 import type { Meeting } from '../contract.ts'
 import { giveParticulars, ownParticulars } from '../particulars/actions.ts'
 import { findMeeting, lockMeeting } from '../storage.ts'
 import { printable } from '../participants/printing.ts'
+import type { Opened } from './contract.ts'
 import { openedByLink } from './links.ts'
 import { linkRegistersItsPerson, nominationsBeforeItCloses, quotaCoversThePlaces } from './rules.ts'
 import { findTerms, putTerms } from './storage.ts'
@@ -107,24 +103,6 @@ async function fillPlaces(context: Context, scope: Scope, free: number): Promise
   const promoted = await promote(context.tx, context.tenant.conferenceId, scope, free)
   if (promoted.length > 0) await addTaken(context.tx, context.tenant.conferenceId, scope, promoted.length)
   for (const id of promoted) await noteStep(context, { registration_id: id, state: 'waiting' }, 'nominated')
-}
-
-export type Opened = {
-  readonly meeting: Meeting
-  readonly registration: Pick<
-    RegistrationRow,
-    | 'given_name'
-    | 'family_name'
-    | 'printed_name'
-    | 'job_title'
-    | 'floor_language'
-    | 'state'
-    | 'category'
-    | 'version'
-  >
-  readonly asks: readonly Asked[]
-  /** Since when diet or access needs are known; what they are is not shown through a link. */
-  readonly given_at: string | null
 }
 
 /** What a registration's page shows to whoever holds its link. */

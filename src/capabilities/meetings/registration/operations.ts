@@ -5,10 +5,11 @@ import { textGiven } from '../../conference/contract.ts'
 import { secretariatDesk } from '../../directory/contract.ts'
 import { meeting } from '../contract.ts'
 import { registeredInTurn } from '../delegations/accrediting/rules.ts'
-import { asked, registration, terms } from '../delegations/contract.ts'
+import { terms } from '../delegations/contract.ts'
 import { namesCanBePrinted } from '../participants/rules.ts'
 import { particulars } from '../particulars/contract.ts'
 import { askedUntilItCloses } from '../particulars/rules.ts'
+import { opened } from './contract.ts'
 import { openRegistration, register, settleTerms, termsOf } from './actions.ts'
 import { linkRegistersItsPerson, nominationsBeforeItCloses, quotaCoversThePlaces } from './rules.ts'
 
@@ -36,22 +37,6 @@ export const settle = operation({
 })
 
 const token = z.string().min(20).max(200)
-const opened = z.object({
-  meeting,
-  registration: registration.pick({
-    given_name: true,
-    family_name: true,
-    printed_name: true,
-    job_title: true,
-    floor_language: true,
-    state: true,
-    category: true,
-    version: true,
-  }),
-  asks: z.array(asked),
-  given_at: z.string().nullable(),
-})
-
 export const getRegistration = operation({
   id: 'meetings.registration',
   method: 'GET',

@@ -1,5 +1,5 @@
-import { type Actor, holds, participantsOf } from '../../../kernel/actor.ts'
-import { type Text, inLanguage } from '../../../kernel/language.ts'
+import { holds } from '../../../kernel/actor.ts'
+import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { sentForm } from '../../../platform/http/sent-form.ts'
 import { writeDay, writeNumber } from '../../../platform/i18n/format.ts'
@@ -11,38 +11,15 @@ import { Notice } from '../../../ui/controls/notice.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
-import { memberOffices, secretariatDesk } from '../../directory/contract.ts'
-import type { Category, Nomination, Registration, Terms } from '../delegations/contract.ts'
-import type { Meeting } from '../contract.ts'
+import { secretariatDesk } from '../../directory/contract.ts'
 import { isHeld } from '../rules.ts'
+import { type DelegationData, mayName } from './delegation-data.ts'
 import { Nominate } from './nominate.tsx'
 import { Nominations } from './nominations.tsx'
 import { TakeList } from './take-list.tsx'
 import { RegistrationMark, partOf } from './registration-say.tsx'
 
-export type DelegationData = {
-  readonly found: {
-    readonly meeting: Meeting
-    readonly terms: Terms | null
-    readonly participant: {
-      readonly participant_id: string
-      readonly code: string
-      readonly short: Text
-    } | null
-    readonly category: Category
-    readonly people: readonly Registration[]
-    readonly nominations: readonly Nomination[]
-  }
-}
 type Props = { readonly data: DelegationData; readonly context: PageContext }
-
-/** Whether someone may name people to a delegation, in its time. */
-export function mayName(actor: Actor, participant: string | undefined): boolean {
-  if (holds(actor, ...secretariatDesk)) return true
-  return (
-    participant !== undefined && participantsOf(actor, ...memberOffices, 'observer').includes(participant)
-  )
-}
 
 /** A delegation, or those of a category: who comes, how far each has come, and who is still to be named. */
 export function DelegationPage({ data, context }: Props) {

@@ -17,7 +17,7 @@ import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { secretariatDesk } from '../../directory/contract.ts'
 import { registeredInTurn } from '../delegations/accrediting/rules.ts'
 import type { Registration } from '../delegations/contract.ts'
-import type { DelegationData } from './delegation.tsx'
+import type { DelegationData } from './delegation-data.ts'
 import { PersonBoxes } from './nominate.tsx'
 import { RegistrationMark, partOf } from './registration-say.tsx'
 

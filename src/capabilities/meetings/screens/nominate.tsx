@@ -12,7 +12,7 @@ import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { ACCEPTED } from '../../documents/index.ts'
 import { role } from '../delegations/contract.ts'
-import type { DelegationData } from './delegation.tsx'
+import type { DelegationData } from './delegation-data.ts'
 
 /** How many people a form has boxes for; more are pasted. */
 export const BOXES = 4

@@ -5,7 +5,7 @@ import { writeDay } from '../../../platform/i18n/format.ts'
 import { Section } from '../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
 import type { Nomination } from '../delegations/contract.ts'
-import type { DelegationData } from './delegation.tsx'
+import type { DelegationData } from './delegation-data.ts'
 
 /** The notes by which a delegation was named, each with its paper where it came with one. */
 export function Nominations({

@@ -10,7 +10,7 @@ import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
-import type { Opened } from '../registration/actions.ts'
+import type { Opened } from '../registration/contract.ts'
 
 export type RegisterData = { readonly found: Opened }
 type Props = { readonly data: RegisterData; readonly context: PageContext }

@@ -29,6 +29,10 @@ const fields: Fields = {
   closes_on: field('meetings:field.closes', asDay),
   host_id: field('meetings:field.host', asParticipant),
   state: field('meetings:state-head', asWords('meetings:state')),
+  registration: field('meetings:told-field.registration', (value, telling) => {
+    const { nominations_until: until } = (value ?? {}) as { nominations_until?: string }
+    return until ? telling.words('meetings:terms.until', { day: asDay(until, telling) }) : ''
+  }),
   destroyed: field('meetings:told-field.destroyed', asList(asWords('meetings:particulars.field'))),
   item: field('meetings:told-field.item', (value, telling) => {
     const { number, title } = (value ?? {}) as { number?: string; title?: object }

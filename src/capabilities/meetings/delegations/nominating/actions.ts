@@ -15,13 +15,8 @@ import { findMeeting } from '../../storage.ts'
 import type { Category, Role } from '../contract.ts'
 import { type Scope, addTaken, lockPlaces } from '../places.ts'
 import { delegatesUntilItCloses } from '../rules.ts'
-import {
-  type NewRegistration,
-  findHead,
-  insertNomination,
-  insertRegistrations,
-  listAddressesTaken,
-} from '../storage.ts'
+import { type NewRegistration, findHead, insertRegistrations, listAddressesTaken } from '../storage.ts'
+import { insertNomination } from './storage.ts'
 import { type RowField, comesOnce, everyRowWhole, nominatedInTime, oneHead, placeOrWait } from './rules.ts'
 
 export type PersonNamed = {

@@ -1,0 +1,98 @@
+import {
+  accreditPeople,
+  enterOthers,
+  getDelegation,
+  nominateDelegation,
+} from '../../capabilities/meetings/delegations/operations.ts'
+import { listMeetingsBefore } from '../../capabilities/meetings/index.ts'
+import { settle } from '../../capabilities/meetings/registration/operations.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
+import type { Acting } from './acting.ts'
+import type { Ids } from './ids.ts'
+
+type Named = readonly [given: string, family: string, role: string, es: string, en: string]
+
+// Who comes from where: by their part, as nobody is called.
+const DELEGATIONS: Readonly<Record<string, readonly Named[]>> = {
+  HND: [
+    [
+      'Titular',
+      'De Ejemplo Honduras',
+      'head',
+      'Viceministra de Gobernación',
+      'Vice-Minister of the Interior',
+    ],
+    ['Suplente', 'De Ejemplo Honduras', 'alternate', 'Directora de Migración', 'Director of Migration'],
+    ['Consular', 'De Ejemplo Honduras', 'adviser', 'Asesor consular', 'Consular adviser'],
+  ],
+  PAN: [
+    ['Titular', 'De Ejemplo Panamá', 'head', 'Viceministro de Seguridad', 'Vice-Minister of Security'],
+    ['Enlace', 'De Ejemplo Panamá', 'delegate', 'Oficial de enlace', 'Liaison officer'],
+  ],
+  CAN: [
+    ['Titular', 'De Ejemplo Canadá', 'head', 'Directora General', 'Director General'],
+    ['Jurídica', 'De Ejemplo Canadá', 'delegate', 'Asesora jurídica', 'Legal adviser'],
+    ['Datos', 'De Ejemplo Canadá', 'adviser', 'Analista de datos', 'Data analyst'],
+    ['Prensa', 'De Ejemplo Canadá', 'adviser', 'Agregada de prensa', 'Press attaché'],
+    ['Protocolo', 'De Ejemplo Canadá', 'adviser', 'Oficial de protocolo', 'Protocol officer'],
+  ],
+  GTM: [
+    [
+      'Titular',
+      'De Ejemplo Guatemala',
+      'head',
+      'Viceministra de Relaciones Exteriores',
+      'Vice-Minister for Foreign Affairs',
+    ],
+  ],
+}
+const SPEAKS: Readonly<Record<string, string>> = {
+  HND: 'focal.hnd',
+  PAN: 'focal.pan',
+  CAN: 'focal.can',
+  GTM: 'focal.gtm',
+}
+
+/** Registration to the next meeting: opened with a quota, four delegations named, two of them accredited, one person waiting. */
+export async function nameDelegations({ ask }: Acting, ids: Ids): Promise<void> {
+  const { meetings } = await ask('assistant', { days: -12 }, listMeetingsBefore, {})
+  const [next] = meetings
+  if (!next) throw new Error('The example has no meeting to come')
+  const meeting = next.meeting_id
+  await ask('assistant', { days: -12, seen: 0 }, settle, {
+    meeting,
+    nominations_until: addDays(next.opens_on as Day, -14),
+    asks: ['job title', 'diet', 'access needs', 'passport'],
+    quotas: { member: 4, observer: 2, press: 6 },
+  })
+  for (const [code, named] of Object.entries(DELEGATIONS))
+    await ask(SPEAKS[code] ?? '', { days: -9 }, nominateDelegation, {
+      meeting,
+      participant: ids.participants.get(code),
+      note: `NV/${code}/14`,
+      people: named.map(([given_name, family_name, role, es, en], place) => ({
+        given_name,
+        family_name,
+        email: `delegation.${code.toLowerCase()}.${place + 1}@example.invalid`,
+        role,
+        job_title: { es, en },
+        language: code === 'CAN' ? 'en' : 'es',
+      })),
+    })
+  for (const code of ['HND', 'PAN']) {
+    const participant = ids.participants.get(code)
+    const { people } = await ask('assistant', { days: -6 }, getDelegation, { meeting, participant })
+    await ask('assistant', { days: -6 }, accreditPeople, {
+      meeting,
+      registrations: people.map(({ registration_id }) => registration_id),
+    })
+  }
+  await ask('assistant', { days: -5 }, enterOthers, {
+    meeting,
+    category: 'press',
+    note: 'Correo de la agencia de ejemplo',
+    people: [
+      { given_name: 'Cronista', family_name: 'De Ejemplo', email: 'press.1@example.invalid', role: null },
+    ],
+  })
+}
