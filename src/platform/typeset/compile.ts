@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { writeDocx } from '../papers/docx.ts'
 import type { TablePaper } from '../papers/paper.ts'
+import type { ProgrammePaper } from '../papers/programme-paper.ts'
+import { writeProgrammeDocx } from '../papers/programme-docx.ts'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 // The whole of what runs in the typesetting thread: sources and data in, a file out.
@@ -15,6 +17,7 @@ export type Order =
       readonly standard: 'ua-1' | 'a-2a'
     }
   | { readonly kind: 'docx'; readonly paper: TablePaper }
+  | { readonly kind: 'programme'; readonly paper: ProgrammePaper }
 export type Delivery = { readonly id: number; readonly file?: Uint8Array; readonly fault?: string }
 
 const families = ['source-sans-3', 'source-serif-4']
@@ -48,9 +51,20 @@ function compile({ source, inputs, standard }: Extract<Order, { kind: 'pdf' }>):
   return pdf
 }
 
+async function fileOf(order: Order): Promise<Uint8Array> {
+  switch (order.kind) {
+    case 'pdf':
+      return compile(order)
+    case 'docx':
+      return writeDocx(order.paper)
+    case 'programme':
+      return writeProgrammeDocx(order.paper)
+  }
+}
+
 async function deliver(id: number, order: Order): Promise<Delivery> {
   try {
-    return { id, file: order.kind === 'pdf' ? compile(order) : await writeDocx(order.paper) }
+    return { id, file: await fileOf(order) }
   } catch (error) {
     return { id, fault: error instanceof Error ? error.message : String(error) }
   }
