@@ -56,8 +56,8 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
                 <LinkButton href={href(`/meetings/${meeting.meeting_id}/readings/new`)}>
                   {words('mandates:register.read')}
                 </LinkButton>
-                <LinkButton href={href(`/meetings/${meeting.meeting_id}/delegates`)}>
-                  {words('meetings:delegates.link')}
+                <LinkButton href={href(`/meetings/${meeting.meeting_id}/delegations`)}>
+                  {words('meetings:delegations.link')}
                 </LinkButton>
                 <LinkButton href={href(`/meetings/${meeting.meeting_id}/change`)}>
                   {words('meetings:change.link')}

@@ -61,7 +61,7 @@ function paperOf(
       title: words('meetings:agenda.item'),
     },
     days: byDay(agenda.items).map(({ day, items }) => ({
-      name: day === null ? '' : writeDay(day, language, 'weekday'),
+      name: day === null ? '' : asHeading(writeDay(day, language, 'weekday'), language),
       rows: items.map((item) => rowOf(context, item, language, annotated)),
     })),
     empty: words('meetings:agenda.none'),
@@ -90,3 +90,6 @@ function rowOf(context: Context, item: AgendaItem, language: Language, annotated
     notes: annotated ? inLanguage(item.annotation, language).split(/\n+/).filter(Boolean) : [],
   }
 }
+
+const asHeading = (text: string, language: Language): string =>
+  text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1)

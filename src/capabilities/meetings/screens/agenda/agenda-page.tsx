@@ -6,7 +6,6 @@ import { Empty } from '../../../../ui/controls/empty.tsx'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
-import { LinkList } from '../../../../ui/record/link-list.tsx'
 import { Programme } from '../../../../ui/record/programme.tsx'
 import { secretariatDesk } from '../../../directory/contract.ts'
 import type { Agenda } from '../../agenda/contract.ts'
@@ -76,12 +75,18 @@ function OnPaper({ data: { found }, context }: Props) {
   ] as const
   return (
     <Section title={words('meetings:agenda.on-paper')}>
-      <LinkList
-        links={papers.map(({ format, annotated }) => ({
-          href: href(`/meetings/${found.meeting.meeting_id}/agenda/print?format=${format}${annotated}`),
-          label: words(`meetings:agenda.paper.${annotated === '' ? 'plain' : 'annotated'}-${format}`),
-        }))}
-      />
+      <ul className="programme-papers">
+        {papers.map(({ format, annotated }) => (
+          <li key={format + annotated}>
+            <a
+              href={href(`/meetings/${found.meeting.meeting_id}/agenda/print?format=${format}${annotated}`)}
+              download
+            >
+              {words(`meetings:agenda.paper.${annotated === '' ? 'plain' : 'annotated'}-${format}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

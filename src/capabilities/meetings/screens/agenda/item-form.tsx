@@ -134,7 +134,7 @@ function Timing({ form: name, meeting, stored, context }: Omit<Props, 'agenda'>)
   // A day that the meeting has no more, since it was moved, is still shown as it is.
   const offered = stored?.day && !days.includes(stored.day) ? [stored.day, ...days] : days
   return (
-    <div className="form form-columns">
+    <>
       <SelectField
         name="day"
         label={words('meetings:agenda.field.day')}
@@ -145,23 +145,25 @@ function Timing({ form: name, meeting, stored, context }: Omit<Props, 'agenda'>)
           ...offered.map((day) => ({ value: day, label: writeDay(day, language, 'weekday') })),
         ]}
       />
-      <TextField
-        name="starts"
-        type="time"
-        size="code"
-        label={words('meetings:agenda.field.starts')}
-        value={form.value('starts', stored?.starts)}
-        error={form.error('starts')}
-      />
-      <TextField
-        name="minutes"
-        size="code"
-        inputMode="numeric"
-        label={words('meetings:agenda.field.minutes')}
-        value={form.value('minutes', stored?.minutes?.toString())}
-        error={form.error('minutes')}
-      />
-    </div>
+      <div className="form form-columns">
+        <TextField
+          name="starts"
+          type="time"
+          size="code"
+          label={words('meetings:agenda.field.starts')}
+          value={form.value('starts', stored?.starts)}
+          error={form.error('starts')}
+        />
+        <TextField
+          name="minutes"
+          size="code"
+          inputMode="numeric"
+          label={words('meetings:agenda.field.minutes')}
+          value={form.value('minutes', stored?.minutes?.toString())}
+          error={form.error('minutes')}
+        />
+      </div>
+    </>
   )
 }
 

@@ -11,7 +11,7 @@ import { SelectField } from '../../../../ui/controls/select-field.tsx'
 import { TextField } from '../../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
-import { KeyValues } from '../../../../ui/record/key-values.tsx'
+import { LinkList } from '../../../../ui/record/link-list.tsx'
 import { Programme } from '../../../../ui/record/programme.tsx'
 import type { DocumentRow } from '../../../documents/contract.ts'
 import type { Agenda, AgendaItem } from '../../agenda/contract.ts'
@@ -107,27 +107,24 @@ function Documents({
       {item.documents.length === 0 ? (
         <p className="note">{words('meetings:agenda.no-documents')}</p>
       ) : (
-        <KeyValues
-          items={item.documents.map(({ document_id, symbol, title }) => ({
-            key: document_id,
-            name: <a href={href(`/d/${symbol}`)}>{symbol}</a>,
-            value: (
-              <>
-                {inLanguage(title, language)}{' '}
-                <PostButton
-                  kind="quiet"
-                  action={address.path}
-                  hidden={{
-                    form: 'detach',
-                    document: document_id,
-                    version: String(agenda.version),
-                    'idempotency-key': context.newKey(),
-                  }}
-                  label={words('meetings:agenda.detach-named', { symbol })}
-                >
-                  {words('meetings:agenda.detach')}
-                </PostButton>
-              </>
+        <LinkList
+          links={item.documents.map(({ document_id, symbol, title }) => ({
+            href: href(`/d/${symbol}`),
+            label: `${symbol}, ${inLanguage(title, language)}`,
+            note: (
+              <PostButton
+                kind="quiet"
+                action={address.path}
+                hidden={{
+                  form: 'detach',
+                  document: document_id,
+                  version: String(agenda.version),
+                  'idempotency-key': context.newKey(),
+                }}
+                label={words('meetings:agenda.detach-named', { symbol })}
+              >
+                {words('meetings:agenda.detach')}
+              </PostButton>
             ),
           }))}
         />
