@@ -2,8 +2,6 @@ import type { ReactNode } from 'react'
 
 export type ProgrammeEntry = {
   key: string
-  /** Where a link within the page leads. */
-  id?: string | undefined
   /** Its hours; empty where it has none. */
   time: string
   number: string
@@ -67,7 +65,6 @@ function Entry({ of: props }: { of: ProgrammeEntry }) {
   return (
     <li
       className={look.filter(Boolean).join(' ')}
-      id={props.id}
       data-entry={moves ? props.key : undefined}
       data-parent={moves?.parent}
       data-name={moves?.name}

@@ -94,11 +94,11 @@ function Items({ data: { found }, context }: Props) {
   const moved = fieldOf(request.query, 'moved')
   const open = agenda.state !== 'adopted'
   const days = daysOf(agenda, context, (item) => ({
-    id: `item-${item.item_id}`,
     title: (
       <a
         href={href(`/meetings/${meeting.meeting_id}/items/${item.item_id}`)}
-        data-focus={item.item_id === moved ? '' : undefined}
+        // Whoever comes back from a move lands on it with the keys, with a script or without.
+        id={`item-${item.item_id}`}
       >
         {inLanguage(item.title, context.language)}
       </a>
