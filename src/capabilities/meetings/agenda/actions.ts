@@ -126,7 +126,8 @@ export async function addItem(context: Context, given: Adding): Promise<ItemChan
   const beside = inItem(held.items, into).map(({ item_id }) => item_id)
   const at = behind ? beside.indexOf(behind.item_id) + 1 : beside.length
   await writeOrder(context.tx, conference, into, [...beside.slice(0, at), row.item_id, ...beside.slice(at)])
-  return settle(context, held, row.item_id, { after: { item: row } })
+  const items = await numberedItems(context, meeting)
+  return settle(context, held, row.item_id, { after: { item: itemIn({ items }, row.item_id) } })
 }
 
 /** Changes what an item is, its time, who presents it and its annotation. */
