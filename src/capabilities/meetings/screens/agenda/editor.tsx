@@ -50,10 +50,10 @@ export function AgendaEditor({ data, context }: Props) {
           </>
         }
       />
+      <Clashes data={data} context={context} />
       <p className="note">
         {standing(agenda, context)} {words('meetings:agenda.zone', { zone: zoneCalled(meeting.zone) })}
       </p>
-      <Clashes data={data} context={context} />
       {items.length === 0 ? (
         <Empty title={words('meetings:agenda.none')}>{words('meetings:agenda.none-lead')}</Empty>
       ) : (
@@ -69,12 +69,12 @@ function Clashes({ data: { found, told }, context }: Props) {
   const items = new Map(found.agenda?.items.map((item) => [item.item_id, item]))
   const called = (id: string | null): string => {
     const item = id === null ? undefined : items.get(id)
-    return item ? calledIn(item, context) : ''
+    return item ? shortly(calledIn(item, context)) : ''
   }
   if (told.clashes.length === 0) return null
   return (
     <Notice kind="warn" title={words('meetings:agenda.clashes', { count: told.clashes.length })}>
-      <ul>
+      <ul className="programme-clashes">
         {told.clashes.map(({ kind, item_id, other_id }) => (
           <li key={`${kind} ${item_id} ${other_id}`}>
             <a href={`#item-${item_id}`}>
@@ -85,6 +85,12 @@ function Clashes({ data: { found, told }, context }: Props) {
       </ul>
     </Notice>
   )
+}
+
+/** A long title as far as its first words, to tell items apart. */
+function shortly(title: string): string {
+  const cut = title.slice(0, 60).replace(/\s+\S*$/, '')
+  return title.length > 60 ? `${cut}…` : title
 }
 
 function Items({ data: { found }, context }: Props) {
