@@ -100,6 +100,10 @@ type Answer = {
   version?: number
 }
 
+const as = async (who: string) => ({
+  authorization: `Bearer ${await tokenFor(inject('url'), inject('home'), `${who}@example.invalid`)}`,
+})
+
 /** A meeting's agenda in the coordinator's hands, and as others read it. */
 async function agendaAt(number: string, day = '2026-11-20') {
   const at = await coordinatorAt(inject('url'), inject('home'))
@@ -200,9 +204,6 @@ it('a time is whole or not there, and what cannot be kept is told and not refuse
 
 it('a draft is there for the secretariat and the Presidency; once circulated for everyone; adopted it stays', async () => {
   const { ask, add, read, said, base, meeting_id } = await agendaAt('CICLO')
-  const as = async (who: string) => ({
-    authorization: `Bearer ${await tokenFor(inject('url'), inject('home'), `${who}@example.invalid`)}`,
-  })
   const [presidency, honduras] = [await as('ppt.pan'), await as('focal.hnd')]
   expect(await ask('POST', '/agenda/circulation')).toMatchObject({ status: 409, rule: 'MTG-40' })
   const opening = await add('Apertura', { kind: 'opening' })
@@ -277,9 +278,7 @@ it('documents under an item are seen by class of access, on the page, in the API
     status: 404,
   })
   expect((await ask('POST', '/agenda/circulation')).status).toBe(200)
-  const member = {
-    authorization: `Bearer ${await tokenFor(inject('url'), inject('home'), 'focal.hnd@example.invalid')}`,
-  }
+  const member = await as('focal.hnd')
   const readers = [
     [at.headers, symbols],
     [member, symbols.slice(0, 2)],

@@ -20,15 +20,12 @@ afterAll(async () => {
 
 const filled = (page: Page) => page.locator('main .button-primary')
 /** The agenda as it is read on the page: number and title, one after the other. */
-const items = (page: Page): Promise<string[]> =>
-  page.locator('.programme-entry').evaluateAll((rows) =>
-    rows.map((row) => {
-      const [number, title] = ['.programme-number', '.programme-title'].map(
-        (part) => row.querySelector(part)?.textContent ?? '',
-      )
-      return `${number || '–'} ${title}`
-    }),
+const items = async (page: Page): Promise<string[]> => {
+  const [numbers = [], titles = []] = await Promise.all(
+    ['.programme-number', '.programme-title'].map((part) => page.locator(part).allTextContents()),
   )
+  return titles.map((title, place) => `${numbers[place] || '–'} ${title}`)
+}
 
 describe.each(ways)('the agenda of a meeting, from its first item to its adoption, $name', (way) => {
   const { language, viewport, javaScriptEnabled } = way
@@ -99,11 +96,7 @@ describe.each(ways)('the agenda of a meeting, from its first item to its adoptio
     // The last item goes up twice, and comes back focused.
     const row = (title: string) => page.locator('.programme-entry', { hasText: title })
     const step = async (title: string, name: string): Promise<void> => {
-      if (
-        !(await row(title)
-          .locator('details')
-          .evaluate((one) => (one as HTMLDetailsElement).open))
-      )
+      if ((await row(title).locator('details[open]').count()) === 0)
         await row(title).locator('summary').click()
       await press(row(title).getByRole('button', { name }))
     }
