@@ -1,18 +1,65 @@
 -- Generated from migrations/ by npm run generate. What a migrated database holds.
 
+create table agenda (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  circulated_at timestamp with time zone,
+  adopted_on date,
+  version integer not null,
+  constraint agenda_check CHECK (((adopted_on IS NULL) OR (circulated_at IS NOT NULL))),
+  constraint agenda_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint agenda_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint agenda_pkey PRIMARY KEY (conference_id, meeting_id)
+);
+create policy sight on agenda as restrictive for select to protempore_app using ((circulated_at IS NOT NULL) OR ('presidency and secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])));
+create policy tenant on agenda as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table agenda_document (
+  conference_id uuid not null,
+  item_id uuid not null,
+  document_id uuid not null,
+  ordinal integer not null,
+  constraint agenda_document_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint agenda_document_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint agenda_document_conference_id_item_id_fkey FOREIGN KEY (conference_id, item_id) REFERENCES agenda_item(conference_id, item_id) ON DELETE CASCADE,
+  constraint agenda_document_pkey PRIMARY KEY (conference_id, item_id, document_id)
+);
+CREATE INDEX agenda_document_back ON public.agenda_document USING btree (conference_id, document_id);
+create policy sight on agenda_document as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM document d
+  WHERE ((d.conference_id = agenda_document.conference_id) AND (d.document_id = agenda_document.document_id))));
+create policy tenant on agenda_document as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table agenda_item (
   conference_id uuid not null,
   item_id uuid not null,
   meeting_id uuid not null,
   ordinal integer not null,
-  number text not null,
+  number text,
   title jsonb not null,
-  version integer not null,
+  parent_id uuid,
+  kind text not null,
+  day date,
+  starts text,
+  minutes integer,
+  presenter jsonb not null,
+  annotation jsonb not null,
+  decision text,
+  constraint agenda_item_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'adoption'::text, 'substantive'::text, 'break'::text, 'closing'::text]))),
+  constraint agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  constraint agenda_item_starts_check CHECK ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint timed_whole CHECK ((((day IS NULL) = (starts IS NULL)) AND ((day IS NULL) = (minutes IS NULL)))),
   constraint agenda_item_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint agenda_item_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint agenda_item_conference_id_parent_id_fkey FOREIGN KEY (conference_id, parent_id) REFERENCES agenda_item(conference_id, item_id),
   constraint agenda_item_pkey PRIMARY KEY (conference_id, item_id),
   constraint agenda_item_conference_id_meeting_id_number_key UNIQUE (conference_id, meeting_id, number)
 );
+CREATE INDEX agenda_item_order ON public.agenda_item USING btree (conference_id, meeting_id, ordinal);
+CREATE INDEX agenda_item_parent ON public.agenda_item USING btree (conference_id, parent_id) WHERE (parent_id IS NOT NULL);
+create policy sight on agenda_item as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM agenda a
+  WHERE ((a.conference_id = agenda_item.conference_id) AND (a.meeting_id = agenda_item.meeting_id))));
 create policy tenant on agenda_item as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table agenda_mandate (

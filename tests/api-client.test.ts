@@ -63,7 +63,9 @@ describe('the client for TypeScript, at a running server', () => {
     const reused = await problemOf(coordinator.meetings.plan(other, { idempotencyKey: key }))
     expect([reused.status, reused.rule]).toEqual([422, 'SYS-05'])
     const { meetings } = await visitor.meetings.list()
-    expect(meetings.filter(({ number }) => number.startsWith('CLIENT'))).toEqual([planned])
+    expect(meetings.filter(({ number }) => number.startsWith('CLIENT'))).toEqual([
+      { ...planned, agenda: false },
+    ])
   })
 
   it('changes what it saw, and nothing it did not see', async () => {

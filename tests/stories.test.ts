@@ -125,7 +125,7 @@ describe('the story of a record', () => {
 
   it('is told of meetings, participants and bodies to those who hold an office, and to no visitor', async () => {
     const { meeting_id } = await at.meeting('RCGM', 'HIST-2', '2026-11-01')
-    await at.made(`/meetings/${meeting_id}/items`, { number: '1', title: { es: 'Apertura' } })
+    await at.made(`/meetings/${meeting_id}/items`, { title: { es: 'Apertura' } }, 1)
     const { entries } = await story(`/meetings/${meeting_id}`)
     expect(entries.map(({ operation }) => operation)).toEqual(['meetings.add-item', 'meetings.plan'])
     expect(entries[0]?.changes[0]?.told).toBe('Punto de agenda: 1. Apertura')

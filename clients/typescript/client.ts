@@ -812,7 +812,7 @@ const meetings = ({ ask, download }: Requests) => ({
   plan: (input: MeetingsPlanInput, options?: ChangeOptions): Promise<MeetingsPlanOutput> =>
     ask('POST', '/meetings', input, options),
 
-  /** Show a meeting with its agenda. For everyone. */
+  /** Show a meeting. For everyone. */
   get: (input: MeetingsGetInput, options?: Options): Promise<MeetingsGetOutput> =>
     ask('GET', '/meetings/{meeting}', input, options),
 
@@ -820,9 +820,66 @@ const meetings = ({ ask, download }: Requests) => ({
   change: (input: MeetingsChangeInput, options: VersionedOptions): Promise<MeetingsChangeOutput> =>
     ask('PUT', '/meetings/{meeting}', input, options),
 
-  /** Add an agenda item. For coordinator, assistant. May be refused by MTG-02. */
-  addItem: (input: MeetingsAddItemInput, options?: ChangeOptions): Promise<MeetingsAddItemOutput> =>
+  /** Show the agenda of a meeting. For everyone. */
+  agenda: (input: MeetingsAgendaInput, options?: Options): Promise<MeetingsAgendaOutput> =>
+    ask('GET', '/meetings/{meeting}/items', input, options),
+
+  /** Add an agenda item. For coordinator, assistant. May be refused by MTG-42, MTG-43, MTG-45. */
+  addItem: (input: MeetingsAddItemInput, options: VersionedOptions): Promise<MeetingsAddItemOutput> =>
     ask('POST', '/meetings/{meeting}/items', input, options),
+
+  /** Show what on an agenda cannot be kept. For coordinator, assistant, ppt head, ppt team. */
+  agendaClashes: (
+    input: MeetingsAgendaClashesInput,
+    options?: Options,
+  ): Promise<MeetingsAgendaClashesOutput> => ask('GET', '/meetings/{meeting}/agenda/clashes', input, options),
+
+  /** Change an agenda item. For coordinator, assistant. May be refused by MTG-42, MTG-43, MTG-45. */
+  changeItem: (
+    input: MeetingsChangeItemInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsChangeItemOutput> => ask('PUT', '/meetings/{meeting}/items/{item}', input, options),
+
+  /** Remove an agenda item. For coordinator, assistant. May be refused by MTG-42, MTG-44. */
+  removeItem: (
+    input: MeetingsRemoveItemInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsRemoveItemOutput> => ask('DELETE', '/meetings/{meeting}/items/{item}', input, options),
+
+  /** Move an agenda item. For coordinator, assistant. May be refused by MTG-42, MTG-43. */
+  moveItem: (input: MeetingsMoveItemInput, options: VersionedOptions): Promise<MeetingsMoveItemOutput> =>
+    ask('POST', '/meetings/{meeting}/items/{item}/place', input, options),
+
+  /** Place a document under an agenda item. For coordinator, assistant. */
+  attachDocument: (
+    input: MeetingsAttachDocumentInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsAttachDocumentOutput> =>
+    ask('POST', '/meetings/{meeting}/items/{item}/documents', input, options),
+
+  /** Take a document away from an agenda item. For coordinator, assistant. */
+  detachDocument: (
+    input: MeetingsDetachDocumentInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsDetachDocumentOutput> =>
+    ask('DELETE', '/meetings/{meeting}/items/{item}/documents/{document}', input, options),
+
+  /** Circulate the agenda of a meeting. For coordinator, assistant. May be refused by MTG-40. */
+  circulateAgenda: (
+    input: MeetingsCirculateAgendaInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsCirculateAgendaOutput> =>
+    ask('POST', '/meetings/{meeting}/agenda/circulation', input, options),
+
+  /** Record that a meeting adopted its agenda. For coordinator, assistant. May be refused by MTG-41. */
+  adoptAgenda: (
+    input: MeetingsAdoptAgendaInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsAdoptAgendaOutput> => ask('POST', '/meetings/{meeting}/agenda/adoption', input, options),
+
+  /** Print the agenda of a meeting. For everyone. */
+  printAgenda: (input: MeetingsPrintAgendaInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/agenda/print', input, options),
 
   /**
    * See how the delegations to a meeting stand.
@@ -2035,7 +2092,26 @@ export type Comment = {
 
 export type CommentDecision = 'taken' | 'taken in part' | 'not taken'
 
-export type Item = { item_id: Id; number: string; title: Text; mandates: number }
+export type Item = {
+  item_id: Id
+  parent_id: Id | null
+  kind: ItemKind
+  number: string | null
+  title: Text
+  day: Day | null
+  starts: string | null
+  minutes: number | null
+  ends: string | null
+  presenter: Text
+  annotation: Text
+  decision: string | null
+  mandates: number
+  documents: ItemDocument[]
+}
+
+export type ItemKind = 'opening' | 'adoption' | 'substantive' | 'break' | 'closing'
+
+export type ItemDocument = { document_id: Id; symbol: string; title: Text }
 
 export type Registration = {
   registration_id: Id
@@ -2462,6 +2538,16 @@ export type DocumentsCommentsComment = {
   name: string
   own: boolean
 }
+
+export type MeetingsAgendaAgenda = {
+  state: MeetingsAgendaAgendaState
+  circulated_at: string | null
+  adopted_on: Day | null
+  items: Item[]
+  version: number
+}
+
+export type MeetingsAgendaAgendaState = 'draft' | 'provisional' | 'adopted'
 
 export type MeetingsDelegationsTerms = {
   nominations_until: Day
@@ -3315,15 +3401,72 @@ export type DocumentsWithdrawCommentOutput = Comment
 
 export type DocumentsAnswerCommentOutput = Comment
 
-export type MeetingsListOutput = { meetings: Meeting[]; next: string | null }
+export type MeetingsListOutput = {
+  meetings: Array<{
+    meeting_id: Id
+    body_id: Id
+    number: string
+    name: Text
+    host_id: Id | null
+    place: Text
+    mode: MeetingMode
+    zone: string
+    opens_on: Day
+    closes_on: Day
+    state: MeetingState
+    version: number
+    agenda: boolean
+  }>
+  next: string | null
+}
 
 export type MeetingsPlanOutput = Meeting
 
-export type MeetingsGetOutput = { meeting: Meeting; agenda: Item[] }
+export type MeetingsGetOutput = { meeting: Meeting }
 
 export type MeetingsChangeOutput = Meeting
 
-export type MeetingsAddItemOutput = Item
+export type MeetingsAgendaOutput = { meeting: Meeting; agenda: MeetingsAgendaAgenda | null }
+
+export type MeetingsAddItemOutput = { item_id: Id; version: number }
+
+export type MeetingsAgendaClashesOutput = {
+  clashes: Array<{
+    kind:
+      | 'at the same time'
+      | 'presenter elsewhere'
+      | 'outside of the meeting'
+      | 'outside of its item'
+      | 'short break'
+      | 'no such time'
+    item_id: Id
+    other_id: Id | null
+  }>
+}
+
+export type MeetingsChangeItemOutput = { item_id: Id; version: number }
+
+export type MeetingsRemoveItemOutput = { item_id: Id; version: number }
+
+export type MeetingsMoveItemOutput = { item_id: Id; version: number }
+
+export type MeetingsAttachDocumentOutput = { item_id: Id; version: number }
+
+export type MeetingsDetachDocumentOutput = { item_id: Id; version: number }
+
+export type MeetingsCirculateAgendaOutput = {
+  state: MeetingsAgendaAgendaState
+  circulated_at: string | null
+  adopted_on: Day | null
+  version: number
+}
+
+export type MeetingsAdoptAgendaOutput = {
+  state: MeetingsAgendaAgendaState
+  circulated_at: string | null
+  adopted_on: Day | null
+  version: number
+}
 
 export type MeetingsDelegationsOutput = {
   meeting: Meeting
@@ -3530,7 +3673,7 @@ export type MandatesGetOutput = {
 export type MandatesAgendaOutput = {
   meeting: Meeting
   held: boolean
-  agenda: Item[]
+  agenda: MeetingsAgendaAgenda | null
   documents: Document[]
   mandates: MandatesListMandate[]
   count: number
@@ -4525,7 +4668,54 @@ export type MeetingsChangeInput = {
   state: MeetingState
 }
 
-export type MeetingsAddItemInput = { meeting: Id; number: string; title: Text }
+export type MeetingsAgendaInput = { meeting: Id }
+
+export type MeetingsAddItemInput = {
+  meeting: Id
+  kind?: ItemKind | undefined
+  title: Text
+  day?: Day | null | undefined
+  starts?: string | null | undefined
+  minutes?: number | null | undefined
+  presenter?: Text | undefined
+  annotation?: Text | undefined
+  parent?: Id | null | undefined
+  after?: Id | null | undefined
+  decision?: string | null | undefined
+}
+
+export type MeetingsAgendaClashesInput = { meeting: Id }
+
+export type MeetingsChangeItemInput = {
+  meeting: Id
+  item: Id
+  kind?: ItemKind | undefined
+  title: Text
+  day?: Day | null | undefined
+  starts?: string | null | undefined
+  minutes?: number | null | undefined
+  presenter?: Text | undefined
+  annotation?: Text | undefined
+}
+
+export type MeetingsRemoveItemInput = { meeting: Id; item: Id }
+
+export type MeetingsMoveItemInput = { meeting: Id; item: Id; parent: Id | null; before: Id | null }
+
+export type MeetingsAttachDocumentInput = { meeting: Id; item: Id; symbol: string }
+
+export type MeetingsDetachDocumentInput = { meeting: Id; item: Id; document: Id }
+
+export type MeetingsCirculateAgendaInput = { meeting: Id }
+
+export type MeetingsAdoptAgendaInput = { meeting: Id; adopted_on: Day }
+
+export type MeetingsPrintAgendaInput = {
+  meeting: Id
+  language: Language
+  format?: 'pdf' | 'docx' | undefined
+  annotated?: string | undefined
+}
 
 export type MeetingsDelegationsInput = { meeting: Id }
 

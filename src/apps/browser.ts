@@ -4,6 +4,7 @@ import { startFocus } from '../ui/browser/focus.ts'
 import { startKeys } from '../ui/browser/keys.ts'
 import { startLive } from '../ui/browser/live.ts'
 import { startPalette } from '../ui/browser/palette.ts'
+import { startReorder } from '../ui/browser/reorder.ts'
 import { startSelect } from '../ui/browser/select.ts'
 
 for (const start of [
@@ -13,6 +14,7 @@ for (const start of [
   startDisclosure,
   startFocus,
   startSelect,
+  startReorder,
   startPalette,
 ])
   start(document)

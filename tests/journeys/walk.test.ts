@@ -153,6 +153,7 @@ describe.each(ways)(
       await press(coordinator.locator('main button.button-primary'))
       expect(coordinator.url()).toMatch(/meetings\/[0-9a-f-]{36}$/)
       await press(coordinator.locator('main a[href$="/items"]'))
+      await press(coordinator.locator('main .button-primary'))
       await sound(coordinator, javaScriptEnabled)
       await coordinator.fill('input[name=title-es]', 'Apertura')
       await press(coordinator.locator('main button.button-primary'))

@@ -86,6 +86,7 @@ export async function plant(field: Field, elsewhere: string): Promise<void> {
   await giveParticulars(field, 'honduras', coming, 'zqpasaportehnd', 'zqestadiahnd')
   await giveParticulars(field, 'canada', coming, 'zqpasaportecan', 'zqestadiacan')
   await tellOthers(field)
+  await setAgendas(staff, meeting_id, coming)
   const instructed = await post(
     `${url}/api/v1/guidelines`,
     { title: { es: 'Preparar zqlineamiento' }, text: 'zqlineamiento', due_day: null },
@@ -96,6 +97,26 @@ export async function plant(field: Field, elsewhere: string): Promise<void> {
 
 const text = (word: string): string =>
   `Conclusiones ${word}\n\nEl Grupo, reunido en Panamá, concluye:\n\n1. Toma nota de ${word}.\n\n2. Encomienda a la Secretaría Técnica que circule ${word} a más tardar el 31 de enero de 2027.\n`
+
+// An agenda for everyone with papers that are not, and one that is still a draft.
+async function setAgendas(
+  staff: Awaited<ReturnType<typeof coordinatorAt>>,
+  held: string,
+  coming: string,
+): Promise<void> {
+  type Changed = { item_id: string; version: number }
+  const add = (meeting: string, word: string): Promise<Changed> => {
+    const text = { es: `Punto ${word}` }
+    return staff.made(`/meetings/${meeting}/items`, { title: text, presenter: text, annotation: text }, 1)
+  }
+  await add(coming, 'zqagenda')
+  let { item_id, version } = await add(held, 'abierto')
+  for (const symbol of ['ZQ/P/98', 'ZQ/P/110', 'ZQ/6', 'ZQ/7', 'ZQ/11']) {
+    const path = `/meetings/${held}/items/${item_id}/documents`
+    version = (await staff.made<Changed>(path, { symbol }, version)).version
+  }
+  await staff.made(`/meetings/${held}/agenda/circulation`, {}, version)
+}
 
 // A comment for the secretariat alone on a paper for one country, a proposal of that country, and what members are told.
 async function tellOthers({ url, owner, sessions }: Field): Promise<void> {

@@ -6,11 +6,12 @@ import {
   tenantOf,
 } from '../../capabilities/conference/index.ts'
 import { insertAppointment, insertPerson } from '../../capabilities/directory/index.ts'
-import { insertAgendaItem, insertMeeting } from '../../capabilities/meetings/index.ts'
+import { insertMeeting } from '../../capabilities/meetings/index.ts'
 import { operator } from '../../kernel/actor.ts'
 import { type Ground, newId } from '../../platform/operations/perform.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import { tenantCalled } from '../installation.ts'
+import { planAgenda, recallAgenda } from './agendas.ts'
 import { letAct } from './acting.ts'
 import { writeCirculars } from './circulars.ts'
 import { commentOn } from './comments.ts'
@@ -40,6 +41,7 @@ export async function loadExample(ground: Ground): Promise<void> {
         await writeCirculars(acting, guidelines)
         await askCountries(acting, ids)
         await tellNews(acting)
+        await planAgenda(acting, ids)
         await nameDelegations(acting, ids)
       })
       await leaveNoMail(tx, conference)
@@ -242,6 +244,8 @@ async function enterMeetings(
     ]
     for (const one of both) {
       const meeting_id = newId()
+      const ahead = year > FIRST_YEAR + YEARS - 1 || (later && one.body === 'VM')
+      const state = ahead ? 'planned' : 'outcome adopted'
       ids.set(`${one.body} ${year}`, meeting_id)
       await insertMeeting(tx, conference, {
         meeting_id,
@@ -254,27 +258,10 @@ async function enterMeetings(
         zone: 'America/Costa_Rica',
         opens_on: one.opens,
         closes_on: one.closes,
-        state:
-          later && one.body === 'VM'
-            ? 'planned'
-            : year > FIRST_YEAR + YEARS - 1
-              ? 'planned'
-              : 'outcome adopted',
+        state,
       })
-      await insertAgendaItem(tx, conference, {
-        item_id: newId(),
-        meeting_id,
-        ordinal: 1,
-        number: '1',
-        title: { es: 'Aprobación de la agenda', en: 'Adoption of the agenda' },
-      })
-      await insertAgendaItem(tx, conference, {
-        item_id: newId(),
-        meeting_id,
-        ordinal: 2,
-        number: '2',
-        title: { es: 'Mandatos pendientes', en: 'Pending mandates' },
-      })
+      if (state === 'outcome adopted')
+        await recallAgenda(tx, conference, { meeting_id, opens_on: one.opens, zone: 'America/Costa_Rica' })
     }
   }
   return ids

@@ -33,6 +33,7 @@ export { type Story, before, story } from './stories/contract.ts'
 export {
   type Field,
   type Fields,
+  type Telling,
   asBody,
   asDay,
   asList,

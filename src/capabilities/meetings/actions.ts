@@ -1,16 +1,14 @@
 import type { Day } from '../../kernel/day.ts'
-import type { Text } from '../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../kernel/refusal.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../platform/operations/rules.ts'
-import type { AgendaItem, Meeting } from './contract.ts'
+import { listCirculated } from './agenda/storage.ts'
+import type { Meeting, MeetingListed } from './contract.ts'
 import { findFirstAdoption } from '../documents/index.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 import {
   findMeeting,
-  insertAgendaItem,
   insertMeeting,
-  listAgenda,
   listMeetings,
   lockMeeting,
   meetingNumberTaken,
@@ -23,13 +21,22 @@ const PAGE = 50
 export async function meetingsBefore(
   context: Context,
   before: string | undefined,
-): Promise<{ meetings: Meeting[]; next: string | null }> {
+): Promise<{ meetings: MeetingListed[]; next: string | null }> {
+  const { tx, tenant } = context
   const [day, id] = before?.split('_') ?? []
   const place = day && id ? { day: day as Day, id } : undefined
-  const found = await listMeetings(context.tx, context.tenant.conferenceId, place, PAGE + 1)
+  const found = await listMeetings(tx, tenant.conferenceId, place, PAGE + 1)
   const last = found[PAGE - 1]
+  const shown = found.slice(0, PAGE)
+  const circulated = new Set(
+    await listCirculated(
+      tx,
+      tenant.conferenceId,
+      shown.map(({ meeting_id }) => meeting_id),
+    ),
+  )
   return {
-    meetings: found.slice(0, PAGE),
+    meetings: shown.map((meeting) => ({ ...meeting, agenda: circulated.has(meeting.meeting_id) })),
     next: found.length > PAGE && last ? `${last.opens_on}_${last.meeting_id}` : null,
   }
 }
@@ -83,35 +90,8 @@ async function fits(context: Context, given: Given, butBy?: string): Promise<'fi
   return isRefusal(free) ? free : 'fits'
 }
 
-/** Puts an item onto a meeting's provisional agenda, last. */
-export async function addAgendaItem(
-  context: Context,
-  given: { meeting: string; number: string; title: Text },
-): Promise<AgendaItem | Refusal> {
-  const conference = context.tenant.conferenceId
-  const meeting = await lockMeeting(context.tx, conference, given.meeting)
-  if (!meeting) return notFound(given.meeting)
-  const items = await listAgenda(context.tx, conference, given.meeting)
-  const free = numberedOnce.decide({
-    number: given.number,
-    taken: items.some((item) => item.number === given.number),
-  })
-  if (isRefusal(free)) return free
-  const item = { item_id: context.newId(), number: given.number, title: given.title }
-  await insertAgendaItem(context.tx, conference, {
-    ...item,
-    meeting_id: given.meeting,
-    ordinal: items.length + 1,
-  })
-  await context.journal({ subject: 'meeting', subjectId: given.meeting, after: { item } })
-  return { ...item, mandates: 0 }
-}
-
-export async function meetingWithAgenda(
-  context: Context,
-  id: string,
-): Promise<{ meeting: Meeting; agenda: AgendaItem[] } | Refusal> {
+/** A meeting as it is known. */
+export async function meetingOf(context: Context, id: string): Promise<{ meeting: Meeting } | Refusal> {
   const meeting = await findMeeting(context.tx, context.tenant.conferenceId, id)
-  if (!meeting) return notFound(id)
-  return { meeting, agenda: await listAgenda(context.tx, context.tenant.conferenceId, id) }
+  return meeting ? { meeting } : notFound(id)
 }

@@ -25,10 +25,8 @@ export const meeting = z.object({
 })
 export type Meeting = z.infer<typeof meeting>
 
-export const agendaItem = z.object({
-  item_id: z.uuid(),
-  number: z.string(),
-  title: text,
-  mandates: z.number().int(),
-})
-export type AgendaItem = z.infer<typeof agendaItem>
+/** A meeting in a list, with whether its agenda is there for everyone. */
+export const meetingListed = meeting.extend({ agenda: z.boolean() })
+export type MeetingListed = z.infer<typeof meetingListed>
+
+export { type Agenda, agenda } from './agenda/contract.ts'

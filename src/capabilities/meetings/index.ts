@@ -1,12 +1,13 @@
-export { meetingWithAgenda } from './actions.ts'
+export { meetingWithAgenda } from './agenda/reading.ts'
 export { getMeeting, listMeetingsBefore } from './operations.ts'
 export { destroyDueParticulars } from './particulars/actions.ts'
 export { adoptedAtItsMeeting, isHeld } from './rules.ts'
 export {
   findMeeting,
   findNextMeeting,
-  insertAgendaItem,
   insertMeeting,
   listMeetingsBetween,
   listMeetingsNamed,
 } from './storage.ts'
+export { insertItem, lockAgenda, updateAgenda, writeOrder } from './agenda/storage.ts'
+export { AgendaInShort } from './screens/agenda/agenda-page.tsx'

@@ -6,8 +6,9 @@ import { delegationOperations } from './delegations/operations.ts'
 import { participantsOperations } from './participants/operations.ts'
 import { registrationOperations } from './registration/operations.ts'
 import { secretariatDesk } from '../directory/contract.ts'
-import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
-import { agendaItem, meeting } from './contract.ts'
+import { changeMeeting, meetingOf, meetingsBefore, planMeeting } from './actions.ts'
+import { agendaOperations } from './agenda/operations.ts'
+import { meeting, meetingListed } from './contract.ts'
 import { particularsOperations } from './particulars/operations.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
@@ -23,7 +24,7 @@ export const listMeetingsBefore = operation({
       .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
       .optional(),
   }),
-  output: z.object({ meetings: z.array(meeting), next: z.string().nullable() }),
+  output: z.object({ meetings: z.array(meetingListed), next: z.string().nullable() }),
   allow: anyone,
   refusals: [],
   run: (context, input) => meetingsBefore(context, input.before),
@@ -34,10 +35,10 @@ export const getMeeting = operation({
   method: 'GET',
   path: '/meetings/{meeting}',
   input: z.object({ meeting: z.uuid() }),
-  output: z.object({ meeting, agenda: z.array(agendaItem) }),
+  output: z.object({ meeting }),
   allow: anyone,
   refusals: [],
-  run: (context, input) => meetingWithAgenda(context, input.meeting),
+  run: (context, input) => meetingOf(context, input.meeting),
 })
 
 const given = z.object({
@@ -74,23 +75,12 @@ export const change = operation({
   run: changeMeeting,
 })
 
-export const addItem = operation({
-  id: 'meetings.add-item',
-  method: 'POST',
-  path: '/meetings/{meeting}/items',
-  input: z.object({ meeting: z.uuid(), number: z.string().trim().min(1).max(20), title: textGiven }),
-  output: agendaItem,
-  allow: may(...secretariatDesk),
-  refusals: [numberedOnce],
-  run: addAgendaItem,
-})
-
 export const meetingOperations = [
   listMeetingsBefore,
   getMeeting,
   plan,
   change,
-  addItem,
+  ...agendaOperations,
   ...delegationOperations,
   ...registrationOperations,
   ...participantsOperations,

@@ -2,10 +2,10 @@ import { inLanguage } from '../../kernel/language.ts'
 import { type PageRequest, fieldOf, form, page, read } from '../../platform/http/page.ts'
 import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.ts'
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
-import { addItem, change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
+import { change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
+import { agendaFiles, agendaPages } from './agenda/pages.ts'
 import { delegationFiles, delegationPages } from './delegations/pages.ts'
 import { participantsFiles } from './participants/pages.ts'
-import { AgendaItems } from './screens/agenda-items.tsx'
 import { Meetings } from './screens/list.tsx'
 import { particularsPages } from './particulars/pages.ts'
 import { registrationPages } from './registration/pages.ts'
@@ -28,7 +28,6 @@ const wrong = {
   body_id: { field: 'body', says: 'meetings:wrong.body' },
   number: { field: 'number', says: 'meetings:wrong.number' },
   ...wrongText('name', 'meetings:wrong.name'),
-  ...wrongText('title', 'meetings:wrong.name'),
   mode: { field: 'mode', says: 'meetings:wrong.mode' },
   opens_on: { field: 'opens', says: 'meetings:wrong.day' },
   closes_on: { field: 'closes', says: 'meetings:wrong.day' },
@@ -86,27 +85,6 @@ export const meetingPages = [
     view: ChangeMeeting,
   }),
   page({
-    id: 'meetings.items',
-    path: '/meetings/:meeting/items',
-    alsoToReaders: true,
-    room: 'meetings',
-    reads: { found: read(getMeeting, meeting) },
-    forms: {
-      add: form({
-        operation: addItem,
-        input: (request) => ({
-          ...meeting(request),
-          number: given(request, 'number'),
-          title: textIn(request, 'title'),
-        }),
-        next: (_, { params }) => `/meetings/${params['meeting']}/items`,
-        wrong,
-      }),
-    },
-    title: ({ found }, { language }) => inLanguage(found.meeting.name, language),
-    view: AgendaItems,
-  }),
-  page({
     id: 'meetings.story',
     path: '/meetings/:meeting/story',
     room: 'meetings',
@@ -121,9 +99,10 @@ export const meetingPages = [
       words('directory:story.page', { name: inLanguage(found.meeting.name, language) }),
     view: MeetingStory,
   }),
+  ...agendaPages,
   ...delegationPages,
   ...registrationPages,
   ...particularsPages,
 ]
 
-export const meetingFiles = [...delegationFiles, ...participantsFiles]
+export const meetingFiles = [...agendaFiles, ...delegationFiles, ...participantsFiles]

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { agendaRules } from './agenda/rules.ts'
 import { delegatesUntilItCloses } from './delegations/rules.ts'
 import { accreditingRules } from './delegations/accrediting/rules.ts'
 import { nominatingRules } from './delegations/nominating/rules.ts'
@@ -39,12 +40,12 @@ export const meetingDaysInOrder = rule<{ opens: Day; closes: Day }, 'in order'>(
 export const numberedOnce = rule<{ number: string; taken: boolean }, 'free'>({
   id: 'MTG-02',
   sentence: {
-    en: 'A meeting bears its number once within its body, and an agenda item within its meeting.',
-    es: 'El número de una reunión es único en su órgano, y el de un punto de agenda en su reunión.',
+    en: 'A meeting bears its number once within its body.',
+    es: 'El número de una reunión es único en su órgano.',
   },
   refusal: {
-    en: 'The number {{number}} is taken: a meeting bears its number once within its body, and an item within its agenda.',
-    es: 'El número {{number}} ya está tomado: es único para las reuniones de un órgano y para los puntos de una agenda.',
+    en: 'The number {{number}} is taken: a meeting bears its number once within its body.',
+    es: 'El número {{number}} ya está tomado: es único para las reuniones de un órgano.',
   },
   authority: { kind: 'practice' },
   since: '2026-11-25' as Day,
@@ -114,4 +115,5 @@ export const meetingRules = [
   ...accreditingRules,
   ...registrationRules,
   ...participantsRules,
+  ...agendaRules,
 ]

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
-import type { Text } from '../../kernel/language.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
-import type { AgendaItem, Meeting } from './contract.ts'
+import type { Meeting } from './contract.ts'
 
 const MEETING = [
   'meeting_id',
@@ -122,27 +121,6 @@ export async function findNextMeeting(
   return (await query.executeTakeFirst()) as Meeting | undefined
 }
 
-export async function listAgenda(tx: Tx, conference: string, meetingId: string): Promise<AgendaItem[]> {
-  const rows = await tx
-    .selectFrom('agenda_item as i')
-    .select((item) => [
-      'i.item_id',
-      'i.number',
-      'i.title',
-      item
-        .selectFrom('agenda_mandate as m')
-        .select((found) => found.fn.countAll<bigint>().as('count'))
-        .whereRef('m.conference_id', '=', 'i.conference_id')
-        .whereRef('m.item_id', '=', 'i.item_id')
-        .as('mandates'),
-    ])
-    .where('i.conference_id', '=', conference)
-    .where('i.meeting_id', '=', meetingId)
-    .orderBy('i.ordinal')
-    .execute()
-  return rows.map((row) => ({ ...row, title: row.title as Text, mandates: Number(row.mandates ?? 0) }))
-}
-
 export async function insertMeeting(
   tx: Tx,
   conference: string,
@@ -201,15 +179,4 @@ export async function updateMeeting(
     .returning(MEETING)
     .executeTakeFirstOrThrow()
   return row as Meeting
-}
-
-export async function insertAgendaItem(
-  tx: Tx,
-  conference: string,
-  row: { item_id: string; meeting_id: string; ordinal: number; number: string; title: Text },
-): Promise<void> {
-  await tx
-    .insertInto('agenda_item')
-    .values({ conference_id: conference, ...row, title: JSON.stringify(row.title) })
-    .execute()
 }

@@ -7,6 +7,7 @@ import { defaultLimits } from '../texts/limits.ts'
 import { openZip } from '../texts/zip.ts'
 import { type TablePaper, writePaper } from './index.ts'
 import { writeLetter } from './letter.ts'
+import { type ProgrammePaper, writeProgramme } from './programme.ts'
 
 const paper: TablePaper = {
   language: 'es',
@@ -117,4 +118,74 @@ it('writes a letter as a tagged PDF whose words are only words', async () => {
 
 it('fails where the font has no such sign, in place of printing a blank', async () => {
   await expect(writePaper('pdf', 'x', { ...paper, title: 'ཀཁག' })).rejects.toThrow()
+})
+
+const programme: ProgrammePaper = {
+  language: 'es',
+  author: 'Conferencia de ejemplo',
+  title: 'Agenda anotada',
+  about: ['San José, 10 de diciembre de 2026'],
+  heads: { time: 'Hora', number: 'N.º', title: 'Punto' },
+  days: [
+    {
+      name: 'Jueves, 10 de diciembre',
+      rows: [
+        {
+          time: '09:00–09:30',
+          number: '1',
+          level: 1,
+          title: 'Apertura #panic("x")',
+          pause: false,
+          lines: ['Presenta: *nadie*'],
+          notes: ['Primer párrafo.', 'Segundo <párrafo>.'],
+        },
+        { time: '', number: '', level: 2, title: 'Receso', pause: true, lines: [], notes: [] },
+      ],
+    },
+  ],
+  empty: 'Nada',
+  foot: 'CRM',
+  pages: 'Página {{page}} de {{pages}}',
+}
+
+it.each(['pdf', 'docx'] as const)('writes a programme as %s whose words are only words', async (format) => {
+  const { bytes, name } = await writeProgramme(format, 'agenda', programme)
+  expect(name).toBe(`agenda.${format}`)
+  const text = await extractText(bytes.slice(), name)
+  const words = 'lines' in text ? text.lines.map((line) => line.text).join(' ') : ''
+  for (const part of [
+    'Apertura #panic("x")',
+    'Presenta: *nadie*',
+    'Segundo <párrafo>.',
+    'Receso',
+    '09:00–09:30',
+  ])
+    expect(words).toContain(part)
+  if (format === 'pdf')
+    for (const role of ['H1', 'H2', 'Table', 'TH', 'TD']) expect(await rolesOf(bytes.slice())).toContain(role)
+})
+
+it('keeps each word of a programme that is longer than its page', async () => {
+  const note = Array.from({ length: 700 }, (_, place) => `palabra${place}`).join(' ')
+  const rows = Array.from({ length: 40 }, (_, place) => ({
+    time: '09:00–09:30',
+    number: `${place + 1}`,
+    level: 1 as const,
+    title: `Punto ${place + 1}.`,
+    pause: false,
+    lines: [],
+    notes: place === 20 ? [note] : [],
+  }))
+  const { bytes } = await writeProgramme('pdf', 'agenda', { ...programme, days: [{ name: 'Día', rows }] })
+  const text = await extractText(bytes, 'agenda.pdf')
+  const words = 'lines' in text ? text.lines.map((line) => line.text).join(' ') : ''
+  for (const row of rows) expect(words).toContain(row.title)
+  for (const part of ['palabra0', 'palabra350', 'palabra699']) expect(words).toContain(part)
+})
+
+it('says that there is nothing on a programme, and fails where the font lacks a sign', async () => {
+  const { bytes } = await writeProgramme('pdf', 'agenda', { ...programme, days: [] })
+  const text = await extractText(bytes, 'agenda.pdf')
+  expect('lines' in text && text.lines.some((line) => line.text.includes('Nada'))).toBe(true)
+  await expect(writeProgramme('pdf', 'agenda', { ...programme, title: 'ཀཁག' })).rejects.toThrow()
 })

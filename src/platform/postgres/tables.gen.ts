@@ -2,14 +2,36 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Day } from '../../kernel/day.ts'
 
+export type AgendaTable = {
+  conference_id: string
+  meeting_id: string
+  circulated_at: ColumnType<string | null, string | null | undefined, string | null>
+  adopted_on: ColumnType<Day | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type AgendaDocumentTable = {
+  conference_id: string
+  item_id: string
+  document_id: string
+  ordinal: number
+}
+
 export type AgendaItemTable = {
   conference_id: string
   item_id: string
   meeting_id: string
   ordinal: number
-  number: string
+  number: ColumnType<string | null, string | null | undefined, string | null>
   title: ColumnType<unknown, string, string>
-  version: ColumnType<number, number | undefined, number>
+  parent_id: ColumnType<string | null, string | null | undefined, string | null>
+  kind: ColumnType<string, string | undefined, string>
+  day: ColumnType<Day | null, string | null | undefined, string | null>
+  starts: ColumnType<string | null, string | null | undefined, string | null>
+  minutes: ColumnType<number | null, number | null | undefined, number | null>
+  presenter: ColumnType<unknown, string | undefined, string>
+  annotation: ColumnType<unknown, string | undefined, string>
+  decision: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type AgendaMandateTable = {
@@ -1038,6 +1060,8 @@ export type WebhookEventTable = {
 }
 
 export type Tables = {
+  agenda: AgendaTable
+  agenda_document: AgendaDocumentTable
   agenda_item: AgendaItemTable
   agenda_mandate: AgendaMandateTable
   announcement: AnnouncementTable

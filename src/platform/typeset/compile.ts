@@ -6,6 +6,8 @@ import { writeDocx } from '../papers/docx.ts'
 import type { TablePaper } from '../papers/paper.ts'
 import { writeRosterDocx } from '../papers/roster-docx.ts'
 import type { RosterPaper } from '../papers/roster-paper.ts'
+import type { ProgrammePaper } from '../papers/programme-paper.ts'
+import { writeProgrammeDocx } from '../papers/programme-docx.ts'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 // The whole of what runs in the typesetting thread: sources and data in, a file out.
@@ -18,6 +20,7 @@ export type Order =
     }
   | { readonly kind: 'docx'; readonly paper: TablePaper }
   | { readonly kind: 'roster'; readonly paper: RosterPaper }
+  | { readonly kind: 'programme'; readonly paper: ProgrammePaper }
 export type Delivery = { readonly id: number; readonly file?: Uint8Array; readonly fault?: string }
 
 const families = ['source-sans-3', 'source-serif-4']
@@ -52,8 +55,16 @@ function compile({ source, inputs, standard }: Extract<Order, { kind: 'pdf' }>):
 }
 
 async function fileOf(order: Order): Promise<Uint8Array> {
-  if (order.kind === 'pdf') return compile(order)
-  return order.kind === 'roster' ? writeRosterDocx(order.paper) : writeDocx(order.paper)
+  switch (order.kind) {
+    case 'pdf':
+      return compile(order)
+    case 'docx':
+      return writeDocx(order.paper)
+    case 'roster':
+      return writeRosterDocx(order.paper)
+    case 'programme':
+      return writeProgrammeDocx(order.paper)
+  }
 }
 
 async function deliver(id: number, order: Order): Promise<Delivery> {

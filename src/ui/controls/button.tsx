@@ -15,6 +15,8 @@ export type ButtonProps = {
   disabled?: boolean | undefined
   /** The key that presses it (see browser/keys). */
   shortcut?: string | undefined
+  /** Which way it moves its row (see browser/reorder). */
+  moves?: 'up' | 'down' | 'in' | 'out' | undefined
   /** More to hear than to see, such as which row it is about. */
   label?: string | undefined
   describedBy?: string | undefined
@@ -34,6 +36,7 @@ export function Button(props: ButtonProps) {
       formMethod={props.formMethod}
       disabled={props.disabled}
       data-key={shortcut}
+      data-move={props.moves}
       aria-keyshortcuts={shortcut}
       aria-label={props.label}
       aria-describedby={props.describedBy}

@@ -10,6 +10,7 @@ import { Path } from '../desk/path.tsx'
 import { Waiting } from '../desk/waiting.tsx'
 import { RailSection, Split } from '../layout/split.tsx'
 import { Section } from '../layout/section.tsx'
+import { Programme } from '../record/programme.tsx'
 import { RegisterTable } from '../register/register-table.tsx'
 import { Sentence } from '../register/sentence.tsx'
 import { TwoLines } from '../register/two-lines.tsx'
@@ -38,6 +39,27 @@ export function ListsSpecimen({ t }: { t: Texts }) {
           },
           { href: '#b', number: '1 204', unit: 'h', name: t.long },
           { href: '#c', number: 0, name: t.short },
+        ]}
+      />
+      <Programme
+        level={2}
+        days={[
+          {
+            key: 'day',
+            name: t.title,
+            entries: [
+              {
+                key: 'one',
+                time: '09:00–09:30',
+                number: '10.12 bis',
+                title: <a href="#main">{t.long}</a>,
+                lines: [{ key: 'who', says: t.longReference }],
+                notes: [t.long],
+                acts: <Button kind="quiet">{t.next}</Button>,
+              },
+              { key: 'two', time: '', number: '', title: t.short, within: true, pause: true },
+            ],
+          },
         ]}
       />
       <Split

@@ -5,7 +5,7 @@ import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { PlainList } from '../../../ui/public/plain-list.tsx'
 import { type Body, type Participant, type Presidency, participantStatus } from '../../conference/contract.ts'
-import type { Meeting } from '../../meetings/contract.ts'
+import type { MeetingListed } from '../../meetings/contract.ts'
 import { More } from './site-documents.tsx'
 
 export type MembersData = {
@@ -72,7 +72,7 @@ export function PublicPresidencies({ data, context }: { data: PresidenciesData; 
 }
 
 export type MeetingsData = {
-  readonly meetings: { readonly meetings: readonly Meeting[]; readonly next: string | null }
+  readonly meetings: { readonly meetings: readonly MeetingListed[]; readonly next: string | null }
 }
 
 /** The meetings, latest first. */
@@ -93,6 +93,11 @@ export function PublicMeetings({ data, context }: { data: MeetingsData; context:
           ]
             .filter((part) => part !== '')
             .join(', '),
+          says: meeting.agenda && (
+            <a href={context.href(`/meetings/${meeting.meeting_id}/agenda`)}>
+              {words('exchange:site.agenda')}
+            </a>
+          ),
         }))}
       />
       <More next={data.meetings.next} name="before" context={context} />

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { operation } from '../../../platform/operations/operation.ts'
 import { text } from '../../conference/contract.ts'
 import { document } from '../../documents/contract.ts'
-import { agendaItem, meeting } from '../../meetings/contract.ts'
+import { agenda, meeting } from '../../meetings/contract.ts'
 import {
   evidence,
   link,
@@ -102,7 +102,7 @@ export const getAgenda = operation({
     meeting,
     /** Whether it is over; then the mandates are those it gave, else those that wait for it. */
     held: z.boolean(),
-    agenda: z.array(agendaItem),
+    agenda: agenda.nullable(),
     documents: z.array(document),
     ...mandatePage,
   }),

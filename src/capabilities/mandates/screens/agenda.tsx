@@ -10,7 +10,8 @@ import { Section } from '../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import type { Document } from '../../documents/contract.ts'
-import type { AgendaItem, Meeting } from '../../meetings/contract.ts'
+import type { Agenda as MeetingAgenda, Meeting } from '../../meetings/contract.ts'
+import { AgendaInShort } from '../../meetings/index.ts'
 import { memberOffices, secretariatDesk } from '../../directory/contract.ts'
 import type { MandateRow } from '../contract.ts'
 import { MandateTable } from './mandate-table.tsx'
@@ -19,7 +20,7 @@ export type AgendaData = {
   readonly agenda: {
     readonly meeting: Meeting
     readonly held: boolean
-    readonly agenda: AgendaItem[]
+    readonly agenda: MeetingAgenda | null
     readonly documents: Document[]
     readonly mandates: MandateRow[]
     readonly count: number
@@ -88,22 +89,7 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
         }
       />
       {of.documents.length > 0 && <Adopted documents={of.documents} context={context} />}
-      <Section
-        title={words('mandates:agenda.items')}
-        note={
-          holds(context.actor, ...secretariatDesk) && (
-            <a href={href(`/meetings/${meeting.meeting_id}/items`)}>{words('meetings:items.link')}</a>
-          )
-        }
-      >
-        <KeyValues
-          items={of.agenda.map((item) => ({
-            key: item.item_id,
-            name: item.number,
-            value: inLanguage(item.title, language),
-          }))}
-        />
-      </Section>
+      <AgendaInShort meeting={meeting} agenda={of.agenda} context={context} />
       <Section
         title={words(`mandates:agenda.${said}`)}
         note={words(of.more_than_counted ? 'mandates:register.more-than' : 'mandates:agenda.count', {

@@ -45,7 +45,7 @@ export function ChooseParticulars({ data, context }: Props) {
         sub={
           <>
             {words('meetings:particulars.people', { count: people })}{' '}
-            <a href={href(`/meetings/${meeting.meeting_id}`)}>{words('meetings:items.back')}</a>
+            <a href={href(`/meetings/${meeting.meeting_id}`)}>{words('meetings:to-meeting')}</a>
           </>
         }
       />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holds } from '../../../kernel/actor.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { type Context, operation } from '../../../platform/operations/operation.ts'
 import { signedIn } from '../../../platform/operations/permission.ts'
@@ -6,6 +7,7 @@ import { notFound } from '../../../platform/operations/rules.ts'
 import {
   type Fields,
   type Story,
+  type Telling,
   asBody,
   asDay,
   asList,
@@ -17,6 +19,7 @@ import {
   story,
   storyOf,
 } from '../../directory/index.ts'
+import { presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
 import { findMeeting } from '../storage.ts'
 
 const fields: Fields = {
@@ -34,10 +37,24 @@ const fields: Fields = {
     return until ? telling.words('meetings:terms.until', { day: asDay(until, telling) }) : ''
   }),
   destroyed: field('meetings:told-field.destroyed', asList(asWords('meetings:particulars.field'))),
-  item: field('meetings:told-field.item', (value, telling) => {
-    const { number, title } = (value ?? {}) as { number?: string; title?: object }
-    return number === undefined ? '' : `${number}. ${asText(title, telling)}`
-  }),
+  agenda: field('meetings:told-field.agenda', asWords('meetings:agenda.state')),
+  item: field('meetings:told-field.item', asItem),
+  under: field('meetings:told-field.under', asItem),
+}
+
+type ItemTold = {
+  readonly number?: string | null
+  readonly title?: object
+  readonly day?: string | null
+  readonly starts?: string | null
+}
+
+/** An item of an agenda by its number and title, and when it is. */
+function asItem(value: unknown, telling: Telling): string {
+  const { number, title, day, starts } = (value ?? {}) as ItemTold
+  if (title === undefined) return ''
+  const named = [number, asText(title, telling)].filter(Boolean).join('. ')
+  return [named, asDay(day, telling), starts].filter(Boolean).join(', ')
 }
 
 /** A meeting's story out of the journal. */
@@ -47,7 +64,10 @@ async function storyOfMeeting(
 ): Promise<Story | Refusal> {
   const found = await findMeeting(context.tx, context.tenant.conferenceId, ask.meeting)
   if (!found) return notFound(ask.meeting)
-  return storyOf(context, { ids: [ask.meeting], subjects: ['meeting'], before: ask.before }, fields)
+  // What was changed on an agenda, also while it was a draft, is told to those who see drafts.
+  const prepares = holds(context.actor, ...secretariatDesk, ...presidencyOffices, 'auditor')
+  const subjects = prepares ? ['meeting', 'agenda'] : ['meeting']
+  return storyOf(context, { ids: [ask.meeting], subjects, before: ask.before }, fields)
 }
 
 /** The meeting itself is open to everyone; who changed it when, to those who hold an office. */
