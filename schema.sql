@@ -865,6 +865,7 @@ create table mail (
   claimed_at timestamp with time zone,
   retry_at timestamp with time zone,
   refused_at timestamp with time zone,
+  calendar jsonb,
   constraint mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint mail_pkey PRIMARY KEY (conference_id, mail_id)
 );
@@ -971,9 +972,15 @@ create table meeting (
   closes_on date not null,
   state text not null,
   version integer not null,
+  daily_from text,
+  daily_until text,
+  calendar_sequence integer not null,
   constraint meeting_check CHECK ((closes_on >= opens_on)),
+  constraint meeting_daily_from_check CHECK ((daily_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint meeting_daily_until_check CHECK ((daily_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint meeting_hours CHECK ((((daily_from IS NULL) = (daily_until IS NULL)) AND (daily_from < daily_until))),
   constraint meeting_mode_check CHECK ((mode = ANY (ARRAY['in person'::text, 'virtual'::text, 'hybrid'::text]))),
-  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'convened'::text, 'registration open'::text, 'in session'::text, 'closed'::text, 'outcome adopted'::text, 'archived'::text]))),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'convened'::text, 'registration open'::text, 'in session'::text, 'closed'::text, 'outcome adopted'::text, 'archived'::text, 'cancelled'::text]))),
   constraint meeting_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
   constraint meeting_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint meeting_conference_id_host_id_fkey FOREIGN KEY (conference_id, host_id) REFERENCES participant(conference_id, participant_id),
@@ -984,6 +991,20 @@ CREATE INDEX meeting_body ON public.meeting USING btree (conference_id, body_id,
 CREATE INDEX meeting_day ON public.meeting USING btree (conference_id, opens_on, meeting_id);
 create policy tenant on meeting as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER meeting_series AFTER INSERT OR UPDATE OF body_id, number, name, opens_on ON public.meeting FOR EACH ROW EXECUTE FUNCTION series_of_meeting();
+
+create table meeting_invitation (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  sequence integer not null,
+  taken_out boolean not null,
+  constraint meeting_invitation_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_invitation_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint meeting_invitation_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint meeting_invitation_pkey PRIMARY KEY (conference_id, meeting_id, person_id)
+);
+CREATE INDEX meeting_invitation_person ON public.meeting_invitation USING btree (conference_id, person_id);
+create policy tenant on meeting_invitation as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table migration (
   name text not null,

@@ -808,7 +808,7 @@ const meetings = ({ ask, download }: Requests) => ({
   list: (input: MeetingsListInput = {}, options?: Options): Promise<MeetingsListOutput> =>
     ask('GET', '/meetings', input, options),
 
-  /** Enter a meeting. For coordinator, assistant. May be refused by MTG-01, MTG-02. */
+  /** Enter a meeting. For coordinator, assistant. May be refused by MTG-01, MTG-50, MTG-02. */
   plan: (input: MeetingsPlanInput, options?: ChangeOptions): Promise<MeetingsPlanOutput> =>
     ask('POST', '/meetings', input, options),
 
@@ -816,7 +816,11 @@ const meetings = ({ ask, download }: Requests) => ({
   get: (input: MeetingsGetInput, options?: Options): Promise<MeetingsGetOutput> =>
     ask('GET', '/meetings/{meeting}', input, options),
 
-  /** Change a meeting. For coordinator, assistant. May be refused by MTG-01, MTG-02, MTG-03. */
+  /**
+   * Change a meeting.
+   * For coordinator, assistant.
+   * May be refused by MTG-01, MTG-50, MTG-02, MTG-03, MTG-52.
+   */
   change: (input: MeetingsChangeInput, options: VersionedOptions): Promise<MeetingsChangeOutput> =>
     ask('PUT', '/meetings/{meeting}', input, options),
 
@@ -848,7 +852,7 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Enter people who come without a delegation.
    * For coordinator, assistant.
-   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, DOC-12.
+   * May be refused by MTG-04, MTG-53, MTG-20, MTG-21, MTG-22, MTG-23, DOC-12.
    */
   enterOthers: (
     input: MeetingsEnterOthersInput,
@@ -859,7 +863,7 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Nominate a delegation.
    * For coordinator, assistant, focal point, liaison officer, observer.
-   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, DOC-12.
+   * May be refused by MTG-04, MTG-53, MTG-20, MTG-21, MTG-22, MTG-23, DOC-12.
    */
   nominate: (input: MeetingsNominateInput, options?: ChangeOptions): Promise<MeetingsNominateOutput> =>
     ask('POST', '/meetings/{meeting}/delegations/{participant}/nominations', input, options),
@@ -874,12 +878,16 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Accredit people who come to a meeting.
    * For coordinator, assistant.
-   * May be refused by MTG-04, MTG-25, DIR-04, DIR-16, DIR-05, DIR-06, DIR-07, DIR-10.
+   * May be refused by MTG-04, MTG-53, MTG-25, DIR-04, DIR-16, DIR-05, DIR-06, DIR-07, DIR-10.
    */
   accredit: (input: MeetingsAccreditInput, options?: ChangeOptions): Promise<MeetingsAccreditOutput> =>
     ask('POST', '/meetings/{meeting}/accreditations', input, options),
 
-  /** Confirm people who have registered. For coordinator, assistant. May be refused by MTG-04, MTG-25. */
+  /**
+   * Confirm people who have registered.
+   * For coordinator, assistant.
+   * May be refused by MTG-04, MTG-53, MTG-25.
+   */
   confirm: (input: MeetingsConfirmInput, options?: ChangeOptions): Promise<MeetingsConfirmOutput> =>
     ask('POST', '/meetings/{meeting}/confirmations', input, options),
 
@@ -987,6 +995,14 @@ const meetings = ({ ask, download }: Requests) => ({
     input: MeetingsKeepParticularsInput,
     options: VersionedOptions,
   ): Promise<MeetingsKeepParticularsOutput> => ask('PUT', '/particulars-kept', input, options),
+
+  /** Subscribe to the calendar of all meetings. For everyone. */
+  feed: (input: MeetingsFeedInput = {}, options?: Options): Promise<Download> =>
+    download('/meetings-calendar', input, options),
+
+  /** Put a meeting into a calendar. For everyone. */
+  file: (input: MeetingsFileInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/calendar-file', input, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -1947,6 +1963,9 @@ export type Meeting = {
   opens_on: Day
   closes_on: Day
   state: MeetingState
+  daily_from: string | null
+  daily_until: string | null
+  calendar_sequence: number
   version: number
 }
 
@@ -1960,6 +1979,7 @@ export type MeetingState =
   | 'closed'
   | 'outcome adopted'
   | 'archived'
+  | 'cancelled'
 
 export type Archive = {
   archive_id: Id
@@ -4495,6 +4515,8 @@ export type MeetingsPlanInput = {
   mode: MeetingMode
   opens_on: Day
   closes_on: Day
+  daily_from?: string | null | undefined
+  daily_until?: string | null | undefined
 }
 
 export type MeetingsGetInput = { meeting: Id }
@@ -4509,6 +4531,8 @@ export type MeetingsChangeInput = {
   mode: MeetingMode
   opens_on: Day
   closes_on: Day
+  daily_from?: string | null | undefined
+  daily_until?: string | null | undefined
   state: MeetingState
 }
 
@@ -4610,6 +4634,10 @@ export type MeetingsParticularsInput = {
 }
 
 export type MeetingsKeepParticularsInput = { travel: number; stay: number }
+
+export type MeetingsFeedInput = { language?: Language | undefined }
+
+export type MeetingsFileInput = { meeting: Id; language?: Language | undefined }
 
 export type MandatesTakeInInput = {
   meeting_id: Id

@@ -15,7 +15,7 @@ import { mandateOperations } from '../capabilities/mandates/operations.ts'
 import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
 import { mandateRules } from '../capabilities/mandates/rules.ts'
 import { meetingOperations } from '../capabilities/meetings/operations.ts'
-import { meetingPages } from '../capabilities/meetings/pages.ts'
+import { meetingFiles, meetingPages } from '../capabilities/meetings/pages.ts'
 import { meetingRules } from '../capabilities/meetings/rules.ts'
 import { particularsRules } from '../capabilities/meetings/particulars/rules.ts'
 import { erasureRules } from '../capabilities/directory/own-data/rules.ts'
@@ -63,6 +63,7 @@ export const pages: readonly Page[] = [
 export const filePages: readonly FilePage[] = [
   ...documentFiles,
   ...mandateFiles,
+  ...meetingFiles,
   ...directoryFiles,
   ...exchangeFiles,
 ]

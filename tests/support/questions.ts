@@ -39,6 +39,8 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
     'exchange.text': { input: { symbol: of.symbol } },
     'exchange.open-mandates': { input: { format: 'csv' } },
     'documents.search': { input: { q: 'informe' } },
+    'meetings.feed': { input: {} },
+    'meetings.file': { input: { meeting: of.meeting } },
     'meetings.story': { input: { meeting: of.meeting } },
     'meetings.own-particulars': { input: { meeting: of.meeting } },
     'meetings.give-particulars': {

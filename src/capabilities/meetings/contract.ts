@@ -20,7 +20,13 @@ export const meeting = z.object({
     'closed',
     'outcome adopted',
     'archived',
+    'cancelled',
   ]),
+  /** When it meets on each of its days, on the clocks of its zone; neither where that is not settled. */
+  daily_from: z.string().nullable(),
+  daily_until: z.string().nullable(),
+  /** How often what stands in calendars has changed (RFC 5545, SEQUENCE). */
+  calendar_sequence: z.number().int(),
   version: z.number().int(),
 })
 export type Meeting = z.infer<typeof meeting>

@@ -8,6 +8,8 @@ import { secretariatDesk } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
 import { particularsOperations } from './particulars/operations.ts'
+import { feedOperations } from './planning/feed/operations.ts'
+import { calledOffInTime, hoursInOrder } from './planning/invitations/rules.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
@@ -39,6 +41,12 @@ export const getMeeting = operation({
   run: (context, input) => meetingWithAgenda(context, input.meeting),
 })
 
+const hour = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .nullable()
+  .default(null)
+
 const given = z.object({
   body_id: z.uuid(),
   number: z.string().trim().min(1).max(20),
@@ -48,6 +56,8 @@ const given = z.object({
   mode: z.enum(['in person', 'virtual', 'hybrid']),
   opens_on: z.iso.date(),
   closes_on: z.iso.date(),
+  daily_from: hour,
+  daily_until: hour,
 })
 
 export const plan = operation({
@@ -57,7 +67,7 @@ export const plan = operation({
   input: given,
   output: meeting,
   allow: may(...secretariatDesk),
-  refusals: [meetingDaysInOrder, numberedOnce],
+  refusals: [meetingDaysInOrder, hoursInOrder, numberedOnce],
   run: planMeeting,
 })
 
@@ -68,7 +78,7 @@ export const change = operation({
   input: given.extend({ meeting: z.uuid(), state: meeting.shape.state }),
   output: meeting,
   allow: may(...secretariatDesk),
-  refusals: [meetingDaysInOrder, numberedOnce, adoptedAtItsMeeting],
+  refusals: [meetingDaysInOrder, hoursInOrder, numberedOnce, adoptedAtItsMeeting, calledOffInTime],
   versioned: true,
   run: changeMeeting,
 })
@@ -94,4 +104,5 @@ export const meetingOperations = [
   ...registrationOperations,
   tellMeeting,
   ...particularsOperations,
+  ...feedOperations,
 ]

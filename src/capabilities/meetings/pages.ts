@@ -7,6 +7,7 @@ import { delegationPages } from './delegations/pages.ts'
 import { AgendaItems } from './screens/agenda-items.tsx'
 import { Meetings } from './screens/list.tsx'
 import { particularsPages } from './particulars/pages.ts'
+import { feedFiles } from './planning/feed/pages.ts'
 import { registrationPages } from './registration/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
@@ -21,6 +22,8 @@ const meetingIn = (request: PageRequest) => ({
   mode: given(request, 'mode'),
   opens_on: dayIn(request.fields, 'opens'),
   closes_on: dayIn(request.fields, 'closes'),
+  daily_from: given(request, 'daily-from') || null,
+  daily_until: given(request, 'daily-until') || null,
 })
 const meeting = ({ params }: PageRequest) => ({ meeting: params['meeting'] })
 const wrong = {
@@ -31,6 +34,8 @@ const wrong = {
   mode: { field: 'mode', says: 'meetings:wrong.mode' },
   opens_on: { field: 'opens', says: 'meetings:wrong.day' },
   closes_on: { field: 'closes', says: 'meetings:wrong.day' },
+  daily_from: { field: 'daily-from', says: 'meetings:wrong.hour' },
+  daily_until: { field: 'daily-until', says: 'meetings:wrong.hour' },
 } as const
 
 export const meetingPages = [
@@ -124,3 +129,6 @@ export const meetingPages = [
   ...registrationPages,
   ...particularsPages,
 ]
+
+/** The files that pages of meetings offer. */
+export const meetingFiles = [...feedFiles]

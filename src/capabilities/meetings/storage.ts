@@ -4,7 +4,7 @@ import type { Text } from '../../kernel/language.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import type { AgendaItem, Meeting } from './contract.ts'
 
-const MEETING = [
+export const MEETING = [
   'meeting_id',
   'body_id',
   'number',
@@ -15,6 +15,9 @@ const MEETING = [
   'zone',
   'opens_on',
   'closes_on',
+  'daily_from',
+  'daily_until',
+  'calendar_sequence',
   'state',
   'version',
 ] as const
@@ -41,7 +44,7 @@ export async function listMeetings(
   return (await query.execute()) as Meeting[]
 }
 
-/** The meetings that take place on some of these days, first come first. */
+/** The meetings that take place on some of these days, first come first; those called off do not. */
 export async function listMeetingsBetween(
   tx: Tx,
   conference: string,
@@ -54,6 +57,7 @@ export async function listMeetingsBetween(
     .where('conference_id', '=', conference)
     .where('opens_on', '<=', until)
     .where('closes_on', '>=', from)
+    .where('state', '<>', 'cancelled')
     .orderBy('opens_on')
     .orderBy('meeting_id')
     .execute()
@@ -104,7 +108,7 @@ export async function listMeetingsNamed(
   return rows as Meeting[]
 }
 
-/** The next meeting of a body that opens after a day. */
+/** The next meeting of a body that opens after a day and was not called off. */
 export async function findNextMeeting(
   tx: Tx,
   conference: string,
@@ -116,6 +120,7 @@ export async function findNextMeeting(
     .select(MEETING)
     .where('conference_id', '=', conference)
     .where('opens_on', '>', after)
+    .where('state', '<>', 'cancelled')
     .orderBy('opens_on')
     .limit(1)
   if (bodyId !== undefined) query = query.where('body_id', '=', bodyId)
@@ -143,11 +148,11 @@ export async function listAgenda(tx: Tx, conference: string, meetingId: string):
   return rows.map((row) => ({ ...row, title: row.title as Text, mandates: Number(row.mandates ?? 0) }))
 }
 
-export async function insertMeeting(
-  tx: Tx,
-  conference: string,
-  row: Omit<Meeting, 'version'>,
-): Promise<void> {
+/** A meeting to enter: its hours may still be open. */
+export type NewMeeting = Omit<Meeting, 'version' | 'daily_from' | 'daily_until' | 'calendar_sequence'> &
+  Partial<Pick<Meeting, 'daily_from' | 'daily_until'>>
+
+export async function insertMeeting(tx: Tx, conference: string, row: NewMeeting): Promise<void> {
   await tx
     .insertInto('meeting')
     .values({

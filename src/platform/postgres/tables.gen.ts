@@ -518,6 +518,7 @@ export type MailTable = {
   claimed_at: ColumnType<string | null, string | null | undefined, string | null>
   retry_at: ColumnType<string | null, string | null | undefined, string | null>
   refused_at: ColumnType<string | null, string | null | undefined, string | null>
+  calendar: ColumnType<unknown, string | null | undefined, string | null>
 }
 
 export type MandateTable = {
@@ -578,6 +579,17 @@ export type MeetingTable = {
   closes_on: ColumnType<Day, string, string>
   state: string
   version: ColumnType<number, number | undefined, number>
+  daily_from: ColumnType<string | null, string | null | undefined, string | null>
+  daily_until: ColumnType<string | null, string | null | undefined, string | null>
+  calendar_sequence: ColumnType<number, number | undefined, number>
+}
+
+export type MeetingInvitationTable = {
+  conference_id: string
+  meeting_id: string
+  person_id: string
+  sequence: number
+  taken_out: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type MigrationTable = {
@@ -1084,6 +1096,7 @@ export type Tables = {
   mandate_link: MandateLinkTable
   mandate_standing: MandateStandingTable
   meeting: MeetingTable
+  meeting_invitation: MeetingInvitationTable
   migration: MigrationTable
   nomination: NominationTable
   occurrence: OccurrenceTable

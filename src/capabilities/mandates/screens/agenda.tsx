@@ -81,6 +81,11 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
                 {words('meetings:particulars.own-link')}
               </LinkButton>
             )}
+            {!of.held && (
+              <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/meeting.ics`)}>
+                {words('meetings:calendar.link')}
+              </LinkButton>
+            )}
             <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/story`)}>
               {words('meetings:story-link')}
             </LinkButton>

@@ -1,0 +1,30 @@
+-- Planning of meetings: the hours of each day, a meeting called off, and invitations that stand in people's own calendars.
+
+alter table meeting drop constraint meeting_state_check;
+alter table meeting
+  add constraint meeting_state_check check (state in
+    ('planned', 'convened', 'registration open', 'in session', 'closed', 'outcome adopted', 'archived', 'cancelled')),
+  -- When it meets on each of its days, on the clocks of its zone; neither where that is not settled.
+  add column daily_from text check (daily_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+  add column daily_until text check (daily_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+  -- Grows with each change of what stands in calendars (RFC 5545, SEQUENCE).
+  add column calendar_sequence integer not null default 0,
+  add constraint meeting_hours check ((daily_from is null) = (daily_until is null) and daily_from < daily_until);
+
+-- In whose calendar a meeting stands, and as of which change of it.
+create table meeting_invitation (
+  conference_id uuid not null references conference,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  sequence integer not null,
+  -- Taken out of the calendar again: the meeting was called off, or the person no longer comes.
+  taken_out boolean not null default false,
+  primary key (conference_id, meeting_id, person_id),
+  foreign key (conference_id, meeting_id) references meeting,
+  foreign key (conference_id, person_id) references person
+);
+create index meeting_invitation_person on meeting_invitation (conference_id, person_id);
+call protect('meeting_invitation', 'select, insert, update');
+
+-- What a mail puts into the calendar of whoever it goes to: a method of iTIP (RFC 5546), and the object.
+alter table mail add column calendar jsonb;

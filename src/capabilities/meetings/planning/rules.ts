@@ -1,0 +1,4 @@
+import { invitationRules } from './invitations/rules.ts'
+
+/** What bears on the planning of meetings: when they are, and whose calendars they stand in. */
+export const planningRules = [...invitationRules]
