@@ -975,6 +975,7 @@ create table meeting (
   daily_from text,
   daily_until text,
   calendar_sequence integer not null,
+  week_id uuid,
   constraint meeting_check CHECK ((closes_on >= opens_on)),
   constraint meeting_daily_from_check CHECK ((daily_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint meeting_daily_until_check CHECK ((daily_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
@@ -984,11 +985,13 @@ create table meeting (
   constraint meeting_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
   constraint meeting_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint meeting_conference_id_host_id_fkey FOREIGN KEY (conference_id, host_id) REFERENCES participant(conference_id, participant_id),
+  constraint meeting_conference_id_week_id_fkey FOREIGN KEY (conference_id, week_id) REFERENCES meeting_week(conference_id, week_id),
   constraint meeting_pkey PRIMARY KEY (conference_id, meeting_id),
   constraint meeting_conference_id_body_id_number_key UNIQUE (conference_id, body_id, number)
 );
 CREATE INDEX meeting_body ON public.meeting USING btree (conference_id, body_id, opens_on);
 CREATE INDEX meeting_day ON public.meeting USING btree (conference_id, opens_on, meeting_id);
+CREATE INDEX meeting_of_week ON public.meeting USING btree (conference_id, week_id, opens_on) WHERE (week_id IS NOT NULL);
 create policy tenant on meeting as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER meeting_series AFTER INSERT OR UPDATE OF body_id, number, name, opens_on ON public.meeting FOR EACH ROW EXECUTE FUNCTION series_of_meeting();
 
@@ -1005,6 +1008,23 @@ create table meeting_invitation (
 );
 CREATE INDEX meeting_invitation_person ON public.meeting_invitation USING btree (conference_id, person_id);
 create policy tenant on meeting_invitation as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table meeting_week (
+  conference_id uuid not null,
+  week_id uuid not null,
+  name jsonb not null,
+  place jsonb not null,
+  host_id uuid,
+  opens_on date not null,
+  closes_on date not null,
+  version integer not null,
+  constraint meeting_week_check CHECK (((closes_on >= opens_on) AND (closes_on <= (opens_on + 13)))),
+  constraint meeting_week_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_week_conference_id_host_id_fkey FOREIGN KEY (conference_id, host_id) REFERENCES participant(conference_id, participant_id),
+  constraint meeting_week_pkey PRIMARY KEY (conference_id, week_id)
+);
+CREATE INDEX meeting_week_day ON public.meeting_week USING btree (conference_id, opens_on, week_id);
+create policy tenant on meeting_week as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table migration (
   name text not null,

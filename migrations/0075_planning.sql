@@ -28,3 +28,24 @@ call protect('meeting_invitation', 'select, insert, update');
 
 -- What a mail puts into the calendar of whoever it goes to: a method of iTIP (RFC 5546), and the object.
 alter table mail add column calendar jsonb;
+
+-- Days in one place on which several bodies meet.
+create table meeting_week (
+  conference_id uuid not null references conference,
+  week_id uuid not null,
+  name jsonb not null,
+  place jsonb not null default '{}',
+  host_id uuid,
+  opens_on date not null,
+  closes_on date not null check (closes_on between opens_on and opens_on + 13),
+  version integer not null default 1,
+  primary key (conference_id, week_id),
+  foreign key (conference_id, host_id) references participant
+);
+create index meeting_week_day on meeting_week (conference_id, opens_on, week_id);
+call protect('meeting_week', 'select, insert, update');
+
+alter table meeting
+  add column week_id uuid,
+  add foreign key (conference_id, week_id) references meeting_week;
+create index meeting_of_week on meeting (conference_id, week_id, opens_on) where week_id is not null;

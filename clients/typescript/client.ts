@@ -819,7 +819,7 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Change a meeting.
    * For coordinator, assistant.
-   * May be refused by MTG-01, MTG-50, MTG-02, MTG-03, MTG-52.
+   * May be refused by MTG-01, MTG-50, MTG-02, MTG-03, MTG-55, MTG-52.
    */
   change: (input: MeetingsChangeInput, options: VersionedOptions): Promise<MeetingsChangeOutput> =>
     ask('PUT', '/meetings/{meeting}', input, options),
@@ -1003,6 +1003,37 @@ const meetings = ({ ask, download }: Requests) => ({
   /** Put a meeting into a calendar. For everyone. */
   file: (input: MeetingsFileInput, options?: Options): Promise<Download> =>
     download('/meetings/{meeting}/calendar-file', input, options),
+
+  /** List the meeting weeks. For everyone. */
+  weeks: (input: MeetingsWeeksInput = {}, options?: Options): Promise<MeetingsWeeksOutput> =>
+    ask('GET', '/meeting-weeks', input, options),
+
+  /** Enter a meeting week. For coordinator, assistant. May be refused by MTG-54. */
+  planWeek: (input: MeetingsPlanWeekInput, options?: ChangeOptions): Promise<MeetingsPlanWeekOutput> =>
+    ask('POST', '/meeting-weeks', input, options),
+
+  /** Show a meeting week day by day. For everyone. */
+  week: (input: MeetingsWeekInput, options?: Options): Promise<MeetingsWeekOutput> =>
+    ask('GET', '/meeting-weeks/{week}', input, options),
+
+  /** Change a meeting week. For coordinator, assistant. May be refused by MTG-54, MTG-55. */
+  changeWeek: (
+    input: MeetingsChangeWeekInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsChangeWeekOutput> => ask('PUT', '/meeting-weeks/{week}', input, options),
+
+  /** Put a meeting into a week. For coordinator, assistant. May be refused by MTG-55. */
+  putIntoWeek: (
+    input: MeetingsPutIntoWeekInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsPutIntoWeekOutput> => ask('POST', '/meeting-weeks/{week}/meetings', input, options),
+
+  /** Take a meeting out of its week. For coordinator, assistant. */
+  takeFromWeek: (
+    input: MeetingsTakeFromWeekInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTakeFromWeekOutput> =>
+    ask('POST', '/meeting-weeks/{week}/meetings/{meeting}/removal', input, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -1962,6 +1993,7 @@ export type Meeting = {
   zone: string
   opens_on: Day
   closes_on: Day
+  week_id: Id | null
   state: MeetingState
   daily_from: string | null
   daily_until: string | null
@@ -2085,6 +2117,16 @@ export type Nomination = {
   file_name: string | null
   nominated_at: string
   people: number
+}
+
+export type Week = {
+  week_id: Id
+  name: Text
+  place: Text
+  host_id: Id | null
+  opens_on: Day
+  closes_on: Day
+  version: number
 }
 
 export type Provision = {
@@ -3434,6 +3476,23 @@ export type MeetingsParticularsOutput = {
 
 export type MeetingsKeepParticularsOutput = { travel: number; stay: number; version: number }
 
+export type MeetingsWeeksOutput = { weeks: Week[]; next: string | null }
+
+export type MeetingsPlanWeekOutput = Week
+
+export type MeetingsWeekOutput = {
+  week: Week
+  meetings: Meeting[]
+  clashes: Array<{ meetings: [Id, Id]; why: 'one body' | 'its parent' }>
+  others: Meeting[]
+}
+
+export type MeetingsChangeWeekOutput = Week
+
+export type MeetingsPutIntoWeekOutput = Week
+
+export type MeetingsTakeFromWeekOutput = Week
+
 export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
 
 export type MandatesReviewOutput = {
@@ -4638,6 +4697,31 @@ export type MeetingsKeepParticularsInput = { travel: number; stay: number }
 export type MeetingsFeedInput = { language?: Language | undefined }
 
 export type MeetingsFileInput = { meeting: Id; language?: Language | undefined }
+
+export type MeetingsWeeksInput = { before?: string | undefined }
+
+export type MeetingsPlanWeekInput = {
+  name: Text
+  place?: Text | undefined
+  host_id?: Id | null | undefined
+  opens_on: Day
+  closes_on: Day
+}
+
+export type MeetingsWeekInput = { week: Id }
+
+export type MeetingsChangeWeekInput = {
+  week: Id
+  name: Text
+  place?: Text | undefined
+  host_id?: Id | null | undefined
+  opens_on: Day
+  closes_on: Day
+}
+
+export type MeetingsPutIntoWeekInput = { week: Id; meeting: Id }
+
+export type MeetingsTakeFromWeekInput = { week: Id; meeting: Id }
 
 export type MandatesTakeInInput = {
   meeting_id: Id

@@ -6,7 +6,7 @@ import {
   tenantOf,
 } from '../../capabilities/conference/index.ts'
 import { insertAppointment, insertPerson } from '../../capabilities/directory/index.ts'
-import { insertAgendaItem, insertMeeting } from '../../capabilities/meetings/index.ts'
+import { insertAgendaItem, insertMeeting, insertWeek } from '../../capabilities/meetings/index.ts'
 import { operator } from '../../kernel/actor.ts'
 import { type Ground, newId } from '../../platform/operations/perform.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
@@ -220,6 +220,17 @@ async function enterMeetings(
     const year = FIRST_YEAR + place
     const roman = romanOf(place)
     const later = year - FIRST_YEAR >= YEARS - 1
+    // The next Vice-Ministerial Meeting stands in a week of meetings, after one of the network of liaison officers.
+    const week_id = year === FIRST_YEAR + YEARS - 1 ? newId() : null
+    if (week_id !== null)
+      await insertWeek(tx, conference, {
+        week_id,
+        name: { es: `Semana de reuniones de ${year}`, en: `Meeting week of ${year}` },
+        place: { es, en },
+        host_id: participants.get(code) ?? null,
+        opens_on: `${year}-12-07`,
+        closes_on: `${year}-12-12`,
+      })
     const both = [
       {
         body: 'RCGM',
@@ -228,6 +239,8 @@ async function enterMeetings(
         closes: `${year}-06-18`,
         es: `Reunión del Grupo Regional de Consulta, ${year}`,
         en: `Meeting of the Regional Consultation Group, ${year}`,
+        week_id: null,
+        hours: [null, null] as const,
       },
       {
         body: 'VM',
@@ -236,7 +249,23 @@ async function enterMeetings(
         closes: `${year}-12-12`,
         es: `${roman} Reunión Viceministerial`,
         en: `${roman} Vice-Ministerial Meeting`,
+        week_id,
+        hours: ['09:00', '17:30'] as const,
       },
+      ...(week_id === null
+        ? []
+        : [
+            {
+              body: 'LO',
+              number: String(year),
+              opens: `${year}-12-09`,
+              closes: `${year}-12-10`,
+              es: `Reunión de la Red de funcionarios de enlace, ${year}`,
+              en: `Meeting of the network of liaison officers, ${year}`,
+              week_id,
+              hours: ['08:30', '16:00'] as const,
+            },
+          ]),
     ]
     for (const one of both) {
       const meeting_id = newId()
@@ -252,8 +281,11 @@ async function enterMeetings(
         zone: 'America/Costa_Rica',
         opens_on: one.opens,
         closes_on: one.closes,
+        daily_from: one.hours[0],
+        daily_until: one.hours[1],
+        week_id: one.week_id,
         state:
-          later && one.body === 'VM'
+          later && one.body !== 'RCGM'
             ? 'planned'
             : year > FIRST_YEAR + YEARS - 1
               ? 'planned'

@@ -8,6 +8,8 @@ import type { AgendaItem, Meeting } from './contract.ts'
 import { findFirstAdoption } from '../documents/index.ts'
 import { tellCalendars } from './planning/invitations/actions.ts'
 import { calledOffInTime, hoursInOrder, isMoved } from './planning/invitations/rules.ts'
+import { withinItsWeek } from './planning/weeks/rules.ts'
+import { lockWeek } from './planning/weeks/storage.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 import {
   findMeeting,
@@ -58,7 +60,7 @@ export async function planMeeting(context: Context, given: Given): Promise<Meeti
   const row = { meeting_id: context.newId(), zone: context.tenant.zone, state: 'planned' as const, ...given }
   await insertMeeting(context.tx, context.tenant.conferenceId, row)
   await context.journal({ subject: 'meeting', subjectId: row.meeting_id, after: row })
-  return { ...row, calendar_sequence: 0, version: 1 }
+  return { ...row, calendar_sequence: 0, week_id: null, version: 1 }
 }
 
 /** Changes what is known of a meeting, and how far it has come; the calendars it stands in are told. */
@@ -78,6 +80,9 @@ export async function changeMeeting(
   const opens = given.opens_on as Day
   const inTime = adoptedAtItsMeeting.decide({ adopted: adopted ?? opens, opens })
   if (isRefusal(inTime)) return { ...inTime, field: 'opens_on' }
+  const week = before.week_id && (await lockWeek(context.tx, conference, before.week_id))
+  const within = week && withinItsWeek.decide({ week, meeting: given })
+  if (isRefusal(within)) return { ...within, field: 'opens_on' }
   const calledOff = calledOffInTime.decide({
     from: before.state,
     to: given.state,

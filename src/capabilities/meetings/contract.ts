@@ -12,6 +12,8 @@ export const meeting = z.object({
   zone: z.string(),
   opens_on: z.iso.date(),
   closes_on: z.iso.date(),
+  /** The meeting week it belongs to. */
+  week_id: z.uuid().nullable(),
   state: z.enum([
     'planned',
     'convened',

@@ -10,6 +10,8 @@ import { agendaItem, meeting } from './contract.ts'
 import { particularsOperations } from './particulars/operations.ts'
 import { feedOperations } from './planning/feed/operations.ts'
 import { calledOffInTime, hoursInOrder } from './planning/invitations/rules.ts'
+import { weekOperations } from './planning/weeks/operations.ts'
+import { withinItsWeek } from './planning/weeks/rules.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
@@ -78,7 +80,14 @@ export const change = operation({
   input: given.extend({ meeting: z.uuid(), state: meeting.shape.state }),
   output: meeting,
   allow: may(...secretariatDesk),
-  refusals: [meetingDaysInOrder, hoursInOrder, numberedOnce, adoptedAtItsMeeting, calledOffInTime],
+  refusals: [
+    meetingDaysInOrder,
+    hoursInOrder,
+    numberedOnce,
+    adoptedAtItsMeeting,
+    withinItsWeek,
+    calledOffInTime,
+  ],
   versioned: true,
   run: changeMeeting,
 })
@@ -105,4 +114,5 @@ export const meetingOperations = [
   tellMeeting,
   ...particularsOperations,
   ...feedOperations,
+  ...weekOperations,
 ]

@@ -8,6 +8,7 @@ import { AgendaItems } from './screens/agenda-items.tsx'
 import { Meetings } from './screens/list.tsx'
 import { particularsPages } from './particulars/pages.ts'
 import { feedFiles } from './planning/feed/pages.ts'
+import { weekPages } from './planning/weeks/pages.ts'
 import { registrationPages } from './registration/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
@@ -125,6 +126,7 @@ export const meetingPages = [
       words('directory:story.page', { name: inLanguage(found.meeting.name, language) }),
     view: MeetingStory,
   }),
+  ...weekPages,
   ...delegationPages,
   ...registrationPages,
   ...particularsPages,

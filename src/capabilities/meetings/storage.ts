@@ -18,6 +18,7 @@ export const MEETING = [
   'daily_from',
   'daily_until',
   'calendar_sequence',
+  'week_id',
   'state',
   'version',
 ] as const
@@ -148,9 +149,12 @@ export async function listAgenda(tx: Tx, conference: string, meetingId: string):
   return rows.map((row) => ({ ...row, title: row.title as Text, mandates: Number(row.mandates ?? 0) }))
 }
 
-/** A meeting to enter: its hours may still be open. */
-export type NewMeeting = Omit<Meeting, 'version' | 'daily_from' | 'daily_until' | 'calendar_sequence'> &
-  Partial<Pick<Meeting, 'daily_from' | 'daily_until'>>
+/** A meeting to enter: its hours and its week may still be open. */
+export type NewMeeting = Omit<
+  Meeting,
+  'version' | 'daily_from' | 'daily_until' | 'calendar_sequence' | 'week_id'
+> &
+  Partial<Pick<Meeting, 'daily_from' | 'daily_until' | 'week_id'>>
 
 export async function insertMeeting(tx: Tx, conference: string, row: NewMeeting): Promise<void> {
   await tx
@@ -195,7 +199,7 @@ export async function updateMeeting(
   tx: Tx,
   conference: string,
   id: string,
-  change: Omit<Meeting, 'meeting_id' | 'version' | 'zone'>,
+  change: Omit<Meeting, 'meeting_id' | 'version' | 'zone' | 'week_id'>,
 ): Promise<Meeting> {
   const row = await tx
     .updateTable('meeting')

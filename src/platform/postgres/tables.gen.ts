@@ -582,6 +582,7 @@ export type MeetingTable = {
   daily_from: ColumnType<string | null, string | null | undefined, string | null>
   daily_until: ColumnType<string | null, string | null | undefined, string | null>
   calendar_sequence: ColumnType<number, number | undefined, number>
+  week_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type MeetingInvitationTable = {
@@ -590,6 +591,17 @@ export type MeetingInvitationTable = {
   person_id: string
   sequence: number
   taken_out: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export type MeetingWeekTable = {
+  conference_id: string
+  week_id: string
+  name: ColumnType<unknown, string, string>
+  place: ColumnType<unknown, string | undefined, string>
+  host_id: ColumnType<string | null, string | null | undefined, string | null>
+  opens_on: ColumnType<Day, string, string>
+  closes_on: ColumnType<Day, string, string>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type MigrationTable = {
@@ -1097,6 +1109,7 @@ export type Tables = {
   mandate_standing: MandateStandingTable
   meeting: MeetingTable
   meeting_invitation: MeetingInvitationTable
+  meeting_week: MeetingWeekTable
   migration: MigrationTable
   nomination: NominationTable
   occurrence: OccurrenceTable

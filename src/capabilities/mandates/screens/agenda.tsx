@@ -43,6 +43,7 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
         sub={[
           inLanguage(meeting.place, language),
           writeDays(meeting.opens_on, meeting.closes_on, language, 'long'),
+          meeting.daily_from === null ? '' : `${meeting.daily_from}–${meeting.daily_until}`,
           words(`meetings:mode.${meeting.mode}`),
           words(`meetings:state.${meeting.state}`).toLocaleLowerCase(),
         ]
@@ -79,6 +80,11 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
             {!of.held && comesForSomeone(context.actor) && (
               <LinkButton href={href(`/me/meetings/${meeting.meeting_id}/particulars`)}>
                 {words('meetings:particulars.own-link')}
+              </LinkButton>
+            )}
+            {meeting.week_id !== null && (
+              <LinkButton kind="quiet" href={href(`/meetings/weeks/${meeting.week_id}`)}>
+                {words('meetings:weeks.week')}
               </LinkButton>
             )}
             {!of.held && (

@@ -27,6 +27,9 @@ export function Meetings({ data: { meetings }, context }: { data: MeetingsData; 
             {holds(context.actor, ...secretariatDesk) && (
               <LinkButton href={context.href('/meetings/new')}>{words('meetings:plan.title')}</LinkButton>
             )}
+            <LinkButton kind="quiet" href={context.href('/meetings/weeks')}>
+              {words('meetings:weeks.title')}
+            </LinkButton>
             <LinkButton kind="quiet" href={context.href('/meetings/calendar.ics')}>
               {words('meetings:calendar.subscribe')}
             </LinkButton>
