@@ -215,6 +215,47 @@ create table ceremony (
 CREATE INDEX ceremony_age ON public.ceremony USING btree (conference_id, expires_at);
 create policy tenant on ceremony as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table checklist_item (
+  conference_id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid not null,
+  template_item_id uuid,
+  title jsonb not null,
+  days_before integer not null,
+  office text not null,
+  done_by uuid,
+  done_at timestamp with time zone,
+  done_due date,
+  constraint checklist_item_check CHECK (((done_at IS NULL) = (done_due IS NULL))),
+  constraint checklist_item_check1 CHECK (((done_at IS NOT NULL) OR (done_by IS NULL))),
+  constraint checklist_item_days_before_check CHECK (((days_before >= 0) AND (days_before <= 730))),
+  constraint checklist_item_office_check CHECK ((office = ANY (ARRAY['coordinator'::text, 'assistant'::text, 'it specialist'::text, 'host finance'::text, 'host procurement'::text]))),
+  constraint checklist_item_conference_id_done_by_fkey FOREIGN KEY (conference_id, done_by) REFERENCES person(conference_id, person_id),
+  constraint checklist_item_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint checklist_item_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint checklist_item_pkey PRIMARY KEY (conference_id, item_id),
+  constraint checklist_item_conference_id_meeting_id_template_item_id_key UNIQUE (conference_id, meeting_id, template_item_id)
+);
+CREATE INDEX checklist_item_by ON public.checklist_item USING btree (conference_id, done_by) WHERE (done_by IS NOT NULL);
+CREATE INDEX checklist_item_open ON public.checklist_item USING btree (conference_id, meeting_id) WHERE (done_at IS NULL);
+create policy tenant on checklist_item as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table checklist_template_item (
+  conference_id uuid not null,
+  template_item_id uuid not null,
+  mode text not null,
+  title jsonb not null,
+  days_before integer not null,
+  office text not null,
+  constraint checklist_template_item_days_before_check CHECK (((days_before >= 0) AND (days_before <= 730))),
+  constraint checklist_template_item_mode_check CHECK ((mode = ANY (ARRAY['in person'::text, 'virtual'::text, 'hybrid'::text]))),
+  constraint checklist_template_item_office_check CHECK ((office = ANY (ARRAY['coordinator'::text, 'assistant'::text, 'it specialist'::text, 'host finance'::text, 'host procurement'::text]))),
+  constraint checklist_template_item_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint checklist_template_item_pkey PRIMARY KEY (conference_id, template_item_id)
+);
+CREATE INDEX checklist_template_of ON public.checklist_template_item USING btree (conference_id, mode, days_before DESC, template_item_id);
+create policy tenant on checklist_template_item as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table circular (
   conference_id uuid not null,
   circular_id uuid not null,

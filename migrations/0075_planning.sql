@@ -49,3 +49,41 @@ alter table meeting
   add column week_id uuid,
   add foreign key (conference_id, week_id) references meeting_week;
 create index meeting_of_week on meeting (conference_id, week_id, opens_on) where week_id is not null;
+
+-- What has to be done before meetings of a mode open.
+create table checklist_template_item (
+  conference_id uuid not null references conference,
+  template_item_id uuid not null,
+  mode text not null check (mode in ('in person', 'virtual', 'hybrid')),
+  title jsonb not null,
+  days_before integer not null check (days_before between 0 and 730),
+  office text not null check (office in ('coordinator', 'assistant', 'it specialist', 'host finance', 'host procurement')),
+  primary key (conference_id, template_item_id)
+);
+create index checklist_template_of on checklist_template_item (conference_id, mode, days_before desc, template_item_id);
+call protect('checklist_template_item', 'select, insert, delete');
+
+-- And before one meeting: due so many days before it opens, wherever that moves, until it is done.
+create table checklist_item (
+  conference_id uuid not null references conference,
+  item_id uuid not null,
+  meeting_id uuid not null,
+  -- What it was copied from; that may be gone since.
+  template_item_id uuid,
+  title jsonb not null,
+  days_before integer not null check (days_before between 0 and 730),
+  office text not null check (office in ('coordinator', 'assistant', 'it specialist', 'host finance', 'host procurement')),
+  done_by uuid,
+  done_at timestamptz,
+  -- The day it was due when it was done.
+  done_due date,
+  primary key (conference_id, item_id),
+  unique (conference_id, meeting_id, template_item_id),
+  foreign key (conference_id, meeting_id) references meeting,
+  foreign key (conference_id, done_by) references person,
+  check ((done_at is null) = (done_due is null)),
+  check (done_at is not null or done_by is null)
+);
+create index checklist_item_by on checklist_item (conference_id, done_by) where done_by is not null;
+create index checklist_item_open on checklist_item (conference_id, meeting_id) where done_at is null;
+call protect('checklist_item', 'select, insert, update');

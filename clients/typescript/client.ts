@@ -1034,6 +1034,69 @@ const meetings = ({ ask, download }: Requests) => ({
     options?: ChangeOptions,
   ): Promise<MeetingsTakeFromWeekOutput> =>
     ask('POST', '/meeting-weeks/{week}/meetings/{meeting}/removal', input, options),
+
+  /**
+   * See the templates of checklists.
+   * For coordinator, assistant, it specialist, host finance, host procurement, ppt head, ppt team, auditor.
+   */
+  checklistTemplate: (options?: Options): Promise<MeetingsChecklistTemplateOutput> =>
+    ask('GET', '/checklist-template', {}, options),
+
+  /** Add an item to a template. For coordinator, assistant. */
+  addToTemplate: (
+    input: MeetingsAddToTemplateInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsAddToTemplateOutput> => ask('POST', '/checklist-template', input, options),
+
+  /** Take an item out of a template. For coordinator, assistant. */
+  takeFromTemplate: (
+    input: MeetingsTakeFromTemplateInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTakeFromTemplateOutput> =>
+    ask('POST', '/checklist-template/{item}/removal', input, options),
+
+  /**
+   * See the checklist of a meeting.
+   * For coordinator, assistant, it specialist, host finance, host procurement, ppt head, ppt team, auditor.
+   */
+  checklist: (input: MeetingsChecklistInput, options?: Options): Promise<MeetingsChecklistOutput> =>
+    ask('GET', '/meetings/{meeting}/checklist', input, options),
+
+  /** Bring a template onto a meeting’s checklist. For coordinator, assistant. */
+  bringTemplate: (
+    input: MeetingsBringTemplateInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsBringTemplateOutput> => ask('POST', '/meetings/{meeting}/checklist', input, options),
+
+  /** Add an item to a checklist. For coordinator, assistant. */
+  addToChecklist: (
+    input: MeetingsAddToChecklistInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsAddToChecklistOutput> =>
+    ask('POST', '/meetings/{meeting}/checklist/items', input, options),
+
+  /**
+   * Tick an item of a checklist.
+   * For coordinator, assistant, it specialist, host finance, host procurement.
+   * May be refused by MTG-57, MTG-56.
+   */
+  tick: (input: MeetingsTickInput, options?: ChangeOptions): Promise<MeetingsTickOutput> =>
+    ask('POST', '/meetings/{meeting}/checklist/items/{item}/tick', input, options),
+
+  /**
+   * Take a tick back.
+   * For coordinator, assistant, it specialist, host finance, host procurement.
+   * May be refused by MTG-57, MTG-56.
+   */
+  takeTickBack: (
+    input: MeetingsTakeTickBackInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTakeTickBackOutput> =>
+    ask('POST', '/meetings/{meeting}/checklist/items/{item}/tick-back', input, options),
+
+  /** See what is overdue before meetings. For whoever is signed in. */
+  overdueItems: (options?: Options): Promise<MeetingsOverdueItemsOutput> =>
+    ask('GET', '/overdue-checklist-items', {}, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -2128,6 +2191,21 @@ export type Week = {
   closes_on: Day
   version: number
 }
+
+export type TemplateItem = {
+  template_item_id: Id
+  mode: MeetingMode
+  title: Text
+  days_before: number
+  office: TemplateItemOffice
+}
+
+export type TemplateItemOffice =
+  | 'coordinator'
+  | 'assistant'
+  | 'it specialist'
+  | 'host finance'
+  | 'host procurement'
 
 export type Provision = {
   provision_id: Id
@@ -3493,6 +3571,46 @@ export type MeetingsPutIntoWeekOutput = Week
 
 export type MeetingsTakeFromWeekOutput = Week
 
+export type MeetingsChecklistTemplateOutput = { items: TemplateItem[] }
+
+export type MeetingsAddToTemplateOutput = TemplateItem
+
+export type MeetingsTakeFromTemplateOutput = TemplateItem
+
+export type MeetingsChecklistOutput = {
+  meeting: Meeting
+  items: Array<{
+    item_id: Id
+    title: Text
+    days_before: number
+    office: TemplateItemOffice
+    due_on: Day
+    done_at: string | null
+    done_by: string | null
+  }>
+  left_in_template: number
+}
+
+export type MeetingsBringTemplateOutput = { brought: number }
+
+export type MeetingsAddToChecklistOutput = { item_id: Id }
+
+export type MeetingsTickOutput = { item_id: Id; done_at: string | null }
+
+export type MeetingsTakeTickBackOutput = { item_id: Id; done_at: string | null }
+
+export type MeetingsOverdueItemsOutput = {
+  items: Array<{
+    item_id: Id
+    title: Text
+    office: TemplateItemOffice
+    due_on: Day
+    meeting_id: Id
+    meeting: Text
+  }>
+  more: boolean
+}
+
 export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
 
 export type MandatesReviewOutput = {
@@ -4722,6 +4840,30 @@ export type MeetingsChangeWeekInput = {
 export type MeetingsPutIntoWeekInput = { week: Id; meeting: Id }
 
 export type MeetingsTakeFromWeekInput = { week: Id; meeting: Id }
+
+export type MeetingsAddToTemplateInput = {
+  mode: MeetingMode
+  title: Text
+  days_before: number
+  office: TemplateItemOffice
+}
+
+export type MeetingsTakeFromTemplateInput = { item: Id }
+
+export type MeetingsChecklistInput = { meeting: Id }
+
+export type MeetingsBringTemplateInput = { meeting: Id }
+
+export type MeetingsAddToChecklistInput = {
+  meeting: Id
+  title: Text
+  days_before: number
+  office: TemplateItemOffice
+}
+
+export type MeetingsTickInput = { meeting: Id; item: Id }
+
+export type MeetingsTakeTickBackInput = { meeting: Id; item: Id }
 
 export type MandatesTakeInInput = {
   meeting_id: Id

@@ -39,6 +39,7 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
     'exchange.text': { input: { symbol: of.symbol } },
     'exchange.open-mandates': { input: { format: 'csv' } },
     'documents.search': { input: { q: 'informe' } },
+    'meetings.checklist': { input: { meeting: of.meeting } },
     'meetings.week': { input: { week: of.meeting } },
     'meetings.feed': { input: {} },
     'meetings.file': { input: { meeting: of.meeting } },

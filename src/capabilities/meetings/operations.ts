@@ -8,6 +8,7 @@ import { secretariatDesk } from '../directory/contract.ts'
 import { addAgendaItem, changeMeeting, meetingWithAgenda, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaItem, meeting } from './contract.ts'
 import { particularsOperations } from './particulars/operations.ts'
+import { checklistOperations } from './planning/checklists/operations.ts'
 import { feedOperations } from './planning/feed/operations.ts'
 import { calledOffInTime, hoursInOrder } from './planning/invitations/rules.ts'
 import { weekOperations } from './planning/weeks/operations.ts'
@@ -115,4 +116,5 @@ export const meetingOperations = [
   ...particularsOperations,
   ...feedOperations,
   ...weekOperations,
+  ...checklistOperations,
 ]

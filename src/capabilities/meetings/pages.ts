@@ -8,6 +8,7 @@ import { AgendaItems } from './screens/agenda-items.tsx'
 import { Meetings } from './screens/list.tsx'
 import { particularsPages } from './particulars/pages.ts'
 import { feedFiles } from './planning/feed/pages.ts'
+import { checklistPages } from './planning/checklists/pages.ts'
 import { weekPages } from './planning/weeks/pages.ts'
 import { registrationPages } from './registration/pages.ts'
 import { tellMeeting } from './story/operations.ts'
@@ -127,6 +128,7 @@ export const meetingPages = [
     view: MeetingStory,
   }),
   ...weekPages,
+  ...checklistPages,
   ...delegationPages,
   ...registrationPages,
   ...particularsPages,

@@ -133,6 +133,28 @@ export type CeremonyTable = {
   used_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type ChecklistItemTable = {
+  conference_id: string
+  item_id: string
+  meeting_id: string
+  template_item_id: ColumnType<string | null, string | null | undefined, string | null>
+  title: ColumnType<unknown, string, string>
+  days_before: number
+  office: string
+  done_by: ColumnType<string | null, string | null | undefined, string | null>
+  done_at: ColumnType<string | null, string | null | undefined, string | null>
+  done_due: ColumnType<Day | null, string | null | undefined, string | null>
+}
+
+export type ChecklistTemplateItemTable = {
+  conference_id: string
+  template_item_id: string
+  mode: string
+  title: ColumnType<unknown, string, string>
+  days_before: number
+  office: string
+}
+
 export type CircularTable = {
   conference_id: string
   circular_id: string
@@ -1073,6 +1095,8 @@ export type Tables = {
   body: BodyTable
   body_name: BodyNameTable
   ceremony: CeremonyTable
+  checklist_item: ChecklistItemTable
+  checklist_template_item: ChecklistTemplateItemTable
   circular: CircularTable
   circular_document: CircularDocumentTable
   circular_mail: CircularMailTable
