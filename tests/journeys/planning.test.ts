@@ -18,6 +18,8 @@ const says = {
     focal: 'focal.nic@example.invalid',
     hours: 'Falta una de las horas',
     empty: 'aún no tiene reuniones',
+    days: 'Escriba un número de días',
+    open: 'abierto',
     clash: 'del mismo órgano',
     invited: 'Se convocó la Reunión SEM-es-1',
     off: 'Se canceló la Reunión SEM-es-1',
@@ -26,6 +28,8 @@ const says = {
   en: {
     focal: 'focal.blz@example.invalid',
     hours: 'One of the hours is missing',
+    days: 'Write a number of days',
+    open: 'open',
     empty: 'No meeting belongs to this week',
     clash: 'are of one body',
     invited: 'The Meeting SEM-en-1 has been convened',
@@ -97,6 +101,25 @@ describe.each(ways)('meetings planned in a week, $name', (way) => {
     await press(staff.locator('main form:has(input[value=take]) button').last())
     await sound(staff, javaScriptEnabled)
     expect(await text()).not.toContain(told.clash)
+  })
+
+  it('its checklist: what is missing is told, and an item is ticked and the tick taken back', async () => {
+    await staff.goto(meeting)
+    await press(staff.locator('main a[href$="/checklist"]'))
+    await sound(staff, javaScriptEnabled)
+    await staff.fill('input[name=title-es]', 'Enviar la nota verbal')
+    await staff.fill('input[name=title-en]', 'Send the note verbale')
+    await send('add')
+    expect(await text()).toContain(told.days)
+    expect(await staff.inputValue('input[name=title-es]')).toBe('Enviar la nota verbal')
+    await staff.fill('input[name=days]', '60')
+    await send('add')
+    const row = staff.locator('main tbody tr:has-text("not")').last()
+    await press(row.locator('form:has(input[value=tick]) button'))
+    await sound(staff, javaScriptEnabled)
+    expect(await row.innerText()).toContain('Asistencia de Ejemplo')
+    await press(row.locator('form:has(input[value=untick]) button'))
+    expect(await row.innerText()).toContain(told.open)
   })
 
   it('once it is convened it stands in a focal point’s calendar, and leaves it when it is called off', async () => {

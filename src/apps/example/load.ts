@@ -19,6 +19,7 @@ import { followOutcomes } from './follow.ts'
 import type { Ids } from './ids.ts'
 import { stockLibrary } from './library.ts'
 import { tellNews } from './news.ts'
+import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
 import { romanOf } from './texts.ts'
 
@@ -39,6 +40,7 @@ export async function loadExample(ground: Ground): Promise<void> {
         await writeCirculars(acting, guidelines)
         await askCountries(acting, ids)
         await tellNews(acting)
+        await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')
       })
       await leaveNoMail(tx, conference)
     },

@@ -90,6 +90,7 @@ export const change = operation({
     calledOffInTime,
   ],
   versioned: true,
+  bound: { times: 120, withinMinutes: 60 },
   run: changeMeeting,
 })
 

@@ -73,7 +73,7 @@ function Items({ items, staff, context }: ItemsProps) {
     <RegisterTable
       caption={words('meetings:checklist.template')}
       columns={[
-        { key: 'days', header: words('meetings:checklist.days'), whole: true, phone: 'start' },
+        { key: 'days', header: words('meetings:checklist.when'), whole: true, phone: 'start' },
         { key: 'what', header: words('meetings:checklist.what'), namesRow: true, phone: 'title' },
         { key: 'act', header: words('meetings:checklist.act'), quietHeader: true, phone: 'end' },
       ]}
