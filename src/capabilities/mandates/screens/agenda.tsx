@@ -11,8 +11,7 @@ import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import type { Document } from '../../documents/contract.ts'
 import type { AgendaItem, Meeting } from '../../meetings/contract.ts'
-import { checklistOffices } from '../../meetings/planning/checklists/contract.ts'
-import { memberOffices, secretariatDesk } from '../../directory/contract.ts'
+import { memberOffices, secretariatDesk, staffOffices } from '../../directory/contract.ts'
 import type { MandateRow } from '../contract.ts'
 import { MandateTable } from './mandate-table.tsx'
 
@@ -83,7 +82,7 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
                 {words('meetings:particulars.own-link')}
               </LinkButton>
             )}
-            {holds(context.actor, ...checklistOffices) && (
+            {holds(context.actor, ...staffOffices) && (
               <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/checklist`)}>
                 {words('meetings:checklist.title')}
               </LinkButton>

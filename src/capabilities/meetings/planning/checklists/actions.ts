@@ -65,7 +65,15 @@ export async function checklistOf(context: Context, id: string): Promise<Checkli
   const all = await listTemplate(context.tx, conference, meeting.mode)
   return {
     meeting,
-    items: found.map(({ template_item_id: _, ...item }) => item),
+    items: found.map(({ item_id, title, days_before, office, due_on, done_at, done_by }) => ({
+      item_id,
+      title,
+      days_before,
+      office,
+      due_on,
+      done_at,
+      done_by,
+    })),
     left_in_template: all.filter((one) => !copied.has(one.template_item_id)).length,
   }
 }
@@ -82,7 +90,14 @@ export async function bringTemplate(
   const brought = await insertItems(
     context.tx,
     conference,
-    all.map(({ mode: _, ...one }) => ({ ...one, item_id: context.newId(), meeting_id: id })),
+    all.map(({ template_item_id, title, days_before, office }) => ({
+      item_id: context.newId(),
+      meeting_id: id,
+      template_item_id,
+      title,
+      days_before,
+      office,
+    })),
   )
   await context.journal({ subject: 'checklist', subjectId: id, after: { brought } })
   return { brought }

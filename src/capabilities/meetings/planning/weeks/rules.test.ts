@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Meeting } from '../../contract.ts'
 import { clashesOf } from './rules.ts'
 
 type Placed = Parameters<typeof clashesOf>[0][number]
 const meeting = (meeting_id: string, body_id: string, more: Partial<Placed> = {}): Placed => ({
   meeting_id,
   body_id,
-  opens_on: '2027-03-09' as Meeting['opens_on'],
-  closes_on: '2027-03-10' as Meeting['closes_on'],
+  opens_on: '2027-03-09',
+  closes_on: '2027-03-10',
   daily_from: null,
   daily_until: null,
   state: 'planned',
