@@ -262,6 +262,47 @@ create table ceremony (
 CREATE INDEX ceremony_age ON public.ceremony USING btree (conference_id, expires_at);
 create policy tenant on ceremony as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table checklist_item (
+  conference_id uuid not null,
+  item_id uuid not null,
+  meeting_id uuid not null,
+  template_item_id uuid,
+  title jsonb not null,
+  days_before integer not null,
+  office text not null,
+  done_by uuid,
+  done_at timestamp with time zone,
+  done_due date,
+  constraint checklist_item_check CHECK (((done_at IS NULL) = (done_due IS NULL))),
+  constraint checklist_item_check1 CHECK (((done_at IS NOT NULL) OR (done_by IS NULL))),
+  constraint checklist_item_days_before_check CHECK (((days_before >= 0) AND (days_before <= 730))),
+  constraint checklist_item_office_check CHECK ((office = ANY (ARRAY['coordinator'::text, 'assistant'::text, 'it specialist'::text, 'host finance'::text, 'host procurement'::text]))),
+  constraint checklist_item_conference_id_done_by_fkey FOREIGN KEY (conference_id, done_by) REFERENCES person(conference_id, person_id),
+  constraint checklist_item_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint checklist_item_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint checklist_item_pkey PRIMARY KEY (conference_id, item_id),
+  constraint checklist_item_conference_id_meeting_id_template_item_id_key UNIQUE (conference_id, meeting_id, template_item_id)
+);
+CREATE INDEX checklist_item_by ON public.checklist_item USING btree (conference_id, done_by) WHERE (done_by IS NOT NULL);
+CREATE INDEX checklist_item_open ON public.checklist_item USING btree (conference_id, meeting_id) WHERE (done_at IS NULL);
+create policy tenant on checklist_item as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table checklist_template_item (
+  conference_id uuid not null,
+  template_item_id uuid not null,
+  mode text not null,
+  title jsonb not null,
+  days_before integer not null,
+  office text not null,
+  constraint checklist_template_item_days_before_check CHECK (((days_before >= 0) AND (days_before <= 730))),
+  constraint checklist_template_item_mode_check CHECK ((mode = ANY (ARRAY['in person'::text, 'virtual'::text, 'hybrid'::text]))),
+  constraint checklist_template_item_office_check CHECK ((office = ANY (ARRAY['coordinator'::text, 'assistant'::text, 'it specialist'::text, 'host finance'::text, 'host procurement'::text]))),
+  constraint checklist_template_item_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint checklist_template_item_pkey PRIMARY KEY (conference_id, template_item_id)
+);
+CREATE INDEX checklist_template_of ON public.checklist_template_item USING btree (conference_id, mode, days_before DESC, template_item_id);
+create policy tenant on checklist_template_item as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table circular (
   conference_id uuid not null,
   circular_id uuid not null,
@@ -912,6 +953,7 @@ create table mail (
   claimed_at timestamp with time zone,
   retry_at timestamp with time zone,
   refused_at timestamp with time zone,
+  calendar jsonb,
   constraint mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint mail_pkey PRIMARY KEY (conference_id, mail_id)
 );
@@ -1018,19 +1060,59 @@ create table meeting (
   closes_on date not null,
   state text not null,
   version integer not null,
+  daily_from text,
+  daily_until text,
+  calendar_sequence integer not null,
+  week_id uuid,
   constraint meeting_check CHECK ((closes_on >= opens_on)),
+  constraint meeting_daily_from_check CHECK ((daily_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint meeting_daily_until_check CHECK ((daily_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint meeting_hours CHECK ((((daily_from IS NULL) = (daily_until IS NULL)) AND (daily_from < daily_until))),
   constraint meeting_mode_check CHECK ((mode = ANY (ARRAY['in person'::text, 'virtual'::text, 'hybrid'::text]))),
-  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'convened'::text, 'registration open'::text, 'in session'::text, 'closed'::text, 'outcome adopted'::text, 'archived'::text]))),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'convened'::text, 'registration open'::text, 'in session'::text, 'closed'::text, 'outcome adopted'::text, 'archived'::text, 'cancelled'::text]))),
   constraint meeting_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
   constraint meeting_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint meeting_conference_id_host_id_fkey FOREIGN KEY (conference_id, host_id) REFERENCES participant(conference_id, participant_id),
+  constraint meeting_conference_id_week_id_fkey FOREIGN KEY (conference_id, week_id) REFERENCES meeting_week(conference_id, week_id),
   constraint meeting_pkey PRIMARY KEY (conference_id, meeting_id),
   constraint meeting_conference_id_body_id_number_key UNIQUE (conference_id, body_id, number)
 );
 CREATE INDEX meeting_body ON public.meeting USING btree (conference_id, body_id, opens_on);
 CREATE INDEX meeting_day ON public.meeting USING btree (conference_id, opens_on, meeting_id);
+CREATE INDEX meeting_of_week ON public.meeting USING btree (conference_id, week_id, opens_on) WHERE (week_id IS NOT NULL);
 create policy tenant on meeting as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER meeting_series AFTER INSERT OR UPDATE OF body_id, number, name, opens_on ON public.meeting FOR EACH ROW EXECUTE FUNCTION series_of_meeting();
+
+create table meeting_invitation (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  sequence integer not null,
+  taken_out boolean not null,
+  constraint meeting_invitation_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_invitation_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint meeting_invitation_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint meeting_invitation_pkey PRIMARY KEY (conference_id, meeting_id, person_id)
+);
+CREATE INDEX meeting_invitation_person ON public.meeting_invitation USING btree (conference_id, person_id);
+create policy tenant on meeting_invitation as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table meeting_week (
+  conference_id uuid not null,
+  week_id uuid not null,
+  name jsonb not null,
+  place jsonb not null,
+  host_id uuid,
+  opens_on date not null,
+  closes_on date not null,
+  version integer not null,
+  constraint meeting_week_check CHECK (((closes_on >= opens_on) AND (closes_on <= (opens_on + 13)))),
+  constraint meeting_week_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_week_conference_id_host_id_fkey FOREIGN KEY (conference_id, host_id) REFERENCES participant(conference_id, participant_id),
+  constraint meeting_week_pkey PRIMARY KEY (conference_id, week_id)
+);
+CREATE INDEX meeting_week_day ON public.meeting_week USING btree (conference_id, opens_on, week_id);
+create policy tenant on meeting_week as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table migration (
   name text not null,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import type { CircularRow, DeliveryOf } from '../src/capabilities/exchange/circulars/contract.ts'
 import type { Recipient, RequestRow } from '../src/capabilities/exchange/requests/contract.ts'
+import type { Meeting } from '../src/capabilities/meetings/contract.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 
 const url = inject('url')
@@ -32,6 +33,22 @@ describe('the example conference', () => {
     expect(delivery).toHaveLength(11)
     expect(delivery.every((one) => one.sent === 1 && one.in_doubt === 0)).toBe(true)
     expect(delivery.reduce((sum, { opened }) => sum + opened, 0)).toBe(4)
+  })
+
+  it('has a week in which two bodies meet, and a checklist half done before the second', async () => {
+    const { weeks } = await at.get<{ weeks: { week_id: string; name: { en?: string } }[] }>('/meeting-weeks')
+    const week = weeks.find(({ name }) => name.en?.startsWith('Meeting week of 20'))
+    const { meetings, clashes } = await at.get<{ meetings: Meeting[]; clashes: object[] }>(
+      `/meeting-weeks/${week?.week_id}`,
+    )
+    expect(new Set(meetings.map(({ body_id }) => body_id)).size).toBe(2)
+    expect(clashes).toEqual([])
+    const { items, left_in_template } = await at.get<{
+      items: { done_by: string | null }[]
+      left_in_template: number
+    }>(`/meetings/${meetings[1]?.meeting_id}/checklist`)
+    expect(items.map(({ done_by }) => done_by !== null)).toEqual([true, true, true, false, false, false])
+    expect(left_in_template).toBe(0)
   })
 
   it('hands no letter of its past to the mail', async () => {

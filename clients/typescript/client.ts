@@ -808,7 +808,7 @@ const meetings = ({ ask, download }: Requests) => ({
   list: (input: MeetingsListInput = {}, options?: Options): Promise<MeetingsListOutput> =>
     ask('GET', '/meetings', input, options),
 
-  /** Enter a meeting. For coordinator, assistant. May be refused by MTG-01, MTG-02. */
+  /** Enter a meeting. For coordinator, assistant. May be refused by MTG-01, MTG-50, MTG-02. */
   plan: (input: MeetingsPlanInput, options?: ChangeOptions): Promise<MeetingsPlanOutput> =>
     ask('POST', '/meetings', input, options),
 
@@ -816,7 +816,11 @@ const meetings = ({ ask, download }: Requests) => ({
   get: (input: MeetingsGetInput, options?: Options): Promise<MeetingsGetOutput> =>
     ask('GET', '/meetings/{meeting}', input, options),
 
-  /** Change a meeting. For coordinator, assistant. May be refused by MTG-01, MTG-02, MTG-03. */
+  /**
+   * Change a meeting.
+   * For coordinator, assistant.
+   * May be refused by MTG-01, MTG-50, MTG-02, MTG-03, MTG-55, MTG-52.
+   */
   change: (input: MeetingsChangeInput, options: VersionedOptions): Promise<MeetingsChangeOutput> =>
     ask('PUT', '/meetings/{meeting}', input, options),
 
@@ -905,7 +909,7 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Enter people who come without a delegation.
    * For coordinator, assistant.
-   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, MTG-31, DOC-12.
+   * May be refused by MTG-04, MTG-53, MTG-20, MTG-21, MTG-22, MTG-23, MTG-31, DOC-12.
    */
   enterOthers: (
     input: MeetingsEnterOthersInput,
@@ -916,7 +920,7 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Nominate a delegation.
    * For coordinator, assistant, focal point, liaison officer, observer.
-   * May be refused by MTG-04, MTG-20, MTG-21, MTG-22, MTG-23, MTG-31, DOC-12.
+   * May be refused by MTG-04, MTG-53, MTG-20, MTG-21, MTG-22, MTG-23, MTG-31, DOC-12.
    */
   nominate: (input: MeetingsNominateInput, options?: ChangeOptions): Promise<MeetingsNominateOutput> =>
     ask('POST', '/meetings/{meeting}/delegations/{participant}/nominations', input, options),
@@ -931,12 +935,16 @@ const meetings = ({ ask, download }: Requests) => ({
   /**
    * Accredit people who come to a meeting.
    * For coordinator, assistant.
-   * May be refused by MTG-04, MTG-25, DIR-04, DIR-16, DIR-05, DIR-06, DIR-07, DIR-10.
+   * May be refused by MTG-04, MTG-53, MTG-25, DIR-04, DIR-16, DIR-05, DIR-06, DIR-07, DIR-10.
    */
   accredit: (input: MeetingsAccreditInput, options?: ChangeOptions): Promise<MeetingsAccreditOutput> =>
     ask('POST', '/meetings/{meeting}/accreditations', input, options),
 
-  /** Confirm people who have registered. For coordinator, assistant. May be refused by MTG-04, MTG-25. */
+  /**
+   * Confirm people who have registered.
+   * For coordinator, assistant.
+   * May be refused by MTG-04, MTG-53, MTG-25.
+   */
   confirm: (input: MeetingsConfirmInput, options?: ChangeOptions): Promise<MeetingsConfirmOutput> =>
     ask('POST', '/meetings/{meeting}/confirmations', input, options),
 
@@ -1051,6 +1059,108 @@ const meetings = ({ ask, download }: Requests) => ({
     input: MeetingsKeepParticularsInput,
     options: VersionedOptions,
   ): Promise<MeetingsKeepParticularsOutput> => ask('PUT', '/particulars-kept', input, options),
+
+  /** Subscribe to the calendar of all meetings. For everyone. */
+  feed: (input: MeetingsFeedInput = {}, options?: Options): Promise<Download> =>
+    download('/meetings-calendar', input, options),
+
+  /** Put a meeting into a calendar. For everyone. */
+  file: (input: MeetingsFileInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/calendar-file', input, options),
+
+  /** List the meeting weeks. For everyone. */
+  weeks: (input: MeetingsWeeksInput = {}, options?: Options): Promise<MeetingsWeeksOutput> =>
+    ask('GET', '/meeting-weeks', input, options),
+
+  /** Enter a meeting week. For coordinator, assistant. May be refused by MTG-54. */
+  planWeek: (input: MeetingsPlanWeekInput, options?: ChangeOptions): Promise<MeetingsPlanWeekOutput> =>
+    ask('POST', '/meeting-weeks', input, options),
+
+  /** Show a meeting week day by day. For everyone. */
+  week: (input: MeetingsWeekInput, options?: Options): Promise<MeetingsWeekOutput> =>
+    ask('GET', '/meeting-weeks/{week}', input, options),
+
+  /** Change a meeting week. For coordinator, assistant. May be refused by MTG-54, MTG-55. */
+  changeWeek: (
+    input: MeetingsChangeWeekInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsChangeWeekOutput> => ask('PUT', '/meeting-weeks/{week}', input, options),
+
+  /** Put a meeting into a week. For coordinator, assistant. May be refused by MTG-55. */
+  putIntoWeek: (
+    input: MeetingsPutIntoWeekInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsPutIntoWeekOutput> => ask('POST', '/meeting-weeks/{week}/meetings', input, options),
+
+  /** Take a meeting out of its week. For coordinator, assistant. */
+  takeFromWeek: (
+    input: MeetingsTakeFromWeekInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTakeFromWeekOutput> =>
+    ask('POST', '/meeting-weeks/{week}/meetings/{meeting}/removal', input, options),
+
+  /**
+   * See the templates of checklists.
+   * For coordinator, assistant, it specialist, host finance, host procurement, ppt head, ppt team, auditor.
+   */
+  checklistTemplate: (options?: Options): Promise<MeetingsChecklistTemplateOutput> =>
+    ask('GET', '/checklist-template', {}, options),
+
+  /** Add an item to a template. For coordinator, assistant. */
+  addToTemplate: (
+    input: MeetingsAddToTemplateInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsAddToTemplateOutput> => ask('POST', '/checklist-template', input, options),
+
+  /** Take an item out of a template. For coordinator, assistant. */
+  takeFromTemplate: (
+    input: MeetingsTakeFromTemplateInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTakeFromTemplateOutput> =>
+    ask('POST', '/checklist-template/{item}/removal', input, options),
+
+  /**
+   * See the checklist of a meeting.
+   * For coordinator, assistant, it specialist, host finance, host procurement, ppt head, ppt team, auditor.
+   */
+  checklist: (input: MeetingsChecklistInput, options?: Options): Promise<MeetingsChecklistOutput> =>
+    ask('GET', '/meetings/{meeting}/checklist', input, options),
+
+  /** Bring a template onto a meeting’s checklist. For coordinator, assistant. */
+  bringTemplate: (
+    input: MeetingsBringTemplateInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsBringTemplateOutput> => ask('POST', '/meetings/{meeting}/checklist', input, options),
+
+  /** Add an item to a checklist. For coordinator, assistant. */
+  addToChecklist: (
+    input: MeetingsAddToChecklistInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsAddToChecklistOutput> =>
+    ask('POST', '/meetings/{meeting}/checklist/items', input, options),
+
+  /**
+   * Tick an item of a checklist.
+   * For coordinator, assistant, it specialist, host finance, host procurement.
+   * May be refused by MTG-57, MTG-56.
+   */
+  tick: (input: MeetingsTickInput, options?: ChangeOptions): Promise<MeetingsTickOutput> =>
+    ask('POST', '/meetings/{meeting}/checklist/items/{item}/tick', input, options),
+
+  /**
+   * Take a tick back.
+   * For coordinator, assistant, it specialist, host finance, host procurement.
+   * May be refused by MTG-57, MTG-56.
+   */
+  takeTickBack: (
+    input: MeetingsTakeTickBackInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTakeTickBackOutput> =>
+    ask('POST', '/meetings/{meeting}/checklist/items/{item}/tick-back', input, options),
+
+  /** See what is overdue before meetings. For whoever is signed in. */
+  overdueItems: (options?: Options): Promise<MeetingsOverdueItemsOutput> =>
+    ask('GET', '/overdue-checklist-items', {}, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -2014,7 +2124,11 @@ export type Meeting = {
   zone: string
   opens_on: Day
   closes_on: Day
+  week_id: Id | null
   state: MeetingState
+  daily_from: string | null
+  daily_until: string | null
+  calendar_sequence: number
   version: number
 }
 
@@ -2028,6 +2142,7 @@ export type MeetingState =
   | 'closed'
   | 'outcome adopted'
   | 'archived'
+  | 'cancelled'
 
 export type Archive = {
   archive_id: Id
@@ -2153,6 +2268,31 @@ export type Nomination = {
   nominated_at: string
   people: number
 }
+
+export type Week = {
+  week_id: Id
+  name: Text
+  place: Text
+  host_id: Id | null
+  opens_on: Day
+  closes_on: Day
+  version: number
+}
+
+export type TemplateItem = {
+  template_item_id: Id
+  mode: MeetingMode
+  title: Text
+  days_before: number
+  office: TemplateItemOffice
+}
+
+export type TemplateItemOffice =
+  | 'coordinator'
+  | 'assistant'
+  | 'it specialist'
+  | 'host finance'
+  | 'host procurement'
 
 export type Provision = {
   provision_id: Id
@@ -3413,7 +3553,11 @@ export type MeetingsListOutput = {
     zone: string
     opens_on: Day
     closes_on: Day
+    week_id: Id | null
     state: MeetingState
+    daily_from: string | null
+    daily_until: string | null
+    calendar_sequence: number
     version: number
     agenda: boolean
   }>
@@ -3567,6 +3711,63 @@ export type MeetingsParticularsOutput = {
 }
 
 export type MeetingsKeepParticularsOutput = { travel: number; stay: number; version: number }
+
+export type MeetingsWeeksOutput = { weeks: Week[]; next: string | null }
+
+export type MeetingsPlanWeekOutput = Week
+
+export type MeetingsWeekOutput = {
+  week: Week
+  meetings: Meeting[]
+  clashes: Array<{ meetings: [Id, Id]; why: 'one body' | 'its parent' }>
+  others: Meeting[]
+}
+
+export type MeetingsChangeWeekOutput = Week
+
+export type MeetingsPutIntoWeekOutput = Week
+
+export type MeetingsTakeFromWeekOutput = Week
+
+export type MeetingsChecklistTemplateOutput = { items: TemplateItem[] }
+
+export type MeetingsAddToTemplateOutput = TemplateItem
+
+export type MeetingsTakeFromTemplateOutput = TemplateItem
+
+export type MeetingsChecklistOutput = {
+  meeting: Meeting
+  items: Array<{
+    item_id: Id
+    title: Text
+    days_before: number
+    office: TemplateItemOffice
+    due_on: Day
+    done_at: string | null
+    done_by: string | null
+  }>
+  left_in_template: number
+}
+
+export type MeetingsBringTemplateOutput = { brought: number }
+
+export type MeetingsAddToChecklistOutput = { item_id: Id }
+
+export type MeetingsTickOutput = { item_id: Id; done_at: string | null }
+
+export type MeetingsTakeTickBackOutput = { item_id: Id; done_at: string | null }
+
+export type MeetingsOverdueItemsOutput = {
+  items: Array<{
+    item_id: Id
+    title: Text
+    office: TemplateItemOffice
+    due_on: Day
+    meeting_id: Id
+    meeting: Text
+  }>
+  more: boolean
+}
 
 export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
 
@@ -4651,6 +4852,8 @@ export type MeetingsPlanInput = {
   mode: MeetingMode
   opens_on: Day
   closes_on: Day
+  daily_from?: string | null | undefined
+  daily_until?: string | null | undefined
 }
 
 export type MeetingsGetInput = { meeting: Id }
@@ -4665,6 +4868,8 @@ export type MeetingsChangeInput = {
   mode: MeetingMode
   opens_on: Day
   closes_on: Day
+  daily_from?: string | null | undefined
+  daily_until?: string | null | undefined
   state: MeetingState
 }
 
@@ -4822,6 +5027,59 @@ export type MeetingsParticularsInput = {
 }
 
 export type MeetingsKeepParticularsInput = { travel: number; stay: number }
+
+export type MeetingsFeedInput = { language?: Language | undefined }
+
+export type MeetingsFileInput = { meeting: Id; language?: Language | undefined }
+
+export type MeetingsWeeksInput = { before?: string | undefined }
+
+export type MeetingsPlanWeekInput = {
+  name: Text
+  place?: Text | undefined
+  host_id?: Id | null | undefined
+  opens_on: Day
+  closes_on: Day
+}
+
+export type MeetingsWeekInput = { week: Id }
+
+export type MeetingsChangeWeekInput = {
+  week: Id
+  name: Text
+  place?: Text | undefined
+  host_id?: Id | null | undefined
+  opens_on: Day
+  closes_on: Day
+}
+
+export type MeetingsPutIntoWeekInput = { week: Id; meeting: Id }
+
+export type MeetingsTakeFromWeekInput = { week: Id; meeting: Id }
+
+export type MeetingsAddToTemplateInput = {
+  mode: MeetingMode
+  title: Text
+  days_before: number
+  office: TemplateItemOffice
+}
+
+export type MeetingsTakeFromTemplateInput = { item: Id }
+
+export type MeetingsChecklistInput = { meeting: Id }
+
+export type MeetingsBringTemplateInput = { meeting: Id }
+
+export type MeetingsAddToChecklistInput = {
+  meeting: Id
+  title: Text
+  days_before: number
+  office: TemplateItemOffice
+}
+
+export type MeetingsTickInput = { meeting: Id; item: Id }
+
+export type MeetingsTakeTickBackInput = { meeting: Id; item: Id }
 
 export type MandatesTakeInInput = {
   meeting_id: Id

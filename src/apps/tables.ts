@@ -64,6 +64,7 @@ export const filePages: readonly FilePage[] = [
   ...documentFiles,
   ...meetingFiles,
   ...mandateFiles,
+  ...meetingFiles,
   ...directoryFiles,
   ...exchangeFiles,
 ]

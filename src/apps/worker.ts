@@ -9,7 +9,7 @@ import {
 } from '../capabilities/documents/index.ts'
 import { LEAVE, leaveDue, noteBounce, remindOfRequests } from '../capabilities/exchange/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
-import { destroyDueParticulars } from '../capabilities/meetings/index.ts'
+import { destroyDueParticulars, tellEveryCalendar } from '../capabilities/meetings/index.ts'
 import { operator, publicActor } from '../kernel/actor.ts'
 import { later } from '../kernel/instant.ts'
 import type { Language } from '../kernel/language.ts'
@@ -144,6 +144,7 @@ export async function writeDueLetters({ ground }: Pick<Base, 'ground'>): Promise
         await remind(context)
         await sendDigests(context)
         await remindOfRequests(contextFor(ground, { id: 'exchange.remind-of-request' }, asker, tx).context)
+        await tellEveryCalendar(contextFor(ground, { id: 'meetings.tell-calendars' }, asker, tx).context)
         await remindOfComments(contextFor(ground, { id: 'documents.remind-of-comments' }, asker, tx).context)
       },
       ground.sightOf(operator),

@@ -39,6 +39,10 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
     'exchange.text': { input: { symbol: of.symbol } },
     'exchange.open-mandates': { input: { format: 'csv' } },
     'documents.search': { input: { q: 'informe' } },
+    'meetings.checklist': { input: { meeting: of.meeting } },
+    'meetings.week': { input: { week: of.meeting } },
+    'meetings.feed': { input: {} },
+    'meetings.file': { input: { meeting: of.meeting } },
     'meetings.story': { input: { meeting: of.meeting } },
     'meetings.own-particulars': { input: { meeting: of.meeting } },
     'meetings.give-particulars': {
@@ -95,6 +99,7 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
 export const NEED_MORE = new Set([
   'mandates.answer-form',
   'meetings.registration',
+  'meetings.week',
   'meetings.nomination-note',
   'exchange.calendar-feed',
   'exchange.event',

@@ -6,7 +6,7 @@ import {
   tenantOf,
 } from '../../capabilities/conference/index.ts'
 import { insertAppointment, insertPerson } from '../../capabilities/directory/index.ts'
-import { insertMeeting } from '../../capabilities/meetings/index.ts'
+import { insertMeeting, insertWeek } from '../../capabilities/meetings/index.ts'
 import { operator } from '../../kernel/actor.ts'
 import { type Ground, newId } from '../../platform/operations/perform.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
@@ -21,6 +21,7 @@ import type { Ids } from './ids.ts'
 import { stockLibrary } from './library.ts'
 import { tellNews } from './news.ts'
 import { nameDelegations } from './delegations.ts'
+import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
 import { romanOf } from './texts.ts'
 
@@ -43,6 +44,7 @@ export async function loadExample(ground: Ground): Promise<void> {
         await tellNews(acting)
         await planAgenda(acting, ids)
         await nameDelegations(acting, ids)
+        await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')
       })
       await leaveNoMail(tx, conference)
     },
@@ -224,6 +226,17 @@ async function enterMeetings(
     const year = FIRST_YEAR + place
     const roman = romanOf(place)
     const later = year - FIRST_YEAR >= YEARS - 1
+    // The next Vice-Ministerial Meeting stands in a week of meetings, after one of the network of liaison officers.
+    const week_id = year === FIRST_YEAR + YEARS - 1 ? newId() : null
+    if (week_id !== null)
+      await insertWeek(tx, conference, {
+        week_id,
+        name: { es: `Semana de reuniones de ${year}`, en: `Meeting week of ${year}` },
+        place: { es, en },
+        host_id: participants.get(code) ?? null,
+        opens_on: `${year}-12-07`,
+        closes_on: `${year}-12-12`,
+      })
     const both = [
       {
         body: 'RCGM',
@@ -232,6 +245,8 @@ async function enterMeetings(
         closes: `${year}-06-18`,
         es: `Reunión del Grupo Regional de Consulta, ${year}`,
         en: `Meeting of the Regional Consultation Group, ${year}`,
+        week_id: null,
+        hours: [null, null] as const,
       },
       {
         body: 'VM',
@@ -240,11 +255,27 @@ async function enterMeetings(
         closes: `${year}-12-12`,
         es: `${roman} Reunión Viceministerial`,
         en: `${roman} Vice-Ministerial Meeting`,
+        week_id,
+        hours: ['09:00', '17:30'] as const,
       },
+      ...(week_id === null
+        ? []
+        : [
+            {
+              body: 'LO',
+              number: String(year),
+              opens: `${year}-12-09`,
+              closes: `${year}-12-10`,
+              es: `Reunión de la Red de funcionarios de enlace, ${year}`,
+              en: `Meeting of the network of liaison officers, ${year}`,
+              week_id,
+              hours: ['08:30', '16:00'] as const,
+            },
+          ]),
     ]
     for (const one of both) {
       const meeting_id = newId()
-      const ahead = year > FIRST_YEAR + YEARS - 1 || (later && one.body === 'VM')
+      const ahead = year > FIRST_YEAR + YEARS - 1 || (later && one.body !== 'RCGM')
       const state = ahead ? 'planned' : 'outcome adopted'
       ids.set(`${one.body} ${year}`, meeting_id)
       await insertMeeting(tx, conference, {
@@ -258,6 +289,9 @@ async function enterMeetings(
         zone: 'America/Costa_Rica',
         opens_on: one.opens,
         closes_on: one.closes,
+        daily_from: one.hours[0],
+        daily_until: one.hours[1],
+        week_id: one.week_id,
         state,
       })
       if (state === 'outcome adopted')

@@ -27,7 +27,7 @@ export { enterPerson } from './people/actions.ts'
 export { listPeopleNamed } from './people/operations.ts'
 export { insertPerson, listPeople } from './people/storage.ts'
 export { purgeDue } from './own-data/actions.ts'
-export { type Correspondent, findPersonByEmail } from './storage.ts'
+export { type Correspondent, findPersonByEmail, listReachable } from './storage.ts'
 export { type Beside, storyOf } from './stories/actions.ts'
 export { type Story, before, story } from './stories/contract.ts'
 export {

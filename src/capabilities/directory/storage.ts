@@ -47,6 +47,19 @@ export async function lockPersonByEmail(
     .executeTakeFirst()
 }
 
+/** Those of some people whom letters still reach. */
+export async function listReachable(tx: Tx, conference: string, people: readonly string[]) {
+  if (people.length === 0) return []
+  return tx
+    .selectFrom('person')
+    .select(['person_id', sql<string>`given_name || ' ' || family_name`.as('name'), 'email', 'language'])
+    .where('conference_id', '=', conference)
+    .where('person_id', 'in', [...people])
+    .where('erased_at', 'is', null)
+    .orderBy('person_id')
+    .execute()
+}
+
 /** A person with every appointment they ever held: one query, whatever there is. */
 export async function findPersonWithAppointments(tx: Tx, conference: string, personId: string) {
   const rows = await tx

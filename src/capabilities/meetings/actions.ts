@@ -1,10 +1,15 @@
 import type { Day } from '../../kernel/day.ts'
+import { dayAt } from '../../kernel/instant.ts'
 import { type Refusal, isRefusal } from '../../kernel/refusal.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../platform/operations/rules.ts'
 import { listCirculated } from './agenda/storage.ts'
 import type { Meeting, MeetingListed } from './contract.ts'
 import { findFirstAdoption } from '../documents/index.ts'
+import { tellCalendars } from './planning/invitations/actions.ts'
+import { calledOffInTime, hoursInOrder, isMoved } from './planning/invitations/rules.ts'
+import { withinItsWeek } from './planning/weeks/rules.ts'
+import { lockWeek } from './planning/weeks/storage.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 import {
   findMeeting,
@@ -43,7 +48,16 @@ export async function meetingsBefore(
 
 type Given = Pick<
   Meeting,
-  'body_id' | 'number' | 'name' | 'host_id' | 'place' | 'mode' | 'opens_on' | 'closes_on'
+  | 'body_id'
+  | 'number'
+  | 'name'
+  | 'host_id'
+  | 'place'
+  | 'mode'
+  | 'opens_on'
+  | 'closes_on'
+  | 'daily_from'
+  | 'daily_until'
 >
 
 /** Enters a meeting as planned. */
@@ -53,10 +67,10 @@ export async function planMeeting(context: Context, given: Given): Promise<Meeti
   const row = { meeting_id: context.newId(), zone: context.tenant.zone, state: 'planned' as const, ...given }
   await insertMeeting(context.tx, context.tenant.conferenceId, row)
   await context.journal({ subject: 'meeting', subjectId: row.meeting_id, after: row })
-  return { ...row, version: 1 }
+  return { ...row, calendar_sequence: 0, week_id: null, version: 1 }
 }
 
-/** Changes what is known of a meeting, and how far it has come. */
+/** Changes what is known of a meeting, and how far it has come; the calendars it stands in are told. */
 export async function changeMeeting(
   context: Context,
   given: Given & Pick<Meeting, 'state'> & { meeting: string },
@@ -73,14 +87,28 @@ export async function changeMeeting(
   const opens = given.opens_on as Day
   const inTime = adoptedAtItsMeeting.decide({ adopted: adopted ?? opens, opens })
   if (isRefusal(inTime)) return { ...inTime, field: 'opens_on' }
-  const after = await updateMeeting(context.tx, conference, meeting, change)
+  const week = before.week_id && (await lockWeek(context.tx, conference, before.week_id))
+  const within = week && withinItsWeek.decide({ week, meeting: given })
+  if (isRefusal(within)) return { ...within, field: 'opens_on' }
+  const calledOff = calledOffInTime.decide({
+    from: before.state,
+    to: given.state,
+    closes: before.closes_on as Day,
+    today: dayAt(context.now, before.zone),
+  })
+  if (isRefusal(calledOff)) return calledOff
+  const calendar_sequence = before.calendar_sequence + (isMoved(before, given) ? 1 : 0)
+  const after = await updateMeeting(context.tx, conference, meeting, { ...change, calendar_sequence })
   await context.journal({ subject: 'meeting', subjectId: meeting, before, after })
+  await tellCalendars(context, after)
   return after
 }
 
 async function fits(context: Context, given: Given, butBy?: string): Promise<'fits' | Refusal> {
   const order = meetingDaysInOrder.decide({ opens: given.opens_on as Day, closes: given.closes_on as Day })
   if (isRefusal(order)) return order
+  const hours = hoursInOrder.decide({ from: given.daily_from, until: given.daily_until })
+  if (isRefusal(hours)) return hours
   const taken = await meetingNumberTaken(context.tx, context.tenant.conferenceId, {
     bodyId: given.body_id,
     number: given.number,

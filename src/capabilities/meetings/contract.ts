@@ -12,6 +12,8 @@ export const meeting = z.object({
   zone: z.string(),
   opens_on: z.iso.date(),
   closes_on: z.iso.date(),
+  /** The meeting week it belongs to. */
+  week_id: z.uuid().nullable(),
   state: z.enum([
     'planned',
     'convened',
@@ -20,7 +22,13 @@ export const meeting = z.object({
     'closed',
     'outcome adopted',
     'archived',
+    'cancelled',
   ]),
+  /** When it meets on each of its days, on the clocks of its zone; neither where that is not settled. */
+  daily_from: z.string().nullable(),
+  daily_until: z.string().nullable(),
+  /** How often what stands in calendars has changed (RFC 5545, SEQUENCE). */
+  calendar_sequence: z.number().int(),
   version: z.number().int(),
 })
 export type Meeting = z.infer<typeof meeting>

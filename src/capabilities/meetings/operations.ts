@@ -10,6 +10,11 @@ import { changeMeeting, meetingOf, meetingsBefore, planMeeting } from './actions
 import { agendaOperations } from './agenda/operations.ts'
 import { meeting, meetingListed } from './contract.ts'
 import { particularsOperations } from './particulars/operations.ts'
+import { checklistOperations } from './planning/checklists/operations.ts'
+import { feedOperations } from './planning/feed/operations.ts'
+import { calledOffInTime, hoursInOrder } from './planning/invitations/rules.ts'
+import { weekOperations } from './planning/weeks/operations.ts'
+import { withinItsWeek } from './planning/weeks/rules.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
@@ -41,6 +46,12 @@ export const getMeeting = operation({
   run: (context, input) => meetingOf(context, input.meeting),
 })
 
+const hour = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .nullable()
+  .default(null)
+
 const given = z.object({
   body_id: z.uuid(),
   number: z.string().trim().min(1).max(20),
@@ -50,6 +61,8 @@ const given = z.object({
   mode: z.enum(['in person', 'virtual', 'hybrid']),
   opens_on: z.iso.date(),
   closes_on: z.iso.date(),
+  daily_from: hour,
+  daily_until: hour,
 })
 
 export const plan = operation({
@@ -59,7 +72,7 @@ export const plan = operation({
   input: given,
   output: meeting,
   allow: may(...secretariatDesk),
-  refusals: [meetingDaysInOrder, numberedOnce],
+  refusals: [meetingDaysInOrder, hoursInOrder, numberedOnce],
   run: planMeeting,
 })
 
@@ -70,8 +83,16 @@ export const change = operation({
   input: given.extend({ meeting: z.uuid(), state: meeting.shape.state }),
   output: meeting,
   allow: may(...secretariatDesk),
-  refusals: [meetingDaysInOrder, numberedOnce, adoptedAtItsMeeting],
+  refusals: [
+    meetingDaysInOrder,
+    hoursInOrder,
+    numberedOnce,
+    adoptedAtItsMeeting,
+    withinItsWeek,
+    calledOffInTime,
+  ],
   versioned: true,
+  bound: { times: 120, withinMinutes: 60 },
   run: changeMeeting,
 })
 
@@ -86,4 +107,7 @@ export const meetingOperations = [
   ...participantsOperations,
   tellMeeting,
   ...particularsOperations,
+  ...feedOperations,
+  ...weekOperations,
+  ...checklistOperations,
 ]

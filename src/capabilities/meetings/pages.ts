@@ -8,6 +8,9 @@ import { delegationFiles, delegationPages } from './delegations/pages.ts'
 import { participantsFiles } from './participants/pages.ts'
 import { Meetings } from './screens/list.tsx'
 import { particularsPages } from './particulars/pages.ts'
+import { feedFiles } from './planning/feed/pages.ts'
+import { checklistPages } from './planning/checklists/pages.ts'
+import { weekPages } from './planning/weeks/pages.ts'
 import { registrationPages } from './registration/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
@@ -22,6 +25,8 @@ const meetingIn = (request: PageRequest) => ({
   mode: given(request, 'mode'),
   opens_on: dayIn(request.fields, 'opens'),
   closes_on: dayIn(request.fields, 'closes'),
+  daily_from: given(request, 'daily-from') || null,
+  daily_until: given(request, 'daily-until') || null,
 })
 const meeting = ({ params }: PageRequest) => ({ meeting: params['meeting'] })
 const wrong = {
@@ -31,6 +36,8 @@ const wrong = {
   mode: { field: 'mode', says: 'meetings:wrong.mode' },
   opens_on: { field: 'opens', says: 'meetings:wrong.day' },
   closes_on: { field: 'closes', says: 'meetings:wrong.day' },
+  daily_from: { field: 'daily-from', says: 'meetings:wrong.hour' },
+  daily_until: { field: 'daily-until', says: 'meetings:wrong.hour' },
 } as const
 
 export const meetingPages = [
@@ -100,9 +107,12 @@ export const meetingPages = [
     view: MeetingStory,
   }),
   ...agendaPages,
+  ...weekPages,
+  ...checklistPages,
   ...delegationPages,
   ...registrationPages,
   ...particularsPages,
 ]
 
-export const meetingFiles = [...agendaFiles, ...delegationFiles, ...participantsFiles]
+/** The files that pages of meetings offer. */
+export const meetingFiles = [...feedFiles, ...agendaFiles, ...delegationFiles, ...participantsFiles]

@@ -5,6 +5,7 @@ import { delegatesUntilItCloses } from './delegations/rules.ts'
 import { accreditingRules } from './delegations/accrediting/rules.ts'
 import { nominatingRules } from './delegations/nominating/rules.ts'
 import { participantsRules } from './participants/rules.ts'
+import { planningRules } from './planning/rules.ts'
 import { registrationRules } from './registration/rules.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Meeting } from './contract.ts'
@@ -64,9 +65,9 @@ export const numberedOnce = rule<{ number: string; taken: boolean }, 'free'>({
   ],
 })
 
-const HELD = new Set<Meeting['state']>(['closed', 'outcome adopted', 'archived'])
+const HELD = new Set<Meeting['state']>(['closed', 'outcome adopted', 'archived', 'cancelled'])
 
-/** Whether a meeting is over: so it was said, or its last day has passed. */
+/** Whether nothing more comes of a meeting: it is over, as was said or as its days have passed, or was called off. */
 export const isHeld = ({ state, closes_on }: Pick<Meeting, 'state' | 'closes_on'>, today: Day): boolean =>
   HELD.has(state) || closes_on < today
 
@@ -116,4 +117,5 @@ export const meetingRules = [
   ...registrationRules,
   ...participantsRules,
   ...agendaRules,
+  ...planningRules,
 ]

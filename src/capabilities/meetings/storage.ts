@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import type { Meeting } from './contract.ts'
 
-const MEETING = [
+export const MEETING = [
   'meeting_id',
   'body_id',
   'number',
@@ -14,6 +14,10 @@ const MEETING = [
   'zone',
   'opens_on',
   'closes_on',
+  'daily_from',
+  'daily_until',
+  'calendar_sequence',
+  'week_id',
   'state',
   'version',
 ] as const
@@ -40,7 +44,7 @@ export async function listMeetings(
   return (await query.execute()) as Meeting[]
 }
 
-/** The meetings that take place on some of these days, first come first. */
+/** The meetings that take place on some of these days, first come first; those called off do not. */
 export async function listMeetingsBetween(
   tx: Tx,
   conference: string,
@@ -53,6 +57,7 @@ export async function listMeetingsBetween(
     .where('conference_id', '=', conference)
     .where('opens_on', '<=', until)
     .where('closes_on', '>=', from)
+    .where('state', '<>', 'cancelled')
     .orderBy('opens_on')
     .orderBy('meeting_id')
     .execute()
@@ -103,7 +108,7 @@ export async function listMeetingsNamed(
   return rows as Meeting[]
 }
 
-/** The next meeting of a body that opens after a day. */
+/** The next meeting of a body that opens after a day and was not called off. */
 export async function findNextMeeting(
   tx: Tx,
   conference: string,
@@ -115,17 +120,21 @@ export async function findNextMeeting(
     .select(MEETING)
     .where('conference_id', '=', conference)
     .where('opens_on', '>', after)
+    .where('state', '<>', 'cancelled')
     .orderBy('opens_on')
     .limit(1)
   if (bodyId !== undefined) query = query.where('body_id', '=', bodyId)
   return (await query.executeTakeFirst()) as Meeting | undefined
 }
 
-export async function insertMeeting(
-  tx: Tx,
-  conference: string,
-  row: Omit<Meeting, 'version'>,
-): Promise<void> {
+/** A meeting to enter: its hours and its week may still be open. */
+export type NewMeeting = Omit<
+  Meeting,
+  'version' | 'daily_from' | 'daily_until' | 'calendar_sequence' | 'week_id'
+> &
+  Partial<Pick<Meeting, 'daily_from' | 'daily_until' | 'week_id'>>
+
+export async function insertMeeting(tx: Tx, conference: string, row: NewMeeting): Promise<void> {
   await tx
     .insertInto('meeting')
     .values({
@@ -168,7 +177,7 @@ export async function updateMeeting(
   tx: Tx,
   conference: string,
   id: string,
-  change: Omit<Meeting, 'meeting_id' | 'version' | 'zone'>,
+  change: Omit<Meeting, 'meeting_id' | 'version' | 'zone' | 'week_id'>,
 ): Promise<Meeting> {
   const row = await tx
     .updateTable('meeting')

@@ -36,6 +36,7 @@ export async function putBulkIntoOutbox(
             text_body: text,
             html_body: html,
             attachments: JSON.stringify(letter.attachments ?? []),
+            calendar: letter.calendar ? JSON.stringify(letter.calendar) : null,
             bulk: true,
             written_at: of.at,
           }
@@ -81,7 +82,16 @@ export async function claimBulk(
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['mail_id', 'recipient', 'language', 'subject', 'text_body', 'html_body', 'attachments'])
+    .returning([
+      'mail_id',
+      'recipient',
+      'language',
+      'subject',
+      'text_body',
+      'html_body',
+      'attachments',
+      'calendar',
+    ])
     .execute()
   return rows as OutgoingMail[]
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../postgres/client.ts'
 import { layOut } from './layout.ts'
-import type { Attachment, Letter } from './letter.ts'
+import type { Attachment, CalendarPart, Letter } from './letter.ts'
 
 /** Writes a letter into the outbox and asks for its dispatch, in the transaction that gave rise to it. False where one of its key was written before. */
 export async function putIntoOutbox(
@@ -22,6 +22,7 @@ export async function putIntoOutbox(
       text_body: text,
       html_body: html,
       secret: letter.secret ?? false,
+      calendar: letter.calendar ? JSON.stringify(letter.calendar) : null,
       written_at: of.at,
     })
     .onConflict((conflict) => conflict.columns(['conference_id', 'once_key']).doNothing())
@@ -40,6 +41,7 @@ export type OutgoingMail = {
   readonly text_body: string
   readonly html_body: string
   readonly attachments?: readonly Attachment[]
+  readonly calendar?: CalendarPart | null
 }
 
 /** Locks a mail that has not left yet; nothing where it is gone, its address was erased meanwhile or another worker has it. */
@@ -48,9 +50,9 @@ export async function lockUnsent(
   conference: string,
   mailId: string,
 ): Promise<OutgoingMail | undefined> {
-  return tx
+  const row = await tx
     .selectFrom('mail')
-    .select(['mail_id', 'recipient', 'language', 'subject', 'text_body', 'html_body'])
+    .select(['mail_id', 'recipient', 'language', 'subject', 'text_body', 'html_body', 'calendar'])
     .where('conference_id', '=', conference)
     .where('mail_id', '=', mailId)
     .where('sent_at', 'is', null)
@@ -58,6 +60,7 @@ export async function lockUnsent(
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
+  return row as OutgoingMail | undefined
 }
 
 export async function markSent(tx: Tx, conference: string, mailId: string, at: string): Promise<void> {

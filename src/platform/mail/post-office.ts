@@ -3,7 +3,11 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type { Files } from '../files/files.ts'
+import type { CalendarPart } from './letter.ts'
 import type { OutgoingMail } from './outbox.ts'
+
+/** Under which name an invitation goes with a mail, for those whose program shows no calendar. */
+const CALENDAR_FILE = 'invite.ics'
 
 /** Lines a mail server is asked to hear at once. */
 export const CONNECTIONS = 8
@@ -24,6 +28,7 @@ export type InboxMail = {
   readonly at: string
   /** The names of what goes with it. */
   readonly attachments?: readonly string[]
+  readonly calendar?: CalendarPart
 }
 
 export type PostOfficeSettings = {
@@ -71,6 +76,15 @@ function bySmtp(
             content: await contents(hash),
           })),
         ),
+        ...(mail.calendar
+          ? {
+              icalEvent: {
+                method: mail.calendar.method,
+                content: mail.calendar.text,
+                filename: CALENDAR_FILE,
+              },
+            }
+          : {}),
         headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
       })
     },
@@ -115,7 +129,11 @@ function devInbox(folder: string): PostOffice {
         subject: mail.subject,
         text: mail.text_body,
         at: new Date().toISOString(),
-        attachments: (mail.attachments ?? []).map(({ name }) => name),
+        attachments: [
+          ...(mail.attachments ?? []).map(({ name }) => name),
+          ...(mail.calendar ? [CALENDAR_FILE] : []),
+        ],
+        ...(mail.calendar ? { calendar: mail.calendar } : {}),
       }
       const name = createHash('sha256').update(mail.mail_id).digest('hex').slice(0, 16)
       const file = join(folder, `${kept.at.replace(/\W/g, '')}-${name}.json`)

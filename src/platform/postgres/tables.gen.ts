@@ -155,6 +155,28 @@ export type CeremonyTable = {
   used_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type ChecklistItemTable = {
+  conference_id: string
+  item_id: string
+  meeting_id: string
+  template_item_id: ColumnType<string | null, string | null | undefined, string | null>
+  title: ColumnType<unknown, string, string>
+  days_before: number
+  office: string
+  done_by: ColumnType<string | null, string | null | undefined, string | null>
+  done_at: ColumnType<string | null, string | null | undefined, string | null>
+  done_due: ColumnType<Day | null, string | null | undefined, string | null>
+}
+
+export type ChecklistTemplateItemTable = {
+  conference_id: string
+  template_item_id: string
+  mode: string
+  title: ColumnType<unknown, string, string>
+  days_before: number
+  office: string
+}
+
 export type CircularTable = {
   conference_id: string
   circular_id: string
@@ -540,6 +562,7 @@ export type MailTable = {
   claimed_at: ColumnType<string | null, string | null | undefined, string | null>
   retry_at: ColumnType<string | null, string | null | undefined, string | null>
   refused_at: ColumnType<string | null, string | null | undefined, string | null>
+  calendar: ColumnType<unknown, string | null | undefined, string | null>
 }
 
 export type MandateTable = {
@@ -599,6 +622,29 @@ export type MeetingTable = {
   opens_on: ColumnType<Day, string, string>
   closes_on: ColumnType<Day, string, string>
   state: string
+  version: ColumnType<number, number | undefined, number>
+  daily_from: ColumnType<string | null, string | null | undefined, string | null>
+  daily_until: ColumnType<string | null, string | null | undefined, string | null>
+  calendar_sequence: ColumnType<number, number | undefined, number>
+  week_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type MeetingInvitationTable = {
+  conference_id: string
+  meeting_id: string
+  person_id: string
+  sequence: number
+  taken_out: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export type MeetingWeekTable = {
+  conference_id: string
+  week_id: string
+  name: ColumnType<unknown, string, string>
+  place: ColumnType<unknown, string | undefined, string>
+  host_id: ColumnType<string | null, string | null | undefined, string | null>
+  opens_on: ColumnType<Day, string, string>
+  closes_on: ColumnType<Day, string, string>
   version: ColumnType<number, number | undefined, number>
 }
 
@@ -1073,6 +1119,8 @@ export type Tables = {
   body: BodyTable
   body_name: BodyNameTable
   ceremony: CeremonyTable
+  checklist_item: ChecklistItemTable
+  checklist_template_item: ChecklistTemplateItemTable
   circular: CircularTable
   circular_document: CircularDocumentTable
   circular_mail: CircularMailTable
@@ -1108,6 +1156,8 @@ export type Tables = {
   mandate_link: MandateLinkTable
   mandate_standing: MandateStandingTable
   meeting: MeetingTable
+  meeting_invitation: MeetingInvitationTable
+  meeting_week: MeetingWeekTable
   migration: MigrationTable
   nomination: NominationTable
   occurrence: OccurrenceTable

@@ -143,7 +143,7 @@ export async function emptyMails(
 ): Promise<number> {
   let query = tx
     .updateTable('mail')
-    .set({ recipient: '', text_body: '', html_body: '' })
+    .set({ recipient: '', text_body: '', html_body: '', calendar: null })
     .where('conference_id', '=', conference)
     .where('recipient', '<>', '')
   query =

@@ -33,7 +33,7 @@ export function PublicHome({ data, context }: { data: HomeData; context: PageCon
   const pages = data.pages.pages.filter(({ published }) => published)
   const members = data.participants.participants.filter(({ status }) => status === 'member').length
   const coming = data.meetings.meetings
-    .filter(({ closes_on }) => closes_on >= today)
+    .filter(({ closes_on, state }) => closes_on >= today && state !== 'cancelled')
     .toReversed()
     .slice(0, FEW)
   return (

@@ -12,7 +12,7 @@ import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import type { Document } from '../../documents/contract.ts'
 import type { Agenda as MeetingAgenda, Meeting } from '../../meetings/contract.ts'
 import { AgendaInShort } from '../../meetings/index.ts'
-import { memberOffices, secretariatDesk } from '../../directory/contract.ts'
+import { memberOffices, secretariatDesk, staffOffices } from '../../directory/contract.ts'
 import type { MandateRow } from '../contract.ts'
 import { MandateTable } from './mandate-table.tsx'
 
@@ -44,6 +44,7 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
         sub={[
           inLanguage(meeting.place, language),
           writeDays(meeting.opens_on, meeting.closes_on, language, 'long'),
+          meeting.daily_from === null ? '' : `${meeting.daily_from}–${meeting.daily_until}`,
           words(`meetings:mode.${meeting.mode}`),
           words(`meetings:state.${meeting.state}`).toLocaleLowerCase(),
         ]
@@ -80,6 +81,21 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
             {!of.held && comesForSomeone(context.actor) && (
               <LinkButton href={href(`/me/meetings/${meeting.meeting_id}/particulars`)}>
                 {words('meetings:particulars.own-link')}
+              </LinkButton>
+            )}
+            {holds(context.actor, ...staffOffices) && (
+              <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/checklist`)}>
+                {words('meetings:checklist.title')}
+              </LinkButton>
+            )}
+            {meeting.week_id !== null && (
+              <LinkButton kind="quiet" href={href(`/meetings/weeks/${meeting.week_id}`)}>
+                {words('meetings:weeks.week')}
+              </LinkButton>
+            )}
+            {!of.held && (
+              <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/meeting.ics`)}>
+                {words('meetings:calendar.link')}
               </LinkButton>
             )}
             <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/story`)}>

@@ -3,6 +3,8 @@ import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import { suspendInConsequence, suspendedOnce } from '../../directory/index.ts'
+import type { Meeting } from '../contract.ts'
+import { tellCalendars } from '../planning/invitations/actions.ts'
 import { findMeeting } from '../storage.ts'
 import { noteStep } from './accrediting/actions.ts'
 import { type RegistrationStep, headSucceeded, registeredInTurn } from './accrediting/rules.ts'
@@ -38,7 +40,7 @@ export async function withdraw(
   const conference = context.tenant.conferenceId
   const found = await lockToLeave(context, given, 'withdraw')
   if (isRefusal(found)) return found
-  const { row, scope } = found
+  const { meeting, row, scope } = found
   const successor =
     given.successor === undefined
       ? undefined
@@ -75,6 +77,7 @@ export async function withdraw(
   const promoted = places ? await promote(context.tx, conference, scope, freed) : []
   if (places) await addTaken(context.tx, conference, scope, promoted.length - freed)
   for (const id of promoted) await noteStep(context, { registration_id: id, state: 'waiting' }, 'nominated')
+  await tellCalendars(context, meeting)
   return { withdrawn: row.registration_id, promoted: promoted.length }
 }
 
@@ -86,7 +89,7 @@ export async function substitute(
   const conference = context.tenant.conferenceId
   const found = await lockToLeave(context, given, 'substitute')
   if (isRefusal(found)) return found
-  const { row, scope } = found
+  const { meeting, row, scope } = found
   const person: PersonNamed = { ...given.person, role: row.role }
   const whole = rowsWhole([person], row.participant_id !== null)
   if (isRefusal(whole)) return whole
@@ -124,6 +127,7 @@ export async function substitute(
     subjectId: entered.registration_id,
     after: { substitutes: row.registration_id, note: given.note, state: entered.state },
   })
+  await tellCalendars(context, meeting)
   return { registration_id: entered.registration_id }
 }
 
@@ -132,7 +136,7 @@ async function lockToLeave(
   context: Context,
   { registration: id, ...of }: Whose,
   step: RegistrationStep,
-): Promise<{ row: RegistrationRow; scope: Scope } | Refusal> {
+): Promise<{ meeting: Meeting; row: RegistrationRow; scope: Scope } | Refusal> {
   const { tx, tenant, today } = context
   const seen = await findRegistration(tx, tenant.conferenceId, id)
   const meeting = await findMeeting(tx, tenant.conferenceId, of.meeting)
@@ -145,7 +149,7 @@ async function lockToLeave(
   const open = delegatesUntilItCloses.decide({ today, closes: meeting.closes_on as Day })
   if (isRefusal(open)) return open
   const turn = registeredInTurn.decide({ state: row.state, step })
-  return isRefusal(turn) ? turn : { row, scope }
+  return isRefusal(turn) ? turn : { meeting, row, scope }
 }
 
 async function leave(context: Context, row: RegistrationRow, why: string): Promise<'left' | Refusal> {

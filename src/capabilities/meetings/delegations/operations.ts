@@ -22,6 +22,7 @@ import { category, delegation, nomination, ofNoParticipant, registration, role, 
 import { substitute, withdraw } from './leaving.ts'
 import { nominate } from './nominating/actions.ts'
 import { comesOnce, everyRowWhole, nominatedInTime, oneHead } from './nominating/rules.ts'
+import { takesPlace } from '../planning/invitations/rules.ts'
 import { delegatesUntilItCloses } from './rules.ts'
 
 const desk = may(...secretariatDesk)
@@ -91,6 +92,7 @@ export const listOthers = operation({
 
 const nominating = [
   delegatesUntilItCloses,
+  takesPlace,
   nominatedInTime,
   everyRowWhole,
   comesOnce,
@@ -153,7 +155,7 @@ export const accreditPeople = operation({
   input: chosen,
   output: z.object({ accredited: z.number().int() }),
   allow: desk,
-  refusals: [delegatesUntilItCloses, registeredInTurn, ...appointmentRules],
+  refusals: [delegatesUntilItCloses, takesPlace, registeredInTurn, ...appointmentRules],
   bound: { times: 120, withinMinutes: 60 },
   run: accredit,
 })
@@ -165,7 +167,7 @@ export const confirmPeople = operation({
   input: chosen,
   output: z.object({ confirmed: z.number().int() }),
   allow: desk,
-  refusals: [delegatesUntilItCloses, registeredInTurn],
+  refusals: [delegatesUntilItCloses, takesPlace, registeredInTurn],
   bound: { times: 120, withinMinutes: 60 },
   run: confirm,
 })

@@ -23,9 +23,17 @@ export function Meetings({ data: { meetings }, context }: { data: MeetingsData; 
       <RegisterHead
         title={words('meetings:title')}
         actions={
-          holds(context.actor, ...secretariatDesk) && (
-            <LinkButton href={context.href('/meetings/new')}>{words('meetings:plan.title')}</LinkButton>
-          )
+          <>
+            {holds(context.actor, ...secretariatDesk) && (
+              <LinkButton href={context.href('/meetings/new')}>{words('meetings:plan.title')}</LinkButton>
+            )}
+            <LinkButton kind="quiet" href={context.href('/meetings/weeks')}>
+              {words('meetings:weeks.title')}
+            </LinkButton>
+            <LinkButton kind="quiet" href={context.href('/meetings/calendar.ics')}>
+              {words('meetings:calendar.subscribe')}
+            </LinkButton>
+          </>
         }
       />
       {rows.length === 0 ? (

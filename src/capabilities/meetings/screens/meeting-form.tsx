@@ -96,6 +96,23 @@ function MeetingForm({
       {inEach('name')}
       <DateField label={words('meetings:field.opens')} {...sent.day('opens', stored?.opens_on)} />
       <DateField label={words('meetings:field.closes')} {...sent.day('closes', stored?.closes_on)} />
+      <TextField
+        name="daily-from"
+        type="time"
+        size="code"
+        label={words('meetings:field.daily-from')}
+        hint={words('meetings:field.daily-hint', { zone: stored?.zone ?? context.tenant.zone })}
+        value={sent.value('daily-from', stored?.daily_from)}
+        error={sent.error('daily-from')}
+      />
+      <TextField
+        name="daily-until"
+        type="time"
+        size="code"
+        label={words('meetings:field.daily-until')}
+        value={sent.value('daily-until', stored?.daily_until)}
+        error={sent.error('daily-until')}
+      />
       <RadioGroup
         name="mode"
         label={words('meetings:field.mode')}
@@ -123,6 +140,8 @@ function MeetingForm({
         <SelectField
           name="state"
           label={words('meetings:state-head')}
+          hint={words('meetings:change.state-hint')}
+          error={sent.error('state')}
           value={sent.value('state', stored.state)}
           options={shape.shape.state.options.map((state) => ({
             value: state,

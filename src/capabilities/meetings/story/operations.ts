@@ -31,6 +31,8 @@ const fields: Fields = {
   opens_on: field('meetings:field.opens', asDay),
   closes_on: field('meetings:field.closes', asDay),
   host_id: field('meetings:field.host', asParticipant),
+  daily_from: field('meetings:field.daily-from'),
+  daily_until: field('meetings:field.daily-until'),
   state: field('meetings:state-head', asWords('meetings:state')),
   registration: field('meetings:told-field.registration', (value, telling) => {
     const { nominations_until: until } = (value ?? {}) as { nominations_until?: string }

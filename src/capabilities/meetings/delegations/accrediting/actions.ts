@@ -6,6 +6,8 @@ import type { Context } from '../../../../platform/operations/operation.ts'
 import { notFound } from '../../../../platform/operations/rules.ts'
 import { appoint, enterPerson, findPersonByEmail, reinstateInConsequence } from '../../../directory/index.ts'
 import type { Meeting } from '../../contract.ts'
+import { tellCalendars } from '../../planning/invitations/actions.ts'
+import { takesPlace } from '../../planning/invitations/rules.ts'
 import { registrationLink } from '../../registration/links.ts'
 import { findMeeting } from '../../storage.ts'
 import { delegatesUntilItCloses } from '../rules.ts'
@@ -33,6 +35,7 @@ export async function accredit(context: Context, chosen: Chosen): Promise<{ accr
     await askToRegister(context, found.meeting, { ...row, ...let_in })
     await noteStep(context, row, 'accredited')
   }
+  await tellCalendars(context, found.meeting)
   return { accredited: found.rows.length }
 }
 
@@ -92,6 +95,8 @@ async function chosenInTurn(
   if (!meeting) return notFound(chosen.meeting)
   const open = delegatesUntilItCloses.decide({ today: context.today, closes: meeting.closes_on as Day })
   if (isRefusal(open)) return open
+  const place = takesPlace.decide({ state: meeting.state })
+  if (isRefusal(place)) return place
   const rows = await lockRegistrations(context.tx, conference, chosen.registrations)
   const elsewhere = chosen.registrations.find(
     (id) => !rows.some((row) => row.registration_id === id && row.meeting_id === chosen.meeting),

@@ -10,6 +10,7 @@ import { secretariatDesk } from '../../../directory/contract.ts'
 import { type HandedIn, readPaper, storeFile } from '../../../documents/index.ts'
 import type { Meeting } from '../../contract.ts'
 import { printable } from '../../participants/printing.ts'
+import { takesPlace } from '../../planning/invitations/rules.ts'
 import { findTerms } from '../../registration/storage.ts'
 import { findMeeting } from '../../storage.ts'
 import type { Category, Role } from '../contract.ts'
@@ -129,6 +130,8 @@ async function mayNominateNow(context: Context, meeting: Meeting): Promise<'nomi
   const today = dayAt(context.now, meeting.zone)
   const open = delegatesUntilItCloses.decide({ today, closes: meeting.closes_on as Day })
   if (isRefusal(open)) return open
+  const place = takesPlace.decide({ state: meeting.state })
+  if (isRefusal(place)) return place
   const terms = await findTerms(context.tx, context.tenant.conferenceId, meeting.meeting_id)
   return nominatedInTime.decide({
     today,
