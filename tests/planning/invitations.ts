@@ -237,8 +237,9 @@ export function asMails(): void {
   it('is emptied with the mail, so that no address stays in it', async () => {
     const convened = await changed(await planned(), { state: 'convened' })
     await inDatabase((tx) => emptyMails(tx, world.tenant.conferenceId, { to: addressOf(honduras) }))
-    expect(await toHonduras(convened)).toEqual([])
-    expect((await sent(convened)).length).toBeGreaterThan(10)
+    const unfolded = (await sent(convened)).map(({ text }) => text.replace(/\r\n /g, ''))
+    expect(unfolded.filter((text) => text.includes(addressOf(honduras)))).toEqual([])
+    expect(unfolded.length).toBeGreaterThan(10)
   })
 }
 
