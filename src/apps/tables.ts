@@ -64,7 +64,6 @@ export const filePages: readonly FilePage[] = [
   ...documentFiles,
   ...meetingFiles,
   ...mandateFiles,
-  ...meetingFiles,
   ...directoryFiles,
   ...exchangeFiles,
 ]
