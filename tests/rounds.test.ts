@@ -23,12 +23,23 @@ La Red de funcionarios de enlace, reunida en San José el 20 de enero de 2027, c
 
 beforeAll(async () => {
   at = await coordinatorAt(url, home)
-  const { meeting_id, body_id } = await at.meeting('LO', 'RONDA-1', '2026-01-20')
+  // A body of its own: what other tests ask of the network would have to be proposed on here.
+  await at.made('/bodies', {
+    code: 'RONDA',
+    name: { es: 'Red de la ronda', en: 'Network of the round' },
+    from: '2020-01-01',
+    until: null,
+    acts: ['recommend'],
+    cadence: null,
+    parent: null,
+    predecessor: null,
+  })
+  const { meeting_id, body_id } = await at.meeting('RONDA', 'RONDA-1', '2026-01-20')
   references = await at.decided(await at.taken(meeting_id, 'RCM/LO/RONDA-1', '2026-01-20', asked))
   round = await at.made('/review-rounds', { body_id, name: { es: 'Ronda de la Red' } })
   // The network may only recommend; the consultation group may conclude.
   for (const [body, symbol] of [
-    ['LO', 'RCM/LO/RONDA-2'],
+    ['RONDA', 'RCM/LO/RONDA-2'],
     ['RCGM', 'RCM/RCGM/RONDA-2'],
   ] as const) {
     const later = await at.meeting(body, 'RONDA-2', '2027-01-20')

@@ -1011,7 +1011,7 @@ const meetings = ({ ask, download }: Requests) => ({
   registration: (input: MeetingsRegistrationInput, options?: Options): Promise<MeetingsRegistrationOutput> =>
     ask('GET', '/registration/{token}', input, options),
 
-  /** Register by a link. For everyone. May be refused by MTG-29, MTG-25, MTG-11, MTG-31. */
+  /** Register by a link. For everyone. May be refused by MTG-29, MTG-53, MTG-25, MTG-11, MTG-31. */
   register: (input: MeetingsRegisterInput, options: VersionedOptions): Promise<MeetingsRegisterOutput> =>
     ask('POST', '/registration/{token}', input, options),
 

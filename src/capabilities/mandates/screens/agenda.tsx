@@ -1,20 +1,21 @@
-import { holds, participantsOf } from '../../../kernel/actor.ts'
+import { holds } from '../../../kernel/actor.ts'
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
 import { writeDays, writeNumber } from '../../../platform/i18n/format.ts'
 import { Empty } from '../../../ui/controls/empty.tsx'
-import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Pager } from '../../../ui/controls/pager.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
+import { Split } from '../../../ui/layout/split.tsx'
 import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { TwoLines } from '../../../ui/register/two-lines.tsx'
 import type { Document } from '../../documents/contract.ts'
 import type { Agenda as MeetingAgenda, Meeting } from '../../meetings/contract.ts'
 import { AgendaInShort } from '../../meetings/index.ts'
-import { memberOffices, secretariatDesk, staffOffices } from '../../directory/contract.ts'
+import { secretariatDesk } from '../../directory/contract.ts'
 import type { MandateRow } from '../contract.ts'
 import { MandateTable } from './mandate-table.tsx'
+import { MeetingActions, MeetingRooms } from './meeting-rooms.tsx'
 
 export type AgendaData = {
   readonly agenda: {
@@ -29,12 +30,9 @@ export type AgendaData = {
   }
 }
 
-const comesForSomeone = (actor: PageContext['actor']): boolean =>
-  actor.kind === 'person' && actor.held.some((held) => held.participantId !== undefined)
-
 /** A meeting: its agenda; ahead of it the mandates that wait for it, afterwards what it adopted. */
 export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; context: PageContext }) {
-  const { words, language, href } = context
+  const { words, language } = context
   const { meeting, mandates } = of
   const said = of.held ? 'given' : 'waiting'
   return (
@@ -50,84 +48,34 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
         ]
           .filter((part) => part !== '')
           .join(', ')}
-        actions={
-          <>
-            {holds(context.actor, ...secretariatDesk) && (
-              <>
-                <LinkButton href={href(`/meetings/${meeting.meeting_id}/readings/new`)}>
-                  {words('mandates:register.read')}
-                </LinkButton>
-                <LinkButton href={href(`/meetings/${meeting.meeting_id}/delegations`)}>
-                  {words('meetings:delegations.link')}
-                </LinkButton>
-                <LinkButton href={href(`/meetings/${meeting.meeting_id}/change`)}>
-                  {words('meetings:change.link')}
-                </LinkButton>
-                <LinkButton href={href(`/meetings/${meeting.meeting_id}/particulars`)}>
-                  {words('meetings:particulars.link')}
-                </LinkButton>
-              </>
-            )}
-            {participantsOf(context.actor, ...memberOffices, 'observer', 'delegate')
-              .slice(0, 1)
-              .map((participant) => (
-                <LinkButton
-                  key={participant}
-                  href={href(`/meetings/${meeting.meeting_id}/delegations/${participant}`)}
-                >
-                  {words('meetings:delegations.own-link')}
-                </LinkButton>
-              ))}
-            {!of.held && comesForSomeone(context.actor) && (
-              <LinkButton href={href(`/me/meetings/${meeting.meeting_id}/particulars`)}>
-                {words('meetings:particulars.own-link')}
-              </LinkButton>
-            )}
-            {holds(context.actor, ...staffOffices) && (
-              <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/checklist`)}>
-                {words('meetings:checklist.title')}
-              </LinkButton>
-            )}
-            {meeting.week_id !== null && (
-              <LinkButton kind="quiet" href={href(`/meetings/weeks/${meeting.week_id}`)}>
-                {words('meetings:weeks.week')}
-              </LinkButton>
-            )}
-            {!of.held && (
-              <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/meeting.ics`)}>
-                {words('meetings:calendar.link')}
-              </LinkButton>
-            )}
-            <LinkButton kind="quiet" href={href(`/meetings/${meeting.meeting_id}/story`)}>
-              {words('meetings:story-link')}
-            </LinkButton>
-          </>
-        }
+        actions={<MeetingActions meeting={meeting} held={of.held} context={context} />}
       />
-      {of.documents.length > 0 && <Adopted documents={of.documents} context={context} />}
-      <AgendaInShort meeting={meeting} agenda={of.agenda} context={context} />
-      <Section
-        title={words(`mandates:agenda.${said}`)}
-        note={words(of.more_than_counted ? 'mandates:register.more-than' : 'mandates:agenda.count', {
-          count: of.count,
-          number: writeNumber(of.count, language),
-        })}
-      >
-        {mandates.length === 0 ? (
-          <Empty title={words(`mandates:agenda.none-${said}`)} />
-        ) : (
-          <MandateTable caption={words(`mandates:agenda.${said}`)} mandates={mandates} context={context} />
-        )}
-        {of.next && (
-          <Pager
-            label={words('mandates:register.pages')}
-            next={{
-              href: `${context.address.path}?after=${encodeURIComponent(of.next)}`,
-              label: words('mandates:register.next'),
-            }}
-          />
-        )}
-      </Section>
+      <Split rail={<MeetingRooms meeting={meeting} held={of.held} context={context} />}>
+        {of.documents.length > 0 && <Adopted documents={of.documents} context={context} />}
+        <AgendaInShort meeting={meeting} agenda={of.agenda} context={context} />
+        <Section
+          title={words(`mandates:agenda.${said}`)}
+          note={words(of.more_than_counted ? 'mandates:register.more-than' : 'mandates:agenda.count', {
+            count: of.count,
+            number: writeNumber(of.count, language),
+          })}
+        >
+          {mandates.length === 0 ? (
+            <Empty title={words(`mandates:agenda.none-${said}`)} />
+          ) : (
+            <MandateTable caption={words(`mandates:agenda.${said}`)} mandates={mandates} context={context} />
+          )}
+          {of.next && (
+            <Pager
+              label={words('mandates:register.pages')}
+              next={{
+                href: `${context.address.path}?after=${encodeURIComponent(of.next)}`,
+                label: words('mandates:register.next'),
+              }}
+            />
+          )}
+        </Section>
+      </Split>
     </>
   )
 }

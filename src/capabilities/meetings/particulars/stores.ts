@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/operations/operation.ts'
 import { countOwn, deleteOwn } from '../../../platform/personal/own-rows.ts'
 import type { PersonalStore } from '../../../platform/personal/stores.ts'
 import { delegationStores } from '../delegations/stores.ts'
+import { planningStores } from '../planning/stores.ts'
 import { particularsHeld } from './actions.ts'
 
 const particulars: PersonalStore<Context> = {
@@ -17,4 +18,8 @@ const particulars: PersonalStore<Context> = {
 }
 
 /** What meetings keep about people. */
-export const meetingStores: readonly PersonalStore<Context>[] = [particulars, ...delegationStores]
+export const meetingStores: readonly PersonalStore<Context>[] = [
+  particulars,
+  ...delegationStores,
+  ...planningStores,
+]

@@ -19,6 +19,7 @@ import {
 import { findRegistration, lockRegistrations, updateRegistration } from '../delegations/storage.ts'
 import type { Meeting } from '../contract.ts'
 import { giveParticulars, ownParticulars } from '../particulars/actions.ts'
+import { takesPlace } from '../planning/invitations/rules.ts'
 import { findMeeting, lockMeeting } from '../storage.ts'
 import { printable } from '../participants/printing.ts'
 import type { Opened } from './contract.ts'
@@ -157,6 +158,8 @@ export async function register(context: Context, given: Registering): Promise<Op
   if (!row) return notFound(given.token)
   const last = lastVersionOnly.decide({ seen: context.seenVersion, current: row.version })
   if (isRefusal(last)) return last
+  const place = takesPlace.decide({ state: meeting.state })
+  if (isRefusal(place)) return place
   const turn = registeredInTurn.decide({ state: row.state, step: 'register' })
   if (isRefusal(turn)) return turn
   const { printed_name, job_title, floor_language } = given

@@ -10,6 +10,7 @@ import { namesCanBePrinted } from '../participants/rules.ts'
 import { particulars } from '../particulars/contract.ts'
 import { askedUntilItCloses } from '../particulars/rules.ts'
 import { opened } from './contract.ts'
+import { takesPlace } from '../planning/invitations/rules.ts'
 import { openRegistration, register, settleTerms, termsOf } from './actions.ts'
 import { linkRegistersItsPerson, nominationsBeforeItCloses, quotaCoversThePlaces } from './rules.ts'
 
@@ -62,7 +63,7 @@ export const registerByLink = operation({
   }),
   output: opened,
   allow: anyone,
-  refusals: [linkRegistersItsPerson, registeredInTurn, askedUntilItCloses, namesCanBePrinted],
+  refusals: [linkRegistersItsPerson, takesPlace, registeredInTurn, askedUntilItCloses, namesCanBePrinted],
   versioned: true,
   secret: true,
   run: register,

@@ -156,12 +156,12 @@ export const calledOffInTime = rule<
 export const takesPlace = rule<{ state: Meeting['state'] }, 'takes place'>({
   id: 'MTG-53',
   sentence: {
-    en: 'Nobody is nominated or accredited to a meeting that was called off.',
-    es: 'A una reunión cancelada no se nombra ni se acredita a nadie.',
+    en: 'Nobody is nominated, accredited or registered to a meeting that was called off.',
+    es: 'A una reunión cancelada no se nombra, ni se acredita, ni se inscribe a nadie.',
   },
   refusal: {
-    en: 'The meeting has been called off: nobody is nominated or accredited to it any more.',
-    es: 'La reunión fue cancelada: ya no se nombra ni se acredita a nadie.',
+    en: 'The meeting has been called off: nobody comes to it any more.',
+    es: 'La reunión fue cancelada: ya no viene nadie a ella.',
   },
   authority: { kind: 'house' },
   since,

@@ -1,0 +1,59 @@
+import { holds, participantsOf } from '../../../kernel/actor.ts'
+import type { PageContext } from '../../../platform/http/page.ts'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
+import { RailSection } from '../../../ui/layout/split.tsx'
+import { LinkList } from '../../../ui/record/link-list.tsx'
+import { memberOffices, secretariatDesk, staffOffices } from '../../directory/contract.ts'
+import type { Meeting } from '../../meetings/contract.ts'
+
+type Props = { readonly meeting: Meeting; readonly held: boolean; readonly context: PageContext }
+
+const comesForSomeone = (actor: PageContext['actor']): boolean =>
+  actor.kind === 'person' && actor.held.some((held) => held.participantId !== undefined)
+
+/** What is done most from a meeting's page, by whoever looks at it. */
+export function MeetingActions({ meeting, held, context }: Props) {
+  const { words, href, actor } = context
+  const at = `/meetings/${meeting.meeting_id}`
+  const [participant] = participantsOf(actor, ...memberOffices, 'observer', 'delegate')
+  return (
+    <>
+      {holds(actor, ...secretariatDesk) && (
+        <>
+          <LinkButton href={href(`${at}/readings/new`)}>{words('mandates:register.read')}</LinkButton>
+          <LinkButton href={href(`${at}/change`)}>{words('meetings:change.link')}</LinkButton>
+        </>
+      )}
+      {participant !== undefined && (
+        <LinkButton href={href(`${at}/delegations/${participant}`)}>
+          {words('meetings:delegations.own-link')}
+        </LinkButton>
+      )}
+      {!held && comesForSomeone(actor) && (
+        <LinkButton href={href(`/me${at}/particulars`)}>{words('meetings:particulars.own-link')}</LinkButton>
+      )}
+    </>
+  )
+}
+
+/** What else there is of a meeting: who comes, what is to be prepared, what was given, its week, its story. */
+export function MeetingRooms({ meeting, held, context }: Props) {
+  const { words, href, actor } = context
+  const at = `/meetings/${meeting.meeting_id}`
+  const desk = holds(actor, ...secretariatDesk)
+  const link = (there: boolean, path: string, key: string) =>
+    there ? [{ href: href(path), label: words(key) }] : []
+  const links = [
+    ...link(desk, `${at}/delegations`, 'meetings:delegations.link'),
+    ...link(holds(actor, ...staffOffices), `${at}/checklist`, 'meetings:checklist.title'),
+    ...link(desk, `${at}/particulars`, 'meetings:particulars.link'),
+    ...link(meeting.week_id !== null, `/meetings/weeks/${meeting.week_id}`, 'meetings:weeks.week'),
+    ...link(!held, `${at}/meeting.ics`, 'meetings:calendar.link'),
+    ...link(actor.kind === 'person', `${at}/story`, 'meetings:story-link'),
+  ]
+  return links.length === 0 ? null : (
+    <RailSection title={words('mandates:agenda.rooms')}>
+      <LinkList links={links} />
+    </RailSection>
+  )
+}
