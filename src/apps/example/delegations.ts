@@ -54,14 +54,17 @@ const SPEAKS: Readonly<Record<string, string>> = {
 }
 
 /** Registration to the next meeting: opened with a quota, four delegations named, two of them accredited, one person waiting. */
-export async function nameDelegations({ ask }: Acting, ids: Ids): Promise<void> {
+export async function nameDelegations({ ask, dayIn }: Acting, ids: Ids): Promise<void> {
   const { meetings } = await ask('assistant', { days: -12 }, listMeetingsBefore, {})
   const [next] = meetings
   if (!next) throw new Error('The example has no meeting to come')
+  const until = addDays(next.opens_on as Day, -14)
+  // Founded after its last meeting, the example has nobody left to name.
+  if (dayIn(0) > until) return
   const meeting = next.meeting_id
   await ask('assistant', { days: -12, seen: 0 }, settle, {
     meeting,
-    nominations_until: addDays(next.opens_on as Day, -14),
+    nominations_until: until,
     asks: ['job title', 'diet', 'access needs', 'passport'],
     quotas: { member: 4, observer: 2, press: 6 },
   })

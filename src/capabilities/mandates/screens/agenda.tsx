@@ -53,29 +53,29 @@ export function Agenda({ data: { agenda: of }, context }: { data: AgendaData; co
       <Split rail={<MeetingRooms meeting={meeting} held={of.held} context={context} />}>
         {of.documents.length > 0 && <Adopted documents={of.documents} context={context} />}
         <AgendaInShort meeting={meeting} agenda={of.agenda} context={context} />
-        <Section
-          title={words(`mandates:agenda.${said}`)}
-          note={words(of.more_than_counted ? 'mandates:register.more-than' : 'mandates:agenda.count', {
-            count: of.count,
-            number: writeNumber(of.count, language),
-          })}
-        >
-          {mandates.length === 0 ? (
-            <Empty title={words(`mandates:agenda.none-${said}`)} />
-          ) : (
-            <MandateTable caption={words(`mandates:agenda.${said}`)} mandates={mandates} context={context} />
-          )}
-          {of.next && (
-            <Pager
-              label={words('mandates:register.pages')}
-              next={{
-                href: `${context.address.path}?after=${encodeURIComponent(of.next)}`,
-                label: words('mandates:register.next'),
-              }}
-            />
-          )}
-        </Section>
       </Split>
+      <Section
+        title={words(`mandates:agenda.${said}`)}
+        note={words(of.more_than_counted ? 'mandates:register.more-than' : 'mandates:agenda.count', {
+          count: of.count,
+          number: writeNumber(of.count, language),
+        })}
+      >
+        {mandates.length === 0 ? (
+          <Empty title={words(`mandates:agenda.none-${said}`)} />
+        ) : (
+          <MandateTable caption={words(`mandates:agenda.${said}`)} mandates={mandates} context={context} />
+        )}
+        {of.next && (
+          <Pager
+            label={words('mandates:register.pages')}
+            next={{
+              href: `${context.address.path}?after=${encodeURIComponent(of.next)}`,
+              label: words('mandates:register.next'),
+            }}
+          />
+        )}
+      </Section>
     </>
   )
 }
