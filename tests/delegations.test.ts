@@ -4,7 +4,6 @@ import {
   type Headers,
   accredit,
   called,
-  day,
   focal,
   linkFor,
   meetingWith,
@@ -18,6 +17,7 @@ import {
   staff,
   told,
 } from './support/delegations.ts'
+import { day } from './support/days.ts'
 import { post, tokenFor } from './support/sign-in.ts'
 
 const [url, home] = [inject('url'), inject('home')]
@@ -229,6 +229,33 @@ describe('on the way to the meeting', () => {
     // Another country's delegation does not know this person.
     const elsewhere = `${url}/api/v1${of(meeting, 'SLV')}/registrations/${(await called(meeting, 'Nueva')).registration_id}/withdrawal`
     expect((await post(elsewhere, { why: 'No viaja' }, other)).status).toBe(404)
+  })
+
+  it('people come page by page, each once, the head first and those withdrawn last, and each has a page', async () => {
+    const meeting = await meetingWith()
+    const many = Array.from({ length: 150 }, (_, place) => named(`P${String(place).padStart(3, '0')}`))
+    expect((await nominate(meeting, [...many, named('Titular', 'head')])).status).toBe(200)
+    const path = of(meeting)
+    const first = await staff.get<Found>(path)
+    expect([first.people.length, first.people[0]?.role]).toEqual([100, 'head'])
+    const second = await staff.get<Found>(`${path}?after=${first.next}`)
+    expect([second.people.length, second.next]).toEqual([51, null])
+    const all = [...first.people, ...second.people].map(({ registration_id }) => registration_id)
+    expect(new Set(all).size).toBe(151)
+    const [, one] = first.people
+    const at = `${path}/registrations/${one?.registration_id}`
+    expect((await post(`${url}/api/v1${at}/withdrawal`, { why: 'No viaja' }, focal)).status).toBe(200)
+    expect((await staff.get<Found>(`${path}?after=${first.next}`)).people.at(-1)).toMatchObject({
+      registration_id: one?.registration_id,
+      state: 'withdrawn',
+    })
+    const head = `${path}/registrations/${first.people[0]?.registration_id}`
+    const { successors } = await staff.get<{ successors: { registration_id: string }[] }>(head)
+    expect(successors.length).toBeGreaterThan(100)
+    expect(successors.map(({ registration_id }) => registration_id)).not.toContain(one?.registration_id)
+    const elsewhere = head.replace(path, of(meeting, 'SLV'))
+    expect((await fetch(`${url}/api/v1${elsewhere}`, { headers: other })).status).toBe(404)
+    expect((await fetch(`${url}/api/v1${head}`, { headers: other })).status).toBe(403)
   })
 
   it('those who come for no participant are entered by the secretariat, and hold no office', async () => {

@@ -97,6 +97,8 @@ const carried: Record<string, string> = {
   'exchange.write-answer': 'name',
   'meetings.delegations': 'head',
   'meetings.delegation': `${ADDRESS} language printed_name`,
+  'meetings.delegate': `${ADDRESS} language printed_name`,
+  'meetings.other': `${ADDRESS} language printed_name`,
   'meetings.others': `${ADDRESS} language printed_name`,
   'meetings.nominate': `${ADDRESS} language`,
   'meetings.enter-others': `${ADDRESS} language`,

@@ -1,11 +1,9 @@
 import { describe, expect, inject, it } from 'vitest'
 import { coordinatorAt } from './support/secretariat.ts'
 import { post, tokenFor } from './support/sign-in.ts'
+import { day } from './support/days.ts'
 
 const [url, home] = [inject('url'), inject('home')]
-// Days are the conference's: in the evening there the world's clock is already a day ahead.
-const inCostaRica = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Costa_Rica', dateStyle: 'short' })
-const day = (days: number): string => inCostaRica.format(Date.now() + days * 86_400_000)
 const bearer = async (address: string): Promise<Record<string, string>> => ({
   authorization: `Bearer ${await tokenFor(url, home, address)}`,
 })

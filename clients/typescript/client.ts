@@ -900,6 +900,13 @@ const meetings = ({ ask, download }: Requests) => ({
     ask('GET', '/meetings/{meeting}/delegations/{participant}', input, options),
 
   /**
+   * See a person of a delegation.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor, focal point, liaison officer, observer, delegate.
+   */
+  delegate: (input: MeetingsDelegateInput, options?: Options): Promise<MeetingsDelegateOutput> =>
+    ask('GET', '/meetings/{meeting}/delegations/{participant}/registrations/{registration}', input, options),
+
+  /**
    * See who comes without a delegation.
    * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
    */
@@ -916,6 +923,13 @@ const meetings = ({ ask, download }: Requests) => ({
     options?: ChangeOptions,
   ): Promise<MeetingsEnterOthersOutput> =>
     ask('POST', '/meetings/{meeting}/registrations/{category}', input, options),
+
+  /**
+   * See someone who comes without a delegation.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
+   */
+  other: (input: MeetingsOtherInput, options?: Options): Promise<MeetingsOtherOutput> =>
+    ask('GET', '/meetings/{meeting}/registrations/{category}/{registration}', input, options),
 
   /**
    * Nominate a delegation.
@@ -2698,7 +2712,22 @@ export type MeetingsDelegationsTerms = {
 
 export type MeetingsDelegationsTermsAsk = 'job title' | 'diet' | 'access needs' | 'passport'
 
+export type DelegationCounts = {
+  waiting: number
+  nominated: number
+  accredited: number
+  registered: number
+  confirmed: number
+}
+
 export type MeetingsDelegationParticipant = { participant_id: Id; code: string; short: Text }
+
+export type MeetingsDelegateSuccessor = {
+  registration_id: Id
+  given_name: string
+  family_name: string
+  role: RegistrationRole | null
+}
 
 export type MeetingsRegistrationRegistration = {
   given_name: string
@@ -3622,7 +3651,7 @@ export type MeetingsDelegationsOutput = {
     category: RegistrationCategory
     head: string | null
     most: number | null
-    counts: { waiting: number; nominated: number; accredited: number; registered: number; confirmed: number }
+    counts: DelegationCounts
   }>
 }
 
@@ -3631,8 +3660,18 @@ export type MeetingsDelegationOutput = {
   terms: MeetingsDelegationsTerms | null
   participant: MeetingsDelegationParticipant | null
   category: RegistrationCategory
+  counts: DelegationCounts
   people: Registration[]
+  next: Id | null
   nominations: Nomination[]
+}
+
+export type MeetingsDelegateOutput = {
+  meeting: Meeting
+  participant: MeetingsDelegationParticipant | null
+  category: RegistrationCategory
+  person: Registration
+  successors: MeetingsDelegateSuccessor[]
 }
 
 export type MeetingsOthersOutput = {
@@ -3640,11 +3679,21 @@ export type MeetingsOthersOutput = {
   terms: MeetingsDelegationsTerms | null
   participant: MeetingsDelegationParticipant | null
   category: RegistrationCategory
+  counts: DelegationCounts
   people: Registration[]
+  next: Id | null
   nominations: Nomination[]
 }
 
 export type MeetingsEnterOthersOutput = { nominated: number; waiting: number }
+
+export type MeetingsOtherOutput = {
+  meeting: Meeting
+  participant: MeetingsDelegationParticipant | null
+  category: RegistrationCategory
+  person: Registration
+  successors: MeetingsDelegateSuccessor[]
+}
 
 export type MeetingsNominateOutput = { nominated: number; waiting: number }
 
@@ -4924,9 +4973,11 @@ export type MeetingsPrintAgendaInput = {
 
 export type MeetingsDelegationsInput = { meeting: Id }
 
-export type MeetingsDelegationInput = { meeting: Id; participant: Id }
+export type MeetingsDelegationInput = { meeting: Id; participant: Id; after?: Id | undefined }
 
-export type MeetingsOthersInput = { meeting: Id; category: MeetingsOthersCategory }
+export type MeetingsDelegateInput = { meeting: Id; participant: Id; registration: Id }
+
+export type MeetingsOthersInput = { meeting: Id; category: MeetingsOthersCategory; after?: Id | undefined }
 
 export type MeetingsEnterOthersInput = {
   meeting: Id
@@ -4934,6 +4985,8 @@ export type MeetingsEnterOthersInput = {
   note: string
   people: MeetingsEnterOthersPeople[]
 }
+
+export type MeetingsOtherInput = { meeting: Id; category: MeetingsOthersCategory; registration: Id }
 
 export type MeetingsNominateInput = {
   meeting: Id

@@ -4,10 +4,9 @@ import { fillDay, openBrowser, press, signIn } from '../support/browser.ts'
 import { coordinatorAt } from '../support/secretariat.ts'
 import { lastMailTo } from '../support/sign-in.ts'
 import { sound, ways } from '../support/ways.ts'
+import { day } from '../support/days.ts'
 
 const [url, home] = [inject('url'), inject('home')]
-const inCostaRica = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Costa_Rica', dateStyle: 'short' })
-const day = (days: number): string => inCostaRica.format(Date.now() + days * 86_400_000)
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()

@@ -7,6 +7,7 @@ import { ownWorld } from '../support/own-world.ts'
 import { coordinatorAt } from '../support/secretariat.ts'
 import { FREELY_OFFERED, changeSettings } from '../support/settings.ts'
 import { sound, ways } from '../support/ways.ts'
+import { day } from '../support/days.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -15,9 +16,6 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const [url, home] = [inject('url'), inject('home')]
-// Days are the conference's: in the evening there the world's clock is already a day ahead.
-const inCostaRica = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Costa_Rica', dateStyle: 'short' })
-const day = (days: number): string => inCostaRica.format(Date.now() + days * 86_400_000)
 
 const says = {
   es: {

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { coordinatorAt } from './secretariat.ts'
 import { lastMailTo, post, tokenFor } from './sign-in.ts'
+import { day } from './days.ts'
 
 const [url, home] = [inject('url'), inject('home')]
-const inCostaRica = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Costa_Rica', dateStyle: 'short' })
-/** A day so many days from today, where the conference is. */
-export const day = (days: number): string => inCostaRica.format(Date.now() + days * 86_400_000)
 
 export type Person = {
   registration_id: string
@@ -16,7 +14,11 @@ export type Person = {
   namesake: boolean
   version: number
 }
-export type Found = { people: Person[]; nominations: { nomination_id: string; file_name: string | null }[] }
+export type Found = {
+  people: Person[]
+  next: string | null
+  nominations: { nomination_id: string; file_name: string | null }[]
+}
 export type Headers = Record<string, string>
 
 /** Who names people: the coordinator, the focal point of Panama, and that of another country. */

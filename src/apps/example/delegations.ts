@@ -53,18 +53,21 @@ const SPEAKS: Readonly<Record<string, string>> = {
   GTM: 'focal.gtm',
 }
 
+/** Three days before it opens nobody is named any more. */
+const lastDay = (opens: string): Day => addDays(opens as Day, -3)
+
 /** Registration to the next meeting: opened with a quota, four delegations named, two of them accredited, one person waiting. */
 export async function nameDelegations({ ask, dayIn }: Acting, ids: Ids): Promise<void> {
   const { meetings } = await ask('assistant', { days: -12 }, listMeetingsBefore, {})
-  const [next] = meetings
-  if (!next) throw new Error('The example has no meeting to come')
-  const until = addDays(next.opens_on as Day, -14)
-  // Founded after its last meeting, the example has nobody left to name.
-  if (dayIn(0) > until) return
+  // The first that people can still be named to; founded after them all, the example has nobody left to name.
+  const next = meetings
+    .filter(({ name, opens_on }) => name.es?.endsWith('Viceministerial') && lastDay(opens_on) >= dayIn(0))
+    .at(-1)
+  if (!next) return
   const meeting = next.meeting_id
   await ask('assistant', { days: -12, seen: 0 }, settle, {
     meeting,
-    nominations_until: until,
+    nominations_until: lastDay(next.opens_on),
     asks: ['job title', 'diet', 'access needs', 'passport'],
     quotas: { member: 4, observer: 2, press: 6 },
   })

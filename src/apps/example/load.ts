@@ -6,12 +6,11 @@ import {
   tenantOf,
 } from '../../capabilities/conference/index.ts'
 import { insertAppointment, insertPerson } from '../../capabilities/directory/index.ts'
-import { insertMeeting, insertWeek } from '../../capabilities/meetings/index.ts'
 import { operator } from '../../kernel/actor.ts'
 import { type Ground, newId } from '../../platform/operations/perform.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 import { tenantCalled } from '../installation.ts'
-import { planAgenda, recallAgenda } from './agendas.ts'
+import { planAgenda } from './agendas.ts'
 import { letAct } from './acting.ts'
 import { writeCirculars } from './circulars.ts'
 import { commentOn } from './comments.ts'
@@ -19,11 +18,11 @@ import { FIRST_YEAR, YEARS, bodies, members, observers, staff } from './facts.ts
 import { followOutcomes } from './follow.ts'
 import type { Ids } from './ids.ts'
 import { stockLibrary } from './library.ts'
+import { enterMeetings, rotation } from './meetings.ts'
 import { tellNews } from './news.ts'
 import { nameDelegations } from './delegations.ts'
 import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
-import { romanOf } from './texts.ts'
 
 /** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
 export async function loadExample(ground: Ground): Promise<void> {
@@ -208,95 +207,4 @@ async function enterPeople(
       `NV/PPT/${code}`,
     )
   }
-}
-
-/** Whose year it is, one after another. */
-export function rotation(): readonly (typeof members)[number][] {
-  return Array.from({ length: YEARS + 1 }, (_, place) => members[place % members.length] ?? members[0])
-}
-
-async function enterMeetings(
-  tx: Tx,
-  conference: string,
-  participants: ReadonlyMap<string, string>,
-  bodyIds: ReadonlyMap<string, string>,
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>()
-  for (const [place, [code, es, en]] of rotation().entries()) {
-    const year = FIRST_YEAR + place
-    const roman = romanOf(place)
-    const later = year - FIRST_YEAR >= YEARS - 1
-    // The next Vice-Ministerial Meeting stands in a week of meetings, after one of the network of liaison officers.
-    const week_id = year === FIRST_YEAR + YEARS - 1 ? newId() : null
-    if (week_id !== null)
-      await insertWeek(tx, conference, {
-        week_id,
-        name: { es: `Semana de reuniones de ${year}`, en: `Meeting week of ${year}` },
-        place: { es, en },
-        host_id: participants.get(code) ?? null,
-        opens_on: `${year}-12-07`,
-        closes_on: `${year}-12-12`,
-      })
-    const both = [
-      {
-        body: 'RCGM',
-        number: String(year),
-        opens: `${year}-06-17`,
-        closes: `${year}-06-18`,
-        es: `Reunión del Grupo Regional de Consulta, ${year}`,
-        en: `Meeting of the Regional Consultation Group, ${year}`,
-        week_id: null,
-        hours: [null, null] as const,
-      },
-      {
-        body: 'VM',
-        number: roman,
-        opens: `${year}-12-11`,
-        closes: `${year}-12-12`,
-        es: `${roman} Reunión Viceministerial`,
-        en: `${roman} Vice-Ministerial Meeting`,
-        week_id,
-        hours: ['09:00', '17:30'] as const,
-      },
-      ...(week_id === null
-        ? []
-        : [
-            {
-              body: 'LO',
-              number: String(year),
-              opens: `${year}-12-09`,
-              closes: `${year}-12-10`,
-              es: `Reunión de la Red de funcionarios de enlace, ${year}`,
-              en: `Meeting of the network of liaison officers, ${year}`,
-              week_id,
-              hours: ['08:30', '16:00'] as const,
-            },
-          ]),
-    ]
-    for (const one of both) {
-      const meeting_id = newId()
-      const ahead = year > FIRST_YEAR + YEARS - 1 || (later && one.body !== 'RCGM')
-      const state = ahead ? 'planned' : 'outcome adopted'
-      ids.set(`${one.body} ${year}`, meeting_id)
-      await insertMeeting(tx, conference, {
-        meeting_id,
-        body_id: bodyIds.get(one.body) ?? '',
-        number: one.number,
-        name: { es: one.es, en: one.en },
-        host_id: participants.get(code) ?? null,
-        place: { es, en },
-        mode: 'hybrid',
-        zone: 'America/Costa_Rica',
-        opens_on: one.opens,
-        closes_on: one.closes,
-        daily_from: one.hours[0],
-        daily_until: one.hours[1],
-        week_id: one.week_id,
-        state,
-      })
-      if (state === 'outcome adopted')
-        await recallAgenda(tx, conference, { meeting_id, opens_on: one.opens, zone: 'America/Costa_Rica' })
-    }
-  }
-  return ids
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/postgres/client.ts'
 import { words } from '../catalogues.ts'
 import { tenantCalled } from '../installation.ts'
 import { FIRST_YEAR } from './facts.ts'
-import { rotation } from './load.ts'
+import { rotation } from './meetings.ts'
 
 /** Lines that tell how to sign in as each example role, each link good once. */
 export async function waysIn(ground: Ground, url: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Actor, holds } from '../../kernel/actor.ts'
 import { personal } from '../../platform/personal/contract.ts'
 import { text } from '../conference/contract.ts'
 
@@ -23,6 +24,9 @@ export type Office = z.infer<typeof office>
 export const secretariat = ['coordinator', 'it specialist', 'assistant'] as const satisfies readonly Office[]
 /** Those of the secretariat who handle its papers and its business; the IT specialist runs the system and does neither. */
 export const secretariatDesk = ['coordinator', 'assistant'] as const satisfies readonly Office[]
+/** Whether someone does the secretariat's business; the operator at the machine may. */
+export const atTheDesk = (actor: Actor): boolean =>
+  actor.kind === 'operator' || holds(actor, ...secretariatDesk)
 /** Who speaks for the presidency while their country holds it. */
 export const presidencyOffices = ['ppt head', 'ppt team'] as const satisfies readonly Office[]
 /** Who speaks for a participant in daily business. */

@@ -1,11 +1,8 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
-  Footer,
   HeadingLevel,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
@@ -14,27 +11,18 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { DARK, FONT, HAIR, INK, NONE, QUIET, footer, styles } from './docx-look.ts'
 import { type TablePaper, textOf } from './paper.ts'
 
-export const FONT = 'Calibri'
 // A4 on its side in twentieths of a point, less the margins.
 const [LONG, SHORT, MARGIN] = [16_838, 11_906, 1134]
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const HAIR = { style: BorderStyle.SINGLE, size: 4, color: 'D6DBD8' }
-const INK = { style: BorderStyle.SINGLE, size: 12, color: '172126' }
 
 /** A table as a .docx on A4 landscape: a real heading, a head row that repeats, page numbers. */
 export async function writeDocx(paper: TablePaper): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title,
     creator: paper.foot,
-    styles: {
-      default: {
-        document: {
-          run: { font: FONT, size: 19, language: { value: paper.language === 'es' ? 'es-CR' : 'en-GB' } },
-        },
-      },
-    },
+    styles: styles(paper.language, 19),
     sections: [
       {
         properties: {
@@ -48,13 +36,13 @@ export async function writeDocx(paper: TablePaper): Promise<Uint8Array> {
           new Paragraph({
             heading: HeadingLevel.HEADING_1,
             spacing: { after: 120 },
-            children: [new TextRun({ text: paper.title, size: 36, color: '172126', font: FONT })],
+            children: [new TextRun({ text: paper.title, size: 36, color: DARK, font: FONT })],
           }),
           ...paper.about.map(
             (line) =>
               new Paragraph({
                 spacing: { after: 60 },
-                children: [new TextRun({ text: line, color: '465358' })],
+                children: [new TextRun({ text: line, color: QUIET })],
               }),
           ),
           new Paragraph({ spacing: { after: 120 }, children: [] }),
@@ -110,24 +98,5 @@ function paragraph(text: string, right: boolean, bold: boolean): Paragraph {
   return new Paragraph({
     ...(right ? { alignment: AlignmentType.RIGHT } : {}),
     children: [new TextRun({ text, bold })],
-  })
-}
-
-/** The foot of each page: who issues it, and which page of how many. */
-export function footer(paper: Pick<TablePaper, 'foot' | 'pages'>): Footer {
-  const [before = '', between = '', after = ''] = paper.pages.split(/\{\{pages?\}\}/)
-  const run = { size: 17, color: '465358' }
-  return new Footer({
-    children: [
-      new Paragraph({
-        children: [
-          new TextRun({ ...run, text: `${paper.foot} · ${before}` }),
-          new TextRun({ ...run, children: [PageNumber.CURRENT] }),
-          new TextRun({ ...run, text: between }),
-          new TextRun({ ...run, children: [PageNumber.TOTAL_PAGES] }),
-          new TextRun({ ...run, text: after }),
-        ],
-      }),
-    ],
   })
 }

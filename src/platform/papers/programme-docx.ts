@@ -1,14 +1,9 @@
 import {
-  AlignmentType,
-  BorderStyle,
   Document,
-  Footer,
   HeadingLevel,
   Packer,
-  PageNumber,
   Paragraph,
   type ParagraphChild,
-  TabStopType,
   Table,
   TableCell,
   TableLayoutType,
@@ -16,29 +11,19 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { DARK, FONT, HAIR, INK, NONE, QUIET, footer, styles } from './docx-look.ts'
 import type { ProgrammePaper, ProgrammeRow } from './programme-paper.ts'
 
-const FONT = 'Calibri'
-const QUIET = '465358'
 // A4 in twentieths of a point, less the margins.
 const [WIDTH, HEIGHT, MARGIN] = [11_906, 16_838, 1417]
 const COLUMNS = [1500, 800, WIDTH - 2 * MARGIN - 2300] as const
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const HAIR = { style: BorderStyle.SINGLE, size: 4, color: 'D6DBD8' }
-const INK = { style: BorderStyle.SINGLE, size: 12, color: '172126' }
 
 /** A programme as a .docx on A4: real headings, a table a day whose head row repeats, page numbers. */
 export async function writeProgrammeDocx(paper: ProgrammePaper): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title,
     creator: paper.author,
-    styles: {
-      default: {
-        document: {
-          run: { font: FONT, size: 21, language: { value: paper.language === 'es' ? 'es-CR' : 'en-GB' } },
-        },
-      },
-    },
+    styles: styles(paper.language, 21),
     sections: [
       {
         properties: {
@@ -47,7 +32,7 @@ export async function writeProgrammeDocx(paper: ProgrammePaper): Promise<Uint8Ar
             margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
           },
         },
-        footers: { default: footer(paper) },
+        footers: { default: footer(paper, WIDTH - 2 * MARGIN) },
         children: [
           new Paragraph({
             border: { bottom: INK },
@@ -81,7 +66,7 @@ const heading = (
     heading: level,
     keepNext: true,
     spacing: { before: size === 26 ? 360 : 0, after: 160 },
-    children: [new TextRun({ text, size, color: '172126', font: FONT })],
+    children: [new TextRun({ text, size, color: DARK, font: FONT })],
   })
 
 function table({ heads }: ProgrammePaper, rows: readonly ProgrammeRow[]): Table {
@@ -129,24 +114,4 @@ function entry({ title, pause, level, lines, notes }: ProgrammeRow): Paragraph[]
     ...lines.map((text) => line(quiet(text))),
     ...notes.map((text) => line(new TextRun({ text, size: 20 }))),
   ]
-}
-
-function footer({ foot, pages }: ProgrammePaper): Footer {
-  const [before = '', between = '', after = ''] = pages.split(/\{\{pages?\}\}/)
-  const run = { size: 17, color: QUIET }
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.LEFT,
-        tabStops: [{ type: TabStopType.RIGHT, position: WIDTH - 2 * MARGIN }],
-        children: [
-          new TextRun({ ...run, text: `${foot}\t${before}` }),
-          new TextRun({ ...run, children: [PageNumber.CURRENT] }),
-          new TextRun({ ...run, text: between }),
-          new TextRun({ ...run, children: [PageNumber.TOTAL_PAGES] }),
-          new TextRun({ ...run, text: after }),
-        ],
-      }),
-    ],
-  })
 }

@@ -1,5 +1,4 @@
 import {
-  BorderStyle,
   Document,
   HeadingLevel,
   Packer,
@@ -10,34 +9,26 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { FONT, footer } from './docx.ts'
+import { DARK, FONT, HAIR, NONE, QUIET, footer, styles } from './docx-look.ts'
 import type { RosterGroup, RosterPaper } from './roster-paper.ts'
 
 // A4 in twentieths of a point, less the margins.
 const WIDTH = 11_906 - 2 * 1418
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const HAIR = { style: BorderStyle.SINGLE, size: 4, color: 'D6DBD8' }
 
 /** People under headings as a .docx on A4: real headings, page numbers. */
 export async function writeRosterDocx(paper: RosterPaper): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title,
     creator: paper.foot,
-    styles: {
-      default: {
-        document: {
-          run: { font: FONT, size: 20, language: { value: paper.language === 'es' ? 'es-CR' : 'en-GB' } },
-        },
-      },
-    },
+    styles: styles(paper.language, 20),
     sections: [
       {
         properties: { page: { margin: { top: 1360, bottom: 1247, left: 1418, right: 1418 } } },
-        footers: { default: footer(paper) },
+        footers: { default: footer(paper, WIDTH) },
         children: [
           heading(paper.title, 1),
           ...paper.about.map(
-            (line) => new Paragraph({ children: [new TextRun({ text: line, color: '465358' })] }),
+            (line) => new Paragraph({ children: [new TextRun({ text: line, color: QUIET })] }),
           ),
           ...(paper.groups.length === 0 ? [new Paragraph(paper.empty)] : []),
           ...paper.groups.flatMap((group) => [heading(group.heading, 2), people(group)]),
@@ -53,7 +44,7 @@ function heading(text: string, level: 1 | 2): Paragraph {
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     keepNext: true,
     spacing: { before: level === 1 ? 0 : 320, after: 120 },
-    children: [new TextRun({ text, size: level === 1 ? 40 : 23, color: '172126', font: FONT })],
+    children: [new TextRun({ text, size: level === 1 ? 40 : 23, color: DARK, font: FONT })],
   })
 }
 

@@ -2,7 +2,7 @@ import { type Actor, holds, participantsOf } from '../../../kernel/actor.ts'
 import { addDays } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { participantsOn } from '../../conference/index.ts'
-import { memberOffices, presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
+import { memberOffices, presidencyOffices, atTheDesk } from '../../directory/contract.ts'
 import { listUndecided } from '../intake/storage.ts'
 import { COUNT_BOUND, standing } from '../register/actions.ts'
 import { listAwaited } from '../lineage/storage.ts'
@@ -63,7 +63,7 @@ export async function desk(context: Context) {
 }
 
 function seatOf(actor: Actor): Seat {
-  if (actor.kind === 'operator' || holds(actor, ...secretariatDesk)) return 'secretariat'
+  if (atTheDesk(actor)) return 'secretariat'
   if (holds(actor, ...presidencyOffices)) return 'presidency'
   return holds(actor, ...memberOffices) ? 'member' : 'onlooker'
 }

@@ -2,7 +2,7 @@ import { type Actor, holds, participantsOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { rule } from '../../../kernel/rule.ts'
-import { memberOffices, presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
+import { memberOffices, presidencyOffices, atTheDesk } from '../../directory/contract.ts'
 import { type MandateState, pending } from '../contract.ts'
 import { stateValues } from '../words.ts'
 
@@ -25,7 +25,7 @@ type Reporting = {
 
 /** Whether someone is charged with a mandate: the secretariat, the presidency, or their country by name or as a member. */
 export function isTasked({ actor, tasked, allMembers, codes }: Omit<Reporting, 'state'>): boolean {
-  if (actor.kind === 'operator' || holds(actor, ...secretariatDesk)) return true
+  if (atTheDesk(actor)) return true
   if (holds(actor, ...presidencyOffices) && tasked.some((who) => who.includes('PPT') || who === 'troika'))
     return true
   return participantsOf(actor, ...memberOffices).some(

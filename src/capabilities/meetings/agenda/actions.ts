@@ -10,14 +10,8 @@ import type { AgendaState, Place } from './contract.ts'
 import { numberBehind, numbersOf } from './numbering.ts'
 import { asRead, inItem, orderWith } from './placing.ts'
 import { stateOf } from './reading.ts'
-import {
-  adoptedAtTheMeeting,
-  adoptedStays,
-  circulatedWithItems,
-  nothingHangsOnIt,
-  subItemsOneDeep,
-  timedWhole,
-} from './rules.ts'
+import { nothingHangsOnIt, subItemsOneDeep, timedWhole } from './items/rules.ts'
+import { adoptedAtTheMeeting, adoptedStays, circulatedWithItems } from './rules.ts'
 import {
   type AgendaRow,
   type ItemGiven,

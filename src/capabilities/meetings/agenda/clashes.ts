@@ -1,6 +1,7 @@
 import { type Day, addDays } from '../../../kernel/day.ts'
 import { type Instant, instantIn, later } from '../../../kernel/instant.ts'
 import { languages } from '../../../kernel/language.ts'
+import { fold } from '../../../platform/prose/folding.ts'
 import { writeTime } from '../../../platform/i18n/format.ts'
 import { type AgendaItem, type Clash, clash } from './contract.ts'
 
@@ -91,7 +92,9 @@ const timedAbove = ({ parent_id }: Timed, all: readonly Spanned[]): boolean =>
   all.some(({ item }) => item.item_id === parent_id)
 
 const folded = (name: string | undefined): string =>
-  (name ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  fold(name ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 const samePresenter = (item: Timed, other: Timed): boolean =>
   languages.some((language) => {

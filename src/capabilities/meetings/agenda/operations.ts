@@ -19,14 +19,8 @@ import {
 import { agenda, clash, clock, itemKind, minutes, place } from './contract.ts'
 import { printAgenda } from './printing.ts'
 import { clashesAt, meetingWithAgenda } from './reading.ts'
-import {
-  adoptedAtTheMeeting,
-  adoptedStays,
-  circulatedWithItems,
-  nothingHangsOnIt,
-  subItemsOneDeep,
-  timedWhole,
-} from './rules.ts'
+import { nothingHangsOnIt, subItemsOneDeep, timedWhole } from './items/rules.ts'
+import { adoptedAtTheMeeting, adoptedStays, circulatedWithItems } from './rules.ts'
 
 const desk = may(...secretariatDesk)
 const ofMeeting = { meeting: z.uuid() }

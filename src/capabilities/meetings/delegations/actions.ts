@@ -1,10 +1,11 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { Text } from '../../../kernel/language.ts'
-import type { Refusal } from '../../../kernel/refusal.ts'
+import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Download } from '../../../platform/operations/download.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
 import { participantNames, statusesOn } from '../../conference/index.ts'
+import { atTheDesk } from '../../directory/contract.ts'
 import { findStoredFile } from '../../documents/index.ts'
 import type { Meeting } from '../contract.ts'
 import { findTerms } from '../registration/storage.ts'
@@ -18,12 +19,16 @@ import {
   type Terms,
   ofNoParticipant,
 } from './contract.ts'
-import { categoryOf, isSecretariat } from './nominating/actions.ts'
+import { categoryOf } from './nominating/actions.ts'
 import { findNominationFile, listNominations } from './nominating/storage.ts'
-import { listRegistrations, listStandings } from './storage.ts'
+import { type Whose, findShown, listRegistrations, listStandings } from './storage.ts'
 
-/** People of one delegation that are shown at most; more have never come. */
-const MOST = 500
+/** People on a page. */
+const PAGE = 100
+/** Notes that are shown of a delegation, latest first. */
+const NOTES = 50
+/** People among whom a head's successor is chosen, in their order. */
+const SUCCESSORS = 200
 const NOBODY: Counts = { waiting: 0, nominated: 0, accredited: 0, registered: 0, confirmed: 0 }
 
 export type Delegations = {
@@ -82,57 +87,126 @@ export type DelegationFound = {
     readonly short: Text
   } | null
   readonly category: Category
+  readonly counts: Counts
   readonly people: Registration[]
+  /** Behind whom the next page begins. */
+  readonly next: string | null
   readonly nominations: Nomination[]
 }
+type After = { readonly after?: string | undefined }
+type OfDelegation = { readonly meeting: string; readonly participant: string }
+type OfOthers = { readonly meeting: string; readonly category: Category }
 
-/** A delegation with its people and the notes that named them. */
+/** A page of a delegation's people, with the notes that named them. */
 export async function delegationTo(
   context: Context,
-  ask: { readonly meeting: string; readonly participant: string },
+  ask: OfDelegation & After,
 ): Promise<DelegationFound | Refusal> {
+  const of = await delegationOf(context, ask)
+  return isRefusal(of) ? of : pageOf(context, of, ask.after)
+}
+
+/** A page of those who come to a meeting for no participant, in one category. */
+export async function othersTo(context: Context, ask: OfOthers & After): Promise<DelegationFound | Refusal> {
+  const of = await othersOf(context, ask)
+  return isRefusal(of) ? of : pageOf(context, of, ask.after)
+}
+
+type Of = Pick<DelegationFound, 'meeting' | 'participant' | 'category'>
+
+async function delegationOf(context: Context, ask: OfDelegation): Promise<Of | Refusal> {
   const meeting = await findMeeting(context.tx, context.tenant.conferenceId, ask.meeting)
   const category = meeting && (await categoryOf(context, meeting, ask.participant))
-  if (!meeting || !category) return notFound(ask.participant)
+  if (!category) return notFound(ask.participant)
   const named = (await participantNames(context))(ask.participant, meeting.opens_on as Day)
   if (!named) return notFound(ask.participant)
   const participant = { participant_id: ask.participant, code: named.code, short: named.short }
-  return whole(context, meeting, { participant, category })
+  return { meeting, participant, category }
 }
 
-/** Those who come to a meeting for no participant, in one category. */
-export async function othersTo(
-  context: Context,
-  ask: { readonly meeting: string; readonly category: Category },
-): Promise<DelegationFound | Refusal> {
-  const meeting = await findMeeting(context.tx, context.tenant.conferenceId, ask.meeting)
-  return meeting
-    ? whole(context, meeting, { participant: null, category: ask.category })
-    : notFound(ask.meeting)
+async function othersOf(context: Context, { meeting: id, category }: OfOthers): Promise<Of | Refusal> {
+  const meeting = await findMeeting(context.tx, context.tenant.conferenceId, id)
+  return meeting ? { meeting, participant: null, category } : notFound(id)
 }
 
-async function whole(
-  context: Context,
-  meeting: Meeting,
-  of: Pick<DelegationFound, 'participant' | 'category'>,
-): Promise<DelegationFound> {
+const whoseOf = ({ meeting, participant, category }: Of): Whose => ({
+  meeting: meeting.meeting_id,
+  participant: participant?.participant_id ?? null,
+  category,
+})
+
+async function pageOf(context: Context, of: Of, after: string | undefined): Promise<DelegationFound> {
   const { tx, tenant } = context
-  const participant = of.participant?.participant_id ?? null
-  const [terms, people, nominations] = await Promise.all([
-    findTerms(tx, tenant.conferenceId, meeting.meeting_id),
-    listRegistrations(
-      tx,
-      tenant.conferenceId,
-      { meeting: meeting.meeting_id, participant, category: of.category },
-      MOST,
-    ),
-    participant === null
-      ? []
-      : listNominations(tx, tenant.conferenceId, meeting.meeting_id, participant, MOST),
+  const conference = tenant.conferenceId
+  const whose = whoseOf(of)
+  const [terms, found, [standing], nominations] = await Promise.all([
+    findTerms(tx, conference, whose.meeting),
+    listRegistrations(tx, conference, whose, after, PAGE + 1),
+    listStandings(tx, conference, whose.meeting, whose),
+    of.participant
+      ? listNominations(tx, conference, whose.meeting, of.participant.participant_id, NOTES)
+      : [],
   ])
-  // That someone of the same name comes for another country is for the secretariat to know.
-  const shown = isSecretariat(context.actor) ? people : people.map((one) => ({ ...one, namesake: false }))
-  return { meeting, terms: terms ?? null, ...of, people: shown, nominations }
+  const people = found.slice(0, PAGE).map((one) => asSeen(context, one))
+  return {
+    ...of,
+    terms: terms ?? null,
+    counts: standing?.counts ?? NOBODY,
+    people,
+    next: found.length > PAGE ? (people.at(-1)?.registration_id ?? null) : null,
+    nominations,
+  }
+}
+
+// That someone of the same name comes for another country is for the secretariat to know.
+const asSeen = ({ actor }: Context, one: Registration): Registration =>
+  atTheDesk(actor) ? one : { ...one, namesake: false }
+
+export type PersonFound = Of & {
+  readonly person: Registration
+  /** Who may succeed a head: the others of the delegation, in their order. */
+  readonly successors: Pick<Registration, 'registration_id' | 'given_name' | 'family_name' | 'role'>[]
+}
+
+/** One person of a delegation. */
+export async function delegateTo(
+  context: Context,
+  ask: OfDelegation & { readonly registration: string },
+): Promise<PersonFound | Refusal> {
+  const of = await delegationOf(context, ask)
+  return isRefusal(of) ? of : personOf(context, of, ask.registration)
+}
+
+/** One of those who come for no participant. */
+export async function otherTo(
+  context: Context,
+  ask: OfOthers & { readonly registration: string },
+): Promise<PersonFound | Refusal> {
+  const of = await othersOf(context, ask)
+  return isRefusal(of) ? of : personOf(context, of, ask.registration)
+}
+
+async function personOf(context: Context, of: Of, id: string): Promise<PersonFound | Refusal> {
+  const { tx, tenant } = context
+  const whose = whoseOf(of)
+  const person = await findShown(tx, tenant.conferenceId, whose, id)
+  if (!person) return notFound(id)
+  const others =
+    person.role === 'head'
+      ? await listRegistrations(tx, tenant.conferenceId, whose, undefined, SUCCESSORS + 1)
+      : []
+  return {
+    ...of,
+    person: asSeen(context, person),
+    successors: others
+      .filter(({ state, registration_id }) => state !== 'withdrawn' && registration_id !== id)
+      .map(({ registration_id, given_name, family_name, role }) => ({
+        registration_id,
+        given_name,
+        family_name,
+        role,
+      })),
+  }
 }
 
 /** The note itself, where one came with the nomination. */

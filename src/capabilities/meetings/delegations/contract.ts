@@ -58,7 +58,8 @@ export const nomination = z.object({
 })
 export type Nomination = z.infer<typeof nomination>
 
-const counts = z.object({
+/** How many people stand where on the way. */
+export const counts = z.object({
   waiting: z.number().int(),
   nominated: z.number().int(),
   accredited: z.number().int(),

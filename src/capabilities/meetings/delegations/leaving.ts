@@ -12,7 +12,7 @@ import { type PersonNamed, rowOf, rowsWhole } from './nominating/actions.ts'
 import { printable } from '../participants/printing.ts'
 import { comesOnce } from './nominating/rules.ts'
 import { insertNomination } from './nominating/storage.ts'
-import { type Scope, addTaken, lockPlaces, promote } from './places.ts'
+import { type Places, type Scope, addTaken, lockPlaces, promote } from './places.ts'
 import { delegatesUntilItCloses } from './rules.ts'
 import {
   type RegistrationRow,
@@ -40,7 +40,7 @@ export async function withdraw(
   const conference = context.tenant.conferenceId
   const found = await lockToLeave(context, given, 'withdraw')
   if (isRefusal(found)) return found
-  const { meeting, row, scope } = found
+  const { meeting, row, scope, places } = found
   const successor =
     given.successor === undefined
       ? undefined
@@ -73,7 +73,6 @@ export async function withdraw(
     })
   }
   const freed = row.state === 'waiting' ? 0 : 1
-  const places = await lockPlaces(context.tx, conference, scope)
   const promoted = places ? await promote(context.tx, conference, scope, freed) : []
   if (places) await addTaken(context.tx, conference, scope, promoted.length - freed)
   for (const id of promoted) await noteStep(context, { registration_id: id, state: 'waiting' }, 'nominated')
@@ -136,20 +135,20 @@ async function lockToLeave(
   context: Context,
   { registration: id, ...of }: Whose,
   step: RegistrationStep,
-): Promise<{ meeting: Meeting; row: RegistrationRow; scope: Scope } | Refusal> {
+): Promise<{ meeting: Meeting; row: RegistrationRow; scope: Scope; places: Places | undefined } | Refusal> {
   const { tx, tenant, today } = context
   const seen = await findRegistration(tx, tenant.conferenceId, id)
   const meeting = await findMeeting(tx, tenant.conferenceId, of.meeting)
   const isTheirs = seen?.meeting_id === of.meeting && seen.participant_id === (of.participant ?? null)
   if (!meeting || !isTheirs) return notFound(id)
   const scope = { meeting: seen.meeting_id, category: seen.category, participant: seen.participant_id }
-  await lockPlaces(tx, tenant.conferenceId, scope)
+  const places = await lockPlaces(tx, tenant.conferenceId, scope)
   const [row] = await lockRegistrations(tx, tenant.conferenceId, [id])
   if (!row) return notFound(id)
   const open = delegatesUntilItCloses.decide({ today, closes: meeting.closes_on as Day })
   if (isRefusal(open)) return open
   const turn = registeredInTurn.decide({ state: row.state, step })
-  return isRefusal(turn) ? turn : { meeting, row, scope }
+  return isRefusal(turn) ? turn : { meeting, row, scope, places }
 }
 
 async function leave(context: Context, row: RegistrationRow, why: string): Promise<'left' | Refusal> {

@@ -17,8 +17,17 @@ import { meeting } from '../contract.ts'
 import { namesCanBePrinted } from '../participants/rules.ts'
 import { accredit, askAgain, confirm } from './accrediting/actions.ts'
 import { headSucceeded, registeredInTurn } from './accrediting/rules.ts'
-import { delegationTo, delegationsTo, noteOf, othersTo } from './actions.ts'
-import { category, delegation, nomination, ofNoParticipant, registration, role, terms } from './contract.ts'
+import { delegateTo, delegationTo, delegationsTo, noteOf, otherTo, othersTo } from './actions.ts'
+import {
+  category,
+  counts,
+  delegation,
+  nomination,
+  ofNoParticipant,
+  registration,
+  role,
+  terms,
+} from './contract.ts'
 import { substitute, withdraw } from './leaving.ts'
 import { nominate } from './nominating/actions.ts'
 import { comesOnce, everyRowWhole, nominatedInTime, oneHead } from './nominating/rules.ts'
@@ -61,20 +70,32 @@ const found = z.object({
   terms: terms.nullable(),
   participant: z.object({ participant_id: z.uuid(), code: z.string(), short: text }).nullable(),
   category,
+  counts,
   people: z.array(registration),
+  next: z.uuid().nullable(),
   nominations: z.array(nomination),
 })
+const person = found.pick({ meeting: true, participant: true, category: true }).extend({
+  person: registration,
+  successors: z.array(
+    registration.pick({ registration_id: true, given_name: true, family_name: true, role: true }),
+  ),
+})
+/** Behind whom a page of people begins. */
+const after = z.uuid().optional()
+/** Who may see a delegation: those who oversee them all, and its own. */
+const seers = anyOf(
+  overseers,
+  own<OfDelegation>('delegation', ofDelegation, ...memberOffices, 'observer', 'delegate'),
+)
 
 export const getDelegation = operation({
   id: 'meetings.delegation',
   method: 'GET',
   path: '/meetings/{meeting}/delegations/{participant}',
-  input: z.object(ofDelegationIn),
+  input: z.object({ ...ofDelegationIn, after }),
   output: found,
-  allow: anyOf(
-    overseers,
-    own<OfDelegation>('delegation', ofDelegation, ...memberOffices, 'observer', 'delegate'),
-  ),
+  allow: seers,
   refusals: [],
   run: delegationTo,
 })
@@ -83,11 +104,33 @@ export const listOthers = operation({
   id: 'meetings.others',
   method: 'GET',
   path: '/meetings/{meeting}/registrations/{category}',
-  input: z.object({ meeting: z.uuid(), category: ofNoParticipant }),
+  input: z.object({ meeting: z.uuid(), category: ofNoParticipant, after }),
   output: found,
   allow: overseers,
   refusals: [],
   run: othersTo,
+})
+
+export const getDelegate = operation({
+  id: 'meetings.delegate',
+  method: 'GET',
+  path: '/meetings/{meeting}/delegations/{participant}/registrations/{registration}',
+  input: z.object({ ...ofDelegationIn, registration: z.uuid() }),
+  output: person,
+  allow: seers,
+  refusals: [],
+  run: delegateTo,
+})
+
+export const getOther = operation({
+  id: 'meetings.other',
+  method: 'GET',
+  path: '/meetings/{meeting}/registrations/{category}/{registration}',
+  input: z.object({ meeting: z.uuid(), category: ofNoParticipant, registration: z.uuid() }),
+  output: person,
+  allow: overseers,
+  refusals: [],
+  run: otherTo,
 })
 
 const nominating = [
@@ -233,7 +276,9 @@ export const substituteDelegate = operation({
 export const delegationOperations = [
   listDelegations,
   getDelegation,
+  getDelegate,
   listOthers,
+  getOther,
   nominateDelegation,
   enterOthers,
   getNote,

@@ -1,5 +1,13 @@
 import { inLanguage } from '../../../kernel/language.ts'
-import { type PageRequest, fieldsOf, filePage, form, page, read } from '../../../platform/http/page.ts'
+import {
+  type PageRequest,
+  fieldOf,
+  fieldsOf,
+  filePage,
+  form,
+  page,
+  read,
+} from '../../../platform/http/page.ts'
 import { given } from '../../../platform/http/sent-form.ts'
 import { DelegationPage } from '../screens/delegation.tsx'
 import { Delegations } from '../screens/delegations.tsx'
@@ -11,8 +19,10 @@ import {
   askToRegisterAgain,
   confirmPeople,
   enterOthers,
+  getDelegate,
   getDelegation,
   getNote,
+  getOther,
   listDelegations,
   listOthers,
   nominateDelegation,
@@ -25,6 +35,7 @@ const meeting = ({ params }: PageRequest) => ({ meeting: params['meeting'] })
 const participant = ({ params }: PageRequest) => ({ participant: params['participant'] })
 const category = ({ params }: PageRequest) => ({ category: params['category'] })
 const registration = ({ params }: PageRequest) => ({ registration: params['registration'] })
+const after = ({ query }: PageRequest) => ({ after: fieldOf(query, 'after') || undefined })
 const delegation = (request: PageRequest) => ({ ...meeting(request), ...participant(request) })
 
 type Typed = { given_name: string; family_name: string; email: string; role: string; job_title: string }
@@ -100,7 +111,7 @@ export const delegationPages = [
     path: '/meetings/:meeting/delegations/:participant',
     alsoToReaders: true,
     room: 'meetings',
-    reads: { found: read(getDelegation, delegation) },
+    reads: { found: read(getDelegation, (request) => ({ ...delegation(request), ...after(request) })) },
     forms: {
       nominate: form({
         operation: nominateDelegation,
@@ -123,7 +134,13 @@ export const delegationPages = [
     path: '/meetings/:meeting/others/:category',
     alsoToReaders: true,
     room: 'meetings',
-    reads: { found: read(listOthers, (request) => ({ ...meeting(request), ...category(request) })) },
+    reads: {
+      found: read(listOthers, (request) => ({
+        ...meeting(request),
+        ...category(request),
+        ...after(request),
+      })),
+    },
     forms: {
       nominate: form({
         operation: enterOthers,
@@ -145,7 +162,7 @@ export const delegationPages = [
     id: 'meetings.delegate',
     path: '/meetings/:meeting/delegations/:participant/:registration',
     room: 'meetings',
-    reads: { found: read(getDelegation, delegation) },
+    reads: { found: read(getDelegate, (request) => ({ ...delegation(request), ...registration(request) })) },
     forms: {
       withdraw: form({
         operation: withdrawDelegate,
@@ -183,7 +200,13 @@ export const delegationPages = [
     id: 'meetings.other',
     path: '/meetings/:meeting/others/:category/:registration',
     room: 'meetings',
-    reads: { found: read(listOthers, (request) => ({ ...meeting(request), ...category(request) })) },
+    reads: {
+      found: read(getOther, (request) => ({
+        ...meeting(request),
+        ...category(request),
+        ...registration(request),
+      })),
+    },
     forms: {
       withdraw: form({
         operation: withdrawOther,

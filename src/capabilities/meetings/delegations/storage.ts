@@ -178,18 +178,24 @@ export async function findSuspendedOffice(
   return row?.appointment_id ?? undefined
 }
 
-/** The people of a delegation, or of a category of those who come for no participant: the head first, then by name. */
-export async function listRegistrations(
-  tx: Tx,
-  conference: string,
-  of: {
-    readonly meeting: string
-    readonly participant: string | null
-    readonly category?: Category | undefined
-  },
-  limit: number,
-): Promise<Registration[]> {
-  let query = registrations(tx, conference)
+/** Whose people: a delegation's, or those of a category who come for no participant. */
+export type Whose = {
+  readonly meeting: string
+  readonly participant: string | null
+  readonly category: Category
+}
+
+// The head first, then by part and name; who was withdrawn comes last.
+const PLACE = [
+  sql<boolean>`r.state = 'withdrawn'`,
+  sql<number>`coalesce(array_position(array['head', 'alternate', 'delegate', 'adviser'], r.role), 0)`,
+  nameOrder('r.family_name'),
+  nameOrder('r.given_name'),
+  sql<string>`r.registration_id`,
+]
+
+const shown = (tx: Tx, conference: string, of: Whose) =>
+  registrations(tx, conference)
     .innerJoin('nomination as n', (join) =>
       join.onRef('n.conference_id', '=', 'r.conference_id').onRef('n.nomination_id', '=', 'r.nomination_id'),
     )
@@ -204,16 +210,35 @@ export async function listRegistrations(
     ])
     .where('r.meeting_id', '=', of.meeting)
     .where('r.participant_id', 'is not distinct from', of.participant)
-  if (of.category) query = query.where('r.category', '=', of.category)
-  const rows = await query
-    .orderBy(sql`r.state = 'withdrawn'`)
-    .orderBy(sql`array_position(array['head', 'alternate', 'delegate', 'adviser'], r.role)`)
-    .orderBy(nameOrder('r.family_name'))
-    .orderBy(nameOrder('r.given_name'))
-    .orderBy('r.registration_id')
-    .limit(limit)
-    .execute()
-  return rows as Registration[]
+    .where('r.category', '=', of.category)
+
+/** People in their order, from behind one of them on. */
+export async function listRegistrations(
+  tx: Tx,
+  conference: string,
+  of: Whose,
+  after: string | undefined,
+  limit: number,
+): Promise<Registration[]> {
+  let query = shown(tx, conference, of)
+  if (after !== undefined)
+    query = query.where(
+      sql<boolean>`(${sql.join(PLACE)}) > (select ${sql.join(PLACE)} from registration r
+        where r.conference_id = ${conference}::uuid and r.registration_id = ${after}::uuid)`,
+    )
+  for (const part of PLACE) query = query.orderBy(part)
+  return (await query.limit(limit).execute()) as Registration[]
+}
+
+/** One of these people. */
+export async function findShown(
+  tx: Tx,
+  conference: string,
+  of: Whose,
+  id: string,
+): Promise<Registration | undefined> {
+  const row = await shown(tx, conference, of).where('r.registration_id', '=', id).executeTakeFirst()
+  return row as Registration | undefined
 }
 
 export type Standing = {
@@ -225,15 +250,23 @@ export type Standing = {
 
 const counted = (state: keyof Counts) => sql`count(*) filter (where state = ${sql.lit(state)})::int`
 
-/** How each delegation and category of a meeting stands, in one query. */
-export async function listStandings(tx: Tx, conference: string, meeting: string): Promise<Standing[]> {
+/** How each delegation and category of a meeting stands, or one of them, in one query. */
+export async function listStandings(
+  tx: Tx,
+  conference: string,
+  meeting: string,
+  only?: Whose,
+): Promise<Standing[]> {
+  const those = only
+    ? sql`and participant_id is not distinct from ${only.participant}::uuid and category = ${only.category}`
+    : sql``
   const { rows } = await sql<Standing>`select participant_id, category,
       min(coalesce(printed_name, given_name || ' ' || family_name)) filter (where role = 'head') as head,
       jsonb_build_object('waiting', ${counted('waiting')}, 'nominated', ${counted('nominated')},
         'accredited', ${counted('accredited')}, 'registered', ${counted('registered')},
         'confirmed', ${counted('confirmed')}) as counts
     from registration
-    where conference_id = ${conference}::uuid and meeting_id = ${meeting}::uuid and state <> 'withdrawn'
+    where conference_id = ${conference}::uuid and meeting_id = ${meeting}::uuid and state <> 'withdrawn' ${those}
     group by participant_id, category`.execute(tx)
   return rows
 }

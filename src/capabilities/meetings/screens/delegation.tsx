@@ -8,6 +8,7 @@ import { Button } from '../../../ui/controls/button.tsx'
 import { Empty } from '../../../ui/controls/empty.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { Notice } from '../../../ui/controls/notice.tsx'
+import { Pager } from '../../../ui/controls/pager.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
@@ -24,7 +25,7 @@ type Props = { readonly data: DelegationData; readonly context: PageContext }
 /** A delegation, or those of a category: who comes, how far each has come, and who is still to be named. */
 export function DelegationPage({ data, context }: Props) {
   const { words, language, href } = context
-  const { meeting, participant, category, people, nominations, terms } = data.found
+  const { meeting, participant, category, people, next, nominations, terms } = data.found
   const held = isHeld(meeting, context.today)
   const names = mayName(context.actor, participant?.participant_id) && !held
   const inTime =
@@ -50,6 +51,15 @@ export function DelegationPage({ data, context }: Props) {
         ) : (
           <People data={data} context={context} />
         )}
+        {next !== null && (
+          <Pager
+            label={words('meetings:delegations.pages')}
+            next={{
+              href: `${context.address.path}?after=${next}`,
+              label: words('meetings:delegations.next'),
+            }}
+          />
+        )}
       </Section>
       {participant && <Nominations nominations={nominations} of={data.found} context={context} />}
       {names && inTime && <Nominate data={data} context={context} />}
@@ -63,10 +73,10 @@ export function DelegationPage({ data, context }: Props) {
   )
 }
 
-function placesTaken({ terms, people, category }: DelegationData['found'], context: PageContext): string {
+function placesTaken({ terms, counts, category }: DelegationData['found'], context: PageContext): string {
   const { words, language } = context
   const most = terms?.quotas[category]
-  const taken = people.filter(({ state }) => state !== 'waiting' && state !== 'withdrawn').length
+  const taken = counts.nominated + counts.accredited + counts.registered + counts.confirmed
   return most === undefined
     ? words('meetings:delegations.no-quota')
     : words('meetings:delegations.places', {

@@ -5,7 +5,6 @@ import type { PageContext } from '../../../platform/http/page.ts'
 import { sentForm } from '../../../platform/http/sent-form.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
-import { Empty } from '../../../ui/controls/empty.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { PostButton } from '../../../ui/controls/post-button.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
@@ -17,26 +16,19 @@ import { KeyValues } from '../../../ui/record/key-values.tsx'
 import { secretariatDesk } from '../../directory/contract.ts'
 import { registeredInTurn } from '../delegations/accrediting/rules.ts'
 import type { Registration } from '../delegations/contract.ts'
-import type { DelegationData } from './delegation-data.ts'
+import type { PersonData } from './delegation-data.ts'
 import { PersonBoxes } from './nominate.tsx'
 import { RegistrationMark, partOf } from './registration-say.tsx'
 
-type Props = { readonly data: DelegationData; readonly context: PageContext }
+type Props = { readonly data: PersonData; readonly context: PageContext }
 
 /** One person on the way to a meeting: who they are, and how they leave or are substituted. */
 export function LeavePage({ data, context }: Props) {
   const { words, href } = context
-  const { people, meeting, participant, category } = data.found
+  const { person: one, meeting, participant, category } = data.found
   const back = participant
     ? `/meetings/${meeting.meeting_id}/delegations/${participant.participant_id}`
     : `/meetings/${meeting.meeting_id}/others/${category}`
-  const one = people.find(({ registration_id }) => registration_id === context.request.params['registration'])
-  if (!one)
-    return (
-      <Empty title={words('meetings:leave.nobody')}>
-        <a href={href(back)}>{words('meetings:leave.back')}</a>
-      </Empty>
-    )
   const leaves = !isRefusal(registeredInTurn.decide({ state: one.state, step: 'withdraw' }))
   return (
     <>
@@ -57,7 +49,7 @@ export function LeavePage({ data, context }: Props) {
       />
       <About one={one} context={context} />
       {leaves && participant && <Substitute one={one} context={context} />}
-      {leaves && <Withdraw one={one} data={data} context={context} />}
+      {leaves && <Withdraw data={data} context={context} />}
     </>
   )
 }
@@ -133,12 +125,10 @@ function Substitute({ one, context }: { one: Registration; context: PageContext 
   )
 }
 
-function Withdraw({ one, data, context }: { one: Registration } & Props) {
+function Withdraw({ data, context }: Props) {
   const { words } = context
   const form = sentForm(context, 'withdraw')
-  const others = data.found.people.filter(
-    ({ state, registration_id }) => state !== 'withdrawn' && registration_id !== one.registration_id,
-  )
+  const { person: one, successors } = data.found
   return (
     <Section title={words('meetings:leave.withdraw')} note={words('meetings:leave.withdraw-lead')}>
       <Form action={context.address.path} form="withdraw" idempotencyKey={context.newKey()}>
@@ -150,7 +140,7 @@ function Withdraw({ one, data, context }: { one: Registration } & Props) {
           value={form.value('why')}
           error={form.error('why')}
         />
-        {one.role === 'head' && others.length > 0 && (
+        {one.role === 'head' && successors.length > 0 && (
           <SelectField
             name="successor"
             label={words('meetings:leave.successor')}
@@ -158,7 +148,7 @@ function Withdraw({ one, data, context }: { one: Registration } & Props) {
             error={form.error('successor')}
             options={[
               { value: '', label: words('platform:choose') },
-              ...others.map((each) => ({
+              ...successors.map((each) => ({
                 value: each.registration_id,
                 label: `${each.given_name} ${each.family_name}, ${partOf(each, context)}`,
               })),

@@ -1,4 +1,3 @@
-import { type Actor, holds } from '../../../../kernel/actor.ts'
 import type { Day } from '../../../../kernel/day.ts'
 import { dayAt } from '../../../../kernel/instant.ts'
 import type { Text } from '../../../../kernel/language.ts'
@@ -6,7 +5,7 @@ import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { notFound } from '../../../../platform/operations/rules.ts'
 import { statusesOn } from '../../../conference/index.ts'
-import { secretariatDesk } from '../../../directory/contract.ts'
+import { atTheDesk } from '../../../directory/contract.ts'
 import { type HandedIn, readPaper, storeFile } from '../../../documents/index.ts'
 import type { Meeting } from '../../contract.ts'
 import { printable } from '../../participants/printing.ts'
@@ -43,10 +42,6 @@ export type Nominating = {
 
 export type Nominated = { readonly nominated: number; readonly waiting: number }
 
-/** Whether someone enters people as the secretariat does, before and after the time of the participants. */
-export const isSecretariat = (actor: Actor): boolean =>
-  actor.kind === 'operator' || holds(actor, ...secretariatDesk)
-
 /** Enters the people a note names, all of them or none; those the quota has no place for wait. */
 export async function nominate(context: Context, given: Nominating): Promise<Nominated | Refusal> {
   const conference = context.tenant.conferenceId
@@ -66,8 +61,8 @@ export async function nominate(context: Context, given: Nominating): Promise<Nom
   )
   if (isRefusal(prints)) return { ...prints, field: 'people' }
   const places = await lockPlaces(context.tx, conference, scope)
-  const fits = await fitIn(context, scope, given.people)
-  if (isRefusal(fits)) return fits
+  const refused = await refusedNow(context, scope, given.people)
+  if (refused) return refused
   const nomination_id = context.newId()
   await insertNomination(context.tx, conference, {
     nomination_id,
@@ -136,7 +131,7 @@ async function mayNominateNow(context: Context, meeting: Meeting): Promise<'nomi
   return nominatedInTime.decide({
     today,
     until: (terms?.nominations_until ?? null) as Day | null,
-    bySecretariat: isSecretariat(context.actor),
+    bySecretariat: atTheDesk(context.actor),
   })
 }
 
@@ -159,14 +154,6 @@ export function rowsWhole(people: readonly PersonNamed[], inDelegation: boolean)
     seen.add(email)
   }
   return 'whole'
-}
-
-async function fitIn(
-  context: Context,
-  scope: Scope,
-  people: readonly PersonNamed[],
-): Promise<'fit' | Refusal> {
-  return (await refusedNow(context, scope, people)) ?? 'fit'
 }
 
 /** Why some of these people cannot be entered: they come already, or would be a second head. */

@@ -1,8 +1,8 @@
-import { type Actor, holds } from '../../../../kernel/actor.ts'
+import { holds } from '../../../../kernel/actor.ts'
 import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { notFound } from '../../../../platform/operations/rules.ts'
-import { secretariatDesk } from '../../../directory/contract.ts'
+import { atTheDesk } from '../../../directory/contract.ts'
 import type { Meeting } from '../../contract.ts'
 import { findMeeting } from '../../storage.ts'
 import {
@@ -28,8 +28,6 @@ import {
 const ON_DESK = 20
 
 type Task = Pick<ChecklistItem, 'title' | 'days_before' | 'office'>
-
-const isDesk = (actor: Actor): boolean => actor.kind === 'operator' || holds(actor, ...secretariatDesk)
 
 export const template = async (context: Context): Promise<{ items: TemplateItem[] }> => ({
   items: await listTemplate(context.tx, context.tenant.conferenceId),
@@ -133,7 +131,7 @@ async function turn(
   if (!found) return notFound(item)
   const office = tickedByItsOffice.decide({
     own: holds(context.actor, found.office),
-    desk: isDesk(context.actor),
+    desk: atTheDesk(context.actor),
   })
   if (isRefusal(office)) return office
   const inTurn = tickedInTurn.decide({ done: found.done_at !== null, step })
@@ -157,7 +155,7 @@ async function turn(
 /** What is overdue and falls to the asker's offices; to the desk of the secretariat, all of it. */
 export async function overdueItems(context: Context): Promise<{ items: OverdueItem[]; more: boolean }> {
   const { actor, today } = context
-  const offices = checklistOffices.filter((office) => isDesk(actor) || holds(actor, office))
+  const offices = checklistOffices.filter((office) => atTheDesk(actor) || holds(actor, office))
   const found = await listOverdue(context.tx, context.tenant.conferenceId, {
     today,
     offices,
