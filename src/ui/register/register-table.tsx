@@ -128,7 +128,8 @@ function Cell({ column, children }: { column: RegisterColumn; children: ReactNod
       {children}
     </th>
   ) : (
-    <td role="cell" className={look}>
+    // Laid out as a line of its own, a number without its head says nothing.
+    <td role="cell" className={look} data-head={numeric && phone === 'line' ? column.header : undefined}>
       {children}
     </td>
   )

@@ -127,6 +127,7 @@ function Table({
   context: PageContext
 }) {
   const { words, language, href } = context
+  const counted = (count: number): string | null => (count === 0 ? null : writeNumber(count, language))
   const people = rows.some((one) => one.participant_id !== null)
   return (
     <RegisterTable
@@ -163,14 +164,9 @@ function Table({
                 : inLanguage(one.name, language)}
             </a>
           ),
-          head: one.head ?? '–',
-          ...Object.fromEntries(
-            STEPS.map((state) => [
-              state,
-              one.counts[state] === 0 ? '–' : writeNumber(one.counts[state], language),
-            ]),
-          ),
-          quota: one.most === null ? '–' : writeNumber(one.most, language),
+          head: one.head,
+          ...Object.fromEntries(STEPS.map((state) => [state, counted(one.counts[state])])),
+          quota: one.most === null ? null : writeNumber(one.most, language),
         },
       }))}
     />

@@ -47,7 +47,9 @@ export function LeavePage({ data, context }: Props) {
           )
         }
       />
-      <About one={one} context={context} />
+      <Section title={words('meetings:leave.about')}>
+        <About one={one} context={context} />
+      </Section>
       {leaves && participant && <Substitute one={one} context={context} />}
       {leaves && <Withdraw data={data} context={context} />}
     </>
