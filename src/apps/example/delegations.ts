@@ -60,9 +60,9 @@ const lastDay = (opens: string): Day => addDays(opens as Day, -3)
 export async function nameDelegations({ ask, dayIn }: Acting, ids: Ids): Promise<void> {
   const { meetings } = await ask('assistant', { days: -12 }, listMeetingsBefore, {})
   // The first that people can still be named to; founded after them all, the example has nobody left to name.
-  const next = meetings
-    .filter(({ name, opens_on }) => name.es?.endsWith('Viceministerial') && lastDay(opens_on) >= dayIn(0))
-    .at(-1)
+  const next = meetings.findLast(
+    ({ name, opens_on }) => name.es?.endsWith('Viceministerial') && lastDay(opens_on) >= dayIn(0),
+  )
   if (!next) return
   const meeting = next.meeting_id
   await ask('assistant', { days: -12, seen: 0 }, settle, {
