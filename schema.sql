@@ -618,6 +618,22 @@ create table document_type (
 );
 create policy tenant on document_type as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table door_device (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  device_id uuid not null,
+  name text not null,
+  clock_off integer not null,
+  heard_at timestamp with time zone not null,
+  person_id uuid,
+  constraint door_device_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint door_device_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint door_device_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint door_device_pkey PRIMARY KEY (conference_id, meeting_id, device_id)
+);
+CREATE INDEX door_device_person ON public.door_device USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
+create policy tenant on door_device as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table draft (
   conference_id uuid not null,
   person_id uuid not null,
@@ -1518,6 +1534,8 @@ create table registration (
   withdrawn_at timestamp with time zone,
   withdrawn_why text,
   version integer not null,
+  badge_serial integer not null,
+  constraint registration_badge_serial_check CHECK (((badge_serial >= 1) AND (badge_serial <= 999))),
   constraint registration_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
   constraint registration_check CHECK (((category = ANY (ARRAY['member'::text, 'observer'::text])) = (participant_id IS NOT NULL))),
   constraint registration_check1 CHECK (((participant_id IS NULL) = (role IS NULL))),
@@ -1667,6 +1685,34 @@ create table saved_view (
   constraint saved_view_conference_id_person_id_name_key UNIQUE (conference_id, person_id, name)
 );
 create policy tenant on saved_view as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table scan (
+  conference_id uuid not null,
+  scan_id uuid not null,
+  meeting_id uuid not null,
+  device_id uuid,
+  registration_id uuid,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  session integer,
+  verdict text not null,
+  scanned_by uuid,
+  constraint scan_check CHECK (((verdict = ANY (ARRAY['forged'::text, 'foreign'::text])) OR (registration_id IS NOT NULL))),
+  constraint scan_session_check CHECK (((session >= 1) AND (session <= 99))),
+  constraint scan_verdict_check CHECK ((verdict = ANY (ARRAY['admitted'::text, 'forged'::text, 'foreign'::text, 'expired'::text, 'replaced'::text, 'not coming'::text]))),
+  constraint scan_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint scan_conference_id_meeting_id_device_id_fkey FOREIGN KEY (conference_id, meeting_id, device_id) REFERENCES door_device(conference_id, meeting_id, device_id),
+  constraint scan_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint scan_conference_id_registration_id_fkey FOREIGN KEY (conference_id, registration_id) REFERENCES registration(conference_id, registration_id),
+  constraint scan_conference_id_scanned_by_fkey FOREIGN KEY (conference_id, scanned_by) REFERENCES person(conference_id, person_id),
+  constraint scan_pkey PRIMARY KEY (conference_id, scan_id)
+);
+CREATE INDEX scan_admitted ON public.scan USING btree (conference_id, meeting_id, registration_id, at, scan_id) WHERE (verdict = 'admitted'::text);
+CREATE INDEX scan_by ON public.scan USING btree (conference_id, scanned_by) WHERE (scanned_by IS NOT NULL);
+CREATE INDEX scan_device ON public.scan USING btree (conference_id, meeting_id, device_id) WHERE (device_id IS NOT NULL);
+CREATE INDEX scan_refused ON public.scan USING btree (conference_id, meeting_id, at DESC, scan_id DESC) WHERE (verdict <> 'admitted'::text);
+CREATE INDEX scan_registration ON public.scan USING btree (conference_id, registration_id) WHERE (registration_id IS NOT NULL);
+create policy tenant on scan as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table session (
   conference_id uuid not null,

@@ -80,7 +80,7 @@ function groundOf({ household, installation }: Site): Ground {
     files: filesOnDisk(`${household.home}/files`),
     secrets: secretBox({ file: `${household.home}/keys/sign-in.key` }),
     operations: [],
-    keys: keysOf({ keysFolder: `${household.home}/keys`, journalKey: undefined }),
+    keys: keysOf({ keysFolder: `${household.home}/keys`, journalKey: undefined, badgeKey: undefined }),
     outbound: outbound({ privateToo: false }),
     stores: [],
     publicUrl: household.url,

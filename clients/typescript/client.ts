@@ -1036,6 +1036,45 @@ const meetings = ({ ask, download }: Requests) => ({
   participants: (input: MeetingsParticipantsInput, options?: Options): Promise<Download> =>
     download('/meetings/{meeting}/participants/{kind}/{format}', input, options),
 
+  /** See the door of a meeting. For coordinator, assistant. */
+  door: (input: MeetingsDoorInput, options?: Options): Promise<MeetingsDoorOutput> =>
+    ask('GET', '/meetings/{meeting}/door', input, options),
+
+  /** See someone at the door. For coordinator, assistant. */
+  atTheDoor: (input: MeetingsAtTheDoorInput, options?: Options): Promise<MeetingsAtTheDoorOutput> =>
+    ask('GET', '/registrations/{registration}/door', input, options),
+
+  /** Fetch what a device at the door needs. For coordinator, assistant. */
+  doorRoster: (input: MeetingsDoorRosterInput, options?: Options): Promise<MeetingsDoorRosterOutput> =>
+    ask('GET', '/meetings/{meeting}/door/roster', input, options),
+
+  /** Send what a device scanned. For coordinator, assistant. May be refused by MTG-53. */
+  sendScans: (input: MeetingsSendScansInput, options?: ChangeOptions): Promise<MeetingsSendScansOutput> =>
+    ask('POST', '/meetings/{meeting}/door/scans', input, options),
+
+  /** Check someone in by hand. For coordinator, assistant. May be refused by MTG-53, MTG-70, MTG-72. */
+  checkIn: (input: MeetingsCheckInInput, options?: ChangeOptions): Promise<MeetingsCheckInOutput> =>
+    ask('POST', '/registrations/{registration}/check-in', input, options),
+
+  /** Replace a lost badge. For coordinator, assistant. May be refused by MTG-70. */
+  replaceBadge: (
+    input: MeetingsReplaceBadgeInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsReplaceBadgeOutput> =>
+    ask('POST', '/registrations/{registration}/badge', input, options),
+
+  /** Print badges. For coordinator, assistant. May be refused by MTG-70. */
+  badges: (input: MeetingsBadgesInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/badges/{layout}', input, options),
+
+  /** Print name plates. For coordinator, assistant. */
+  namePlates: (input: MeetingsNamePlatesInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/name-plates', input, options),
+
+  /** See who was there. For coordinator, it specialist, assistant, ppt head, ppt team, auditor. */
+  attendance: (input: MeetingsAttendanceInput, options?: Options): Promise<MeetingsAttendanceOutput> =>
+    ask('GET', '/meetings/{meeting}/attendance', input, options),
+
   /** Tell the story of a meeting. For whoever is signed in. */
   story: (input: MeetingsStoryInput, options?: Options): Promise<MeetingsStoryOutput> =>
     ask('GET', '/meetings/{meeting}/story', input, options),
@@ -2740,6 +2779,10 @@ export type MeetingsRegistrationRegistration = {
   version: number
 }
 
+export type TurnedAwayVerdict = 'admitted' | 'forged' | 'foreign' | 'expired' | 'replaced' | 'not coming'
+
+export type MeetingsAttendanceOccasion = { session: number | null; day: Day; people: number; members: number }
+
 export type MeetingsOwnParticularsKeptUntil = { travel: Day; stay: Day }
 
 export type MeetingsOwnParticularsValues = {
@@ -3729,6 +3772,90 @@ export type MeetingsRegisterOutput = {
   registration: MeetingsRegistrationRegistration
   asks: MeetingsDelegationsTermsAsk[]
   given_at: string | null
+}
+
+export type MeetingsDoorOutput = {
+  meeting: Meeting
+  session: number | null
+  day: Day
+  expected: number
+  present: number
+  people: Array<{
+    registration_id: Id
+    name: string
+    participant: Text
+    category: RegistrationCategory
+    role: RegistrationRole | null
+    in_since: string | null
+  }>
+  next: Id | null
+  devices: Array<{ device_id: Id; name: string; clock_off: number; heard_at: string; scans: number }>
+  turned_away: Array<{
+    scan_id: Id
+    at: string
+    verdict: TurnedAwayVerdict
+    device: string | null
+    name: string | null
+  }>
+}
+
+export type MeetingsAtTheDoorOutput = {
+  meeting: Meeting
+  person: {
+    registration_id: Id
+    name: string
+    participant: Text
+    category: RegistrationCategory
+    role: RegistrationRole | null
+    serial: number
+  }
+  scans: Array<{
+    scan_id: Id
+    at: string
+    session: number | null
+    verdict: TurnedAwayVerdict
+    device: string | null
+    again: boolean
+  }>
+}
+
+export type MeetingsDoorRosterOutput = {
+  meeting: { meeting_id: Id; name: Text; zone: string; opens_on: Day; closes_on: Day }
+  key: string
+  edition: string
+  people: Array<{
+    registration_id: Id
+    serial: number
+    name: string
+    participant: string
+    category: RegistrationCategory
+    role: RegistrationRole | null
+  }> | null
+  checked_in: Array<{ registration_id: Id; session: number | null; day: Day; at: string }>
+  as_of: string
+}
+
+export type MeetingsSendScansOutput = {
+  received_at: string
+  scans: Array<{ scan_id: Id; verdict: TurnedAwayVerdict; registration_id: Id | null; again: boolean }>
+}
+
+export type MeetingsCheckInOutput = { registration_id: Id; at: string }
+
+export type MeetingsReplaceBadgeOutput = { registration_id: Id; serial: number }
+
+export type MeetingsAttendanceOutput = {
+  meeting: Meeting
+  occasions: MeetingsAttendanceOccasion[]
+  shown: MeetingsAttendanceOccasion | null
+  members: number
+  delegations: Array<{
+    participant_id: Id | null
+    name: Text
+    category: RegistrationCategory
+    expected: number
+    present: number
+  }>
 }
 
 export type MeetingsStoryOutput = { entries: Entry[]; next: string | null }
@@ -5055,6 +5182,45 @@ export type MeetingsParticipantsInput = {
   order?: Language | undefined
   from?: string | undefined
 }
+
+export type MeetingsDoorInput = {
+  meeting: Id
+  session?: number | undefined
+  name?: string | undefined
+  after?: Id | undefined
+}
+
+export type MeetingsAtTheDoorInput = { registration: Id }
+
+export type MeetingsDoorRosterInput = { meeting: Id; known?: string | undefined }
+
+export type MeetingsSendScansInput = {
+  meeting: Id
+  device: { device_id: Id; name: string }
+  sent_at: Instant
+  scans: Array<{ scan_id: Id; code: string; at: Instant; session: number | null }>
+}
+
+export type MeetingsCheckInInput = { registration: Id; session?: number | null | undefined }
+
+export type MeetingsReplaceBadgeInput = { registration: Id }
+
+export type MeetingsBadgesInput = {
+  meeting: Id
+  layout: 'sheet' | 'single'
+  registration?: Id | undefined
+  category?: RegistrationCategory | undefined
+  language?: Language | undefined
+}
+
+export type MeetingsNamePlatesInput = {
+  meeting: Id
+  language?: Language | undefined
+  order?: Language | undefined
+  from?: string | undefined
+}
+
+export type MeetingsAttendanceInput = { meeting: Id; session?: number | undefined; day?: Day | undefined }
 
 export type MeetingsStoryInput = { meeting: Id; before?: Instant | undefined }
 

@@ -51,6 +51,10 @@ export const settingTable = {
     shape: z.string().optional(),
     says: 'Ed25519 private key that signs the journal, a path or a PEM; default one of its own in KEYS_FOLDER',
   },
+  BADGE_KEY: {
+    shape: z.string().optional(),
+    says: 'Ed25519 private key that signs badges, a path or a PEM; default one of its own in KEYS_FOLDER',
+  },
   SMTP_URL: {
     shape: address(['smtp', 'smtps']).optional(),
     says: 'mail server; without it mail goes to a dev inbox read in the browser',
@@ -131,6 +135,7 @@ export type Settings = {
   readonly clamavSocket: string | undefined
   readonly keysFolder: string
   readonly journalKey: string | undefined
+  readonly badgeKey: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly dkimSelector: string | undefined
@@ -173,6 +178,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     clamavSocket: read('CLAMAV_SOCKET'),
     keysFolder: inHome(read('KEYS_FOLDER') ?? join(home, 'keys')),
     journalKey: read('JOURNAL_KEY'),
+    badgeKey: read('BADGE_KEY'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
     dkimSelector: read('DKIM_SELECTOR'),

@@ -3,6 +3,7 @@ import { operation } from '../../platform/operations/operation.ts'
 import { anyone, may } from '../../platform/operations/permission.ts'
 import { text, textGiven } from '../conference/contract.ts'
 import { delegationOperations } from './delegations/operations.ts'
+import { doorOperations } from './door/operations.ts'
 import { participantsOperations } from './participants/operations.ts'
 import { registrationOperations } from './registration/operations.ts'
 import { secretariatDesk } from '../directory/contract.ts'
@@ -105,6 +106,7 @@ export const meetingOperations = [
   ...delegationOperations,
   ...registrationOperations,
   ...participantsOperations,
+  ...doorOperations,
   tellMeeting,
   ...particularsOperations,
   ...feedOperations,

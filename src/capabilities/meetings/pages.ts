@@ -5,6 +5,7 @@ import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
 import { agendaFiles, agendaPages } from './agenda/pages.ts'
 import { delegationFiles, delegationPages } from './delegations/pages.ts'
+import { doorFiles, doorPages } from './door/pages.ts'
 import { participantsFiles } from './participants/pages.ts'
 import { Meetings } from './screens/list.tsx'
 import { particularsPages } from './particulars/pages.ts'
@@ -110,9 +111,16 @@ export const meetingPages = [
   ...weekPages,
   ...checklistPages,
   ...delegationPages,
+  ...doorPages,
   ...registrationPages,
   ...particularsPages,
 ]
 
 /** The files that pages of meetings offer. */
-export const meetingFiles = [...feedFiles, ...agendaFiles, ...delegationFiles, ...participantsFiles]
+export const meetingFiles = [
+  ...feedFiles,
+  ...agendaFiles,
+  ...delegationFiles,
+  ...participantsFiles,
+  ...doorFiles,
+]

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { agendaRules } from './agenda/rules.ts'
 import { delegatesUntilItCloses } from './delegations/rules.ts'
+import { doorRules } from './door/rules.ts'
 import { accreditingRules } from './delegations/accrediting/rules.ts'
 import { nominatingRules } from './delegations/nominating/rules.ts'
 import { participantsRules } from './participants/rules.ts'
@@ -116,6 +117,7 @@ export const meetingRules = [
   ...accreditingRules,
   ...registrationRules,
   ...participantsRules,
+  ...doorRules,
   ...agendaRules,
   ...planningRules,
 ]

@@ -4,7 +4,7 @@ import type { Context } from '../operations/operation.ts'
 import type { Tx } from '../postgres/client.ts'
 import { FIRST } from './chain.ts'
 import { type Head, signedHead } from './head.ts'
-import type { SigningKey } from './signing-key.ts'
+import type { SigningKey } from '../signing-key.ts'
 
 /**
  * Signs the head of every day that has ended where the conference is and has none yet: yesterday's, and those a

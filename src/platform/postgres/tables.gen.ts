@@ -351,6 +351,16 @@ export type DocumentTypeTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type DoorDeviceTable = {
+  conference_id: string
+  meeting_id: string
+  device_id: string
+  name: string
+  clock_off: number
+  heard_at: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type DraftTable = {
   conference_id: string
   person_id: string
@@ -914,6 +924,7 @@ export type RegistrationTable = {
   withdrawn_at: ColumnType<string | null, string | null | undefined, string | null>
   withdrawn_why: ColumnType<string | null, string | null | undefined, string | null>
   version: ColumnType<number, number | undefined, number>
+  badge_serial: ColumnType<number, number | undefined, number>
 }
 
 export type RegistrationPlacesTable = {
@@ -989,6 +1000,19 @@ export type SavedViewTable = {
   person_id: string
   name: string
   query: string
+}
+
+export type ScanTable = {
+  conference_id: string
+  scan_id: string
+  meeting_id: string
+  device_id: ColumnType<string | null, string | null | undefined, string | null>
+  registration_id: ColumnType<string | null, string | null | undefined, string | null>
+  at: string
+  received_at: string
+  session: ColumnType<number | null, number | null | undefined, number | null>
+  verdict: string
+  scanned_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type SessionTable = {
@@ -1134,6 +1158,7 @@ export type Tables = {
   document_comment: DocumentCommentTable
   document_series: DocumentSeriesTable
   document_type: DocumentTypeTable
+  door_device: DoorDeviceTable
   draft: DraftTable
   erasure_request: ErasureRequestTable
   evidence: EvidenceTable
@@ -1189,6 +1214,7 @@ export type Tables = {
   review_proposal: ReviewProposalTable
   review_round: ReviewRoundTable
   saved_view: SavedViewTable
+  scan: ScanTable
   session: SessionTable
   sign_in_link: SignInLinkTable
   site_page: SitePageTable

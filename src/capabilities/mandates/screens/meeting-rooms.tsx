@@ -3,7 +3,13 @@ import type { PageContext } from '../../../platform/http/page.ts'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RailSection } from '../../../ui/layout/split.tsx'
 import { LinkList } from '../../../ui/record/link-list.tsx'
-import { memberOffices, secretariatDesk, staffOffices } from '../../directory/contract.ts'
+import {
+  memberOffices,
+  presidencyOffices,
+  secretariat,
+  secretariatDesk,
+  staffOffices,
+} from '../../directory/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
 
 type Props = { readonly meeting: Meeting; readonly held: boolean; readonly context: PageContext }
@@ -45,6 +51,12 @@ export function MeetingRooms({ meeting, held, context }: Props) {
     there ? [{ href: href(path), label: words(key) }] : []
   const links = [
     ...link(desk, `${at}/delegations`, 'meetings:delegations.link'),
+    ...link(desk, `${at}/door`, 'meetings:door.link'),
+    ...link(
+      holds(actor, ...secretariat, ...presidencyOffices, 'auditor'),
+      `${at}/attendance`,
+      'meetings:door.attendance.link',
+    ),
     ...link(holds(actor, ...staffOffices), `${at}/checklist`, 'meetings:checklist.title'),
     ...link(desk, `${at}/particulars`, 'meetings:particulars.link'),
     ...link(meeting.week_id !== null, `/meetings/weeks/${meeting.week_id}`, 'meetings:weeks.week'),

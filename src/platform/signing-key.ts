@@ -1,10 +1,10 @@
 import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { WrongSetting } from '../settings.ts'
-import { keyIdOf } from './head.ts'
+import { keyIdOf } from './journal/head.ts'
+import { WrongSetting } from './settings.ts'
 
-/** The key that signs the journal's heads. */
+/** A key that signs: the journal's heads, or badges. */
 export type SigningKey = {
   readonly id: string
   readonly privateKey: KeyObject
@@ -12,33 +12,41 @@ export type SigningKey = {
   readonly publicPem: string
 }
 
-/**
- * The signing key of a setting (a path or a PEM), else of the folder of keys, made there where it is missing.
- * Several nodes without a folder in common need the setting, or each signs with a key of its own.
- */
-export function openSigningKey(setting: string | undefined, folder: string): SigningKey {
-  const file = join(folder, 'journal-signing.pem')
-  if (setting === undefined && !existsSync(file)) make(file, folder)
-  return keyOf(setting === undefined ? readFileSync(file, 'utf8') : pemOf(setting))
+/** Where a key is looked for: what its setting says (a path or a PEM), and its file in the folder of keys. */
+export type KeyPlace = {
+  readonly name: 'JOURNAL_KEY' | 'BADGE_KEY'
+  readonly setting: string | undefined
+  readonly folder: string
+  readonly file: string
 }
 
-function pemOf(setting: string): string {
+/**
+ * The signing key of a setting, else of the folder of keys, made there where it is missing.
+ * Several nodes without a folder in common need the setting, or each signs with a key of its own.
+ */
+export function openSigningKey({ name, setting, folder, file }: KeyPlace): SigningKey {
+  const path = join(folder, file)
+  if (setting === undefined && !existsSync(path)) make(path, folder)
+  return keyOf(name, setting === undefined ? readFileSync(path, 'utf8') : pemOf(name, setting))
+}
+
+function pemOf(name: string, setting: string): string {
   if (setting.includes('-----BEGIN')) return setting.replaceAll(String.raw`\n`, '\n')
   try {
     return readFileSync(setting, 'utf8')
   } catch {
-    throw new WrongSetting(`JOURNAL_KEY=${setting}: no such file can be read`)
+    throw new WrongSetting(`${name}=${setting}: no such file can be read`)
   }
 }
 
-function keyOf(pem: string): SigningKey {
+function keyOf(name: string, pem: string): SigningKey {
   let privateKey: KeyObject
   try {
     privateKey = createPrivateKey(pem)
   } catch {
-    throw new WrongSetting('JOURNAL_KEY: not a private key in PEM')
+    throw new WrongSetting(`${name}: not a private key in PEM`)
   }
-  if (privateKey.asymmetricKeyType !== 'ed25519') throw new WrongSetting('JOURNAL_KEY: not an Ed25519 key')
+  if (privateKey.asymmetricKeyType !== 'ed25519') throw new WrongSetting(`${name}: not an Ed25519 key`)
   const publicKey = createPublicKey(privateKey)
   return {
     id: keyIdOf(publicKey),
