@@ -1,5 +1,5 @@
 // Bundles the server programs, the style sheets and the browser's few lines into dist/.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -69,6 +69,7 @@ const styles = {
   public: 'public',
   signIn: 'sign-in-task',
   publicSearch: 'public-search',
+  scanner: 'scanner',
 }
 const assets = await build({
   entryPoints: [
@@ -76,6 +77,7 @@ const assets = await build({
     join(root, 'src', 'apps', 'browser.ts'),
     join(root, 'src', 'apps', 'passkey.ts'),
     join(root, 'src', 'apps', 'parts.ts'),
+    join(root, 'src', 'apps', 'scanner.ts'),
   ],
   outdir: join(dist, 'assets'),
   bundle: true,
@@ -84,14 +86,25 @@ const assets = await build({
   target: ['es2022'],
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
-  loader: { '.woff2': 'file' },
+  loader: { '.woff2': 'file', '.wasm': 'file' },
   metafile: true,
+  logLevel: 'error',
+})
+// Under one name: a browser asks for it again and sees that it changed.
+await build({
+  entryPoints: [join(root, 'src', 'apps', 'scanner-worker.ts')],
+  outdir: join(dist, 'assets'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['es2022'],
   logLevel: 'error',
 })
 const made = Object.entries(assets.metafile.outputs)
 const addressOf = (entry) =>
   `/assets/${relative(join(dist, 'assets'), join(process.cwd(), made.find(([, output]) => output.entryPoint?.endsWith(entry))?.[0] ?? ''))}`
 mkdirSync(join(dist, 'assets'), { recursive: true })
+copyFileSync(join(root, 'src', 'ui', 'icons', 'scanner.svg'), join(dist, 'assets', 'scanner.svg'))
 writeFileSync(
   join(dist, 'assets', 'manifest.json'),
   JSON.stringify(
@@ -102,6 +115,7 @@ writeFileSync(
       script: addressOf('apps/browser.ts'),
       passkey: addressOf('apps/passkey.ts'),
       parts: addressOf('apps/parts.ts'),
+      scanning: addressOf('apps/scanner.ts'),
     },
     null,
     2,

@@ -1048,6 +1048,10 @@ const meetings = ({ ask, download }: Requests) => ({
   doorRoster: (input: MeetingsDoorRosterInput, options?: Options): Promise<MeetingsDoorRosterOutput> =>
     ask('GET', '/meetings/{meeting}/door/roster', input, options),
 
+  /** Install the scanner of a meeting. For coordinator, assistant. */
+  doorApp: (input: MeetingsDoorAppInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/door/app', input, options),
+
   /** Send what a device scanned. For coordinator, assistant. May be refused by MTG-53. */
   sendScans: (input: MeetingsSendScansInput, options?: ChangeOptions): Promise<MeetingsSendScansOutput> =>
     ask('POST', '/meetings/{meeting}/door/scans', input, options),
@@ -5193,6 +5197,8 @@ export type MeetingsDoorInput = {
 export type MeetingsAtTheDoorInput = { registration: Id }
 
 export type MeetingsDoorRosterInput = { meeting: Id; known?: string | undefined }
+
+export type MeetingsDoorAppInput = { meeting: Id }
 
 export type MeetingsSendScansInput = {
   meeting: Id

@@ -16,6 +16,9 @@ export type Assets = {
   readonly passkey: string
   /** For the pages that send a large file in parts. */
   readonly parts: string
+  /** For the page that reads badges, and its style beside `answer`. */
+  readonly scanning: string
+  readonly scanner: string
 }
 
 let found: Assets | undefined

@@ -107,7 +107,7 @@ function KeptForm({ context: { request, address, words } }: { context: PageConte
 }
 
 function framed(
-  asked: Pick<Page, 'frame' | 'room' | 'scripts' | 'styles' | 'forVisitors'>,
+  asked: Pick<Page, 'frame' | 'room' | 'scripts' | 'styles' | 'forVisitors' | 'manifest'>,
   title: string,
   body: React.ReactNode,
   context: PageContext,
@@ -197,6 +197,7 @@ function framed(
         ...(page.scripts ?? []).map((name) => assets[name]),
       ]}
       frame={page.frame}
+      manifest={page.manifest && context.href(page.manifest(context.request))}
       alternates={languages.map((other) => ({ language: other, href: context.addressIn(other) }))}
       index={asked.frame === 'public'}
     >

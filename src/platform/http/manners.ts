@@ -38,4 +38,15 @@ export async function mannersOf(publicUrl: string): Promise<Readonly<Record<stri
   }
 }
 
+/** The headers of a page that uses the camera and is kept by the browser: what it may do beyond the others, and no more. */
+export function mannersOfInstalled(manners: Readonly<Record<string, unknown>>): Record<string, string> {
+  return {
+    'permissions-policy': String(manners['permissions-policy']).replace('camera=()', 'camera=(self)'),
+    'content-security-policy': String(manners['content-security-policy'])
+      // The reader of codes is WebAssembly of our own; nothing else is compiled.
+      .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+      .replace("trusted-types 'none'", "trusted-types worker;worker-src 'self';manifest-src 'self'"),
+  }
+}
+
 const OF_ONE_ANSWER = new Set(['date', 'connection', 'content-length', 'content-type', 'keep-alive'])

@@ -91,10 +91,14 @@ export type Page = {
   readonly redirect?: (data: never, context: PageContext) => string | undefined
   /** The same for every visitor: kept by whatever stands between them and us, and by their own browser. */
   readonly cached?: boolean
+  /** Uses the camera, and is kept by the browser to open without a network. */
+  readonly installs?: boolean
+  /** Where its manifest is, for one that installs. */
+  readonly manifest?: (request: PageRequest) => string
   /** Scripts of its own, by name. */
-  readonly scripts?: readonly ('passkey' | 'parts')[]
+  readonly scripts?: readonly ('passkey' | 'parts' | 'scanning')[]
   /** Styles of its own, by name. */
-  readonly styles?: readonly ('signIn' | 'publicSearch')[]
+  readonly styles?: readonly ('signIn' | 'publicSearch' | 'scanner')[]
 }
 
 export type ForVisitors = Pick<Page, 'frame' | 'styles'>
@@ -118,6 +122,8 @@ export function page<const R extends Record<string, Read>>(row: {
   readonly view: (props: { readonly data: Data<R>; readonly context: PageContext }) => ReactNode
   readonly redirect?: (data: Data<R>, context: PageContext) => string | undefined
   readonly cached?: boolean
+  readonly installs?: boolean
+  readonly manifest?: Page['manifest']
   readonly scripts?: Page['scripts']
   readonly styles?: Page['styles']
 }): Page {

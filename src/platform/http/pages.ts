@@ -10,6 +10,7 @@ import { statusOf } from '../operations/rules.ts'
 import { bindBrowser, signOut, startSession } from './cookies.ts'
 import { HTML, html } from './html.ts'
 import { isThere, keepForVisitors, tagOf } from './kept.ts'
+import { mannersOfInstalled } from './manners.ts'
 import { contextOf, pageRequest, within } from './page-context.ts'
 import { type Page, type PageContext, type PageForm, type PageRequest, fieldOf } from './page.ts'
 import { waitAsTold } from './problem.ts'
@@ -136,6 +137,7 @@ async function answer(...answering: Answering) {
   const [, page, , request, reply, status] = answering
   const made = await pageOf(...answering)
   if (typeof made !== 'string') return made
+  if (page.installs) void reply.headers(mannersOfInstalled(reply.getHeaders()))
   if (page.cached && status === 200 && request.visitor) keepForVisitors(reply, request.visitor.actor)
   return html(reply.code(status), made, request)
 }

@@ -19,6 +19,9 @@ import { LARGEST_UPLOAD_MB } from './uploads.ts'
 // A pasted table or text; what is longer is refused whole, never cut.
 const LARGEST_TEXT_MB = 8
 
+/** Of the assets, what bears no hash and answers for pages beyond its folder. */
+const WORKER = '-worker.js'
+
 export type ServerSettings = {
   readonly publicUrl: string
   readonly listensHereOnly: boolean
@@ -69,6 +72,11 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
     prefix: '/assets/',
     immutable: true,
     maxAge: '365d',
+    setHeaders: (answer, path) => {
+      if (!path.endsWith(WORKER)) return
+      void answer.header('cache-control', 'no-cache')
+      void answer.header('service-worker-allowed', '/')
+    },
   })
   server.decorateRequest('visitor', undefined)
   server.addHook('onRequest', async (request, reply) => {

@@ -17,6 +17,8 @@ export type DocumentProps = {
   /** The same page in other languages. */
   alternates?: readonly { language: string; href: string }[] | undefined
   icon?: string | undefined
+  /** Of a page that browsers keep as a program. */
+  manifest?: string | undefined
   /** Pages behind a sign-in are not indexed. */
   index?: boolean | undefined
   children: ReactNode
@@ -40,6 +42,7 @@ export function Document(props: DocumentProps) {
           <link key={href} rel="stylesheet" href={href} />
         ))}
         {props.icon ? <link rel="icon" href={props.icon} /> : null}
+        {props.manifest ? <link rel="manifest" href={props.manifest} crossOrigin="use-credentials" /> : null}
         {alternates.map(({ language, href }) => (
           <link key={language} rel="alternate" hrefLang={language} href={href} />
         ))}

@@ -6,6 +6,7 @@ import { presidencyOffices, secretariat, secretariatDesk } from '../../directory
 import { category } from '../delegations/contract.ts'
 import { takesPlace } from '../planning/invitations/rules.ts'
 import { doorOf, personAt, replaceBadge, rosterOf } from './actions.ts'
+import { manifestOf } from './app.ts'
 import { attendanceOf } from './attendance/actions.ts'
 import { printBadges } from './badges/actions.ts'
 import { attendance, door, personAtTheDoor, roster } from './contract.ts'
@@ -54,6 +55,18 @@ export const getRoster = operation({
   allow: desk,
   refusals: [],
   run: rosterOf,
+})
+
+export const getApp = operation({
+  id: 'meetings.door-app',
+  method: 'GET',
+  path: '/meetings/{meeting}/door/app',
+  input: z.object({ meeting }),
+  output: download,
+  gives: 'file',
+  allow: desk,
+  refusals: [],
+  run: (context, input) => manifestOf(context, input.meeting),
 })
 
 export const sendScans = operation({
@@ -155,6 +168,7 @@ export const doorOperations = [
   getDoor,
   getAtTheDoor,
   getRoster,
+  getApp,
   sendScans,
   checkInByHand,
   replaceLostBadge,

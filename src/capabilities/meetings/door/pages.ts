@@ -4,9 +4,11 @@ import { given } from '../../../platform/http/sent-form.ts'
 import { AttendancePage } from '../screens/door/attendance.tsx'
 import { DoorPage } from '../screens/door/door.tsx'
 import { AtTheDoorPage } from '../screens/door/person.tsx'
+import { ScannerPage } from '../screens/door/scanner.tsx'
 import {
   checkInByHand,
   getAtTheDoor,
+  getApp,
   getAttendance,
   getBadges,
   getDoor,
@@ -81,6 +83,18 @@ export const doorPages = [
     view: AtTheDoorPage,
   }),
   page({
+    id: 'meetings.scanner',
+    path: '/meetings/:meeting/door/scanner',
+    frame: 'task',
+    installs: true,
+    manifest: ({ params }) => `/meetings/${params['meeting']}/door/app.webmanifest`,
+    scripts: ['scanning'],
+    styles: ['scanner'],
+    reads: { found: read(getDoor, meeting) },
+    title: (_, { words }) => words('meetings:door.scanner.title'),
+    view: ScannerPage,
+  }),
+  page({
     id: 'meetings.attendance',
     path: '/meetings/:meeting/attendance',
     room: 'meetings',
@@ -97,8 +111,9 @@ export const doorPages = [
   }),
 ]
 
-/** Badges and name plates, as papers. */
+/** Badges and name plates, as papers; and what installs the scanner. */
 export const doorFiles = [
+  filePage({ path: '/meetings/:meeting/door/app.webmanifest', operation: getApp, input: meeting }),
   filePage({
     path: '/meetings/:meeting/badges',
     operation: getBadges,

@@ -143,7 +143,7 @@ function People({ found, context }: { readonly found: Door; readonly context: Pa
           in:
             one.in_since === null ? (
               <PostButton
-                kind="plain"
+                kind="small"
                 action={`${address.path}${address.search}`}
                 hidden={{
                   form: 'check-in',

@@ -1,0 +1,3 @@
+import { startScanner } from '../capabilities/meetings/door/islands/scanner.ts'
+
+startScanner(document)
