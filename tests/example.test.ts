@@ -99,7 +99,7 @@ describe('the example conference', () => {
     expect(comments.map(({ mark }) => mark)).toEqual(['1', '3'])
   })
 
-  it('has registration open for its next meeting: four delegations named, two accredited, one person waiting', async () => {
+  it('has registration open for its next meeting: four delegations named, two accredited, one of them confirmed, one person waiting', async () => {
     const { meetings } = await at.get<{ meetings: { meeting_id: string; name: { es?: string } }[] }>(
       '/meetings',
     )
@@ -118,6 +118,6 @@ describe('the example conference', () => {
     expect(named.map(({ code }) => code).sort()).toEqual(['CAN', 'GTM', 'HND', 'PAN'])
     const sum = (state: string): number =>
       delegations.reduce((total, { counts }) => total + (counts[state] ?? 0), 0)
-    expect([sum('accredited'), sum('waiting')]).toEqual([5, 1])
+    expect([sum('accredited'), sum('confirmed'), sum('waiting')]).toEqual([2, 3, 1])
   })
 })

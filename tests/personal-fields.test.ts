@@ -1,9 +1,8 @@
-import pg from 'pg'
 import { describe, expect, inject, it } from 'vitest'
 import { table } from '../src/apps/tables.ts'
 import { schemaOf } from '../src/platform/operations/schema.ts'
-import { openInstallation } from '../src/platform/postgres/installation.ts'
 import { PERSONAL } from '../src/platform/personal/contract.ts'
+import { asOwnerOf } from './support/owner.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 
 type Schema = Record<string, unknown>
@@ -100,6 +99,9 @@ const carried: Record<string, string> = {
   'meetings.delegate': `${ADDRESS} language printed_name`,
   'meetings.other': `${ADDRESS} language printed_name`,
   'meetings.others': `${ADDRESS} language printed_name`,
+  'meetings.door': 'name',
+  'meetings.at-the-door': 'name',
+  'meetings.door-roster': 'name',
   'meetings.nominate': `${ADDRESS} language`,
   'meetings.enter-others': `${ADDRESS} language`,
   'meetings.substitute': `${ADDRESS} language`,
@@ -188,11 +190,7 @@ type Line = {
 }
 
 async function linesOf(person: string): Promise<{ readings: Line[]; exports: Line[] }> {
-  const installation = await openInstallation({ home: inject('home'), databaseUrl: undefined })
-  const owner = new pg.Client(installation.owner)
-  await owner.connect()
-  try {
-    await owner.query('set row_security = off')
+  return asOwnerOf(inject('home'), async (owner) => {
     const lines = async (where: string, values: string[]): Promise<Line[]> =>
       (
         await owner.query<Line>(
@@ -206,8 +204,5 @@ async function linesOf(person: string): Promise<{ readings: Line[]; exports: Lin
       ),
       exports: await lines(`operation = 'directory.people-sheet'`, []),
     }
-  } finally {
-    await owner.end()
-    await installation.close()
-  }
+  })
 }

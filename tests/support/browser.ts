@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, type Locator, type Page, chromium } 
 import { lastMailTo } from './sign-in.ts'
 
 /** A headless Chromium of the system, quiet about everything but what it is asked for. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim(),
     args: [
@@ -15,6 +15,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

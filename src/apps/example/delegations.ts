@@ -1,12 +1,16 @@
 import {
   accreditPeople,
+  confirmPeople,
   enterOthers,
   getDelegation,
   nominateDelegation,
 } from '../../capabilities/meetings/delegations/operations.ts'
 import { listMeetingsBefore } from '../../capabilities/meetings/index.ts'
-import { settle } from '../../capabilities/meetings/registration/operations.ts'
+import { registerByLink, settle } from '../../capabilities/meetings/registration/operations.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
+import { newId } from '../../platform/operations/perform.ts'
+import { insertPersonalLink } from '../../platform/sign-in/personal-links.ts'
+import { hashToken, newToken } from '../../platform/sign-in/token.ts'
 import type { Acting } from './acting.ts'
 import type { Ids } from './ids.ts'
 
@@ -56,8 +60,9 @@ const SPEAKS: Readonly<Record<string, string>> = {
 /** Three days before it opens nobody is named any more. */
 const lastDay = (opens: string): Day => addDays(opens as Day, -3)
 
-/** Registration to the next meeting: opened with a quota, four delegations named, two of them accredited, one person waiting. */
-export async function nameDelegations({ ask, dayIn }: Acting, ids: Ids): Promise<void> {
+/** Registration to the next meeting: opened with a quota, four delegations named, two of them accredited, one of them confirmed, one person waiting. */
+export async function nameDelegations(acting: Acting, ids: Ids): Promise<void> {
+  const { ask, dayIn } = acting
   const { meetings } = await ask('assistant', { days: -12 }, listMeetingsBefore, {})
   // The first that people can still be named to; founded after them all, the example has nobody left to name.
   const next = meetings.findLast(
@@ -93,6 +98,7 @@ export async function nameDelegations({ ask, dayIn }: Acting, ids: Ids): Promise
       registrations: people.map(({ registration_id }) => registration_id),
     })
   }
+  await confirmDelegation(acting, meeting, ids.participants.get('HND') ?? '')
   await ask('assistant', { days: -5 }, enterOthers, {
     meeting,
     category: 'press',
@@ -100,5 +106,35 @@ export async function nameDelegations({ ask, dayIn }: Acting, ids: Ids): Promise
     people: [
       { given_name: 'Cronista', family_name: 'De Ejemplo', email: 'press.1@example.invalid', role: null },
     ],
+  })
+}
+
+/** A delegation whose people have all registered by their links, and are confirmed. */
+async function confirmDelegation(acting: Acting, meeting: string, participant: string): Promise<void> {
+  const { ask, tx, tenant, dayIn } = acting
+  const { people } = await ask('assistant', { days: -5 }, getDelegation, { meeting, participant })
+  for (const one of people) {
+    if (one.person_id === null) continue
+    // Their letters go nowhere, so that each is given a link of its own.
+    const token = newToken()
+    await insertPersonalLink(tx, tenant.conferenceId, {
+      link_id: newId(),
+      person_id: one.person_id,
+      purpose: 'register',
+      subject_id: one.registration_id,
+      token_hash: hashToken(token),
+      created_at: `${dayIn(-6)}T12:00:00.000Z`,
+      expires_at: `${dayIn(1)}T12:00:00.000Z`,
+    })
+    await ask('public', { days: -5, seen: one.version }, registerByLink, {
+      token,
+      printed_name: `${one.given_name} ${one.family_name}`,
+      job_title: one.job_title,
+      floor_language: 'es',
+    })
+  }
+  await ask('assistant', { days: -4 }, confirmPeople, {
+    meeting,
+    registrations: people.map(({ registration_id }) => registration_id),
   })
 }

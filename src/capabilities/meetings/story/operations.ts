@@ -38,6 +38,8 @@ const fields: Fields = {
     const { nominations_until: until } = (value ?? {}) as { nominations_until?: string }
     return until ? telling.words('meetings:terms.until', { day: asDay(until, telling) }) : ''
   }),
+  scans: field('meetings:told-field.scans'),
+  device: field('meetings:told-field.device'),
   destroyed: field('meetings:told-field.destroyed', asList(asWords('meetings:particulars.field'))),
   agenda: field('meetings:told-field.agenda', asWords('meetings:agenda.state')),
   item: field('meetings:told-field.item', asItem),

@@ -8,6 +8,8 @@ import { Showing, fill } from './showing.ts'
 
 /** With a network, how often this device asks what has changed. */
 const EXCHANGE_MS = 30_000
+/** Without one, or with scans that are not sent, how often it tries. */
+const AGAIN_MS = 4000
 /** Bears no hash: under this name browsers look for a new one. */
 const WORKER = '/assets/scanner-worker.js'
 /** A badge that stays before the camera is one scan. */
@@ -62,9 +64,14 @@ class Scanner {
     showing.place('camera').addEventListener('click', () => void this.#turnCamera())
     for (const event of ['online', 'visibilitychange'])
       window.addEventListener(event, () => void this.#exchange())
-    window.setInterval(() => void this.#exchange(), EXCHANGE_MS)
     this.#show()
-    void this.#exchange()
+    void this.#goOn()
+  }
+
+  async #goOn(): Promise<void> {
+    await this.#exchange()
+    const wait = this.#line.standing === 'online' && this.#kept.unsent().length === 0 ? EXCHANGE_MS : AGAIN_MS
+    window.setTimeout(() => void this.#goOn(), wait)
   }
 
   async #turnCamera(): Promise<void> {

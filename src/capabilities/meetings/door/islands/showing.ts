@@ -40,8 +40,6 @@ export class Showing {
     const { words } = this
     const roster = kept.roster
     const unsent = kept.unsent().length
-    const count =
-      new Intl.PluralRules(document.documentElement.lang).select(unsent) === 'one' ? 'one' : 'other'
     const minutes = roster ? Math.floor((Date.now() + kept.behind - Date.parse(roster.as_of)) / MINUTE) : 0
     const says: Record<Standing, string | undefined> = {
       online: words['online'],
@@ -56,9 +54,7 @@ export class Showing {
       ? `${fill(words['people'] ?? '', { count: this.#number(roster.people?.length ?? 0) })}, ${fill(words['as-of'] ?? '', { time: this.time(roster.as_of, roster.meeting.zone) })}`
       : (words['loading'] ?? '')
     this.place('unsent').textContent =
-      unsent === 0
-        ? (words['sent'] ?? '')
-        : fill(words[`unsent_${count}`] ?? '', { count: this.#number(unsent) })
+      unsent === 0 ? (words['sent'] ?? '') : fill(words['unsent'] ?? '', { count: this.#number(unsent) })
     const old = this.place('old')
     old.hidden = minutes < OLD_MINUTES
     old.textContent = fill(words['old'] ?? '', { minutes: this.#number(minutes) })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Text } from '../../../../kernel/language.ts'
 import type { Tx } from '../../../../platform/postgres/client.ts'
 import type { Category, RegistrationState, Role } from '../../delegations/contract.ts'
 import type { CheckedIn, Verdict } from './contract.ts'
@@ -193,6 +194,31 @@ export async function listScansOf(
     .limit(limit)
     .execute()
   return rows as ScanOfPerson[]
+}
+
+/** The scans of a person's badges, and those they made of others', whose names they do not hold: for their own data. */
+export async function listScansOfPerson(
+  tx: Tx,
+  conference: string,
+  person: string,
+): Promise<{ meeting: Text; at: string; session: number | null; verdict: string; own: boolean }[]> {
+  const { rows } = await sql<{
+    meeting: Text
+    at: string
+    session: number | null
+    verdict: string
+    own: boolean
+  }>`
+    select m.name as meeting, s.at, s.session, s.verdict, coalesce(r.person_id = ${person}::uuid, false) as own
+    from scan s join meeting m using (conference_id, meeting_id)
+    left join registration r on r.conference_id = s.conference_id and r.registration_id = s.registration_id
+    where s.conference_id = ${conference}::uuid and (
+      s.scanned_by = ${person}::uuid
+      or s.registration_id in (
+        select registration_id from registration
+        where conference_id = ${conference}::uuid and person_id = ${person}::uuid))
+    order by s.at, s.scan_id`.execute(tx)
+  return rows
 }
 
 export type RefusedRow = {
