@@ -4,13 +4,14 @@
  */
 import { parseArgs } from 'node:util'
 import { archive } from './drill/archive.ts'
+import { badges } from './drill/badges.ts'
 import { killing } from './drill/kill.ts'
 import { mails } from './drill/mails.ts'
 import { malformed } from './drill/malformed.ts'
 import { scripts } from './drill/scripts.ts'
 import { signIn } from './drill/sign-in-times.ts'
 
-const drills = { archive, kill: killing, mails, malformed, scripts, 'sign-in': signIn } as const
+const drills = { archive, badges, kill: killing, mails, malformed, scripts, 'sign-in': signIn } as const
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '20' } },

@@ -36,6 +36,9 @@ const attendance = (meeting: string, asked = ''): Promise<Attendance> =>
 const verdicts = async (device: ReturnType<typeof deviceAt>, ...scans: Scan[]) =>
   (await device.send(scans)).scans.map(({ verdict, again }) => (again ? `${verdict} again` : verdict))
 
+const asFocal = (path: string, init: RequestInit = {}) =>
+  fetch(`${url}/api/v1${path}`, { ...init, headers: { ...focal, 'content-type': 'application/json' } })
+
 let meeting: string
 let ana: string
 let beto: string
@@ -93,7 +96,7 @@ describe('a badge', () => {
     const gone = await confirmed(meeting, 'Dora')
     const device = deviceAt(meeting, 'Puerta sur')
     const first = codeOf({ registration: gone, meeting })
-    const before = scanOf(first)
+    const before = scanOf(first, new Date(Date.now() - 60_000))
     const { serial } = await staff.made<{ serial: number }>(`/registrations/${gone}/badge`, {})
     expect(serial).toBe(2)
     const second = codeOf({ registration: gone, meeting, serial })
@@ -101,6 +104,31 @@ describe('a badge', () => {
     const late = { ...before, code: second }
     await staff.made(`${of(meeting)}/registrations/${gone}/withdrawal`, { why: 'No viene' })
     expect(await verdicts(device, scanOf(second), late)).toEqual(['not coming', 'admitted'])
+  })
+})
+
+describe('someone who came without being named', () => {
+  const who = { given_name: 'Persona', family_name: 'De Paso', note: 'Carta de la embajada' }
+  const takeIn = (at: string, email: string, more: object) =>
+    staff.send(`/meetings/${at}/walk-ins`, { ...who, email, ...more })
+  const panama = (at: string) => ({ participant: of(at).split('/').at(-1), role: 'delegate' })
+
+  it('is entered, let in, confirmed and checked in at once; not twice, and not where the quota is full', async () => {
+    const held = await meetingWith({ member: 1 })
+    const taken = await takeIn(held, 'de.paso@door.invalid', panama(held))
+    expect(taken.status).toBe(200)
+    const found = await door(held)
+    expect(found.people).toEqual([
+      expect.objectContaining({ name: 'Persona De Paso', in_since: expect.any(String) as string }),
+    ])
+    const again = await takeIn(held, 'De.Paso@door.invalid', panama(held))
+    expect(await told(again)).toEqual([409, 'MTG-22'])
+    const full = await takeIn(held, 'otra@door.invalid', panama(held))
+    expect(await told(full)).toEqual([409, 'MTG-74'])
+    // What was refused left nothing: nobody waits.
+    expect((await staff.get<{ people: unknown[] }>(of(held))).people).toHaveLength(1)
+    expect((await takeIn(held, 'prensa@door.invalid', { category: 'press' })).status).toBe(200)
+    expect((await door(held)).present).toBe(2)
   })
 })
 
@@ -150,23 +178,21 @@ describe('scans', () => {
 
   it('by hand check someone in once, of two desks at the same time', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => staff.send(`/registrations/${beto}/check-in`, {})))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
     const refused = answers.find(({ status }) => status === 409)
     expect(refused && (await told(refused))).toEqual([409, 'MTG-72'])
     expect((await staff.send(`/registrations/${beto}/check-in`, { session: 2 })).status).toBe(200)
   })
 
   it('are the desk’s alone to send and to see', async () => {
-    const as = (path: string, init: RequestInit = {}) =>
-      fetch(`${url}/api/v1${path}`, { ...init, headers: { ...focal, 'content-type': 'application/json' } })
     for (const path of ['/door', '/door/roster', '/badges/sheet', '/name-plates', '/attendance'])
-      expect((await as(`/meetings/${meeting}${path}`)).status, path).toBe(403)
+      expect((await asFocal(`/meetings/${meeting}${path}`)).status, path).toBe(403)
     const body = JSON.stringify({
       device: { device_id: randomUUID(), name: 'Ajeno' },
       sent_at: new Date().toISOString(),
       scans: [],
     })
-    expect((await as(`/meetings/${meeting}/door/scans`, { method: 'POST', body })).status).toBe(403)
+    expect((await asFocal(`/meetings/${meeting}/door/scans`, { method: 'POST', body })).status).toBe(403)
   })
 })
 

@@ -102,6 +102,7 @@ const carried: Record<string, string> = {
   'meetings.door': 'name',
   'meetings.at-the-door': 'name',
   'meetings.door-roster': 'name',
+  'meetings.take-in': ADDRESS,
   'meetings.nominate': `${ADDRESS} language`,
   'meetings.enter-others': `${ADDRESS} language`,
   'meetings.substitute': `${ADDRESS} language`,

@@ -3,7 +3,7 @@
  * how much memory it takes, and whether every file is there in the end, once.
  */
 import { createWriteStream } from 'node:fs'
-import { type FileHandle, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { PaperArchive, PaperCounts } from '../../src/capabilities/documents/archives/contract.ts'
 import type { Instant } from '../../src/kernel/instant.ts'
 import { type NewEntry, writeArchive } from '../../src/platform/archives/index.ts'
-import { tokenFor } from '../../tests/support/sign-in.ts'
 import { Household } from '../household.ts'
+import { type BenchDesk, deskAt } from './desk.ts'
+import { watchMemory } from './memory.ts'
 
 /** Files of a round, and what each scan weighs: twenty rounds are a gigabyte. */
 const SCANS = 100
@@ -32,7 +33,7 @@ export async function archive(rounds: number): Promise<boolean> {
     const path = join(folder, 'antiguos.zip')
     await pipeline(writeArchive(entries(rounds)), createWriteStream(path))
     await household.start()
-    const desk = await deskAt(household)
+    const desk = standingAt(await deskAt(household))
     const memory = watchMemory(household)
     // A moment at rest, to be measured against.
     await pause(2000)
@@ -114,42 +115,12 @@ type Standing = {
   readonly counts: PaperCounts
   readonly parts: { number: number }[]
 }
-type Desk = Awaited<ReturnType<typeof deskAt>>
+type Desk = ReturnType<typeof standingAt>
 
-async function deskAt(household: Household) {
-  const token = await tokenFor(household.url, household.home, 'assistant@example.invalid')
-  const ask = async <T>(path: string, method = 'GET', body?: object, version?: number): Promise<T> => {
-    const answer = await fetch(`${household.url}/api/v1${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
-    return (await answer.json()) as T
-  }
-  return { ask, standing: (id: string) => ask<Standing>(`/archives/${id}`) }
-}
-
-/** The largest the server was, every tenth of a second, across its restarts; in megabytes. */
-function watchMemory(household: Household) {
-  let most = 0
-  const look = async (): Promise<void> => {
-    const status = await readFile(`/proc/${household.pid}/status`, 'utf8').catch(() => '')
-    most = Math.max(most, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-  }
-  const timer = setInterval(() => void look(), 100)
-  return {
-    peak: () => most,
-    end: () => {
-      clearInterval(timer)
-      return most
-    },
-  }
-}
+const standingAt = (desk: BenchDesk) => ({
+  ...desk,
+  standing: (id: string) => desk.ask<Standing>(`/archives/${id}`),
+})
 
 type Sent = { readonly id: string; readonly seconds: number; readonly again: number; readonly bytes: number }
 

@@ -1060,6 +1060,14 @@ const meetings = ({ ask, download }: Requests) => ({
   checkIn: (input: MeetingsCheckInInput, options?: ChangeOptions): Promise<MeetingsCheckInOutput> =>
     ask('POST', '/registrations/{registration}/check-in', input, options),
 
+  /**
+   * Take in someone who came without being named.
+   * For coordinator, assistant.
+   * May be refused by MTG-04, MTG-53, MTG-20, MTG-21, MTG-22, MTG-23, MTG-31, MTG-74, DIR-04, DIR-16, DIR-05, DIR-06, DIR-07, DIR-10.
+   */
+  takeIn: (input: MeetingsTakeInInput, options?: ChangeOptions): Promise<MeetingsTakeInOutput> =>
+    ask('POST', '/meetings/{meeting}/walk-ins', input, options),
+
   /** Replace a lost badge. For coordinator, assistant. May be refused by MTG-70. */
   replaceBadge: (
     input: MeetingsReplaceBadgeInput,
@@ -3846,6 +3854,8 @@ export type MeetingsSendScansOutput = {
 
 export type MeetingsCheckInOutput = { registration_id: Id; at: string }
 
+export type MeetingsTakeInOutput = { registration_id: Id }
+
 export type MeetingsReplaceBadgeOutput = { registration_id: Id; serial: number }
 
 export type MeetingsAttendanceOutput = {
@@ -5208,6 +5218,8 @@ export type MeetingsSendScansInput = {
 }
 
 export type MeetingsCheckInInput = { registration: Id; session?: number | null | undefined }
+
+export type MeetingsTakeInInput = { meeting: string }
 
 export type MeetingsReplaceBadgeInput = { registration: Id }
 

@@ -17,6 +17,7 @@ const says = {
     door: 'Ingreso: gafetes y registro',
     checkIn: 'Registrar ingreso',
     second: 'Gafete número 2',
+    noAddress: 'el correo falta',
     quorum: 'para abrir',
     admitted: 'Admitido',
     again: 'Ya se había leído',
@@ -29,6 +30,7 @@ const says = {
     door: 'Door: badges and check-in',
     checkIn: 'Check in',
     second: 'Badge number 2',
+    noAddress: 'the e-mail address is missing',
     quorum: 'to open',
     admitted: 'Admitted',
     again: 'Scanned already',
@@ -103,6 +105,23 @@ describe.each(ways)('the door of a meeting, $name', ({ language, viewport, javaS
     await sound(page, javaScriptEnabled)
     expect(await page.locator('table.register').first().innerText()).toMatch(/\d\d:\d\d/)
     expect(await page.locator(`button:has-text("${told.checkIn}")`).count()).toBe(0)
+  })
+
+  it('takes in someone who is not on the list, once what was left out is written', async () => {
+    await page.goto(`${url}/${language}/meetings/${meeting}/door`)
+    await page.fill('input[name=given_name]', 'Persona')
+    await page.fill('input[name=family_name]', `De Paso ${language}`)
+    await page.selectOption('select[name=for]', 'press')
+    await page.fill('input[name=note]', 'Carta de la embajada')
+    await press(page.locator('form:has(input[value=walk-in]) button'))
+    await sound(page, javaScriptEnabled)
+    expect(await text(page)).toContain(told.noAddress)
+    expect(await page.inputValue('input[name=family_name]')).toBe(`De Paso ${language}`)
+    await page.fill('input[name=email]', `de.paso.${language}@door.invalid`)
+    await press(page.locator('form:has(input[value=walk-in]) button'))
+    await sound(page, javaScriptEnabled)
+    expect(await page.locator('h1').innerText()).toBe(`Persona De Paso ${language}`)
+    expect(await page.locator('table.register').innerText()).toMatch(/\d\d:\d\d/)
   })
 
   it('replaces a lost badge, and reads who was there, with the quorum', async () => {

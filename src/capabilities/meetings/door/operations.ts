@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { download } from '../../../platform/operations/download.ts'
 import { operation } from '../../../platform/operations/operation.ts'
 import { may } from '../../../platform/operations/permission.ts'
-import { presidencyOffices, secretariat, secretariatDesk } from '../../directory/contract.ts'
-import { category } from '../delegations/contract.ts'
+import { presidencyOffices, secretariat, secretariatDesk, typedPerson } from '../../directory/contract.ts'
+import { appointmentRules } from '../../directory/index.ts'
+import { category, ofNoParticipant, role } from '../delegations/contract.ts'
+import { comesOnce, everyRowWhole, nominatedInTime, oneHead } from '../delegations/nominating/rules.ts'
+import { delegatesUntilItCloses } from '../delegations/rules.ts'
+import { namesCanBePrinted } from '../participants/rules.ts'
 import { takesPlace } from '../planning/invitations/rules.ts'
 import { doorOf, personAt, replaceBadge, rosterOf } from './actions.ts'
 import { manifestOf } from './app.ts'
@@ -11,8 +15,9 @@ import { attendanceOf } from './attendance/actions.ts'
 import { printBadges } from './badges/actions.ts'
 import { attendance, door, personAtTheDoor, roster } from './contract.ts'
 import { printPlates } from './plates/actions.ts'
-import { badgeOfTheConfirmed, checkedInOnce } from './rules.ts'
+import { badgeOfTheConfirmed, checkedInOnce, placeForWalkIn } from './rules.ts'
 import { checkIn, receiveScans } from './scans/actions.ts'
+import { walkIn } from './walk-ins/actions.ts'
 import { MOST_SCANS, deviceGiven, scanGiven, scanTaken, sessionNumber } from './scans/contract.ts'
 
 const desk = may(...secretariatDesk)
@@ -97,6 +102,35 @@ export const checkInByHand = operation({
   run: checkIn,
 })
 
+const walking = z.object({
+  meeting,
+  ...typedPerson,
+  role: role.nullable().default(null),
+  note: z.string().trim().min(1).max(200),
+})
+
+export const takeIn = operation({
+  id: 'meetings.take-in',
+  method: 'POST',
+  path: '/meetings/{meeting}/walk-ins',
+  input: z.union([walking.extend({ participant: z.uuid() }), walking.extend({ category: ofNoParticipant })]),
+  output: z.object({ registration_id: z.uuid() }),
+  allow: desk,
+  refusals: [
+    delegatesUntilItCloses,
+    takesPlace,
+    nominatedInTime,
+    everyRowWhole,
+    comesOnce,
+    oneHead,
+    namesCanBePrinted,
+    placeForWalkIn,
+    ...appointmentRules,
+  ],
+  bound: { times: 300, withinMinutes: 60 },
+  run: walkIn,
+})
+
 export const replaceLostBadge = operation({
   id: 'meetings.replace-badge',
   method: 'POST',
@@ -171,6 +205,7 @@ export const doorOperations = [
   getApp,
   sendScans,
   checkInByHand,
+  takeIn,
   replaceLostBadge,
   getBadges,
   getPlates,

@@ -1,10 +1,12 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import { type PageRequest, fieldOf, filePage, form, page, read } from '../../../platform/http/page.ts'
 import { given } from '../../../platform/http/sent-form.ts'
+import { listParticipantsOn } from '../../conference/index.ts'
 import { AttendancePage } from '../screens/door/attendance.tsx'
 import { DoorPage } from '../screens/door/door.tsx'
 import { AtTheDoorPage } from '../screens/door/person.tsx'
 import { ScannerPage } from '../screens/door/scanner.tsx'
+import { ofNoParticipant } from '../delegations/contract.ts'
 import {
   checkInByHand,
   getAtTheDoor,
@@ -14,6 +16,7 @@ import {
   getDoor,
   getPlates,
   replaceLostBadge,
+  takeIn,
 } from './operations.ts'
 
 const meeting = ({ params }: PageRequest) => ({ meeting: params['meeting'] })
@@ -21,6 +24,10 @@ const registration = ({ params }: PageRequest) => ({ registration: params['regis
 const asked = ({ query }: PageRequest, name: string): string | undefined =>
   fieldOf(query, name).trim() || undefined
 const session = (request: PageRequest): string => given(request, 'session')
+
+/** A participant by its id, else the category of those who come for none. */
+const comingFor = (chosen: string) =>
+  ofNoParticipant.safeParse(chosen).success ? { category: chosen } : { participant: chosen }
 
 const printing = (request: PageRequest) => ({
   ...meeting(request),
@@ -39,8 +46,24 @@ export const doorPages = [
         name: asked(request, 'name'),
         after: asked(request, 'after'),
       })),
+      participants: read(listParticipantsOn),
     },
     forms: {
+      'walk-in': form({
+        operation: takeIn,
+        input: (request) => ({
+          ...meeting(request),
+          ...comingFor(given(request, 'for')),
+          given_name: given(request, 'given_name'),
+          family_name: given(request, 'family_name'),
+          email: given(request, 'email'),
+          role: given(request, 'role') || null,
+          note: given(request, 'note'),
+        }),
+        next: ({ registration_id }, { params }) =>
+          `/meetings/${params['meeting']}/door/people/${registration_id}`,
+        wrong: { note: { field: 'note', says: 'meetings:wrong.note' } },
+      }),
       'check-in': form({
         operation: checkInByHand,
         input: (request) => ({

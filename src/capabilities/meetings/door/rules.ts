@@ -202,4 +202,31 @@ export const quorate = rule<{ to: QuorumFor; present: number; members: number },
   ],
 })
 
-export const doorRules = [badgeOfTheConfirmed, codeAdmits, checkedInOnce, quorate]
+export const placeForWalkIn = rule<{ placed: boolean }, 'take in'>({
+  id: 'MTG-74',
+  sentence: {
+    en: 'Who comes without being named is taken in by the secretariat while the quota has a place, and never onto the waiting list.',
+    es: 'A quien llega sin haber sido nombrado lo inscribe la Secretaría mientras el cupo tenga lugar, y nunca en lista de espera.',
+  },
+  refusal: {
+    en: 'The quota has no place left: withdraw someone first, or raise it.',
+    es: 'El cupo ya no tiene lugar: retire antes a alguien o amplíelo.',
+  },
+  authority: { kind: 'practice' },
+  since,
+  decide: ({ placed }) => (placed ? 'take in' : refuse('MTG-74')),
+  scenarios: [
+    {
+      given: { en: 'a place is left', es: 'queda un lugar' },
+      when: { placed: true },
+      then: 'take in',
+    },
+    {
+      given: { en: 'the delegation is full', es: 'la delegación está completa' },
+      when: { placed: false },
+      then: { refused: true },
+    },
+  ],
+})
+
+export const doorRules = [badgeOfTheConfirmed, codeAdmits, checkedInOnce, quorate, placeForWalkIn]

@@ -109,7 +109,7 @@ async function chosenInTurn(
 }
 
 /** Finds or enters someone in the directory and gives who comes for a participant the office of a delegate, until the meeting closes. */
-async function letIn(
+export async function letIn(
   context: Context,
   meeting: Meeting,
   row: RegistrationRow,

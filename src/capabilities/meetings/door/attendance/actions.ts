@@ -54,9 +54,12 @@ export async function attendanceOf(context: Context, ask: AttendanceAsk): Promis
         const of = [
           ...new Set(those.filter(({ category }) => category === one).map((row) => row.participant_id)),
         ]
-        const participants_ = of.filter((id) => id !== null)
         return [
-          ...inPrecedence(participants_, nameOf, precedence).map((id) => delegation(one, id)),
+          ...inPrecedence(
+            of.filter((id) => id !== null),
+            nameOf,
+            precedence,
+          ).map((id) => delegation(one, id)),
           ...(of.includes(null) ? [delegation(one, null)] : []),
         ]
       },

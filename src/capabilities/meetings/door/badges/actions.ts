@@ -102,8 +102,9 @@ async function* parts(
 ): AsyncGenerator<NewEntry> {
   for (let from = 0; from < people.length; from += IN_A_FILE) {
     const some = people.slice(from, from + IN_A_FILE)
+    const places = [from + 1, from + some.length].map((place) => String(place).padStart(4, '0'))
     yield {
-      name: `${name} ${String(from + 1).padStart(4, '0')}-${String(from + some.length).padStart(4, '0')}.pdf`,
+      name: `${name} ${places.join('-')}.pdf`,
       modified: printing.context.now,
       bytes: await badgesPdf(some, printing),
     }
@@ -116,7 +117,7 @@ async function badgesPdf(people: readonly Printed[], printing: Printing): Promis
   const badges = []
   for (const one of people) {
     badges.push(badgeOf(one, printing))
-    // Drawing a code takes milliseconds: others have their turn between two.
+    // Signing and drawing a code takes its time: others have their turn between two.
     await turn()
   }
   const paper = {

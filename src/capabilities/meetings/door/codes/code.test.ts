@@ -45,13 +45,13 @@ it('is not accepted in other letters, cut, lengthened, or signed by another key'
 })
 
 it('is not accepted with any of its bits turned, on paper or in what is signed', async () => {
-  let turned = 0
-  let taken = 0
+  let [turned, taken] = [0, 0]
   const turn = async (text: string): Promise<void> => {
     turned += 1
     if (await accepted(text)) taken += 1
   }
-  for (let serial = 1; turned < 100_000; serial++) {
+  // Of each badge some 2,500 bits.
+  for (let serial = 1; serial <= 41; serial++) {
     const text = signedCode(privateKey, claim(serial))
     // Each bit of the text as it is printed.
     for (let place = 0; place < text.length; place++)

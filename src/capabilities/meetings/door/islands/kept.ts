@@ -23,7 +23,7 @@ export class Kept {
   }
 
   get roster(): Roster | undefined {
-    return this.#read<Roster>('roster')
+    return this.#read('roster') as Roster | undefined
   }
 
   set roster(roster: Roster | undefined) {
@@ -32,7 +32,7 @@ export class Kept {
 
   /** The server's clock less this device's, in milliseconds, as of the last roster. */
   get behind(): number {
-    return this.#read<number>('behind') ?? 0
+    return (this.#read('behind') as number | undefined) ?? 0
   }
 
   set behind(milliseconds: number) {
@@ -73,8 +73,8 @@ export class Kept {
     this.#store.removeItem(`${this.#prefix}scan ${id}`)
   }
 
-  #read<T>(name: string): T | undefined {
+  #read(name: string): unknown {
     const kept = this.#store.getItem(`${this.#prefix}${name}`)
-    return kept === null ? undefined : (JSON.parse(kept) as T)
+    return kept === null ? undefined : (JSON.parse(kept) as unknown)
   }
 }

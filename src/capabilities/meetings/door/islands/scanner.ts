@@ -54,7 +54,7 @@ class Scanner {
     const name = showing.field('device')
     name.value = this.#kept.device.name
     name.addEventListener('change', () => this.#kept.rename(name.value.trim()))
-    showing.place<HTMLFormElement>('by-hand').addEventListener('submit', (sent) => {
+    showing.place('by-hand').addEventListener('submit', (sent) => {
       sent.preventDefault()
       const field = showing.field('code')
       const text = field.value.trim()
@@ -76,7 +76,7 @@ class Scanner {
 
   async #turnCamera(): Promise<void> {
     const button = this.#showing.place('camera').querySelector('button')
-    const video = this.#showing.place<HTMLVideoElement>('video')
+    const video = this.#showing.video()
     const says = this.#showing.place('camera-says')
     if (this.#stop) {
       this.#stop()
@@ -185,12 +185,13 @@ type TrustedPolicies = {
   }
 }
 
+function createScriptURL(url: string): string {
+  if (!url.startsWith('/assets/')) throw new TypeError('Not one of our own scripts')
+  return url
+}
+
 /** Where the browser asks for it, the address of our own worker under the page's policy; any other is refused. */
 function trustedWorkers(): (url: string) => string {
-  const createScriptURL = (url: string): string => {
-    if (!url.startsWith('/assets/')) throw new TypeError('Not one of our own scripts')
-    return url
-  }
   const policies = (window as unknown as { trustedTypes?: TrustedPolicies }).trustedTypes
   const policy = policies?.createPolicy('worker', { createScriptURL })
   return (url) => policy?.createScriptURL(url) ?? createScriptURL(url)

@@ -1,4 +1,3 @@
-import type { Instant } from '../../../../kernel/instant.ts'
 import type { Said } from './deciding.ts'
 import type { Kept } from './kept.ts'
 import type { Standing } from './line.ts'
@@ -23,9 +22,15 @@ export class Showing {
     this.words = JSON.parse(root.dataset['words'] ?? '{}') as Words
   }
 
-  place<E extends HTMLElement>(name: string): E {
-    const found = this.#root.querySelector<E>(`[data-place="${name}"]`)
+  place(name: string): HTMLElement {
+    const found = this.#root.querySelector<HTMLElement>(`[data-place="${name}"]`)
     if (!found) throw new Error(`The page has no place ${name}`)
+    return found
+  }
+
+  video(): HTMLVideoElement {
+    const found = this.#root.querySelector('video')
+    if (!found) throw new Error('The page has no picture')
     return found
   }
 
@@ -105,7 +110,7 @@ export class Showing {
       minute: '2-digit',
       hourCycle: 'h23',
       timeZone: zone,
-    }).format(new Date(at as Instant))
+    }).format(new Date(at))
   }
 
   #number(value: number): string {

@@ -62,7 +62,8 @@ export async function putDevice(
     readonly person_id: string | null
   },
 ): Promise<void> {
-  const { meeting_id, device_id, ...told } = row
+  const { name, clock_off, heard_at, person_id } = row
+  const told = { name, clock_off, heard_at, person_id }
   await tx
     .insertInto('door_device')
     .values({ conference_id: conference, ...row })

@@ -1,4 +1,3 @@
-import type { Day } from '../../../../kernel/day.ts'
 import type { Instant } from '../../../../kernel/instant.ts'
 import { inLanguage } from '../../../../kernel/language.ts'
 import type { PageContext } from '../../../../platform/http/page.ts'
@@ -12,7 +11,7 @@ export function occasionSaid(
   { words, language }: PageContext,
 ): string {
   return session === null
-    ? words('meetings:door.entrance', { day: writeDay(day as Day, language) })
+    ? words('meetings:door.entrance', { day: writeDay(day, language) })
     : words('meetings:door.session', { number: session })
 }
 

@@ -17,12 +17,20 @@ import type { Door } from '../../door/contract.ts'
 import { partOf } from '../registration-say.tsx'
 import { Devices, TurnedAwayScans } from './devices.tsx'
 import { comesFor, occasionSaid, timeAt } from './door-say.tsx'
+import type { Participant } from '../../../conference/contract.ts'
 import { TakeBadges, TakePlates } from './take-papers.tsx'
+import { WalkInForm } from './walk-in.tsx'
 
-type Props = { readonly data: { readonly found: Door }; readonly context: PageContext }
+type Props = {
+  readonly data: {
+    readonly found: Door
+    readonly participants: { readonly participants: readonly Participant[] }
+  }
+  readonly context: PageContext
+}
 
 /** The door of a meeting: who is in, checking in by name, what the devices told, and what to print. */
-export function DoorPage({ data: { found }, context }: Props) {
+export function DoorPage({ data: { found, participants }, context }: Props) {
   const { words, language, href } = context
   const { meeting } = found
   const at = href(`/meetings/${meeting.meeting_id}`)
@@ -59,6 +67,7 @@ export function DoorPage({ data: { found }, context }: Props) {
         ]}
       />
       <Expected found={found} context={context} />
+      <WalkInForm participants={participants.participants} context={context} />
       <Devices found={found} context={context} />
       <TurnedAwayScans found={found} context={context} />
       <TakeBadges meeting={meeting.meeting_id} context={context} />
