@@ -4,13 +4,13 @@ import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
-import { TextField } from '../../../ui/controls/text-field.tsx'
 import { Section } from '../../../ui/layout/section.tsx'
 import { listKind } from '../participants/contract.ts'
+import { PrecedenceFields } from './precedence-fields.tsx'
 
 /** Takes the list of participants away: which, in which language and order, as what. */
 export function TakeList({ meeting, context }: { meeting: string; context: PageContext }) {
-  const { words, href, language, tenant } = context
+  const { words, href, language } = context
   const chosen = (name: string, options: readonly string[], value: string) => (
     <SelectField
       name={name}
@@ -25,15 +25,7 @@ export function TakeList({ meeting, context }: { meeting: string; context: PageC
         {chosen('kind', listKind.options, 'provisional')}
         {chosen('format', rosterFormats, 'pdf')}
         {chosen('language', ['es', 'en'], language)}
-        {chosen('order', ['es', 'en'], tenant.originalLanguage)}
-        <TextField
-          name="from"
-          size="code"
-          maxLength={1}
-          label={words('meetings:participants.field.from')}
-          hint={words('meetings:participants.from-hint')}
-          autoComplete="off"
-        />
+        <PrecedenceFields context={context} />
         <Actions>
           <Button>{words('meetings:participants.take-send')}</Button>
         </Actions>

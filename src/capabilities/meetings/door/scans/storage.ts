@@ -164,6 +164,22 @@ export async function listDevices(tx: Tx, conference: string, meeting: string): 
   return rows as DeviceRow[]
 }
 
+/** Scans, the latest first, each with the name of the device that made it. */
+const latestScans = (tx: Tx, conference: string, limit: number) =>
+  tx
+    .selectFrom('scan as s')
+    .leftJoin('door_device as d', (join) =>
+      join
+        .onRef('d.conference_id', '=', 's.conference_id')
+        .onRef('d.meeting_id', '=', 's.meeting_id')
+        .onRef('d.device_id', '=', 's.device_id'),
+    )
+    .select(['s.scan_id', 's.at', 's.verdict', 'd.name as device'])
+    .where('s.conference_id', '=', conference)
+    .orderBy('s.at', 'desc')
+    .orderBy('s.scan_id', 'desc')
+    .limit(limit)
+
 export type ScanOfPerson = {
   readonly scan_id: string
   readonly at: string
@@ -179,20 +195,9 @@ export async function listScansOf(
   registration: string,
   limit: number,
 ): Promise<ScanOfPerson[]> {
-  const rows = await tx
-    .selectFrom('scan as s')
-    .leftJoin('door_device as d', (join) =>
-      join
-        .onRef('d.conference_id', '=', 's.conference_id')
-        .onRef('d.meeting_id', '=', 's.meeting_id')
-        .onRef('d.device_id', '=', 's.device_id'),
-    )
-    .select(['s.scan_id', 's.at', 's.session', 's.verdict', 'd.name as device'])
-    .where('s.conference_id', '=', conference)
+  const rows = await latestScans(tx, conference, limit)
+    .select('s.session')
     .where('s.registration_id', '=', registration)
-    .orderBy('s.at', 'desc')
-    .orderBy('s.scan_id', 'desc')
-    .limit(limit)
     .execute()
   return rows as ScanOfPerson[]
 }
@@ -237,27 +242,15 @@ export async function listRefused(
   meeting: string,
   limit: number,
 ): Promise<RefusedRow[]> {
-  const rows = await tx
-    .selectFrom('scan as s')
-    .leftJoin('door_device as d', (join) =>
-      join
-        .onRef('d.conference_id', '=', 's.conference_id')
-        .onRef('d.meeting_id', '=', 's.meeting_id')
-        .onRef('d.device_id', '=', 's.device_id'),
-    )
+  const rows = await latestScans(tx, conference, limit)
     .leftJoin('registration as r', (join) =>
       join
         .onRef('r.conference_id', '=', 's.conference_id')
         .onRef('r.registration_id', '=', 's.registration_id'),
     )
-    .select(['s.scan_id', 's.at', 's.verdict', 'd.name as device'])
     .select(sql<string | null>`coalesce(r.printed_name, r.given_name || ' ' || r.family_name)`.as('name'))
-    .where('s.conference_id', '=', conference)
     .where('s.meeting_id', '=', meeting)
     .where('s.verdict', '<>', 'admitted')
-    .orderBy('s.at', 'desc')
-    .orderBy('s.scan_id', 'desc')
-    .limit(limit)
     .execute()
   return rows as RefusedRow[]
 }

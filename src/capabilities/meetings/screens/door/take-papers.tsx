@@ -3,9 +3,9 @@ import { Actions } from '../../../../ui/controls/actions.tsx'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { Form } from '../../../../ui/controls/form.tsx'
 import { SelectField } from '../../../../ui/controls/select-field.tsx'
-import { TextField } from '../../../../ui/controls/text-field.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
 import { category } from '../../delegations/contract.ts'
+import { PrecedenceFields } from '../precedence-fields.tsx'
 
 type Props = { readonly meeting: string; readonly context: PageContext }
 
@@ -56,28 +56,12 @@ export function TakeBadges({ meeting, context }: Props) {
 
 /** The name plates of the delegations, in the order of the seats. */
 export function TakePlates({ meeting, context }: Props) {
-  const { words, href, tenant } = context
+  const { words, href } = context
   return (
     <Section title={words('meetings:door.plates.take')} note={words('meetings:door.plates.take-lead')}>
       <Form method="get" layout="columns" action={href(`/meetings/${meeting}/name-plates`)}>
         <Language context={context} />
-        <SelectField
-          name="order"
-          label={words('meetings:participants.field.order')}
-          value={tenant.originalLanguage}
-          options={(['es', 'en'] as const).map((one) => ({
-            value: one,
-            label: words(`meetings:participants.order.${one}`),
-          }))}
-        />
-        <TextField
-          name="from"
-          size="code"
-          maxLength={1}
-          label={words('meetings:participants.field.from')}
-          hint={words('meetings:participants.from-hint')}
-          autoComplete="off"
-        />
+        <PrecedenceFields context={context} />
         <Actions>
           <Button kind="plain">{words('meetings:door.plates.send')}</Button>
         </Actions>
