@@ -14,6 +14,7 @@ import {
   other,
   people,
   signInAll,
+  staff,
   told,
 } from './support/delegations.ts'
 
@@ -79,6 +80,38 @@ describe('the list of participants', () => {
     rmSync(dirname(file), { recursive: true })
     for (const tag of ['H1', 'H2', 'Table', 'TR', 'TD'])
       expect(said).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'))
+  })
+
+  it('has its credentials report: by which note each named its people, and how that stands', async () => {
+    const meeting = await meetingWith()
+    await nominate(meeting, [named('Beatriz', 'head'), named('Otra')])
+    await nominate(meeting, [named('Lucía', 'head')], other, 'SLV')
+    await accredit(meeting, [(await called(meeting, 'Beatriz')).registration_id])
+    const answer = await fetch(`${url}/api/v1/meetings/${meeting}/credentials/xlsx?language=es`, {
+      headers: staff.headers,
+    })
+    const sheet = await readSheet(new Uint8Array(await answer.arrayBuffer()), {
+      bytes: 1e6,
+      rows: 90,
+      columns: 9,
+      cell: 500,
+    })
+    const rows = Array.isArray(sheet) ? sheet.map((row) => [...row]) : []
+    const of = (name: string) => rows.find((row) => row[0] === name)?.slice(1)
+    expect(of('Panamá')).toEqual([
+      'Miembro',
+      expect.stringMatching(/^NV\/2026\/14 \(\d+ \w+ \d{4}\)$/),
+      'Persona De Beatriz',
+      '1',
+      'en orden, en parte',
+    ])
+    expect(of('El Salvador')?.at(-1)).toBe('presentadas, en examen')
+    expect(of('Honduras')?.at(-1)).toBe('sin presentar')
+    expect(rows.map(([name]) => name).indexOf('El Salvador')).toBeLessThan(
+      rows.map(([name]) => name).indexOf('Panamá'),
+    )
+    const refused = await fetch(`${url}/api/v1/meetings/${meeting}/credentials/pdf`, { headers: focal })
+    expect(refused.status).toBe(403)
   })
 
   it('takes no name that it could not print', async () => {

@@ -1036,6 +1036,10 @@ const meetings = ({ ask, download }: Requests) => ({
   participants: (input: MeetingsParticipantsInput, options?: Options): Promise<Download> =>
     download('/meetings/{meeting}/participants/{kind}/{format}', input, options),
 
+  /** Write the credentials report. For coordinator, it specialist, assistant, ppt head, ppt team, auditor. */
+  credentials: (input: MeetingsCredentialsInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/credentials/{format}', input, options),
+
   /** See the door of a meeting. For coordinator, assistant. */
   door: (input: MeetingsDoorInput, options?: Options): Promise<MeetingsDoorOutput> =>
     ask('GET', '/meetings/{meeting}/door', input, options),
@@ -2991,6 +2995,8 @@ export type MeetingsEnterOthersPeople = {
   job_title?: Text
   language?: Language
 }
+
+export type MeetingsCredentialsFormat = 'xlsx' | 'csv' | 'pdf' | 'docx'
 
 export type MandatesNoteEvidence = {
   title?: string
@@ -5197,6 +5203,12 @@ export type MeetingsParticipantsInput = {
   from?: string | undefined
 }
 
+export type MeetingsCredentialsInput = {
+  meeting: Id
+  format: MeetingsCredentialsFormat
+  language?: Language | undefined
+}
+
 export type MeetingsDoorInput = {
   meeting: Id
   session?: number | undefined
@@ -5389,7 +5401,7 @@ export type MandatesExportInput = {
   overdue?: string | undefined
   words?: string | undefined
   as_of?: Day | undefined
-  format: 'xlsx' | 'csv' | 'pdf' | 'docx'
+  format: MeetingsCredentialsFormat
   layout?: 'register' | 'matrix' | undefined
   language?: Language | undefined
 }

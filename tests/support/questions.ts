@@ -75,6 +75,7 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
       input: { ...delegation, registration: of.meeting, note: 'NV/2', person: named },
     },
     'meetings.participants': { input: { meeting: of.meeting, kind: 'final', format: 'xlsx' } },
+    'meetings.credentials': { input: { meeting: of.meeting, format: 'csv' } },
     'meetings.door': { input: { meeting: of.meeting } },
     'meetings.door-roster': { input: { meeting: of.meeting } },
     'meetings.door-app': { input: { meeting: of.meeting } },

@@ -3,6 +3,7 @@ import { operation } from '../../platform/operations/operation.ts'
 import { anyone, may } from '../../platform/operations/permission.ts'
 import { text, textGiven } from '../conference/contract.ts'
 import { delegationOperations } from './delegations/operations.ts'
+import { credentialsOperations } from './credentials/operations.ts'
 import { doorOperations } from './door/operations.ts'
 import { participantsOperations } from './participants/operations.ts'
 import { registrationOperations } from './registration/operations.ts'
@@ -106,6 +107,7 @@ export const meetingOperations = [
   ...delegationOperations,
   ...registrationOperations,
   ...participantsOperations,
+  ...credentialsOperations,
   ...doorOperations,
   tellMeeting,
   ...particularsOperations,

@@ -5,6 +5,7 @@ import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
 import { agendaFiles, agendaPages } from './agenda/pages.ts'
 import { delegationFiles, delegationPages } from './delegations/pages.ts'
+import { credentialsFiles } from './credentials/pages.ts'
 import { doorFiles, doorPages } from './door/pages.ts'
 import { participantsFiles } from './participants/pages.ts'
 import { Meetings } from './screens/list.tsx'
@@ -122,5 +123,6 @@ export const meetingFiles = [
   ...agendaFiles,
   ...delegationFiles,
   ...participantsFiles,
+  ...credentialsFiles,
   ...doorFiles,
 ]

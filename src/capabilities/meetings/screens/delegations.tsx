@@ -11,7 +11,7 @@ import { RegisterTable } from '../../../ui/register/register-table.tsx'
 import { secretariatDesk } from '../../directory/contract.ts'
 import type { Counts, Delegation, Terms } from '../delegations/contract.ts'
 import type { Meeting } from '../contract.ts'
-
+import { TakeCredentials } from './take-credentials.tsx'
 import { TakeList } from './take-list.tsx'
 
 export type DelegationsData = {
@@ -108,6 +108,7 @@ export function Delegations({ data, context }: Props) {
           context={context}
         />
       </Section>
+      <TakeCredentials meeting={meeting.meeting_id} context={context} />
       <TakeList meeting={meeting.meeting_id} context={context} />
     </>
   )
