@@ -8,6 +8,7 @@ import { registrationOperations } from './registration/operations.ts'
 import { secretariatDesk } from '../directory/contract.ts'
 import { changeMeeting, meetingOf, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaOperations } from './agenda/operations.ts'
+import { convocationOperations } from './convocation/operations.ts'
 import { meeting, meetingListed } from './contract.ts'
 import { particularsOperations } from './particulars/operations.ts'
 import { checklistOperations } from './planning/checklists/operations.ts'
@@ -110,4 +111,5 @@ export const meetingOperations = [
   ...feedOperations,
   ...weekOperations,
   ...checklistOperations,
+  ...convocationOperations,
 ]

@@ -4,6 +4,7 @@ import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.t
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
 import { agendaFiles, agendaPages } from './agenda/pages.ts'
+import { convocationFiles, convocationPages } from './convocation/pages.ts'
 import { delegationFiles, delegationPages } from './delegations/pages.ts'
 import { participantsFiles } from './participants/pages.ts'
 import { Meetings } from './screens/list.tsx'
@@ -112,7 +113,14 @@ export const meetingPages = [
   ...delegationPages,
   ...registrationPages,
   ...particularsPages,
+  ...convocationPages,
 ]
 
 /** The files that pages of meetings offer. */
-export const meetingFiles = [...feedFiles, ...agendaFiles, ...delegationFiles, ...participantsFiles]
+export const meetingFiles = [
+  ...feedFiles,
+  ...agendaFiles,
+  ...delegationFiles,
+  ...participantsFiles,
+  ...convocationFiles,
+]

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { agendaRules } from './agenda/rules.ts'
+import { convocationRules } from './convocation/rules.ts'
 import { delegatesUntilItCloses } from './delegations/rules.ts'
 import { accreditingRules } from './delegations/accrediting/rules.ts'
 import { nominatingRules } from './delegations/nominating/rules.ts'
@@ -118,4 +119,5 @@ export const meetingRules = [
   ...participantsRules,
   ...agendaRules,
   ...planningRules,
+  ...convocationRules,
 ]

@@ -3,7 +3,7 @@ import type { PageContext } from '../../../platform/http/page.ts'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RailSection } from '../../../ui/layout/split.tsx'
 import { LinkList } from '../../../ui/record/link-list.tsx'
-import { memberOffices, secretariatDesk, staffOffices } from '../../directory/contract.ts'
+import { memberOffices, presidencyOffices, secretariatDesk, staffOffices } from '../../directory/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
 
 type Props = { readonly meeting: Meeting; readonly held: boolean; readonly context: PageContext }
@@ -43,7 +43,13 @@ export function MeetingRooms({ meeting, held, context }: Props) {
   const desk = holds(actor, ...secretariatDesk)
   const link = (there: boolean, path: string, key: string) =>
     there ? [{ href: href(path), label: words(key) }] : []
+  const [participant] = participantsOf(actor, 'focal point')
+  const prepares = holds(actor, ...secretariatDesk, ...presidencyOffices, 'auditor')
   const links = [
+    ...link(prepares, `${at}/convocation`, 'meetings:convocation.link'),
+    ...(participant === undefined
+      ? []
+      : link(!prepares, `${at}/convocation/${participant}`, 'meetings:convocation.link')),
     ...link(desk, `${at}/delegations`, 'meetings:delegations.link'),
     ...link(holds(actor, ...staffOffices), `${at}/checklist`, 'meetings:checklist.title'),
     ...link(desk, `${at}/particulars`, 'meetings:particulars.link'),

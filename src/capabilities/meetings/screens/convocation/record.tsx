@@ -1,0 +1,233 @@
+import { holds } from '../../../../kernel/actor.ts'
+import { inLanguage } from '../../../../kernel/language.ts'
+import type { PageContext } from '../../../../platform/http/page.ts'
+import { writeDay, writeNumber } from '../../../../platform/i18n/format.ts'
+import { Empty } from '../../../../ui/controls/empty.tsx'
+import { LinkButton } from '../../../../ui/controls/link-button.tsx'
+import { Notice } from '../../../../ui/controls/notice.tsx'
+import { Pager } from '../../../../ui/controls/pager.tsx'
+import { PostButton } from '../../../../ui/controls/post-button.tsx'
+import { Figures } from '../../../../ui/desk/figures.tsx'
+import { PageHead } from '../../../../ui/layout/page-head.tsx'
+import { Section } from '../../../../ui/layout/section.tsx'
+import { RegisterTable } from '../../../../ui/register/register-table.tsx'
+import { TwoLines } from '../../../../ui/register/two-lines.tsx'
+import { secretariatDesk } from '../../../directory/contract.ts'
+import type { Convocation, Record } from '../../convocation/contract.ts'
+import { AnswerMark, StandingMark, dayOf, timeOf } from './say.tsx'
+
+export type ConvocationData = { readonly found: Record }
+type Props = { readonly data: ConvocationData; readonly context: PageContext }
+
+/** What became of a convocation: each letter, its mail and its answer. */
+export function ConvocationPage({ data: { found }, context }: Props) {
+  const { words, language, href } = context
+  const { meeting, convocation } = found
+  const at = `/meetings/${meeting.meeting_id}`
+  return (
+    <>
+      <PageHead
+        title={words('meetings:convocation.title')}
+        sub={
+          <>
+            <a href={href(at)}>{inLanguage(meeting.name, language)}</a>
+            {convocation?.sent_at &&
+              `, ${words('meetings:convocation.record.sub', {
+                day: dayOf(convocation.sent_at, context),
+                until: writeDay(convocation.answer_until, language, 'long'),
+              })}`}
+          </>
+        }
+      />
+      <Standing found={found} context={context} />
+      {convocation?.state === 'sent' && <Sent found={found} convocation={convocation} context={context} />}
+    </>
+  )
+}
+
+/** What is to be done before the letters have left. */
+function Standing({ found, context }: { found: Record; context: PageContext }) {
+  const { words, href } = context
+  const { convocation, meeting } = found
+  const desk = holds(context.actor, ...secretariatDesk)
+  const toConvoke = desk && (
+    <LinkButton kind="primary" href={href(`/meetings/${meeting.meeting_id}/convoke`)}>
+      {words('meetings:convocation.convoke')}
+    </LinkButton>
+  )
+  if (convocation === null)
+    return (
+      <Empty title={words('meetings:convocation.record.none')} action={toConvoke}>
+        {words('meetings:convocation.record.none-lead')}
+      </Empty>
+    )
+  if (convocation.state === 'stopped')
+    return (
+      <Empty title={words('meetings:convocation.record.stopped')} action={toConvoke}>
+        {words('meetings:convocation.record.stopped-lead')}
+      </Empty>
+    )
+  if (convocation.state === 'sent') return null
+  const waits = convocation.state === 'awaiting release'
+  return (
+    <>
+      <Notice
+        kind="warn"
+        title={
+          waits
+            ? words('meetings:convocation.record.awaits')
+            : words('meetings:convocation.record.leaves', {
+                time: timeOf(convocation.leaves_at ?? convocation.asked_at, context),
+              })
+        }
+      >
+        <p>
+          {waits
+            ? words('meetings:convocation.record.awaits-lead', {
+                who: found.asked_by ?? '–',
+                mailboxes: found.mailboxes,
+              })
+            : words('meetings:convocation.record.leaves-lead')}
+        </p>
+      </Notice>
+      {desk && (
+        <div className="actions no-print">
+          {found.may_release && (
+            <Act form="release" kind="primary" convocation={convocation} context={context} />
+          )}
+          <Act form="stop" kind="plain" convocation={convocation} context={context} />
+        </div>
+      )}
+    </>
+  )
+}
+
+type ActProps = {
+  readonly form: 'release' | 'stop' | 'remind'
+  readonly kind: 'primary' | 'plain'
+  readonly convocation: Convocation
+  readonly context: PageContext
+}
+
+function Act({ form, kind, convocation, context }: ActProps) {
+  return (
+    <PostButton
+      kind={kind}
+      action={context.address.path}
+      hidden={{ form, version: String(convocation.version), 'idempotency-key': context.newKey() }}
+    >
+      {context.words(`meetings:convocation.record.${form}`)}
+    </PostButton>
+  )
+}
+
+type SentProps = {
+  readonly found: Record
+  readonly convocation: Convocation
+  readonly context: PageContext
+}
+
+function Sent({ found, convocation, context }: SentProps) {
+  const { words, language } = context
+  const { counts } = found
+  const number = (value: number): string => writeNumber(value, language)
+  const desk = holds(context.actor, ...secretariatDesk)
+  const silent = counts.silent + counts.later
+  return (
+    <>
+      {convocation.late_reason !== null && (
+        <p className="note">
+          {words('meetings:convocation.record.late', { reason: convocation.late_reason })}
+        </p>
+      )}
+      <Figures
+        label={words('meetings:convocation.record.figures')}
+        figures={(['attend', 'decline', 'later', 'silent'] as const).map((one, place) => ({
+          id: one,
+          number: number(counts[one]),
+          unit:
+            place === 0
+              ? words('meetings:convocation.record.of', { number: number(counts.letters) })
+              : undefined,
+          name: words(`meetings:convocation.record.${one}`),
+        }))}
+      />
+      {counts.bounced + counts.unreachable > 0 && (
+        <Notice
+          kind="warn"
+          title={[
+            ...(counts.bounced > 0
+              ? [words('meetings:convocation.record.bounced', { count: counts.bounced })]
+              : []),
+            ...(counts.unreachable > 0
+              ? [words('meetings:convocation.record.unreachable', { count: counts.unreachable })]
+              : []),
+          ].join('. ')}
+        >
+          <p>{words('meetings:convocation.record.by-hand')}</p>
+        </Notice>
+      )}
+      {desk && silent > 0 && (
+        <div className="actions no-print">
+          <Act form="remind" kind="plain" convocation={convocation} context={context} />
+          <span className="note">
+            {words('meetings:convocation.record.remind-note')}{' '}
+            {convocation.reminded_at !== null &&
+              words('meetings:convocation.record.reminded', {
+                day: dayOf(convocation.reminded_at, context),
+                time: timeOf(convocation.reminded_at, context),
+              })}
+          </span>
+        </div>
+      )}
+      <Letters found={found} context={context} />
+    </>
+  )
+}
+
+function Letters({ found, context }: { found: Record; context: PageContext }) {
+  const { words, language, href } = context
+  const at = `/meetings/${found.meeting.meeting_id}/convocation`
+  const head = (key: 'participant' | 'symbol' | 'mail' | 'answer'): string =>
+    words(`meetings:convocation.record.${key}`)
+  return (
+    <Section
+      title={words('meetings:convocation.record.letters')}
+      note={words('meetings:convocation.plan.count', { count: found.counts.letters })}
+    >
+      <RegisterTable
+        caption={words('meetings:convocation.record.letters')}
+        columns={[
+          { key: 'participant', header: head('participant'), namesRow: true, phone: 'title' },
+          { key: 'symbol', header: head('symbol'), whole: true, phone: 'start' },
+          { key: 'mail', header: head('mail'), phone: 'line' },
+          { key: 'answer', header: head('answer'), phone: 'end' },
+        ]}
+        rows={found.letters.map((letter) => ({
+          key: letter.letter_id,
+          cells: {
+            participant: (
+              <a href={href(`${at}/${letter.participant_id}`)}>{inLanguage(letter.short, language)}</a>
+            ),
+            symbol: letter.kept ? <a href={href(`/d/${letter.symbol}`)}>{letter.symbol}</a> : letter.symbol,
+            mail: <StandingMark letter={letter} context={context} />,
+            answer: (
+              <TwoLines second={letter.answer?.head}>
+                <AnswerMark answer={letter.answer} context={context} />
+              </TwoLines>
+            ),
+          },
+        }))}
+      />
+      {found.next !== null && (
+        <Pager
+          label={words('meetings:convocation.record.pages')}
+          next={{
+            href: `${context.address.path}?after=${found.next}`,
+            label: words('meetings:convocation.record.next'),
+          }}
+        />
+      )}
+    </Section>
+  )
+}
