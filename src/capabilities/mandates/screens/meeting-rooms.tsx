@@ -43,7 +43,7 @@ export function MeetingRooms({ meeting, held, context }: Props) {
   const desk = holds(actor, ...secretariatDesk)
   const link = (there: boolean, path: string, key: string) =>
     there ? [{ href: href(path), label: words(key) }] : []
-  const [participant] = participantsOf(actor, 'focal point')
+  const [participant] = participantsOf(actor, 'focal point', 'observer')
   const prepares = holds(actor, ...secretariatDesk, ...presidencyOffices, 'auditor')
   const links = [
     ...link(prepares, `${at}/convocation`, 'meetings:convocation.link'),

@@ -7,19 +7,19 @@ import type { Participant } from '../../conference/contract.ts'
 import { appointmentsOn, correspondentsOn } from '../../directory/index.ts'
 import type { Meeting } from '../contract.ts'
 import { convokedByStanding } from './convening/rules.ts'
-import type { ConvocationTerms } from './contract.ts'
+import { type ConvocationTerms, speakers } from './contract.ts'
 
-/** A focal point who is written to today. */
+/** Someone who is written to today. */
 export type Reader = {
   readonly person_id: string
   readonly name: string
   readonly email: string
   readonly language: Language
 }
-/** A participant that is convoked, with its readers; nobody where there is no focal point who can be written to. */
+/** A participant that is convoked, with its readers; nobody where there is nobody who can be written to. */
 export type Convoked = { readonly participant: Participant; readonly readers: readonly Reader[] }
 
-export const FOCAL = 'focal point'
+export const isSpeaker = (office: string): boolean => (speakers as readonly string[]).includes(office)
 
 /** Whom a meeting convokes, in the order of their names, and whom of each it is written to today. Three queries, however many. */
 export async function convokedTo(
@@ -30,7 +30,7 @@ export async function convokedTo(
   const [participants, seats, offices] = [
     await participantsOn(context, meeting.opens_on as Day),
     await correspondentsOn(context, context.today),
-    await appointmentsOn(context, context.today, { offices: [FOCAL] }),
+    await appointmentsOn(context, context.today, { offices: speakers }),
   ]
   // An appointment to certain bodies gives nothing for the others.
   const there = new Set(
@@ -43,7 +43,7 @@ export async function convokedTo(
   const readers = Map.groupBy(
     seats.filter(
       (one) =>
-        one.office === FOCAL && one.email !== '' && there.has(`${one.person_id} ${one.participant_id}`),
+        isSpeaker(one.office) && one.email !== '' && there.has(`${one.person_id} ${one.participant_id}`),
     ),
     ({ participant_id }) => participant_id,
   )

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { participantStatus, text } from '../../conference/contract.ts'
-import { personFacts, personName } from '../../directory/contract.ts'
+import { type Office, personFacts, personName } from '../../directory/contract.ts'
 import { personal } from '../../../platform/personal/contract.ts'
 import { meeting } from '../contract.ts'
 
 export const language = z.enum(['es', 'en'])
+
+/** Who is written to and answers for a participant: the focal points of a country, and who holds an organization’s seat. */
+export const speakers = ['focal point', 'observer'] as const satisfies readonly Office[]
 
 /** What the wording of a letter leaves open, to be filled in for each. A conference writes them in its languages' own words. */
 export const blanks = [

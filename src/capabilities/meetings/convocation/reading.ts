@@ -7,10 +7,10 @@ import { participantNames } from '../../conference/index.ts'
 import { atTheDesk } from '../../directory/contract.ts'
 import { listNames } from '../../directory/index.ts'
 import { findMeeting } from '../storage.ts'
-import { FOCAL, convokedTo, mailboxesOf } from './addressees.ts'
+import { convokedTo, mailboxesOf } from './addressees.ts'
 import { type StandingLetter, countStanding, listStanding } from './answering/standing.ts'
 import { findLetterTo, listColleagues, listWaiting } from './answering/storage.ts'
-import type { Letter, OwnLetter, Record, Waiting } from './contract.ts'
+import { type Letter, type OwnLetter, type Record, type Waiting, speakers } from './contract.ts'
 import { personOf } from './convening/actions.ts'
 import { asTold, findConvocation, getConvocation } from './convening/storage.ts'
 import { hasOpened } from './opening.ts'
@@ -112,7 +112,7 @@ export async function letterTo(
 
 /** The convocations that wait for an answer of the asker's participants. */
 export async function waitingFor(context: Context): Promise<{ waiting: Waiting[]; more: boolean }> {
-  const participants = participantsOf(context.actor, FOCAL)
+  const participants = participantsOf(context.actor, ...speakers)
   const rows = await listWaiting(context.tx, context.tenant.conferenceId, {
     participants,
     today: context.today,

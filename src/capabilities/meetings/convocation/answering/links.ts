@@ -6,7 +6,7 @@ import { findPersonalLink, insertPersonalLinks } from '../../../../platform/sign
 import { hashToken, newToken } from '../../../../platform/sign-in/token.ts'
 import { actorOn } from '../../../directory/index.ts'
 import type { Meeting } from '../../contract.ts'
-import { FOCAL, type Reader } from '../addressees.ts'
+import { type Reader, isSpeaker } from '../addressees.ts'
 import { todayAt } from '../opening.ts'
 import { linkAnswersForItsParticipant } from './rules.ts'
 import { type AnsweredLetter, findAnsweredLetter, findColleagueBy } from './storage.ts'
@@ -78,5 +78,5 @@ export async function openLetter(context: Context, token: string): Promise<Opene
 const holdsFor = (actor: Context['actor'] | undefined, participant: string | undefined): boolean =>
   actor?.kind === 'person' &&
   actor.held.some(
-    (one) => one.office === FOCAL && one.participantId === participant && one.only === undefined,
+    (one) => isSpeaker(one.office) && one.participantId === participant && one.only === undefined,
   )

@@ -11,6 +11,7 @@ import {
   language,
   linkedLetter,
   ownLetter,
+  speakers,
   waiting,
 } from '../contract.ts'
 import { letterTo, waitingFor } from '../reading.ts'
@@ -37,7 +38,7 @@ export const getConvocationLetter = operation({
   output: ownLetter,
   allow: anyOf(
     may(...secretariatDesk, ...presidencyOffices, 'auditor'),
-    own<Of>('convocation', ofParticipant, 'focal point'),
+    own<Of>('convocation', ofParticipant, ...speakers),
   ),
   refusals: [],
   run: letterTo,
@@ -49,7 +50,7 @@ export const answerConvocation = operation({
   path: '/meetings/{meeting}/convocation/letters/{participant}/answer',
   input: answerSent.extend(of.shape),
   output: answer,
-  allow: own<Of>('convocation', ofParticipant, 'focal point'),
+  allow: own<Of>('convocation', ofParticipant, ...speakers),
   refusals: [takesPlace, answeredUntilItOpens],
   versioned: true,
   run: answerSignedIn,

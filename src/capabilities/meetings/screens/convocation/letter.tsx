@@ -13,7 +13,7 @@ import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../../ui/record/key-values.tsx'
 import { presidencyOffices, secretariatDesk } from '../../../directory/contract.ts'
-import type { OwnLetter, SentLetter } from '../../convocation/contract.ts'
+import { type OwnLetter, type SentLetter, speakers } from '../../convocation/contract.ts'
 import { AnswerFields } from './answer-fields.tsx'
 import { AnswerMark, StandingMark, dayOf, howOf } from './say.tsx'
 
@@ -62,7 +62,7 @@ type Of = { readonly sent: SentLetter; readonly context: PageContext }
 function Answering({ sent, opened, context }: Of & { readonly opened: boolean }) {
   const { words, language } = context
   const { letter, convocation } = sent
-  const own = participantsOf(context.actor, 'focal point').includes(letter.participant_id)
+  const own = participantsOf(context.actor, ...speakers).includes(letter.participant_id)
   const desk = holds(context.actor, ...secretariatDesk)
   if (!own && !desk) return null
   if (opened)
