@@ -143,7 +143,10 @@ export function readPdf(tool: 'pdfinfo' | 'pdftotext', bytes: Uint8Array, ...opt
     const file = join(folder, 'letter.pdf')
     writeFileSync(file, bytes)
     const out = tool === 'pdftotext' ? ['-'] : []
-    return execFileSync(tool, [...options, file, ...out], { encoding: 'utf8' })
+    return execFileSync(tool, [...options, file, ...out], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }

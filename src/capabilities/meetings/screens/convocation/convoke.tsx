@@ -26,7 +26,6 @@ export function ConvokePage({ data: { plan }, context }: Props) {
   const { meeting, convocation, addressees } = plan
   const at = `/meetings/${meeting.meeting_id}`
   const meetingName = inLanguage(meeting.name, language)
-  const unreachable = addressees.filter(({ people }) => people.length === 0)
   return (
     <>
       <PageHead
@@ -48,15 +47,12 @@ export function ConvokePage({ data: { plan }, context }: Props) {
       ) : (
         <>
           <Facts plan={plan} context={context} />
-          {unreachable.length > 0 && (
-            <Notice
-              kind="warn"
-              title={words('meetings:convocation.plan.unreachable', { count: unreachable.length })}
-            >
-              <p>{words('meetings:convocation.plan.unreachable-lead')}</p>
-            </Notice>
+          {addressees.length > 0 && (
+            <Section title={words('meetings:convocation.convoke')}>
+              <Unreachable plan={plan} context={context} />
+              <ConvokeForm plan={plan} context={context} />
+            </Section>
           )}
-          {addressees.length > 0 && <ConvokeForm plan={plan} context={context} />}
           <Section
             title={words('meetings:convocation.plan.who')}
             note={words('meetings:convocation.plan.count', { count: addressees.length })}
@@ -117,6 +113,17 @@ function Facts({ plan, context }: OfPlan) {
         ]}
       />
     </Section>
+  )
+}
+
+function Unreachable({ plan, context }: OfPlan) {
+  const { words } = context
+  const count = plan.addressees.filter(({ people }) => people.length === 0).length
+  if (count === 0) return null
+  return (
+    <Notice kind="warn" title={words('meetings:convocation.plan.unreachable', { count })}>
+      <p>{words('meetings:convocation.plan.unreachable-lead')}</p>
+    </Notice>
   )
 }
 

@@ -3,7 +3,7 @@ import type { LetterShown } from '../../convocation/contract.ts'
 /** A letter as its paper has it, to be read on a page. */
 export function LetterText({ letter }: { letter: LetterShown }) {
   return (
-    <div className="of-record" lang={letter.language}>
+    <div className="prose" lang={letter.language}>
       <p className="note">
         {letter.reference} · {letter.day}
       </p>

@@ -49,7 +49,9 @@ export function ConvocationLetterPage({ data: { found }, context }: Props) {
         </Empty>
       ) : (
         <>
-          <Known sent={sent} context={context} />
+          <Section title={words('meetings:convocation.own.letter')}>
+            <Known sent={sent} context={context} />
+          </Section>
           <Answering sent={sent} opened={found.opened} context={context} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { holds } from '../../../../kernel/actor.ts'
 import { inLanguage } from '../../../../kernel/language.ts'
-import type { PageContext } from '../../../../platform/http/page.ts'
+import { type PageContext, fieldOf } from '../../../../platform/http/page.ts'
 import { writeDay, writeNumber } from '../../../../platform/i18n/format.ts'
 import { Empty } from '../../../../ui/controls/empty.tsx'
 import { LinkButton } from '../../../../ui/controls/link-button.tsx'
@@ -11,7 +11,6 @@ import { Figures } from '../../../../ui/desk/figures.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../../ui/register/register-table.tsx'
-import { TwoLines } from '../../../../ui/register/two-lines.tsx'
 import { secretariatDesk } from '../../../directory/contract.ts'
 import type { Convocation, Record } from '../../convocation/contract.ts'
 import { AnswerMark, StandingMark, dayOf, timeOf } from './say.tsx'
@@ -39,9 +38,26 @@ export function ConvocationPage({ data: { found }, context }: Props) {
           </>
         }
       />
+      <Reminded context={context} />
       <Standing found={found} context={context} />
       {convocation?.state === 'sent' && <Sent found={found} convocation={convocation} context={context} />}
     </>
+  )
+}
+
+/** How many went, once a reminder was sent. */
+function Reminded({ context }: { context: PageContext }) {
+  const { words, request } = context
+  const [participants, mails] = ['reminded', 'mails'].map((one) => Number(fieldOf(request.query, one)))
+  if (!participants || !mails) return null
+  return (
+    <Notice
+      kind="done"
+      live
+      title={words('meetings:convocation.record.reminded-now', { count: participants })}
+    >
+      <p>{words('meetings:convocation.record.mails', { count: mails })}</p>
+    </Notice>
   )
 }
 
@@ -168,17 +184,19 @@ function Sent({ found, convocation, context }: SentProps) {
         </Notice>
       )}
       {desk && silent > 0 && (
-        <div className="actions no-print">
-          <Act form="remind" kind="plain" convocation={convocation} context={context} />
-          <span className="note">
+        <Section title={words('meetings:convocation.record.open', { count: silent })}>
+          <p className="note">
             {words('meetings:convocation.record.remind-note')}{' '}
             {convocation.reminded_at !== null &&
               words('meetings:convocation.record.reminded', {
                 day: dayOf(convocation.reminded_at, context),
                 time: timeOf(convocation.reminded_at, context),
               })}
-          </span>
-        </div>
+          </p>
+          <div className="actions no-print">
+            <Act form="remind" kind="plain" convocation={convocation} context={context} />
+          </div>
+        </Section>
       )}
       <Letters found={found} context={context} />
     </>
@@ -188,7 +206,7 @@ function Sent({ found, convocation, context }: SentProps) {
 function Letters({ found, context }: { found: Record; context: PageContext }) {
   const { words, language, href } = context
   const at = `/meetings/${found.meeting.meeting_id}/convocation`
-  const head = (key: 'participant' | 'symbol' | 'mail' | 'answer'): string =>
+  const head = (key: 'participant' | 'symbol' | 'mail' | 'answer' | 'head'): string =>
     words(`meetings:convocation.record.${key}`)
   return (
     <Section
@@ -202,6 +220,7 @@ function Letters({ found, context }: { found: Record; context: PageContext }) {
           { key: 'symbol', header: head('symbol'), whole: true, phone: 'start' },
           { key: 'mail', header: head('mail'), phone: 'line' },
           { key: 'answer', header: head('answer'), phone: 'end' },
+          { key: 'head', header: head('head'), phone: 'line' },
         ]}
         rows={found.letters.map((letter) => ({
           key: letter.letter_id,
@@ -211,11 +230,8 @@ function Letters({ found, context }: { found: Record; context: PageContext }) {
             ),
             symbol: letter.kept ? <a href={href(`/d/${letter.symbol}`)}>{letter.symbol}</a> : letter.symbol,
             mail: <StandingMark letter={letter} context={context} />,
-            answer: (
-              <TwoLines second={letter.answer?.head}>
-                <AnswerMark answer={letter.answer} context={context} />
-              </TwoLines>
-            ),
+            answer: <AnswerMark answer={letter.answer} context={context} />,
+            head: letter.answer?.head,
           },
         }))}
       />
