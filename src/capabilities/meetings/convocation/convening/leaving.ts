@@ -5,6 +5,7 @@ import { takeSymbol } from '../../../documents/index.ts'
 import type { Meeting } from '../../contract.ts'
 import { printable } from '../../participants/printing.ts'
 import { tellCalendars } from '../../planning/invitations/actions.ts'
+import { isMoved } from '../../planning/invitations/rules.ts'
 import { lockMeeting, updateMeeting } from '../../storage.ts'
 import { type Convoked, convokedTo, languagesOf } from '../addressees.ts'
 import type { LetterShown, Wording } from '../contract.ts'
@@ -89,12 +90,11 @@ export async function leave(
 async function convene(context: Context, meeting: Meeting): Promise<void> {
   if (meeting.state !== 'planned') return
   const { meeting_id, version: _, zone: __, week_id: ___, ...now } = meeting
-  // Calendars hold it from now on: that is one change of what stands in them where they held it before.
-  const calendar_sequence = meeting.calendar_sequence + (meeting.calendar_sequence > 0 ? 1 : 0)
+  const change = { ...now, state: 'convened' as const }
+  const calendar_sequence = meeting.calendar_sequence + (isMoved(meeting, change) ? 1 : 0)
   const after = await updateMeeting(context.tx, context.tenant.conferenceId, meeting_id, {
-    ...now,
+    ...change,
     calendar_sequence,
-    state: 'convened',
   })
   await context.journal({
     subject: 'meeting',

@@ -45,6 +45,15 @@ export function LinkedConvocation({ data: { linked }, context }: Props) {
               day: writeDay(linked.answer_until, language, 'long'),
             })}
           </p>
+          {!linked.opened && answer && (
+            <p>
+              {words('meetings:convocation.own.answered', {
+                day: dayOf(answer.answered_at, context),
+                how: words(`meetings:convocation.how.${answer.how}`, { note: answer.note }),
+              })}
+            </p>
+          )}
+          <LeftTo linked={linked} context={context} />
           {linked.languages.map((one) => (
             <p key={one}>
               <a href={href(`${placeOf(context)}/paper?language=${one}`)} download>
@@ -55,6 +64,11 @@ export function LinkedConvocation({ data: { linked }, context }: Props) {
             </p>
           ))}
         </>
+      }
+      back={
+        linked.may_leave && !linked.opened
+          ? { href: href(`${placeOf(context)}/colleague`), label: words('meetings:convocation.linked.leave') }
+          : undefined
       }
       saved={linked.opened ? undefined : words('meetings:convocation.linked.saved')}
     >
@@ -75,43 +89,28 @@ export function LinkedConvocation({ data: { linked }, context }: Props) {
 }
 
 function Answering({ linked, context }: { linked: LinkedLetter; context: PageContext }) {
-  const { words, href } = context
   const { answer } = linked
   return (
-    <>
-      {answer && (
-        <p className="note">
-          {words('meetings:convocation.own.answered', {
-            day: dayOf(answer.answered_at, context),
-            how: words(`meetings:convocation.how.${answer.how}`, { note: answer.note }),
-          })}
-        </p>
-      )}
-      <Form
-        action={context.address.path}
-        form="answer"
-        version={answer?.version ?? 0}
-        idempotencyKey={context.newKey()}
-      >
-        <AnswerFields form="answer" participant={linked.participant} answer={answer} big context={context} />
-        <Actions>
-          <Button kind="primary">{words(`meetings:convocation.form.${answer ? 'change' : 'send'}`)}</Button>
-        </Actions>
-      </Form>
-      {linked.may_leave && (
-        <p>
-          <a href={href(`${placeOf(context)}/colleague`)}>{words('meetings:convocation.linked.leave')}</a>
-        </p>
-      )}
-      <LeftTo linked={linked} context={context} />
-    </>
+    <Form
+      action={context.address.path}
+      form="answer"
+      version={answer?.version ?? 0}
+      idempotencyKey={context.newKey()}
+    >
+      <AnswerFields form="answer" participant={linked.participant} answer={answer} big context={context} />
+      <Actions>
+        <Button kind="primary">
+          {context.words(`meetings:convocation.form.${answer ? 'change' : 'send'}`)}
+        </Button>
+      </Actions>
+    </Form>
   )
 }
 
 function LeftTo({ linked, context }: { linked: LinkedLetter; context: PageContext }) {
   if (linked.colleagues.length === 0) return null
   return (
-    <p className="note">
+    <p>
       {context.words('meetings:convocation.linked.left-to', {
         names: linked.colleagues.map(({ name }) => name).join(', '),
       })}

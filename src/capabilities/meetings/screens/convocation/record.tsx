@@ -1,4 +1,5 @@
 import { holds } from '../../../../kernel/actor.ts'
+import { isRefusal } from '../../../../kernel/refusal.ts'
 import { inLanguage } from '../../../../kernel/language.ts'
 import { type PageContext, fieldOf } from '../../../../platform/http/page.ts'
 import { writeDay, writeNumber } from '../../../../platform/i18n/format.ts'
@@ -13,6 +14,7 @@ import { Section } from '../../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../../ui/register/register-table.tsx'
 import { secretariatDesk } from '../../../directory/contract.ts'
 import type { Convocation, Record } from '../../convocation/contract.ts'
+import { remindedOnceADay } from '../../convocation/reminding/rules.ts'
 import { AnswerMark, StandingMark, dayOf, timeOf } from './say.tsx'
 
 export type ConvocationData = { readonly found: Record }
@@ -35,6 +37,8 @@ export function ConvocationPage({ data: { found }, context }: Props) {
                 day: dayOf(convocation.sent_at, context),
                 until: writeDay(convocation.answer_until, language, 'long'),
               })}`}
+            {convocation?.late_reason &&
+              `. ${words('meetings:convocation.record.late', { reason: convocation.late_reason })}`}
           </>
         }
       />
@@ -151,11 +155,6 @@ function Sent({ found, convocation, context }: SentProps) {
   const silent = counts.silent + counts.later
   return (
     <>
-      {convocation.late_reason !== null && (
-        <p className="note">
-          {words('meetings:convocation.record.late', { reason: convocation.late_reason })}
-        </p>
-      )}
       <Figures
         label={words('meetings:convocation.record.figures')}
         figures={(['attend', 'decline', 'later', 'silent'] as const).map((one, place) => ({
@@ -193,15 +192,26 @@ function Sent({ found, convocation, context }: SentProps) {
                 time: timeOf(convocation.reminded_at, context),
               })}
           </p>
-          <div className="actions no-print">
-            <Act form="remind" kind="plain" convocation={convocation} context={context} />
-          </div>
+          {mayRemind(found, convocation, context.now) && (
+            <div className="actions no-print">
+              <Act form="remind" kind="plain" convocation={convocation} context={context} />
+            </div>
+          )}
         </Section>
       )}
       <Letters found={found} context={context} />
     </>
   )
 }
+
+/** Whether a reminder is offered now, by the rule that decides it. */
+const mayRemind = ({ counts }: Record, { reminded_at, sent_at }: Convocation, now: string): boolean =>
+  !isRefusal(
+    remindedOnceADay.decide({
+      hours: (Date.parse(now) - Date.parse(reminded_at ?? sent_at ?? now)) / 3_600_000,
+      silent: counts.silent + counts.later - counts.unreachable,
+    }),
+  )
 
 function Letters({ found, context }: { found: Record; context: PageContext }) {
   const { words, language, href } = context
