@@ -1249,7 +1249,7 @@ const meetings = ({ ask, download }: Requests) => ({
 
   /**
    * See the letter to one participant.
-   * For coordinator, assistant, ppt head, ppt team, auditor, focal point.
+   * For coordinator, assistant, ppt head, ppt team, auditor, focal point, observer.
    */
   convocationLetter: (
     input: MeetingsConvocationLetterInput,
@@ -1257,7 +1257,7 @@ const meetings = ({ ask, download }: Requests) => ({
   ): Promise<MeetingsConvocationLetterOutput> =>
     ask('GET', '/meetings/{meeting}/convocation/letters/{participant}', input, options),
 
-  /** Answer a convocation. For focal point. May be refused by MTG-53, MTG-68. */
+  /** Answer a convocation. For focal point, observer. May be refused by MTG-53, MTG-68. */
   answerConvocation: (
     input: MeetingsAnswerConvocationInput,
     options: VersionedOptions,

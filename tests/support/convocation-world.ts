@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sendDueConvocations, writeConvocations } from '../../src/apps/worker.ts'
-import type { Convocation, Plan, Record } from '../../src/capabilities/meetings/convocation/contract.ts'
+import type {
+  Convocation,
+  Plan,
+  ConvocationRecord,
+} from '../../src/capabilities/meetings/convocation/contract.ts'
 import type { Meeting } from '../../src/capabilities/meetings/contract.ts'
 import { type Actor, publicActor } from '../../src/kernel/actor.ts'
 import type { Day } from '../../src/kernel/day.ts'
@@ -79,8 +83,8 @@ export const convoke = (
 export const dayBefore = (day: string): string =>
   new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
-export const recordOf = (meeting: Meeting): Promise<Record> =>
-  ask<Record>('meetings.convocation', { meeting: meeting.meeting_id })
+export const recordOf = (meeting: Meeting): Promise<ConvocationRecord> =>
+  ask<ConvocationRecord>('meetings.convocation', { meeting: meeting.meeting_id })
 
 /** The worker’s turn, taken twice at once: as two workers would. */
 export async function written(): Promise<void> {

@@ -203,7 +203,7 @@ export const plan = z.object({
 export type Plan = z.infer<typeof plan>
 
 /** A convocation and what became of its letters, page by page. */
-export const record = z.object({
+export const convocationRecord = z.object({
   meeting,
   convocation: convocation.nullable(),
   may_release: z.boolean(),
@@ -213,7 +213,7 @@ export const record = z.object({
   letters: z.array(letter),
   next: z.uuid().nullable(),
 })
-export type Record = z.infer<typeof record>
+export type ConvocationRecord = z.infer<typeof convocationRecord>
 
 export const colleague = z.object({
   name: personal({ purpose: 'name', seenBy: 'offices', kept: 'for good' })(z.string()),

@@ -115,9 +115,12 @@ export const convocationPages = [
         }),
         next: (_, { params }) => `/meetings/convocation-letter/${params['letter']}`,
         wrong: Object.fromEntries(
-          ['subject', 'body', 'closing', 'signature'].map((field) => [
-            field,
-            { field, says: 'meetings:convocation.wording.wrong' },
+          ['subject', 'body', 'closing', 'signature', 'printed_name'].map((member) => [
+            member,
+            {
+              field: member === 'printed_name' ? 'body' : member,
+              says: 'meetings:convocation.wording.wrong',
+            },
           ]),
         ),
       }),

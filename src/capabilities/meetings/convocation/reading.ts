@@ -10,7 +10,7 @@ import { findMeeting } from '../storage.ts'
 import { convokedTo, mailboxesOf } from './addressees.ts'
 import { type StandingLetter, countStanding, listStanding } from './answering/standing.ts'
 import { findLetterTo, listColleagues, listWaiting } from './answering/storage.ts'
-import { type Letter, type OwnLetter, type Record, type Waiting, speakers } from './contract.ts'
+import { type Letter, type OwnLetter, type ConvocationRecord, type Waiting, speakers } from './contract.ts'
 import { personOf } from './convening/actions.ts'
 import { asTold, findConvocation, getConvocation } from './convening/storage.ts'
 import { hasOpened } from './opening.ts'
@@ -33,7 +33,7 @@ const named = ({ answer, ...row }: StandingLetter, nameOn: NameOn, day: Day): Le
 export async function recordOf(
   context: Context,
   ask: { readonly meeting: string; readonly after?: string | undefined },
-): Promise<Record | Refusal> {
+): Promise<ConvocationRecord | Refusal> {
   const { tx, tenant, now } = context
   const conference = tenant.conferenceId
   const meeting = await findMeeting(tx, conference, ask.meeting)

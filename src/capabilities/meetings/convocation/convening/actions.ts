@@ -85,6 +85,15 @@ export async function convoke(context: Context, given: Convoking): Promise<Convo
   const until = answeredBeforeItOpens.decide({ until: given.answer_until as Day, today, opens })
   if (isRefusal(until)) return until
   const convoked = await convokedTo(context, meeting, terms)
+  const someone = convokedInTurn.decide({
+    step: 'convoke',
+    state: null,
+    meeting: meeting.state,
+    opened: false,
+    left: false,
+    letters: convoked.length,
+  })
+  if (isRefusal(someone)) return someone
   const templates = await templatesOf(context)
   const asked = await insertConvocation(tx, conference, {
     convocation_id: context.newId(),

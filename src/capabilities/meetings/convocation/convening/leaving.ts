@@ -114,7 +114,11 @@ export async function writable(
 ): Promise<'print' | Refusal> {
   const write = await writer(context, convocation, meeting)
   const letters = convoked.flatMap((one) => Object.values(write(one, '')))
-  return printable([...new Set(letters.flatMap(textsOf))])
+  const prints = await printable([...new Set(letters.flatMap(textsOf))])
+  if (!isRefusal(prints)) return prints
+  // What cannot be printed stands in a name or in the wording, and in no field of the form.
+  const { field: _, ...refusal } = prints
+  return refusal
 }
 
 const textsOf = ({ to, subject, paragraphs, closing, signature }: LetterShown): string[] => [

@@ -3,7 +3,7 @@ import { operation } from '../../../../platform/operations/operation.ts'
 import { may } from '../../../../platform/operations/permission.ts'
 import { presidencyOffices, secretariatDesk } from '../../../directory/contract.ts'
 import { namesCanBePrinted } from '../../participants/rules.ts'
-import { convocation, plan, record } from '../contract.ts'
+import { convocation, plan, convocationRecord } from '../contract.ts'
 import { recordOf } from '../reading.ts'
 import { remind } from '../reminding/actions.ts'
 import { remindedOnceADay } from '../reminding/rules.ts'
@@ -83,7 +83,7 @@ export const getConvocation = operation({
   method: 'GET',
   path: '/meetings/{meeting}/convocation',
   input: ofMeeting.extend({ after: z.uuid().optional() }),
-  output: record,
+  output: convocationRecord,
   allow: readers,
   refusals: [],
   run: recordOf,

@@ -121,25 +121,27 @@ type Turn = {
   readonly opened: boolean
   /** Whether its minutes are over. */
   readonly left: boolean
+  /** How many letters there would be, where that is asked. */
+  readonly letters?: number
 }
 const AHEAD: ReadonlySet<Meeting['state']> = new Set(['planned', 'convened', 'registration open'])
 
 export const convokedInTurn = rule<Turn, 'in turn'>({
   id: 'MTG-65',
   sentence: {
-    en: 'A meeting is convoked once, before it opens; what waits for a second person is released or stopped, what was released is stopped until it leaves, and reminders go out once the letters have.',
-    es: 'Una reunión se convoca una vez, antes de su apertura; lo que espera a una segunda persona se autoriza o se detiene, lo autorizado se detiene hasta que sale, y los recordatorios salen después de las cartas.',
+    en: 'A meeting that someone may attend is convoked once, before it opens; what waits for a second person is released or stopped, what was released is stopped until it leaves, and reminders go out once the letters have.',
+    es: 'Una reunión a la que alguien puede asistir se convoca una vez, antes de su apertura; lo que espera a una segunda persona se autoriza o se detiene, lo autorizado se detiene hasta que sale, y los recordatorios salen después de las cartas.',
   },
   refusal: {
-    en: 'This cannot be done now: the meeting is convoked already, has opened or was called off, or its letters are at another stage. Look at the page again.',
-    es: 'Esto no puede hacerse ahora: la reunión ya se convocó, se abrió o se canceló, o sus cartas están en otro punto. Vuelva a ver la página.',
+    en: 'This cannot be done now: the meeting is convoked already, convokes nobody, has opened or was called off, or its letters are at another stage. Look at the page again.',
+    es: 'Esto no puede hacerse ahora: la reunión ya se convocó, no convoca a nadie, se abrió o se canceló, o sus cartas están en otro punto. Vuelva a ver la página.',
   },
   authority: { kind: 'house' },
   since,
-  decide: ({ step, state, meeting, opened, left }) => {
+  decide: ({ step, state, meeting, opened, left, letters }) => {
     const ahead = AHEAD.has(meeting) && !opened
     const turn = {
-      convoke: ahead && (state === null || state === 'stopped'),
+      convoke: ahead && (state === null || state === 'stopped') && letters !== 0,
       release: ahead && state === 'awaiting release',
       stop: state === 'awaiting release' || (state === 'released' && !left),
       remind: ahead && state === 'sent',
@@ -155,6 +157,11 @@ export const convokedInTurn = rule<Turn, 'in turn'>({
     {
       given: { en: 'convoked a second time', es: 'convocada por segunda vez' },
       when: { step: 'convoke', state: 'sent', meeting: 'convened', opened: false, left: true },
+      then: { refused: true },
+    },
+    {
+      given: { en: 'with nobody to convoke', es: 'sin nadie a quien convocar' },
+      when: { step: 'convoke', state: null, meeting: 'planned', opened: false, left: false, letters: 0 },
       then: { refused: true },
     },
     {

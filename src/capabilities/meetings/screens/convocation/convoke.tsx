@@ -151,7 +151,7 @@ function ConvokeForm({ plan, context }: OfPlan) {
           hint={words('meetings:convocation.plan.reason-hint')}
           maxLength={1000}
           value={form.value('reason')}
-          error={form.error('reason') ?? form.error('late_reason')}
+          error={form.error('reason')}
         />
       )}
       <p className="note">

@@ -13,11 +13,11 @@ import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
 import { RegisterTable } from '../../../../ui/register/register-table.tsx'
 import { secretariatDesk } from '../../../directory/contract.ts'
-import type { Convocation, Record } from '../../convocation/contract.ts'
+import type { Convocation, ConvocationRecord } from '../../convocation/contract.ts'
 import { remindedOnceADay } from '../../convocation/reminding/rules.ts'
 import { AnswerMark, StandingMark, dayOf, timeOf } from './say.tsx'
 
-export type ConvocationData = { readonly found: Record }
+export type ConvocationData = { readonly found: ConvocationRecord }
 type Props = { readonly data: ConvocationData; readonly context: PageContext }
 
 /** What became of a convocation: each letter, its mail and its answer. */
@@ -66,7 +66,7 @@ function Reminded({ context }: { context: PageContext }) {
 }
 
 /** What is to be done before the letters have left. */
-function Standing({ found, context }: { found: Record; context: PageContext }) {
+function Standing({ found, context }: { found: ConvocationRecord; context: PageContext }) {
   const { words, href } = context
   const { convocation, meeting } = found
   const desk = holds(context.actor, ...secretariatDesk)
@@ -142,7 +142,7 @@ function Act({ form, kind, convocation, context }: ActProps) {
 }
 
 type SentProps = {
-  readonly found: Record
+  readonly found: ConvocationRecord
   readonly convocation: Convocation
   readonly context: PageContext
 }
@@ -205,7 +205,11 @@ function Sent({ found, convocation, context }: SentProps) {
 }
 
 /** Whether a reminder is offered now, by the rule that decides it. */
-const mayRemind = ({ counts }: Record, { reminded_at, sent_at }: Convocation, now: string): boolean =>
+const mayRemind = (
+  { counts }: ConvocationRecord,
+  { reminded_at, sent_at }: Convocation,
+  now: string,
+): boolean =>
   !isRefusal(
     remindedOnceADay.decide({
       hours: (Date.parse(now) - Date.parse(reminded_at ?? sent_at ?? now)) / 3_600_000,
@@ -213,7 +217,7 @@ const mayRemind = ({ counts }: Record, { reminded_at, sent_at }: Convocation, no
     }),
   )
 
-function Letters({ found, context }: { found: Record; context: PageContext }) {
+function Letters({ found, context }: { found: ConvocationRecord; context: PageContext }) {
   const { words, language, href } = context
   const at = `/meetings/${found.meeting.meeting_id}/convocation`
   const head = (key: 'participant' | 'symbol' | 'mail' | 'answer' | 'head'): string =>
