@@ -21,7 +21,8 @@ export function wording(): void {
         { version: 0 },
       )
     const both = await Promise.all([change('The Secretariat\nof the Conference'), change('Another')])
-    expect(both.map((one) => one.version ?? one.rule).toSorted()).toEqual([1, 'SYS-03'])
+    expect(both.filter(({ version }) => version === 1)).toHaveLength(1)
+    expect(both.filter(({ rule }) => rule === 'SYS-03')).toHaveLength(1)
     expect((await worded('en')).template.version).toBe(1)
     expect((await worded('es')).template.version).toBe(0)
   })

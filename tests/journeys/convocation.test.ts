@@ -51,6 +51,15 @@ const says = {
   },
 } as const
 
+// The label lies over its button.
+const choose = (page: Page, answer: string): Promise<void> =>
+  page.locator(`input[name=answer][value="${answer}"]`).check({ force: true })
+
+async function linkTo(address: string): Promise<string> {
+  const mail = await lastMailTo(world.home, address, '', '/convocation/')
+  return /https?:\/\/\S+\/convocation\/[\w-]+/.exec(mail.text)?.[0] ?? ''
+}
+
 const text = (page: Page): Promise<string> => page.locator('main').innerText()
 
 describe.each(ways)('a convocation, from its wording to the answers, $name', (way) => {
@@ -71,14 +80,6 @@ describe.each(ways)('a convocation, from its wording to the answers, $name', (wa
     await press(page.locator(`form:has(input[value=${form}]) button`).last())
     await whole(page)
   }
-  // The label lies over its button.
-  const choose = (page: Page, answer: string): Promise<void> =>
-    page.locator(`input[name=answer][value="${answer}"]`).check({ force: true })
-  const linkTo = async (address: string): Promise<string> => {
-    const mail = await lastMailTo(world.home, address, '', '/convocation/')
-    return /https?:\/\/\S+\/convocation\/[\w-]+/.exec(mail.text)?.[0] ?? ''
-  }
-
   beforeAll(async () => {
     here = `${world.url}/${language}`
     const at = await coordinatorAt(world.url, world.home)
