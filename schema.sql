@@ -486,8 +486,152 @@ create table conference (
 );
 create policy listing on conference as permissive for select to protempore_owner using true;
 create policy tenant on conference as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER conference_convocation_type AFTER INSERT ON public.conference FOR EACH ROW EXECUTE FUNCTION convocation_type_of_conference();
 CREATE TRIGGER conference_correspondence_types AFTER INSERT ON public.conference FOR EACH ROW EXECUTE FUNCTION correspondence_types_of_conference();
 CREATE TRIGGER conference_document_types AFTER INSERT ON public.conference FOR EACH ROW EXECUTE FUNCTION document_types_of_conference();
+
+create table convocation (
+  conference_id uuid not null,
+  convocation_id uuid not null,
+  meeting_id uuid not null,
+  state text not null,
+  answer_until date not null,
+  late_reason text,
+  templates jsonb not null,
+  meeting_version integer not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  released_by uuid,
+  released_at timestamp with time zone,
+  leaves_at timestamp with time zone,
+  stopped_by uuid,
+  stopped_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  version integer not null,
+  constraint convocation_check CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint convocation_check1 CHECK (((state <> ALL (ARRAY['released'::text, 'sent'::text])) OR (leaves_at IS NOT NULL))),
+  constraint convocation_state_check CHECK ((state = ANY (ARRAY['awaiting release'::text, 'released'::text, 'sent'::text, 'stopped'::text]))),
+  constraint convocation_conference_id_asked_by_fkey FOREIGN KEY (conference_id, asked_by) REFERENCES person(conference_id, person_id),
+  constraint convocation_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint convocation_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint convocation_conference_id_released_by_fkey FOREIGN KEY (conference_id, released_by) REFERENCES person(conference_id, person_id),
+  constraint convocation_conference_id_stopped_by_fkey FOREIGN KEY (conference_id, stopped_by) REFERENCES person(conference_id, person_id),
+  constraint convocation_pkey PRIMARY KEY (conference_id, convocation_id)
+);
+CREATE INDEX convocation_asked_by ON public.convocation USING btree (conference_id, asked_by);
+CREATE INDEX convocation_leaving ON public.convocation USING btree (conference_id, leaves_at) WHERE (state = 'released'::text);
+CREATE INDEX convocation_of ON public.convocation USING btree (conference_id, meeting_id, asked_at);
+CREATE INDEX convocation_released_by ON public.convocation USING btree (conference_id, released_by);
+CREATE INDEX convocation_stopped_by ON public.convocation USING btree (conference_id, stopped_by);
+CREATE UNIQUE INDEX convocation_once ON public.convocation USING btree (conference_id, meeting_id) WHERE (state <> 'stopped'::text);
+create policy tenant on convocation as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table convocation_answer (
+  conference_id uuid not null,
+  letter_id uuid not null,
+  answer text not null,
+  head text not null,
+  remark text not null,
+  how text not null,
+  note text not null,
+  person_id uuid,
+  colleague_id uuid,
+  answered_at timestamp with time zone not null,
+  version integer not null,
+  constraint convocation_answer_answer_check CHECK ((answer = ANY (ARRAY['attends'::text, 'does not attend'::text, 'later'::text]))),
+  constraint convocation_answer_check CHECK (((how = 'paper'::text) = (note <> ''::text))),
+  constraint convocation_answer_how_check CHECK ((how = ANY (ARRAY['link'::text, 'signed in'::text, 'paper'::text]))),
+  constraint convocation_answer_conference_id_colleague_id_fkey FOREIGN KEY (conference_id, colleague_id) REFERENCES convocation_colleague(conference_id, colleague_id),
+  constraint convocation_answer_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint convocation_answer_conference_id_letter_id_fkey FOREIGN KEY (conference_id, letter_id) REFERENCES convocation_letter(conference_id, letter_id),
+  constraint convocation_answer_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint convocation_answer_pkey PRIMARY KEY (conference_id, letter_id)
+);
+CREATE INDEX convocation_answer_by ON public.convocation_answer USING btree (conference_id, person_id);
+CREATE INDEX convocation_answer_colleague ON public.convocation_answer USING btree (conference_id, colleague_id);
+create policy tenant on convocation_answer as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table convocation_colleague (
+  conference_id uuid not null,
+  colleague_id uuid not null,
+  letter_id uuid not null,
+  name text not null,
+  email text not null,
+  language text not null,
+  token_hash text not null,
+  left_by uuid not null,
+  left_at timestamp with time zone not null,
+  constraint convocation_colleague_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint convocation_colleague_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint convocation_colleague_conference_id_left_by_fkey FOREIGN KEY (conference_id, left_by) REFERENCES person(conference_id, person_id),
+  constraint convocation_colleague_conference_id_letter_id_fkey FOREIGN KEY (conference_id, letter_id) REFERENCES convocation_letter(conference_id, letter_id),
+  constraint convocation_colleague_pkey PRIMARY KEY (conference_id, colleague_id),
+  constraint convocation_colleague_conference_id_token_hash_key UNIQUE (conference_id, token_hash)
+);
+CREATE INDEX convocation_colleague_address ON public.convocation_colleague USING btree (conference_id, lower(email));
+CREATE INDEX convocation_colleague_by ON public.convocation_colleague USING btree (conference_id, left_by);
+CREATE UNIQUE INDEX convocation_colleague_once ON public.convocation_colleague USING btree (conference_id, letter_id, lower(email));
+create policy tenant on convocation_colleague as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table convocation_letter (
+  conference_id uuid not null,
+  letter_id uuid not null,
+  convocation_id uuid not null,
+  participant_id uuid not null,
+  symbol text not null,
+  written jsonb not null,
+  document_id uuid,
+  constraint convocation_letter_conference_id_convocation_id_fkey FOREIGN KEY (conference_id, convocation_id) REFERENCES convocation(conference_id, convocation_id),
+  constraint convocation_letter_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint convocation_letter_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint convocation_letter_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint convocation_letter_pkey PRIMARY KEY (conference_id, letter_id),
+  constraint convocation_letter_conference_id_convocation_id_participant_key UNIQUE (conference_id, convocation_id, participant_id),
+  constraint convocation_letter_conference_id_symbol_key UNIQUE (conference_id, symbol)
+);
+CREATE INDEX convocation_letter_document ON public.convocation_letter USING btree (conference_id, document_id);
+CREATE INDEX convocation_letter_to ON public.convocation_letter USING btree (conference_id, participant_id);
+CREATE INDEX convocation_letter_unwritten ON public.convocation_letter USING btree (conference_id, convocation_id, letter_id) WHERE (document_id IS NULL);
+create policy tenant on convocation_letter as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table convocation_mail (
+  conference_id uuid not null,
+  mail_id uuid not null,
+  letter_id uuid not null,
+  person_id uuid,
+  kind text not null,
+  bounced_at timestamp with time zone,
+  bounce_status text,
+  constraint convocation_mail_check CHECK (((bounced_at IS NULL) = (bounce_status IS NULL))),
+  constraint convocation_mail_kind_check CHECK ((kind = ANY (ARRAY['letter'::text, 'reminder'::text]))),
+  constraint convocation_mail_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint convocation_mail_conference_id_letter_id_fkey FOREIGN KEY (conference_id, letter_id) REFERENCES convocation_letter(conference_id, letter_id),
+  constraint convocation_mail_conference_id_mail_id_fkey FOREIGN KEY (conference_id, mail_id) REFERENCES mail(conference_id, mail_id),
+  constraint convocation_mail_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint convocation_mail_pkey PRIMARY KEY (conference_id, mail_id)
+);
+CREATE INDEX convocation_mail_of ON public.convocation_mail USING btree (conference_id, letter_id, mail_id);
+CREATE INDEX convocation_mail_to ON public.convocation_mail USING btree (conference_id, person_id);
+create policy tenant on convocation_mail as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table convocation_template (
+  conference_id uuid not null,
+  language text not null,
+  version integer not null,
+  subject text not null,
+  body text not null,
+  closing text not null,
+  signature text not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint convocation_template_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint convocation_template_conference_id_changed_by_fkey FOREIGN KEY (conference_id, changed_by) REFERENCES person(conference_id, person_id),
+  constraint convocation_template_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint convocation_template_pkey PRIMARY KEY (conference_id, language, version)
+);
+CREATE INDEX convocation_template_by ON public.convocation_template USING btree (conference_id, changed_by);
+create policy tenant on convocation_template as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table data_key (
   conference_id uuid not null,

@@ -63,6 +63,7 @@ const BESIDE: Readonly<Record<string, object>> = {
   'documents.derive': { title: { es: 'Un título' } },
   'exchange.propose-announcement': { title: { es: 'Un título' }, text: { es: 'Un texto' } },
   'exchange.propose-event': { title: { es: 'Un título' } },
+  'meetings.leave-answer': { name: 'Ana De Ejemplo', email: 'ana@example.invalid' },
   'meetings.change': { name: { es: 'Una reunión' } },
 }
 const inputFor = (row: AnyOperation): unknown => ({

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import type { CircularRow, DeliveryOf } from '../src/capabilities/exchange/circulars/contract.ts'
 import type { Recipient, RequestRow } from '../src/capabilities/exchange/requests/contract.ts'
 import type { Meeting } from '../src/capabilities/meetings/contract.ts'
+import type { ConvocationRecord } from '../src/capabilities/meetings/convocation/contract.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 
 const url = inject('url')
@@ -97,6 +98,22 @@ describe('the example conference', () => {
     }>(`/comment-rounds/${round.round_id}`)
     expect(tally).toMatchObject({ comments: 2, countries: 2, in_part: 1, unanswered: 1 })
     expect(comments.map(({ mark }) => mark)).toEqual(['1', '3'])
+  })
+
+  it('has convoked its next meeting: a letter to each, in its language, some answered and one of them on paper', async () => {
+    const { meetings } = await at.get<{ meetings: { meeting_id: string; name: { es?: string } }[] }>(
+      '/meetings',
+    )
+    const ahead = meetings.filter(({ name }) => name.es?.endsWith('Reunión Viceministerial'))
+    const all = await Promise.all(
+      ahead.map(({ meeting_id }) => at.get<ConvocationRecord>(`/meetings/${meeting_id}/convocation`)),
+    )
+    const found = all.find(({ convocation }) => convocation !== null)
+    expect(found?.convocation).toMatchObject({ state: 'sent' })
+    expect(found?.counts).toMatchObject({ letters: 14, attend: 4, decline: 1, later: 1, silent: 8 })
+    expect(found?.letters.every(({ kept }) => kept)).toBe(true)
+    expect(found?.letters.find(({ code }) => code === 'CRI')?.answer?.how).toBe('paper')
+    expect(found?.letters.find(({ code }) => code === 'UNHCR')?.standing).toBe('nobody to write to')
   })
 
   it('has registration open for its next meeting: four delegations named, two accredited, one of them confirmed, one person waiting', async () => {

@@ -1230,6 +1230,128 @@ const meetings = ({ ask, download }: Requests) => ({
   /** See what is overdue before meetings. For whoever is signed in. */
   overdueItems: (options?: Options): Promise<MeetingsOverdueItemsOutput> =>
     ask('GET', '/overdue-checklist-items', {}, options),
+
+  /** See how letters of convocation are worded. For coordinator, assistant, ppt head, ppt team, auditor. */
+  letterTemplate: (
+    input: MeetingsLetterTemplateInput,
+    options?: Options,
+  ): Promise<MeetingsLetterTemplateOutput> => ask('GET', '/convocation-letter/{letter}', input, options),
+
+  /** Word letters of convocation anew. For coordinator, assistant. May be refused by MTG-62, MTG-31. */
+  changeLetterTemplate: (
+    input: MeetingsChangeLetterTemplateInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsChangeLetterTemplateOutput> =>
+    ask('PUT', '/convocation-letter/{letter}', input, options),
+
+  /**
+   * See a letter of convocation before it is sent.
+   * For coordinator, assistant, ppt head, ppt team, auditor.
+   * May be refused by MTG-31.
+   */
+  previewLetter: (input: MeetingsPreviewLetterInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/convocation-letters/{participant}', input, options),
+
+  /** See how the conference convokes. For coordinator, assistant, ppt head, ppt team, auditor. */
+  convocationTerms: (options?: Options): Promise<MeetingsConvocationTermsOutput> =>
+    ask('GET', '/convocation-terms', {}, options),
+
+  /** Settle how the conference convokes. For coordinator. */
+  settleConvocation: (
+    input: MeetingsSettleConvocationInput = {},
+    options: VersionedOptions,
+  ): Promise<MeetingsSettleConvocationOutput> => ask('PUT', '/convocation-terms', input, options),
+
+  /** See whom a meeting would convoke. For coordinator, assistant, ppt head, ppt team, auditor. */
+  convocationPlan: (
+    input: MeetingsConvocationPlanInput,
+    options?: Options,
+  ): Promise<MeetingsConvocationPlanOutput> =>
+    ask('GET', '/meetings/{meeting}/convocation-plan', input, options),
+
+  /** Convoke a meeting. For coordinator, assistant. May be refused by MTG-65, MTG-61, MTG-64, MTG-31. */
+  convoke: (input: MeetingsConvokeInput, options: VersionedOptions): Promise<MeetingsConvokeOutput> =>
+    ask('POST', '/meetings/{meeting}/convocation', input, options),
+
+  /** See a convocation and its answers. For coordinator, assistant, ppt head, ppt team, auditor. */
+  convocation: (input: MeetingsConvocationInput, options?: Options): Promise<MeetingsConvocationOutput> =>
+    ask('GET', '/meetings/{meeting}/convocation', input, options),
+
+  /** Release a convocation. For coordinator, assistant. May be refused by MTG-65, MTG-66. */
+  releaseConvocation: (
+    input: MeetingsReleaseConvocationInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsReleaseConvocationOutput> =>
+    ask('POST', '/meetings/{meeting}/convocation/release', input, options),
+
+  /** Stop a convocation. For coordinator, assistant. May be refused by MTG-65. */
+  stopConvocation: (
+    input: MeetingsStopConvocationInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsStopConvocationOutput> =>
+    ask('POST', '/meetings/{meeting}/convocation/stop', input, options),
+
+  /**
+   * Remind those who have not answered a convocation.
+   * For coordinator, assistant.
+   * May be refused by MTG-65, MTG-69.
+   */
+  remindConvoked: (
+    input: MeetingsRemindConvokedInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsRemindConvokedOutput> =>
+    ask('POST', '/meetings/{meeting}/convocation/reminder', input, options),
+
+  /**
+   * See the letter to one participant.
+   * For coordinator, assistant, ppt head, ppt team, auditor, focal point, observer.
+   */
+  convocationLetter: (
+    input: MeetingsConvocationLetterInput,
+    options?: Options,
+  ): Promise<MeetingsConvocationLetterOutput> =>
+    ask('GET', '/meetings/{meeting}/convocation/letters/{participant}', input, options),
+
+  /** Answer a convocation. For focal point, observer. May be refused by MTG-53, MTG-68. */
+  answerConvocation: (
+    input: MeetingsAnswerConvocationInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsAnswerConvocationOutput> =>
+    ask('POST', '/meetings/{meeting}/convocation/letters/{participant}/answer', input, options),
+
+  /** Note an answer that came on paper. For coordinator, assistant. May be refused by MTG-53, MTG-68. */
+  noteAnswer: (
+    input: MeetingsNoteAnswerInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsNoteAnswerOutput> =>
+    ask('POST', '/meetings/{meeting}/convocation/letters/{participant}/noted-answer', input, options),
+
+  /** See which convocations wait for my answer. For whoever is signed in. */
+  waitingConvocations: (options?: Options): Promise<MeetingsWaitingConvocationsOutput> =>
+    ask('GET', '/waiting-convocations', {}, options),
+
+  /** Open a convocation by its link. For everyone. May be refused by MTG-67. */
+  linkedConvocation: (
+    input: MeetingsLinkedConvocationInput,
+    options?: Options,
+  ): Promise<MeetingsLinkedConvocationOutput> => ask('GET', '/convocation-links/{token}', input, options),
+
+  /** Download the letter a link is for. For everyone. May be refused by MTG-67. */
+  linkedLetterPaper: (input: MeetingsLinkedLetterPaperInput, options?: Options): Promise<Download> =>
+    download('/convocation-links/{token}/paper', input, options),
+
+  /** Answer a convocation by a link. For everyone. May be refused by MTG-67, MTG-53, MTG-68. */
+  answerLinked: (
+    input: MeetingsAnswerLinkedInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsAnswerLinkedOutput> => ask('POST', '/convocation-links/{token}/answer', input, options),
+
+  /** Leave an answer to a colleague. For everyone. May be refused by MTG-67, MTG-53, MTG-68, MTG-63. */
+  leaveAnswer: (
+    input: MeetingsLeaveAnswerInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsLeaveAnswerOutput> =>
+    ask('POST', '/convocation-links/{token}/colleagues', input, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -2363,6 +2485,56 @@ export type TemplateItemOffice =
   | 'host finance'
   | 'host procurement'
 
+export type Convocation = {
+  convocation_id: Id
+  meeting_id: Id
+  state: ConvocationState
+  answer_until: Day
+  late_reason: string | null
+  asked_at: string
+  leaves_at: string | null
+  sent_at: string | null
+  reminded_at: string | null
+  version: number
+}
+
+export type ConvocationState = 'awaiting release' | 'released' | 'sent' | 'stopped'
+
+export type Letter = {
+  letter_id: Id
+  participant_id: Id
+  code: string
+  short: Text
+  symbol: string
+  kept: boolean
+  standing: LetterStanding
+  mails: number
+  bounced: number
+  answer: LetterAnswer | null
+}
+
+export type LetterStanding =
+  | 'being written'
+  | 'nobody to write to'
+  | 'bounced'
+  | 'in doubt'
+  | 'on its way'
+  | 'sent'
+
+export type LetterAnswer = {
+  answer: LetterAnswerAnswer
+  head: string
+  remark: string
+  how: LetterAnswerHow
+  note: string
+  answered_at: string
+  version: number
+}
+
+export type LetterAnswerAnswer = 'attends' | 'does not attend' | 'later'
+
+export type LetterAnswerHow = 'link' | 'signed in' | 'paper'
+
 export type Provision = {
   provision_id: Id
   number: string
@@ -2823,6 +2995,18 @@ export type MeetingsGiveParticularsGiven =
 export type MeetingsParticularsGivenKept = { travel: number; stay: number }
 
 export type MeetingsParticularsPurpose = 'visa letter' | 'transfer' | 'catering' | 'access' | 'emergency'
+
+export type MeetingsLetterTemplateTemplate = {
+  subject: string
+  body: string
+  closing: string
+  signature: string
+  language: Language
+  version: number
+  changed_at: string | null
+}
+
+export type SentColleague = { name: string; left_at: string }
 
 export type MandatesListMandate = {
   mandate_id: Id
@@ -3964,6 +4148,135 @@ export type MeetingsOverdueItemsOutput = {
   }>
   more: boolean
 }
+
+export type MeetingsLetterTemplateOutput = {
+  template: MeetingsLetterTemplateTemplate
+  blanks: string[]
+  needed: string[]
+  sample: {
+    meeting_id: Id
+    meeting: Text
+    participant_id: Id
+    choices: Array<{ participant_id: Id; short: Text }>
+    shown: {
+      language: Language
+      sender: string
+      office: string
+      reference: string
+      day: string
+      to: string[]
+      subject: string
+      paragraphs: Array<{ kind: 'words'; text: string } | { kind: 'list'; items: string[] }>
+      closing: string
+      signature: string
+    }
+  } | null
+}
+
+export type MeetingsChangeLetterTemplateOutput = MeetingsLetterTemplateTemplate
+
+export type MeetingsConvocationTermsOutput = {
+  notice_days: number
+  bodies: Record<Id, number>
+  statuses: ParticipantStatusStatus[]
+  version: number
+}
+
+export type MeetingsSettleConvocationOutput = {
+  notice_days: number
+  bodies: Record<Id, number>
+  statuses: ParticipantStatusStatus[]
+  version: number
+}
+
+export type MeetingsConvocationPlanOutput = {
+  meeting: Meeting
+  agenda: 'none' | 'draft' | 'provisional' | 'adopted'
+  convocation: Convocation | null
+  notice_days: number
+  days_left: number
+  late: boolean
+  in_time_until: Day
+  answer_until: Day
+  addressees: Array<{
+    participant_id: Id
+    code: string
+    short: Text
+    languages: Language[]
+    people: Array<{ name: string; language: Language }>
+  }>
+  mailboxes: number
+  second_person_above: number
+  wait_minutes: number
+}
+
+export type MeetingsConvokeOutput = Convocation
+
+export type MeetingsConvocationOutput = {
+  meeting: Meeting
+  convocation: Convocation | null
+  may_release: boolean
+  mailboxes: number
+  asked_by: string | null
+  counts: {
+    letters: number
+    attend: number
+    decline: number
+    later: number
+    silent: number
+    bounced: number
+    unreachable: number
+  }
+  letters: Letter[]
+  next: Id | null
+}
+
+export type MeetingsReleaseConvocationOutput = Convocation
+
+export type MeetingsStopConvocationOutput = Convocation
+
+export type MeetingsRemindConvokedOutput = { participants: number; mails: number }
+
+export type MeetingsConvocationLetterOutput = {
+  meeting: Meeting
+  participant: Text
+  opened: boolean
+  sent: { convocation: Convocation; letter: Letter; colleagues: SentColleague[] } | null
+}
+
+export type MeetingsAnswerConvocationOutput = LetterAnswer
+
+export type MeetingsNoteAnswerOutput = LetterAnswer
+
+export type MeetingsWaitingConvocationsOutput = {
+  waiting: Array<{
+    meeting_id: Id
+    meeting: Text
+    participant_id: Id
+    participant: Text
+    answer_until: Day
+    opens_on: Day
+    answer: LetterAnswerAnswer | null
+  }>
+  more: boolean
+}
+
+export type MeetingsLinkedConvocationOutput = {
+  meeting: Meeting
+  participant: Text
+  symbol: string
+  languages: Language[]
+  answer_until: Day
+  opened: boolean
+  name: string
+  answer: LetterAnswer | null
+  colleagues: SentColleague[]
+  may_leave: boolean
+}
+
+export type MeetingsAnswerLinkedOutput = LetterAnswer
+
+export type MeetingsLeaveAnswerOutput = { left: number }
 
 export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
 
@@ -5329,6 +5642,73 @@ export type MeetingsAddToChecklistInput = {
 export type MeetingsTickInput = { meeting: Id; item: Id }
 
 export type MeetingsTakeTickBackInput = { meeting: Id; item: Id }
+
+export type MeetingsLetterTemplateInput = { letter: Language; participant?: Id | undefined }
+
+export type MeetingsChangeLetterTemplateInput = {
+  letter: Language
+  subject: string
+  body: string
+  closing: string
+  signature: string
+}
+
+export type MeetingsPreviewLetterInput = {
+  meeting: Id
+  participant: Id
+  letter: Language
+  until?: Day | undefined
+}
+
+export type MeetingsSettleConvocationInput = {
+  notice_days?: number | undefined
+  bodies?: Record<Id, number> | undefined
+  statuses?: ParticipantStatusStatus[] | undefined
+}
+
+export type MeetingsConvocationPlanInput = { meeting: Id }
+
+export type MeetingsConvokeInput = { meeting: Id; answer_until: Day; late_reason?: string | undefined }
+
+export type MeetingsConvocationInput = { meeting: Id; after?: Id | undefined }
+
+export type MeetingsReleaseConvocationInput = { meeting: Id }
+
+export type MeetingsStopConvocationInput = { meeting: Id }
+
+export type MeetingsRemindConvokedInput = { meeting: Id }
+
+export type MeetingsConvocationLetterInput = { meeting: Id; participant: Id }
+
+export type MeetingsAnswerConvocationInput = {
+  meeting: Id
+  participant: Id
+  answer: LetterAnswerAnswer
+  head?: string | undefined
+  remark?: string | undefined
+}
+
+export type MeetingsNoteAnswerInput = {
+  meeting: Id
+  participant: Id
+  answer: LetterAnswerAnswer
+  head?: string | undefined
+  remark?: string | undefined
+  note: string
+}
+
+export type MeetingsLinkedConvocationInput = { token: string }
+
+export type MeetingsLinkedLetterPaperInput = { token: string; language: Language }
+
+export type MeetingsAnswerLinkedInput = {
+  token: string
+  answer: LetterAnswerAnswer
+  head?: string | undefined
+  remark?: string | undefined
+}
+
+export type MeetingsLeaveAnswerInput = { token: string; name: string; email: string; language: Language }
 
 export type MandatesTakeInInput = {
   meeting_id: Id

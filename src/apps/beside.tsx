@@ -6,13 +6,15 @@ import { OwnContact } from '../capabilities/exchange/contacts/screens/own.tsx'
 import { countWaitingProposals } from '../capabilities/exchange/proposing/operations.ts'
 import { RequestsOnDesk } from '../capabilities/exchange/requests/screens/desk.tsx'
 import { listWaitingRequests } from '../capabilities/exchange/requests/waiting/operations.ts'
+import { listWaitingConvocations } from '../capabilities/meetings/convocation/answering/operations.ts'
 import { listOverdueItems } from '../capabilities/meetings/planning/checklists/operations.ts'
+import { ConvocationsOnDesk } from '../capabilities/meetings/screens/convocation/waiting.tsx'
 import { ChecklistsOnDesk } from '../capabilities/meetings/screens/planning/overdue.tsx'
 import { type Page, type PageContext, read } from '../platform/http/page.ts'
 
 type Props = { readonly data: never; readonly context: PageContext }
 
-/** The desk with what is overdue before meetings, the information requests that wait and the announcements beneath it: the register of mandates knows nothing of them. */
+/** The desk with the convocations to answer, what is overdue before meetings, the information requests that wait and the announcements beneath it: the register of mandates knows nothing of them. */
 function withExchange(desk: Page): Page {
   const Desk = desk.view
   return {
@@ -20,6 +22,7 @@ function withExchange(desk: Page): Page {
     reads: {
       ...desk.reads,
       waiting: read(listWaitingRequests),
+      convocations: read(listWaitingConvocations),
       checklists: read(listOverdueItems),
       announcements: read(listAnnouncementsOn),
       proposals: read(countWaitingProposals),
@@ -27,6 +30,7 @@ function withExchange(desk: Page): Page {
     view: ({ data, context }: Props) => (
       <>
         <Desk data={data} context={context} />
+        <ConvocationsOnDesk data={data} context={context} />
         <ChecklistsOnDesk data={data} context={context} />
         <RequestsOnDesk data={data} context={context} />
         <AnnouncementsOnDesk data={data} context={context} />

@@ -9,7 +9,15 @@ import {
 } from '../capabilities/documents/index.ts'
 import { LEAVE, leaveDue, noteBounce, remindOfRequests } from '../capabilities/exchange/index.ts'
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
-import { destroyDueParticulars, tellEveryCalendar } from '../capabilities/meetings/index.ts'
+import {
+  CONVOKE,
+  WRITE_LETTERS,
+  destroyDueParticulars,
+  keepLetter,
+  leaveDueConvocations,
+  listUnwritten,
+  tellEveryCalendar,
+} from '../capabilities/meetings/index.ts'
 import { operator, publicActor } from '../kernel/actor.ts'
 import { later } from '../kernel/instant.ts'
 import type { Language } from '../kernel/language.ts'
@@ -49,6 +57,8 @@ export async function startWork(
       'send mail': sendMailTask(database, post),
       [SEND_BULK]: sendBulkTask(database, post, clock),
       [LEAVE]: () => sendDueCirculars(base),
+      [CONVOKE]: () => sendDueConvocations(base),
+      [WRITE_LETTERS]: () => writeConvocations(base),
       [WRITE_LINK]: (asked) => writeLink(base, asked),
       [WORK_ARCHIVE]: (asked) => archives.workAt(asked as ArchiveAsked),
       [DROP_PARTS]: (dropped) => dropParts(base.ground.files, dropped as DroppedParts),
@@ -91,6 +101,8 @@ export const everyQuarter = (
     'write letters': () => writeDueLetters(base),
     'forget counts': () => forgetCounts(base),
     'send circulars': () => sendDueCirculars(base),
+    'send convocations': () => sendDueConvocations(base),
+    'write convocations': () => writeConvocations(base),
     'send in number': () => askForBulkOfAll(base),
     archives: askForArchives,
     webhooks: () => lookAfterWebhooks(base.ground),
@@ -102,6 +114,34 @@ export const everyQuarter = (
 /** Lets go every circular whose minutes are over; each once, however often and late this runs. */
 export const sendDueCirculars = (base: Pick<Base, 'ground'>): Promise<void> =>
   inEach(base, 'exchange.send-circulars', leaveDue, base.ground.sightOf(operator))
+
+/** Lets go every convocation whose minutes are over; each once, however often and late this runs. */
+export const sendDueConvocations = (base: Pick<Base, 'ground'>): Promise<void> =>
+  inEach(base, 'meetings.send-convocation', leaveDueConvocations, base.ground.sightOf(operator))
+
+/** Typesets, keeps and mails the letters that wait for it, one after another: what goes wrong with one stops no other. */
+export async function writeConvocations({ ground }: Pick<Base, 'ground'>): Promise<void> {
+  for (const tenant of await tenantsOf(ground)) {
+    const waiting = await ground.database.read(tenant.conferenceId, (tx) =>
+      listUnwritten(tx, tenant.conferenceId),
+    )
+    const letters = waiting.map(
+      (letter) =>
+        [
+          letter,
+          () =>
+            inOne(
+              ground,
+              tenant,
+              'meetings.send-convocation',
+              (context) => keepLetter(context, letter),
+              ground.sightOf(operator),
+            ),
+        ] as const,
+    )
+    await eachInTurn(Object.fromEntries(letters))
+  }
+}
 
 async function askForBulkOfAll({ ground }: Pick<Base, 'ground'>): Promise<void> {
   for (const { conferenceId } of await tenantsOf(ground))

@@ -29,6 +29,8 @@ export async function everything(owner: pg.Client): Promise<Record<string, strin
     ),
     event: await rows(`select event_id::text as one from region_event where title::text ~ 'zq'`),
     code: ['ZQ', 'VM', 'HND'],
+    participant: await rows(`select participant_id::text as one from participant where code = 'HND' limit 1`),
+    letter: ['es'],
     presidency: await rows('select presidency_id::text as one from presidency limit 1'),
     purpose: ['visa letter', 'transfer', 'catering', 'access', 'emergency'],
     file: ['es.ics'],

@@ -87,6 +87,13 @@ export async function plant(field: Field, elsewhere: string): Promise<void> {
   await giveParticulars(field, 'canada', coming, 'zqpasaportecan', 'zqestadiacan')
   await tellOthers(field)
   await setAgendas(staff, meeting_id, coming)
+  await staff.made(`/meetings/${coming}/convocation`, { answer_until: '2030-05-01' }, 1)
+  const answered = await post(
+    `${url}/api/v1/meetings/${coming}/convocation/letters/${participants.find(({ code }) => code === 'HND')?.participant_id}/answer`,
+    { answer: 'attends', head: 'Jefa zqconvocada', remark: 'Llega zqconvocada' },
+    { ...sessions.get('honduras')?.headers, 'if-match': '"0"' },
+  )
+  expect(answered.status).toBe(200)
   const instructed = await post(
     `${url}/api/v1/guidelines`,
     { title: { es: 'Preparar zqlineamiento' }, text: 'zqlineamiento', due_day: null },

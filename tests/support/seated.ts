@@ -23,8 +23,8 @@ export type Asked = {
 }
 
 /** A world of a test's own in which people take their seats and ask for operations, at the moments it names. */
-export async function seatedWorld(now: Instant, today: Day) {
-  const world = await ownWorld()
+export async function seatedWorld(now: Instant, today: Day, settings: Record<string, string> = {}) {
+  const world = await ownWorld(settings)
   const { base }: { base: Base } = world.running
   const found = await tenantCalled(base.ground, undefined)
   if (!found) throw new Error('No conference')

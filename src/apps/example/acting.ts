@@ -4,7 +4,7 @@ import { type Day, addDays } from '../../kernel/day.ts'
 import { dayAt, later } from '../../kernel/instant.ts'
 import { isLanguage } from '../../kernel/language.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import type { Operation, Tenant } from '../../platform/operations/operation.ts'
+import type { Context, Operation, Tenant } from '../../platform/operations/operation.ts'
 import { type Ground, contextFor } from '../../platform/operations/perform.ts'
 import type { Tx } from '../../platform/postgres/client.ts'
 
@@ -25,6 +25,8 @@ export type Acting = {
     row: Operation<Input, Output>,
     input: unknown,
   ) => Promise<Output>
+  /** What the worker did on a day, in its own name. */
+  readonly work: (days: number, id: string, work: (context: Context) => Promise<void>) => Promise<void>
 }
 
 /** Opens the example to its people while `work` lasts; whoever goes on after it sees as the operator again. */
@@ -48,7 +50,12 @@ export async function letAct(
     if (isRefusal(output)) throw new Error(`In the example ${row.id} of ${who} was refused by ${output.rule}`)
     return output
   }
-  await work({ tx, tenant, dayIn: (days) => addDays(today, days), ask })
+  const worked: Acting['work'] = async (days, id, work) => {
+    const then = { ...ground, clock: () => later(now, Math.round(days * DAY)) }
+    const { context } = contextFor(then, { id }, { tenant, ...asOperator }, tx)
+    await work(await context.as(operator))
+  }
+  await work({ tx, tenant, dayIn: (days) => addDays(today, days), ask, work: worked })
   const { context } = contextFor(ground, { id: 'example.history' }, { tenant, ...asOperator }, tx)
   await context.as(operator)
 }

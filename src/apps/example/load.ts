@@ -21,6 +21,7 @@ import { stockLibrary } from './library.ts'
 import { enterMeetings, rotation } from './meetings.ts'
 import { tellNews } from './news.ts'
 import { nameDelegations } from './delegations.ts'
+import { convokeNext } from './convocations.ts'
 import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
 
@@ -41,6 +42,7 @@ export async function loadExample(ground: Ground): Promise<void> {
         await writeCirculars(acting, guidelines)
         await askCountries(acting, ids)
         await tellNews(acting)
+        await convokeNext(acting, ids)
         await planAgenda(acting, ids)
         await nameDelegations(acting, ids)
         await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')

@@ -10,6 +10,7 @@ import { registrationOperations } from './registration/operations.ts'
 import { secretariatDesk } from '../directory/contract.ts'
 import { changeMeeting, meetingOf, meetingsBefore, planMeeting } from './actions.ts'
 import { agendaOperations } from './agenda/operations.ts'
+import { convocationOperations } from './convocation/operations.ts'
 import { meeting, meetingListed } from './contract.ts'
 import { particularsOperations } from './particulars/operations.ts'
 import { checklistOperations } from './planning/checklists/operations.ts'
@@ -114,4 +115,5 @@ export const meetingOperations = [
   ...feedOperations,
   ...weekOperations,
   ...checklistOperations,
+  ...convocationOperations,
 ]

@@ -4,6 +4,7 @@ import { dayIn, given, textIn, wrongText } from '../../platform/http/sent-form.t
 import { listBodiesOn, listParticipantsOn } from '../conference/index.ts'
 import { change, getMeeting, listMeetingsBefore, plan } from './operations.ts'
 import { agendaFiles, agendaPages } from './agenda/pages.ts'
+import { convocationFiles, convocationPages } from './convocation/pages.ts'
 import { delegationFiles, delegationPages } from './delegations/pages.ts'
 import { credentialsFiles } from './credentials/pages.ts'
 import { doorFiles, doorPages } from './door/pages.ts'
@@ -115,6 +116,7 @@ export const meetingPages = [
   ...doorPages,
   ...registrationPages,
   ...particularsPages,
+  ...convocationPages,
 ]
 
 /** The files that pages of meetings offer. */
@@ -125,4 +127,5 @@ export const meetingFiles = [
   ...participantsFiles,
   ...credentialsFiles,
   ...doorFiles,
+  ...convocationFiles,
 ]

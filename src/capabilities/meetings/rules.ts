@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { agendaRules } from './agenda/rules.ts'
+import { convocationRules } from './convocation/rules.ts'
 import { delegatesUntilItCloses } from './delegations/rules.ts'
 import { doorRules } from './door/rules.ts'
 import { accreditingRules } from './delegations/accrediting/rules.ts'
@@ -120,4 +121,5 @@ export const meetingRules = [
   ...doorRules,
   ...agendaRules,
   ...planningRules,
+  ...convocationRules,
 ]

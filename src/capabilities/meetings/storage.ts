@@ -74,6 +74,12 @@ export async function findMeeting(tx: Tx, conference: string, id: string): Promi
   return row as Meeting | undefined
 }
 
+export async function getMeeting(tx: Tx, conference: string, id: string): Promise<Meeting> {
+  const found = await findMeeting(tx, conference, id)
+  if (!found) throw new Error(`There is no meeting ${id}`)
+  return found
+}
+
 /** When each of some meetings closes. */
 export async function listCloses(
   tx: Tx,

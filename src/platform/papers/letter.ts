@@ -16,6 +16,7 @@ export type LetterPaper = {
   readonly subject: string
   readonly paragraphs: readonly (
     | { readonly kind: 'words'; readonly text: string }
+    | { readonly kind: 'list'; readonly items: readonly string[] }
     | { readonly kind: 'quote'; readonly text: string; readonly source: string }
   )[]
   readonly closing: string

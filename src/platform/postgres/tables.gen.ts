@@ -277,6 +277,85 @@ export type ConferenceTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type ConvocationTable = {
+  conference_id: string
+  convocation_id: string
+  meeting_id: string
+  state: string
+  answer_until: ColumnType<Day, string, string>
+  late_reason: ColumnType<string | null, string | null | undefined, string | null>
+  templates: ColumnType<unknown, string, string>
+  meeting_version: number
+  asked_by: ColumnType<string | null, string | null | undefined, string | null>
+  asked_at: string
+  released_by: ColumnType<string | null, string | null | undefined, string | null>
+  released_at: ColumnType<string | null, string | null | undefined, string | null>
+  leaves_at: ColumnType<string | null, string | null | undefined, string | null>
+  stopped_by: ColumnType<string | null, string | null | undefined, string | null>
+  stopped_at: ColumnType<string | null, string | null | undefined, string | null>
+  sent_at: ColumnType<string | null, string | null | undefined, string | null>
+  reminded_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type ConvocationAnswerTable = {
+  conference_id: string
+  letter_id: string
+  answer: string
+  head: ColumnType<string, string | undefined, string>
+  remark: ColumnType<string, string | undefined, string>
+  how: string
+  note: ColumnType<string, string | undefined, string>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  colleague_id: ColumnType<string | null, string | null | undefined, string | null>
+  answered_at: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type ConvocationColleagueTable = {
+  conference_id: string
+  colleague_id: string
+  letter_id: string
+  name: string
+  email: string
+  language: string
+  token_hash: string
+  left_by: string
+  left_at: string
+}
+
+export type ConvocationLetterTable = {
+  conference_id: string
+  letter_id: string
+  convocation_id: string
+  participant_id: string
+  symbol: string
+  written: ColumnType<unknown, string, string>
+  document_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type ConvocationMailTable = {
+  conference_id: string
+  mail_id: string
+  letter_id: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  kind: string
+  bounced_at: ColumnType<string | null, string | null | undefined, string | null>
+  bounce_status: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type ConvocationTemplateTable = {
+  conference_id: string
+  language: string
+  version: number
+  subject: string
+  body: string
+  closing: string
+  signature: string
+  changed_by: ColumnType<string | null, string | null | undefined, string | null>
+  changed_at: string
+}
+
 export type DataKeyTable = {
   conference_id: string
   scope: string
@@ -1153,6 +1232,12 @@ export type Tables = {
   code_generator: CodeGeneratorTable
   comment_round: CommentRoundTable
   conference: ConferenceTable
+  convocation: ConvocationTable
+  convocation_answer: ConvocationAnswerTable
+  convocation_colleague: ConvocationColleagueTable
+  convocation_letter: ConvocationLetterTable
+  convocation_mail: ConvocationMailTable
+  convocation_template: ConvocationTemplateTable
   data_key: DataKeyTable
   document: DocumentTable
   document_comment: DocumentCommentTable

@@ -88,13 +88,15 @@ const STANDS = [
   'calendar invitations',
   'checklist items',
   'scans of badges',
+  'convocations',
+  'answers to convocations',
 ] as const
 
 export const historyStands = rule<{ what: string }, 'stands' | 'goes'>({
   id: 'PER-05',
   sentence: {
-    en: 'Erasing takes away how to reach a person, their sign-ins, links, letters, drafts, views, particulars and what they opened; names stand in appointments, in what was adopted and written on mandates and for a country, in the circulars and invitations they were sent, on the checklists they ticked, in the attendance of meetings, and in the journal.',
-    es: 'El borrado quita cómo contactar a una persona, sus ingresos, enlaces, correspondencia, borradores, vistas, datos para reuniones y lo que abrió; su nombre permanece en los nombramientos, en lo adoptado y anotado sobre los mandatos, en lo respondido por un país, en las circulares e invitaciones que se le enviaron, en las listas de verificación que marcó, en la asistencia a las reuniones y en el diario.',
+    en: 'Erasing takes away how to reach a person, their sign-ins, links, letters, drafts, views, particulars and what they opened; names stand in appointments, in what was adopted and written on mandates and for a country, in the circulars, convocations and invitations they were sent, on the checklists they ticked, in the attendance of meetings, and in the journal.',
+    es: 'El borrado quita cómo contactar a una persona, sus ingresos, enlaces, correspondencia, borradores, vistas, datos para reuniones y lo que abrió; su nombre permanece en los nombramientos, en lo adoptado y anotado sobre los mandatos, en lo respondido por un país, en las circulares, convocatorias e invitaciones que se le enviaron, en las listas de verificación que marcó, en la asistencia a las reuniones y en el diario.',
   },
   authority: { kind: 'house' },
   since,

@@ -7,7 +7,7 @@ import type { DocumentType, Series } from '../contract.ts'
 import { findDocumentBySymbol } from '../storage.ts'
 import { faultOf, filled } from './pattern.ts'
 import { patternCanBeFilled, seriesForItsType } from './rules.ts'
-import { type TypeSettled, lockType, nextNumber, updateType } from './storage.ts'
+import { type TypeSettled, findSeries, findType, lockType, nextNumber, updateType } from './storage.ts'
 
 /** Makes the symbol of a paper by its type's pattern: of a meeting, or of a year. */
 export async function symbolFor(
@@ -25,6 +25,19 @@ export async function symbolFor(
   if (isRefusal(complete)) return complete
   if ('missing' in found) throw new Error('An incomplete pattern was taken for complete')
   return found.counts ? nextSymbol(context, found.stem) : found.stem
+}
+
+/** Takes the next symbol of a type, of a meeting where one is named: for a paper that is written later under it. */
+export async function takeSymbol(
+  context: Context,
+  kind: string,
+  meetingId: string | null,
+): Promise<string | Refusal> {
+  const conference = context.tenant.conferenceId
+  const type = await findType(context.tx, conference, kind)
+  if (!type) return notFound(kind, 'kind')
+  const series = meetingId === null ? undefined : await findSeries(context.tx, conference, meetingId)
+  return symbolFor(context, type.pattern, series, context.today)
 }
 
 /** The next free symbol of a stem: numbers that were given by hand are passed over. */

@@ -49,7 +49,13 @@ export function MeetingRooms({ meeting, held, context }: Props) {
   const desk = holds(actor, ...secretariatDesk)
   const link = (there: boolean, path: string, key: string) =>
     there ? [{ href: href(path), label: words(key) }] : []
+  const [participant] = participantsOf(actor, 'focal point', 'observer')
+  const prepares = holds(actor, ...secretariatDesk, ...presidencyOffices, 'auditor')
   const links = [
+    ...link(prepares, `${at}/convocation`, 'meetings:convocation.link'),
+    ...(participant === undefined
+      ? []
+      : link(!prepares, `${at}/convocation/${participant}`, 'meetings:convocation.link')),
     ...link(desk, `${at}/delegations`, 'meetings:delegations.link'),
     ...link(desk, `${at}/door`, 'meetings:door.link'),
     ...link(

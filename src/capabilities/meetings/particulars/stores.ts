@@ -2,6 +2,7 @@ import { inLanguage } from '../../../kernel/language.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { countOwn, deleteOwn } from '../../../platform/personal/own-rows.ts'
 import type { PersonalStore } from '../../../platform/personal/stores.ts'
+import { convocationStores } from '../convocation/stores.ts'
 import { delegationStores } from '../delegations/stores.ts'
 import { doorStores } from '../door/stores.ts'
 import { planningStores } from '../planning/stores.ts'
@@ -24,4 +25,5 @@ export const meetingStores: readonly PersonalStore<Context>[] = [
   ...delegationStores,
   ...planningStores,
   ...doorStores,
+  ...convocationStores,
 ]

@@ -44,6 +44,12 @@ const fields: Fields = {
   agenda: field('meetings:told-field.agenda', asWords('meetings:agenda.state')),
   item: field('meetings:told-field.item', asItem),
   under: field('meetings:told-field.under', asItem),
+  convocation: field('meetings:told-field.convocation', asWords('meetings:convocation.state')),
+  answer: field('meetings:told-field.answer', asWords('meetings:convocation.answer')),
+  participant_id: field('meetings:told-field.participant', asParticipant),
+  answer_until: field('meetings:told-field.answer-until', asDay),
+  letters: field('meetings:told-field.letters'),
+  reminded: field('meetings:told-field.reminded'),
 }
 
 type ItemTold = {
@@ -68,9 +74,9 @@ async function storyOfMeeting(
 ): Promise<Story | Refusal> {
   const found = await findMeeting(context.tx, context.tenant.conferenceId, ask.meeting)
   if (!found) return notFound(ask.meeting)
-  // What was changed on an agenda, also while it was a draft, is told to those who see drafts.
+  // What was changed on an agenda, also while it was a draft, and who answered what, is told to those who prepare the meeting.
   const prepares = holds(context.actor, ...secretariatDesk, ...presidencyOffices, 'auditor')
-  const subjects = prepares ? ['meeting', 'agenda'] : ['meeting']
+  const subjects = prepares ? ['meeting', 'agenda', 'convocation'] : ['meeting']
   return storyOf(context, { ids: [ask.meeting], subjects, before: ask.before }, fields)
 }
 

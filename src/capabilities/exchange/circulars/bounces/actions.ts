@@ -1,6 +1,7 @@
 import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
 import { type Bounce, readBounce } from '../../../../platform/mail/bounce.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
+import { mailOfLetter } from '../../../meetings/index.ts'
 import { bounceNamesItsMail } from './rules.ts'
 import { lockMailOf, markBounced } from './storage.ts'
 
@@ -16,8 +17,10 @@ export async function noteBounce(
   context: Context,
   { kind, status, mailId }: Bounce,
 ): Promise<{ mail_id: string; status: string } | Refusal> {
-  const { tx, tenant, now } = context
-  const mail = mailId === undefined ? undefined : await lockMailOf(tx, tenant.conferenceId, mailId)
+  const mail =
+    mailId === undefined
+      ? undefined
+      : ((await mailOfCircular(context, mailId)) ?? (await mailOfLetter(context, mailId)))
   const decided = bounceNamesItsMail.decide({
     kind,
     known: mail !== undefined,
@@ -25,14 +28,26 @@ export async function noteBounce(
   })
   if (isRefusal(decided)) return decided
   if (!mail) throw new Error('A bounce was noted of no mail')
-  if (decided === 'noted') {
-    await markBounced(tx, tenant.conferenceId, mail.mail_id, { bounced_at: now, bounce_status: status })
-    await context.journal({
-      subject: 'circular',
-      subjectId: mail.circular_id,
-      before: { bounce: mail.bounce_status },
-      after: { bounce: status, person: mail.person_id },
-    })
-  }
+  if (decided === 'noted') await mail.note(status)
   return { mail_id: mail.mail_id, status }
+}
+
+async function mailOfCircular(context: Context, mailId: string) {
+  const { tx, tenant, now } = context
+  const mail = await lockMailOf(tx, tenant.conferenceId, mailId)
+  if (!mail) return undefined
+  const { mail_id, bounce_status } = mail
+  return {
+    mail_id,
+    bounce_status,
+    note: async (status: string): Promise<void> => {
+      await markBounced(tx, tenant.conferenceId, mail_id, { bounced_at: now, bounce_status: status })
+      await context.journal({
+        subject: 'circular',
+        subjectId: mail.circular_id,
+        before: { bounce: bounce_status },
+        after: { bounce: status, person: mail.person_id },
+      })
+    },
+  }
 }

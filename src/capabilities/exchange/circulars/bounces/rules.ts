@@ -6,7 +6,7 @@ import { rule } from '../../../../kernel/rule.ts'
 export type BounceKind = 'for good' | 'for now' | 'none'
 type Told = {
   readonly kind: BounceKind
-  /** Whether it names a mail of a circular that was written here. */
+  /** Whether it names a mail of a circular or a convocation that was written here. */
   readonly known: boolean
   readonly already: 'for good' | 'for now' | undefined
 }
@@ -18,8 +18,8 @@ export const bounceNamesItsMail = rule<Told, 'noted' | 'known already'>({
     es: 'Una notificación de entrega se anota en el correo que nombra y no cambia nada más: 5.x.x dice que fue devuelto en definitiva, 4.x.x que está demorado; lo devuelto en definitiva no se anota después como demorado.',
   },
   refusal: {
-    en: 'This is no notification of a circular’s mail that came back. Nothing was changed.',
-    es: 'Esto no es la notificación de un correo devuelto de una circular. No se cambió nada.',
+    en: 'This is no notification that a mail of a circular or a convocation came back. Nothing was changed.',
+    es: 'Esto no es la notificación de un correo devuelto de una circular o una convocatoria. No se cambió nada.',
   },
   authority: { kind: 'standard', source: 'RFC 3464, RFC 3463' },
   since: '2026-11-27' as Day,
