@@ -69,6 +69,8 @@ const styles = {
   public: 'public',
   signIn: 'sign-in-task',
   publicSearch: 'public-search',
+  live: 'live',
+  liveTask: 'live-task',
 }
 const assets = await build({
   entryPoints: [
@@ -76,6 +78,7 @@ const assets = await build({
     join(root, 'src', 'apps', 'browser.ts'),
     join(root, 'src', 'apps', 'passkey.ts'),
     join(root, 'src', 'apps', 'parts.ts'),
+    join(root, 'src', 'apps', 'live.ts'),
   ],
   outdir: join(dist, 'assets'),
   bundle: true,
@@ -102,6 +105,7 @@ writeFileSync(
       script: addressOf('apps/browser.ts'),
       passkey: addressOf('apps/passkey.ts'),
       parts: addressOf('apps/parts.ts'),
+      liveScript: addressOf('apps/live.ts'),
     },
     null,
     2,

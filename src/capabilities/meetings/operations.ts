@@ -15,6 +15,7 @@ import { feedOperations } from './planning/feed/operations.ts'
 import { calledOffInTime, hoursInOrder } from './planning/invitations/rules.ts'
 import { weekOperations } from './planning/weeks/operations.ts'
 import { withinItsWeek } from './planning/weeks/rules.ts'
+import { sessionOperations } from './session/operations.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
@@ -110,4 +111,5 @@ export const meetingOperations = [
   ...feedOperations,
   ...weekOperations,
   ...checklistOperations,
+  ...sessionOperations,
 ]

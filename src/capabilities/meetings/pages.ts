@@ -12,6 +12,7 @@ import { feedFiles } from './planning/feed/pages.ts'
 import { checklistPages } from './planning/checklists/pages.ts'
 import { weekPages } from './planning/weeks/pages.ts'
 import { registrationPages } from './registration/pages.ts'
+import { sessionFiles, sessionPages, sessionStreams } from './session/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
@@ -112,7 +113,17 @@ export const meetingPages = [
   ...delegationPages,
   ...registrationPages,
   ...particularsPages,
+  ...sessionPages,
 ]
 
 /** The files that pages of meetings offer. */
-export const meetingFiles = [...feedFiles, ...agendaFiles, ...delegationFiles, ...participantsFiles]
+export const meetingFiles = [
+  ...feedFiles,
+  ...agendaFiles,
+  ...delegationFiles,
+  ...participantsFiles,
+  ...sessionFiles,
+]
+
+/** The streams that pages of meetings follow. */
+export const meetingStreams = sessionStreams

@@ -7,6 +7,7 @@ import { nominatingRules } from './delegations/nominating/rules.ts'
 import { participantsRules } from './participants/rules.ts'
 import { planningRules } from './planning/rules.ts'
 import { registrationRules } from './registration/rules.ts'
+import { rulesOfSessions } from './session/rules.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Meeting } from './contract.ts'
 
@@ -118,4 +119,5 @@ export const meetingRules = [
   ...participantsRules,
   ...agendaRules,
   ...planningRules,
+  ...rulesOfSessions,
 ]

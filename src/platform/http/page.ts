@@ -79,7 +79,7 @@ export type Page = {
   /** A page with forms opens to whoever may send one of them; this one also to those who only read what it shows. */
   readonly alsoToReaders?: boolean
   /** The frame it stands in, and the room of the menu that is lit. */
-  readonly frame: 'app' | 'task' | 'public'
+  readonly frame: 'app' | 'task' | 'public' | 'live'
   readonly room?: string
   /** How it stands for who has not signed in, where that is another way. */
   readonly forVisitors?: ForVisitors
@@ -92,9 +92,9 @@ export type Page = {
   /** The same for every visitor: kept by whatever stands between them and us, and by their own browser. */
   readonly cached?: boolean
   /** Scripts of its own, by name. */
-  readonly scripts?: readonly ('passkey' | 'parts')[]
+  readonly scripts?: readonly ('passkey' | 'parts' | 'live')[]
   /** Styles of its own, by name. */
-  readonly styles?: readonly ('signIn' | 'publicSearch')[]
+  readonly styles?: readonly ('signIn' | 'publicSearch' | 'liveTask')[]
 }
 
 export type ForVisitors = Pick<Page, 'frame' | 'styles'>
