@@ -30,6 +30,8 @@ const CANARIES = {
   zqanuncio: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'auditor'],
   zqevento: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'auditor'],
   zqagenda: ['coordinator', 'ppt', 'auditor'],
+  zqsesion: ['coordinator', 'ppt', 'honduras', 'canada'],
+  zqintervencion: ['coordinator', 'ppt', 'honduras'],
   zqandes: ['andes'],
 } as const
 export type Canary = keyof typeof CANARIES
@@ -40,7 +42,15 @@ export const maySee = (who: Seat, word: Canary): boolean => (CANARIES[word] as r
 /** What people gave for a meeting: beside themselves it is met only where a purpose that needs it is named. */
 export const given: readonly Canary[] = ['zqpasaportehnd', 'zqestadiahnd', 'zqpasaportecan', 'zqestadiacan']
 /** What countries and the secretariat tell one another: it stands in no mandate and no document. */
-export const told: readonly Canary[] = ['zqobservacion', 'zqpropuesta', 'zqanuncio', 'zqevento', 'zqagenda']
+export const told: readonly Canary[] = [
+  'zqobservacion',
+  'zqpropuesta',
+  'zqanuncio',
+  'zqevento',
+  'zqagenda',
+  'zqsesion',
+  'zqintervencion',
+]
 const opens = (where: string, word: Canary): boolean => {
   const purpose = /\/meetings\/[^/]+\/particulars\/([a-z%0-9]+)$/.exec(where)?.[1]
   return purpose !== undefined && word.startsWith('zqpasaporte') === (purpose === 'visa%20letter')

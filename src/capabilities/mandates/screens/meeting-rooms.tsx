@@ -3,7 +3,7 @@ import type { PageContext } from '../../../platform/http/page.ts'
 import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RailSection } from '../../../ui/layout/split.tsx'
 import { LinkList } from '../../../ui/record/link-list.tsx'
-import { memberOffices, secretariatDesk, staffOffices } from '../../directory/contract.ts'
+import { memberOffices, presidencyOffices, secretariatDesk, staffOffices } from '../../directory/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
 
 type Props = { readonly meeting: Meeting; readonly held: boolean; readonly context: PageContext }
@@ -46,6 +46,16 @@ export function MeetingRooms({ meeting, held, context }: Props) {
   const links = [
     ...link(desk, `${at}/delegations`, 'meetings:delegations.link'),
     ...link(holds(actor, ...staffOffices), `${at}/checklist`, 'meetings:checklist.title'),
+    ...link(
+      holds(actor, ...secretariatDesk, ...presidencyOffices),
+      `${at}/sessions`,
+      'meetings:session.title',
+    ),
+    ...link(
+      !held && holds(actor, ...memberOffices, 'delegate', 'observer'),
+      `${at}/floor`,
+      'meetings:session.in-session',
+    ),
     ...link(desk, `${at}/particulars`, 'meetings:particulars.link'),
     ...link(meeting.week_id !== null, `/meetings/weeks/${meeting.week_id}`, 'meetings:weeks.week'),
     ...link(!held, `${at}/meeting.ics`, 'meetings:calendar.link'),

@@ -42,6 +42,8 @@ const fields: Fields = {
   agenda: field('meetings:told-field.agenda', asWords('meetings:agenda.state')),
   item: field('meetings:told-field.item', asItem),
   under: field('meetings:told-field.under', asItem),
+  session: field('meetings:told-field.session'),
+  session_state: field('meetings:told-field.session-state', asWords('meetings:session.state')),
 }
 
 type ItemTold = {
