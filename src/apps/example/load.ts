@@ -23,6 +23,7 @@ import { tellNews } from './news.ts'
 import { nameDelegations } from './delegations.ts'
 import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
+import { recallSession } from './sessions.ts'
 
 /** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
 export async function loadExample(ground: Ground): Promise<void> {
@@ -43,6 +44,7 @@ export async function loadExample(ground: Ground): Promise<void> {
         await tellNews(acting)
         await planAgenda(acting, ids)
         await nameDelegations(acting, ids)
+        await recallSession(acting, ids)
         await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')
       })
       await leaveNoMail(tx, conference)

@@ -10,7 +10,7 @@ import { rankOf } from '../../session/floor/order.ts'
 import { ChairForms } from './chair-forms.tsx'
 import { Following, floorStream } from './following.tsx'
 import { NotInSession } from './not-in-session.tsx'
-import { Head, ItemNow, ShownNow, SpeakerNow, Waiting } from './now.tsx'
+import { Head, ItemNow, ShownNow, SpeakerNow, Spoken, Waiting } from './now.tsx'
 import { type RoomData, nameOf } from './say.ts'
 
 type Props = { readonly data: RoomData; readonly context: PageContext }
@@ -33,7 +33,10 @@ export function Chair({ data, context }: Props) {
               <ShownNow floor={floor} context={context} />
               <SpeakerNow floor={floor} context={context} size="huge" />
             </div>
-            <Waiting floor={floor} context={context} acts={rowActs(floor, context)} />
+            <div className="live-side">
+              <Waiting floor={floor} context={context} acts={rowActs(floor, context)} />
+              <Spoken floor={floor} context={context} />
+            </div>
           </>
         ) : (
           <NotInSession floor={floor} context={context} />
@@ -144,7 +147,7 @@ function nextItem({ item, items, waiting }: FloorNow, context: PageContext): Act
       says: context.words('meetings:floor.take-up-next', {
         number: next.number ?? inLanguage(next.title, context.language),
       }),
-      label: context.words('meetings:floor.next-item', { item: calledIn(next, context) }),
+      label: context.words('meetings:floor.take-up-of', { item: calledIn(next, context) }),
     },
   ]
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { inLanguage } from '../../../../kernel/language.ts'
 import type { PageContext } from '../../../../platform/http/page.ts'
 import { writeTime } from '../../../../platform/i18n/format.ts'
-import { Countdown } from '../../../../ui/live/countdown.tsx'
+import { Countdown, writeSeconds } from '../../../../ui/live/countdown.tsx'
 import { zoneCalled } from '../../agenda/timetable.ts'
 import type { FloorNow, OnFloor } from '../../session/contract.ts'
 import { countedSince } from '../../session/floor/clock.ts'
@@ -167,6 +167,27 @@ export function Waiting({
           )}
         </ol>
       )}
+    </section>
+  )
+}
+
+/** Who has spoken, latest first, and how long. */
+export function Spoken({ floor, context }: Props) {
+  const { words } = context
+  if (floor.spoken.length === 0) return null
+  return (
+    <section className="live-spoken" aria-labelledby="spoken">
+      <h2 id="spoken">{words('meetings:floor.spoken')}</h2>
+      <ul>
+        {floor.spoken.map((one) => (
+          <li key={one.request_id}>
+            <span>{nameOf(one, context)}</span>
+            <span className="number">
+              {words('meetings:floor.used', { used: writeSeconds(one.seconds_used), limit: limitOf(one) })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

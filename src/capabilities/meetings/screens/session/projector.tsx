@@ -27,7 +27,9 @@ export function Projector({
             <ShownNow floor={floor} context={context} />
             <SpeakerNow floor={floor} context={context} size={shown ? 'plain' : 'huge'} />
           </div>
-          <Waiting floor={floor} context={context} most={READ_FROM_AFAR} />
+          <div className="live-side">
+            <Waiting floor={floor} context={context} most={READ_FROM_AFAR} />
+          </div>
         </>
       ) : (
         <NotInSession floor={floor} context={context} />
