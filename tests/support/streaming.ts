@@ -18,7 +18,7 @@ export async function follow(address: string, headers: Record<string, string> = 
         throw new Error(`${sequence} did not come: ${followed.text}`)
     },
     over: async () => {
-      for (let turn = 0; turn < 600 && !followed.ended; turn++) await pause(10)
+      for (let turn = 0; turn < 250 && !followed.ended; turn++) await pause(10)
       return followed.ended
     },
   }

@@ -25,6 +25,9 @@ const seat = (outlet: Outlet, more: Partial<Seat> = {}): Seat => ({
   ask: async () => 0,
   ...more,
 })
+const away = async (): Promise<number> => {
+  throw new Error('away')
+}
 const sequencesOf = ({ sent }: { readonly sent: readonly string[] }): number[] =>
   sent.flatMap((text) => /^id: (\d+)$/m.exec(text)?.[1] ?? []).map(Number)
 const news = (sequence: number, more: object = {}) => ({ conference: 'c', topic: 't', sequence, ...more })
@@ -87,9 +90,6 @@ describe('streams', () => {
     const [gone, unknown, behind] = [client(), client(), client()]
     const streams = new Streams()
     streams.join(seat(gone, { ask: async () => undefined })).open(0)
-    const away = async (): Promise<number> => {
-      throw new Error('away')
-    }
     streams.join(seat(unknown, { ask: away })).open(0)
     streams.join(seat(behind, { ask: async () => 9 })).open(0)
     await streams.lookAgain()

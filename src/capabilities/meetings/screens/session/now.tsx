@@ -192,11 +192,17 @@ export function Spoken({ floor, context }: Props) {
   )
 }
 
-/** A speech by its time, anything else by what it is. */
-const whatOf = (one: OnFloor, context: PageContext): string =>
-  one.kind === 'speech'
-    ? context.words('meetings:floor.minutes', { time: limitOf(one).replace(/:00$/, '') })
-    : forWhat(one, context).toLocaleLowerCase()
+/** A speech by the time it has left, anything else by what it is. */
+function whatOf(one: OnFloor, context: PageContext): string {
+  const { words } = context
+  if (one.motion !== null)
+    return words('meetings:floor.moves', {
+      what: words(`meetings:floor.motion.${one.motion}`).toLocaleLowerCase(),
+    })
+  if (one.kind !== 'speech') return forWhat(one, context).toLocaleLowerCase()
+  const left = writeSeconds(Math.max(0, one.limit_seconds - one.seconds_used))
+  return words('meetings:floor.minutes', { time: left.replace(/:00$/, '') })
+}
 
 function Diamond() {
   return (

@@ -1,6 +1,8 @@
 import { holds } from '../../../../kernel/actor.ts'
+import type { Day } from '../../../../kernel/day.ts'
 import type { Instant } from '../../../../kernel/instant.ts'
 import { dayAt } from '../../../../kernel/instant.ts'
+import { isRefusal } from '../../../../kernel/refusal.ts'
 import { inLanguage } from '../../../../kernel/language.ts'
 import type { PageContext } from '../../../../platform/http/page.ts'
 import { sentForm } from '../../../../platform/http/sent-form.ts'
@@ -18,6 +20,8 @@ import { Section } from '../../../../ui/layout/section.tsx'
 import { RailSection, Split } from '../../../../ui/layout/split.tsx'
 import { secretariatDesk } from '../../../directory/contract.ts'
 import type { Meeting } from '../../contract.ts'
+import { takesPlace } from '../../planning/invitations/rules.ts'
+import { sessionOnItsDays } from '../../session/sessions/rules.ts'
 import { type Session, type Statement, admitted } from '../../session/contract.ts'
 import type { FloorData } from './say.ts'
 import { StatementList } from './statement-list.tsx'
@@ -63,7 +67,7 @@ export function Sessions({ data, context }: Props) {
             </ul>
           </Section>
         )}
-        {!current && <Open data={data} context={context} />}
+        {!current && mayOpen(meeting, context) && <Open data={data} context={context} />}
         <Section title={words('meetings:statement.title')}>
           {data.papers.statements.length === 0 ? (
             <Empty title={words('meetings:statement.none')} />
@@ -89,6 +93,17 @@ export function Sessions({ data, context }: Props) {
     </>
   )
 }
+
+/** Whether the rules would let a session be opened now. */
+const mayOpen = (meeting: Meeting, { now }: PageContext): boolean =>
+  !isRefusal(takesPlace.decide({ state: meeting.state })) &&
+  !isRefusal(
+    sessionOnItsDays.decide({
+      today: dayAt(now, meeting.zone),
+      opens: meeting.opens_on as Day,
+      closes: meeting.closes_on as Day,
+    }),
+  )
 
 /** When a session was opened and closed, and who attends it. */
 function toldOf(

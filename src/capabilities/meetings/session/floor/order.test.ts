@@ -34,9 +34,10 @@ it('lets someone pass only whoever is their equal', () => {
   expect(beforeIt(list, 'c')).toBeUndefined()
 })
 
+const at = (time: string) => `2026-11-28T${time}Z` as Instant
+
 it('counts what was used, also before an interruption, in whole seconds', () => {
   const started_at = '2026-11-28T15:00:00.000Z'
-  const at = (time: string) => `2026-11-28T${time}Z` as Instant
   expect(secondsUsed({ started_at, seconds_used: 0 }, at('15:01:00.999'))).toBe(60)
   expect(secondsUsed({ started_at, seconds_used: 48 }, at('15:00:12.000'))).toBe(60)
   expect(secondsUsed({ started_at: null, seconds_used: 48 }, at('15:00:12.000'))).toBe(48)
