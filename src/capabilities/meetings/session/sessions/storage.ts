@@ -119,30 +119,3 @@ export async function appendEvent(
   if (!row) throw new Error(`No session ${id}`)
   return Number(row.sequence)
 }
-
-export type SessionEvent = {
-  readonly sequence: number
-  readonly at: string
-  readonly what: string
-  readonly facts: Record<string, unknown>
-}
-
-/** What happened in a session, in its order, from behind a number on. */
-export async function listEvents(
-  tx: Tx,
-  conference: string,
-  id: string,
-  after: number,
-  limit: number,
-): Promise<SessionEvent[]> {
-  const rows = await tx
-    .selectFrom('session_event')
-    .select(['sequence', 'at', 'what', 'facts'])
-    .where('conference_id', '=', conference)
-    .where('session_id', '=', id)
-    .where('sequence', '>', BigInt(after))
-    .orderBy('sequence')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ ...row, sequence: Number(row.sequence) })) as SessionEvent[]
-}
