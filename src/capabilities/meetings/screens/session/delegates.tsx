@@ -13,7 +13,7 @@ import type { FloorNow } from '../../session/contract.ts'
 import { Following, floorStream } from './following.tsx'
 import { NotInSession } from './not-in-session.tsx'
 import { ItemNow, ShownNow, SpeakerNow, Waiting } from './now.tsx'
-import { type RoomData, forWhat, nameOf, whatFor } from './say.ts'
+import { type RoomData, forWhat, nameOf, unnumbered, whatFor } from './say.ts'
 
 type Props = { readonly data: RoomData; readonly context: PageContext }
 
@@ -89,7 +89,11 @@ function Own({
   const { words, address, newKey } = context
   const { speaking, waiting, session } = floor
   const speaks = speaking !== null && own.includes(speaking.participant_id) ? speaking : undefined
-  const stand = waiting.flatMap((one, place) => (own.includes(one.participant_id) ? [{ one, place }] : []))
+  const first = unnumbered(floor)
+  // As the list numbers them: speeches from one on, behind what comes before all.
+  const stand = waiting.flatMap((one, place) =>
+    own.includes(one.participant_id) ? [{ one, number: place < first ? place + 1 : place - first + 1 }] : [],
+  )
   if (!speaks && stand.length === 0) return null
   return (
     <div className="live-own">
@@ -98,10 +102,10 @@ function Own({
           <b>{words('meetings:floor.own-speaks', { name: nameOf(speaks, context) })}</b>
         </p>
       )}
-      {stand.map(({ one, place }) => (
+      {stand.map(({ one, number }) => (
         <div key={one.request_id}>
           <p>
-            <b>{words('meetings:floor.own-place', { name: nameOf(one, context), place: place + 1 })}</b>
+            <b>{words('meetings:floor.own-place', { name: nameOf(one, context), place: number })}</b>
             {one.kind === 'speech' ? '' : `, ${forWhat(one, context).toLocaleLowerCase()}`}
           </p>
           <PostButton

@@ -6,7 +6,7 @@ import { Countdown, writeSeconds } from '../../../../ui/live/countdown.tsx'
 import { zoneCalled } from '../../agenda/timetable.ts'
 import type { FloorNow, OnFloor } from '../../session/contract.ts'
 import { countedSince } from '../../session/floor/clock.ts'
-import { forWhat, limitOf, nameOf } from './say.ts'
+import { forWhat, limitOf, nameOf, unnumbered } from './say.ts'
 
 type Props = { readonly floor: FloorNow; readonly context: PageContext }
 
@@ -135,8 +135,7 @@ export function Waiting({
 }) {
   const { words } = context
   const { session, waiting } = floor
-  // Points of order and motions come before the numbers begin.
-  const first = waiting.filter(({ kind }) => kind === 'point of order' || kind === 'motion').length
+  const first = unnumbered(floor)
   const shown = most === undefined ? waiting : waiting.slice(0, most)
   return (
     <section className="live-list" aria-labelledby="speakers">

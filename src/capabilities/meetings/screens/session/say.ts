@@ -25,6 +25,10 @@ export const forWhat = (
     ? words(`meetings:floor.kind.${kind}`)
     : `${words('meetings:floor.kind.motion')}: ${words(`meetings:floor.motion.${moved}`).toLocaleLowerCase()}`
 
+/** How many come before the numbers of a list begin: points of order and motions. */
+export const unnumbered = ({ waiting }: FloorNow): number =>
+  waiting.filter(({ kind }) => kind === 'point of order' || kind === 'motion').length
+
 /** What a screen is told of who has the floor. */
 export const saysOf = ({ speaking }: FloorNow, context: PageContext): string =>
   speaking
