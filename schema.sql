@@ -830,6 +830,46 @@ CREATE INDEX evidence_mandate ON public.evidence USING btree (conference_id, man
 create policy sight on evidence as restrictive for select to protempore_app using ((access = 'as the mandate'::text) OR (access = ANY (( SELECT seen_classes() AS seen_classes)::text[])) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])));
 create policy tenant on evidence as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table floor_request (
+  conference_id uuid not null,
+  request_id uuid not null,
+  session_id uuid not null,
+  participant_id uuid not null,
+  status text not null,
+  item_id uuid,
+  kind text not null,
+  motion text,
+  place integer not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  limit_seconds integer not null,
+  seconds_used integer not null,
+  ruling text,
+  constraint floor_request_check CHECK (((kind = 'motion'::text) = (motion IS NOT NULL))),
+  constraint floor_request_check1 CHECK (((ruling IS NULL) OR (kind = 'point of order'::text))),
+  constraint floor_request_check2 CHECK (((state <> 'speaking'::text) OR (started_at IS NOT NULL))),
+  constraint floor_request_kind_check CHECK ((kind = ANY (ARRAY['speech'::text, 'right of reply'::text, 'point of order'::text, 'motion'::text]))),
+  constraint floor_request_limit_seconds_check CHECK (((limit_seconds >= 10) AND (limit_seconds <= 14400))),
+  constraint floor_request_motion_check CHECK ((motion = ANY (ARRAY['suspend the meeting'::text, 'adjourn the meeting'::text, 'adjourn the debate'::text, 'close the debate'::text]))),
+  constraint floor_request_ruling_check CHECK ((ruling = ANY (ARRAY['upheld'::text, 'not upheld'::text]))),
+  constraint floor_request_seconds_used_check CHECK ((seconds_used >= 0)),
+  constraint floor_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'speaking'::text, 'done'::text, 'withdrawn'::text]))),
+  constraint floor_request_status_check CHECK ((status = ANY (ARRAY['member'::text, 'observer'::text, 'civil society'::text, 'host organization'::text]))),
+  constraint floor_request_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint floor_request_conference_id_item_id_fkey FOREIGN KEY (conference_id, item_id) REFERENCES agenda_item(conference_id, item_id) ON DELETE SET NULL (item_id),
+  constraint floor_request_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint floor_request_conference_id_session_id_fkey FOREIGN KEY (conference_id, session_id) REFERENCES meeting_session(conference_id, session_id),
+  constraint floor_request_pkey PRIMARY KEY (conference_id, request_id)
+);
+CREATE INDEX floor_request_item ON public.floor_request USING btree (conference_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX floor_request_of ON public.floor_request USING btree (conference_id, session_id, state, place);
+CREATE INDEX floor_request_participant ON public.floor_request USING btree (conference_id, participant_id);
+CREATE UNIQUE INDEX floor_request_once ON public.floor_request USING btree (conference_id, session_id, participant_id, kind) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX floor_request_speaking ON public.floor_request USING btree (conference_id, session_id) WHERE (state = 'speaking'::text);
+create policy tenant on floor_request as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table idempotency_key (
   conference_id uuid not null,
   actor_key text not null,
@@ -1256,6 +1296,44 @@ create table meeting_invitation (
 );
 CREATE INDEX meeting_invitation_person ON public.meeting_invitation USING btree (conference_id, person_id);
 create policy tenant on meeting_invitation as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table meeting_session (
+  conference_id uuid not null,
+  session_id uuid not null,
+  meeting_id uuid not null,
+  ordinal integer not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  admits text[] not null,
+  list_closed boolean not null,
+  item_id uuid,
+  shown_text jsonb not null,
+  shown_document_id uuid,
+  speech_seconds integer not null,
+  point_seconds integer not null,
+  reply_seconds integer not null,
+  second_reply_seconds integer not null,
+  sequence bigint not null,
+  constraint meeting_session_admits_check CHECK ((admits <@ ARRAY['observer'::text, 'civil society'::text, 'host organization'::text])),
+  constraint meeting_session_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint meeting_session_ordinal_check CHECK ((ordinal >= 1)),
+  constraint meeting_session_point_seconds_check CHECK (((point_seconds >= 10) AND (point_seconds <= 7200))),
+  constraint meeting_session_reply_seconds_check CHECK (((reply_seconds >= 10) AND (reply_seconds <= 7200))),
+  constraint meeting_session_second_reply_seconds_check CHECK (((second_reply_seconds >= 10) AND (second_reply_seconds <= 7200))),
+  constraint meeting_session_speech_seconds_check CHECK (((speech_seconds >= 10) AND (speech_seconds <= 7200))),
+  constraint meeting_session_state_check CHECK ((state = ANY (ARRAY['open'::text, 'suspended'::text, 'closed'::text]))),
+  constraint meeting_session_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_session_conference_id_item_id_fkey FOREIGN KEY (conference_id, item_id) REFERENCES agenda_item(conference_id, item_id) ON DELETE SET NULL (item_id),
+  constraint meeting_session_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint meeting_session_conference_id_shown_document_id_fkey FOREIGN KEY (conference_id, shown_document_id) REFERENCES document(conference_id, document_id),
+  constraint meeting_session_pkey PRIMARY KEY (conference_id, session_id),
+  constraint meeting_session_conference_id_meeting_id_ordinal_key UNIQUE (conference_id, meeting_id, ordinal)
+);
+CREATE INDEX meeting_session_document ON public.meeting_session USING btree (conference_id, shown_document_id) WHERE (shown_document_id IS NOT NULL);
+CREATE INDEX meeting_session_item ON public.meeting_session USING btree (conference_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE UNIQUE INDEX meeting_session_open ON public.meeting_session USING btree (conference_id, meeting_id) WHERE (state <> 'closed'::text);
+create policy tenant on meeting_session as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table meeting_week (
   conference_id uuid not null,
@@ -1879,6 +1957,19 @@ CREATE INDEX session_person ON public.session USING btree (conference_id, person
 CREATE UNIQUE INDEX session_token ON public.session USING btree (conference_id, token_hash);
 create policy tenant on session as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table session_event (
+  conference_id uuid not null,
+  session_id uuid not null,
+  sequence bigint not null,
+  at timestamp with time zone not null,
+  what text not null,
+  facts jsonb not null,
+  constraint session_event_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint session_event_conference_id_session_id_fkey FOREIGN KEY (conference_id, session_id) REFERENCES meeting_session(conference_id, session_id),
+  constraint session_event_pkey PRIMARY KEY (conference_id, session_id, sequence)
+);
+create policy tenant on session_event as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table sign_in_link (
   conference_id uuid not null,
   link_id uuid not null,
@@ -1934,6 +2025,31 @@ create table stand_in (
 CREATE INDEX stand_in_appointment ON public.stand_in USING btree (conference_id, appointment_id, until_day);
 CREATE INDEX stand_in_person ON public.stand_in USING btree (conference_id, person_id, until_day);
 create policy tenant on stand_in as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table statement (
+  conference_id uuid not null,
+  statement_id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  participant_id uuid not null,
+  language text not null,
+  file_hash text not null,
+  file_name text not null,
+  handed_in_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  constraint statement_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint statement_conference_id_file_hash_fkey FOREIGN KEY (conference_id, file_hash) REFERENCES stored_file(conference_id, hash),
+  constraint statement_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint statement_conference_id_item_id_fkey FOREIGN KEY (conference_id, item_id) REFERENCES agenda_item(conference_id, item_id) ON DELETE SET NULL (item_id),
+  constraint statement_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint statement_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint statement_pkey PRIMARY KEY (conference_id, statement_id)
+);
+CREATE INDEX statement_file ON public.statement USING btree (conference_id, file_hash);
+CREATE INDEX statement_item ON public.statement USING btree (conference_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX statement_of ON public.statement USING btree (conference_id, meeting_id, item_id, participant_id);
+CREATE INDEX statement_participant ON public.statement USING btree (conference_id, participant_id);
+create policy tenant on statement as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table stored_file (
   conference_id uuid not null,

@@ -70,6 +70,8 @@ const styles = {
   signIn: 'sign-in-task',
   publicSearch: 'public-search',
   scanner: 'scanner',
+  live: 'live',
+  liveTask: 'live-task',
 }
 const assets = await build({
   entryPoints: [
@@ -78,6 +80,7 @@ const assets = await build({
     join(root, 'src', 'apps', 'passkey.ts'),
     join(root, 'src', 'apps', 'parts.ts'),
     join(root, 'src', 'apps', 'scanner.ts'),
+    join(root, 'src', 'apps', 'live.ts'),
   ],
   outdir: join(dist, 'assets'),
   bundle: true,
@@ -116,6 +119,7 @@ writeFileSync(
       passkey: addressOf('apps/passkey.ts'),
       parts: addressOf('apps/parts.ts'),
       scanning: addressOf('apps/scanner.ts'),
+      liveScript: addressOf('apps/live.ts'),
     },
     null,
     2,

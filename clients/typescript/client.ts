@@ -1352,6 +1352,173 @@ const meetings = ({ ask, download }: Requests) => ({
     options?: ChangeOptions,
   ): Promise<MeetingsLeaveAnswerOutput> =>
     ask('POST', '/convocation-links/{token}/colleagues', input, options),
+
+  /** List the sessions of a meeting. For coordinator, assistant, ppt head, ppt team. */
+  sessions: (input: MeetingsSessionsInput, options?: Options): Promise<MeetingsSessionsOutput> =>
+    ask('GET', '/meetings/{meeting}/sessions', input, options),
+
+  /**
+   * Open a session.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MTG-53, MTG-80, MTG-81.
+   */
+  openSession: (
+    input: MeetingsOpenSessionInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsOpenSessionOutput> => ask('POST', '/meetings/{meeting}/sessions', input, options),
+
+  /**
+   * Suspend, resume or close a session.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MTG-82.
+   */
+  turnSession: (
+    input: MeetingsTurnSessionInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTurnSessionOutput> => ask('POST', '/sessions/{session}/state', input, options),
+
+  /** Take up an agenda item. For coordinator, assistant, ppt head, ppt team. */
+  takeUpItem: (input: MeetingsTakeUpItemInput, options?: ChangeOptions): Promise<MeetingsTakeUpItemOutput> =>
+    ask('POST', '/sessions/{session}/item', input, options),
+
+  /** Put a text onto the screen. For coordinator, assistant, ppt head, ppt team. */
+  showOnScreen: (
+    input: MeetingsShowOnScreenInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsShowOnScreenOutput> => ask('POST', '/sessions/{session}/screen', input, options),
+
+  /** Close the list of speakers, or open it again. For coordinator, assistant, ppt head, ppt team. */
+  closeList: (input: MeetingsCloseListInput, options?: ChangeOptions): Promise<MeetingsCloseListOutput> =>
+    ask('POST', '/sessions/{session}/list', input, options),
+
+  /**
+   * Ask for the floor.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer.
+   * May be refused by MTG-84, MTG-85, MTG-86, MTG-87, MTG-93.
+   */
+  askForFloor: (
+    input: MeetingsAskForFloorInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsAskForFloorOutput> =>
+    ask('POST', '/sessions/{session}/delegations/{participant}/floor', input, options),
+
+  /**
+   * Withdraw a request for the floor.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer.
+   * May be refused by MTG-92, MTG-93.
+   */
+  withdrawFromList: (
+    input: MeetingsWithdrawFromListInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsWithdrawFromListOutput> =>
+    ask('POST', '/sessions/{session}/delegations/{participant}/floor/{request}/withdrawal', input, options),
+
+  /**
+   * Move someone up on the list of speakers.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MTG-92.
+   */
+  moveUp: (input: MeetingsMoveUpInput, options?: ChangeOptions): Promise<MeetingsMoveUpOutput> =>
+    ask('POST', '/sessions/{session}/floor/{request}/place', input, options),
+
+  /**
+   * Give the floor.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MTG-92, MTG-84, MTG-89, MTG-90, MTG-88.
+   */
+  giveFloor: (input: MeetingsGiveFloorInput, options?: ChangeOptions): Promise<MeetingsGiveFloorOutput> =>
+    ask('POST', '/sessions/{session}/floor/{request}/giving', input, options),
+
+  /**
+   * End an intervention.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MTG-92, MTG-91.
+   */
+  endFloor: (input: MeetingsEndFloorInput, options?: ChangeOptions): Promise<MeetingsEndFloorOutput> =>
+    ask('POST', '/sessions/{session}/floor/{request}/end', input, options),
+
+  /** Give a speaker more time. For coordinator, assistant, ppt head, ppt team. May be refused by MTG-92. */
+  addTime: (input: MeetingsAddTimeInput, options?: ChangeOptions): Promise<MeetingsAddTimeOutput> =>
+    ask('POST', '/sessions/{session}/floor/{request}/time', input, options),
+
+  /**
+   * Follow a session.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer.
+   */
+  floor: (input: MeetingsFloorInput, options?: Options): Promise<MeetingsFloorOutput> =>
+    ask('GET', '/meetings/{meeting}/floor', input, options),
+
+  /** See the chair’s screen. For coordinator, assistant, ppt head, ppt team. */
+  chair: (input: MeetingsChairInput, options?: Options): Promise<MeetingsChairOutput> =>
+    ask('GET', '/meetings/{meeting}/chair', input, options),
+
+  /**
+   * Ask how far a session has come.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer.
+   * May be refused by MTG-83.
+   */
+  followFloor: (input: MeetingsFollowFloorInput, options?: Options): Promise<MeetingsFollowFloorOutput> =>
+    ask('GET', '/meetings/{meeting}/floor/place', input, options),
+
+  /** List the statements handed in for a meeting. For coordinator, assistant, ppt head, ppt team. */
+  statements: (input: MeetingsStatementsInput, options?: Options): Promise<MeetingsStatementsOutput> =>
+    ask('GET', '/meetings/{meeting}/statements', input, options),
+
+  /**
+   * List the statements a delegation handed in.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer.
+   */
+  ownStatements: (
+    input: MeetingsOwnStatementsInput,
+    options?: Options,
+  ): Promise<MeetingsOwnStatementsOutput> =>
+    ask('GET', '/meetings/{meeting}/delegations/{participant}/statements', input, options),
+
+  /**
+   * Hand in a statement beforehand.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer.
+   * May be refused by MTG-95, DOC-12.
+   */
+  handInStatement: (
+    input: MeetingsHandInStatementInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsHandInStatementOutput> =>
+    ask('POST', '/meetings/{meeting}/delegations/{participant}/statements', input, options),
+
+  /**
+   * Take a statement back.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer.
+   */
+  takeStatementBack: (
+    input: MeetingsTakeStatementBackInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTakeStatementBackOutput> =>
+    ask('DELETE', '/meetings/{meeting}/delegations/{participant}/statements/{statement}', input, options),
+
+  /**
+   * Download a statement handed in.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, observer.
+   */
+  statement: (input: MeetingsStatementInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/delegations/{participant}/statements/{statement}', input, options),
+
+  /** Send interpreters the link to their page. For coordinator, assistant. May be refused by MTG-53. */
+  sendBoothLinks: (
+    input: MeetingsSendBoothLinksInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsSendBoothLinksOutput> => ask('POST', '/meetings/{meeting}/booth-links', input, options),
+
+  /** Open an interpreter’s page by its link. For everyone. May be refused by MTG-94. */
+  booth: (input: MeetingsBoothInput, options?: Options): Promise<MeetingsBoothOutput> =>
+    ask('GET', '/booth/{token}', input, options),
+
+  /** Ask by a link how far a session has come. For everyone. May be refused by MTG-94. */
+  followBooth: (input: MeetingsFollowBoothInput, options?: Options): Promise<MeetingsFollowBoothOutput> =>
+    ask('GET', '/booth/{token}/place', input, options),
+
+  /** Download a statement by an interpreter’s link. For everyone. May be refused by MTG-94. */
+  boothStatement: (input: MeetingsBoothStatementInput, options?: Options): Promise<Download> =>
+    download('/booth/{token}/statements/{statement}', input, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -2535,6 +2702,42 @@ export type LetterAnswerAnswer = 'attends' | 'does not attend' | 'later'
 
 export type LetterAnswerHow = 'link' | 'signed in' | 'paper'
 
+export type Session = { session_id: Id; sequence: number }
+
+export type Request = {
+  request_id: Id
+  participant_id: Id
+  name: Text
+  status: ParticipantStatusStatus
+  kind: RequestKind
+  motion: RequestMotion | null
+  state: RequestState
+  started_at: string | null
+  seconds_used: number
+  limit_seconds: number
+  ruling: 'upheld' | 'not upheld' | null
+}
+
+export type RequestKind = 'speech' | 'right of reply' | 'point of order' | 'motion'
+
+export type RequestMotion =
+  | 'suspend the meeting'
+  | 'adjourn the meeting'
+  | 'adjourn the debate'
+  | 'close the debate'
+
+export type RequestState = 'waiting' | 'speaking' | 'done' | 'withdrawn'
+
+export type Statement = {
+  statement_id: Id
+  item_id: Id | null
+  participant_id: Id
+  name: Text
+  language: Language
+  file_name: string
+  handed_in_at: string
+}
+
 export type Provision = {
   provision_id: Id
   number: string
@@ -2653,26 +2856,6 @@ export type Person = {
   language: Language
 }
 
-export type Request = {
-  request_id: Id
-  reference: string
-  title: Text
-  introduction: Text
-  state: RequestState
-  deadline: string
-  confidentiality: RequestConfidentiality
-  previous_id: Id | null
-  version: number
-}
-
-export type RequestState = 'draft' | 'open' | 'closed'
-
-export type RequestConfidentiality =
-  | 'public'
-  | 'members'
-  | 'members and observers'
-  | 'presidency and secretariat'
-
 export type Question = {
   question_id: Id
   ordinal: number
@@ -2698,10 +2881,16 @@ export type QuestionShape = {
 export type Reply = {
   reply_id: Id
   participant_id: Id
-  confidentiality: RequestConfidentiality
+  confidentiality: ReplyConfidentiality
   cleared_at: string | null
   version: number
 }
+
+export type ReplyConfidentiality =
+  | 'public'
+  | 'members'
+  | 'members and observers'
+  | 'presidency and secretariat'
 
 export type Endpoint = {
   endpoint_id: Id
@@ -3008,6 +3197,44 @@ export type MeetingsLetterTemplateTemplate = {
 
 export type SentColleague = { name: string; left_at: string }
 
+export type MeetingsSessionsSession = {
+  speech_seconds: number
+  point_seconds: number
+  reply_seconds: number
+  second_reply_seconds: number
+  session_id: Id
+  meeting_id: Id
+  ordinal: number
+  state: MeetingsSessionsSessionState
+  opened_at: string
+  closed_at: string | null
+  admits: MeetingsSessionsSessionAdmit[]
+  list_closed: boolean
+}
+
+export type MeetingsSessionsSessionState = 'open' | 'suspended' | 'closed'
+
+export type MeetingsSessionsSessionAdmit = 'observer' | 'civil society' | 'host organization'
+
+export type MeetingsFloorItem = { item_id: Id; number: string | null; title: Text; documents: ItemDocument[] }
+
+export type MeetingsFloorShown = { text: Text; document: ItemDocument | null }
+
+export type MeetingsBoothFloor = {
+  meeting: Meeting
+  session: MeetingsSessionsSession | null
+  attends: boolean
+  sequence: number
+  item: MeetingsFloorItem | null
+  items: MeetingsFloorItem[]
+  shown: MeetingsFloorShown
+  speaking: Request | null
+  waiting: Request[]
+  spoken: Request[]
+}
+
+export type MeetingsBoothPapers = { statements: Statement[]; next: Id | null }
+
 export type MandatesListMandate = {
   mandate_id: Id
   reference: string | null
@@ -3062,14 +3289,16 @@ export type ExchangeCircularAudienceOffice =
   | 'ppt head'
   | 'ppt team'
 
+export type ExchangeDraftRequestState = 'draft' | 'open' | 'closed'
+
 export type ExchangeRequestsRequest = {
   request_id: Id
   reference: string
   title: Text
   introduction: Text
-  state: RequestState
+  state: ExchangeDraftRequestState
   deadline: string
-  confidentiality: RequestConfidentiality
+  confidentiality: ReplyConfidentiality
   previous_id: Id | null
   version: number
   recipients: number
@@ -3079,6 +3308,18 @@ export type ExchangeRequestsRequest = {
 }
 
 export type ExchangeRequestsRequestOwn = 'cleared' | 'awaited' | 'overdue' | 'not shared'
+
+export type ExchangeRequestRequest = {
+  request_id: Id
+  reference: string
+  title: Text
+  introduction: Text
+  state: ExchangeDraftRequestState
+  deadline: string
+  confidentiality: ReplyConfidentiality
+  previous_id: Id | null
+  version: number
+}
 
 export type AnswerValue = {
   text?: string
@@ -4278,6 +4519,50 @@ export type MeetingsAnswerLinkedOutput = LetterAnswer
 
 export type MeetingsLeaveAnswerOutput = { left: number }
 
+export type MeetingsSessionsOutput = { meeting: Meeting; sessions: MeetingsSessionsSession[] }
+
+export type MeetingsOpenSessionOutput = Session
+
+export type MeetingsTurnSessionOutput = Session
+
+export type MeetingsTakeUpItemOutput = Session
+
+export type MeetingsShowOnScreenOutput = Session
+
+export type MeetingsCloseListOutput = Session
+
+export type MeetingsAskForFloorOutput = Session
+
+export type MeetingsWithdrawFromListOutput = Session
+
+export type MeetingsMoveUpOutput = Session
+
+export type MeetingsGiveFloorOutput = Session
+
+export type MeetingsEndFloorOutput = Session
+
+export type MeetingsAddTimeOutput = Session
+
+export type MeetingsFloorOutput = MeetingsBoothFloor
+
+export type MeetingsChairOutput = MeetingsBoothFloor
+
+export type MeetingsFollowFloorOutput = { topic: string; sequence: number }
+
+export type MeetingsStatementsOutput = MeetingsBoothPapers
+
+export type MeetingsOwnStatementsOutput = MeetingsBoothPapers
+
+export type MeetingsHandInStatementOutput = { statement_id: Id }
+
+export type MeetingsTakeStatementBackOutput = { statement_id: Id }
+
+export type MeetingsSendBoothLinksOutput = { sent: number }
+
+export type MeetingsBoothOutput = { floor: MeetingsBoothFloor; papers: MeetingsBoothPapers }
+
+export type MeetingsFollowBoothOutput = { topic: string; sequence: number }
+
 export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
 
 export type MandatesReviewOutput = {
@@ -4674,14 +4959,14 @@ export type ExchangeCheckMailOutput = {
   }>
 }
 
-export type ExchangeDraftRequestOutput = Request
+export type ExchangeDraftRequestOutput = ExchangeRequestRequest
 
 export type ExchangeRequestsOutput = { requests: ExchangeRequestsRequest[]; next: string | null }
 
-export type ExchangeChangeRequestOutput = Request
+export type ExchangeChangeRequestOutput = ExchangeRequestRequest
 
 export type ExchangeRequestOutput = {
-  request: Request
+  request: ExchangeRequestRequest
   questions: Question[]
   recipients: Array<{
     participant_id: Id
@@ -4694,23 +4979,23 @@ export type ExchangeRequestOutput = {
   answers: Array<{ reply_id: Id; question_id: Id; value: AnswerValue }>
 }
 
-export type ExchangeAddQuestionOutput = Request
+export type ExchangeAddQuestionOutput = ExchangeRequestRequest
 
-export type ExchangeRemoveQuestionOutput = Request
+export type ExchangeRemoveQuestionOutput = ExchangeRequestRequest
 
-export type ExchangeOpenRequestOutput = Request
+export type ExchangeOpenRequestOutput = ExchangeRequestRequest
 
-export type ExchangeCloseRequestOutput = Request
+export type ExchangeCloseRequestOutput = ExchangeRequestRequest
 
-export type ExchangeReopenReplyOutput = Request
+export type ExchangeReopenReplyOutput = ExchangeRequestRequest
 
 export type ExchangeRequestStoryOutput = { entries: Entry[]; next: string | null }
 
 export type ExchangeOwnReplyOutput = {
-  request: Request
+  request: ExchangeRequestRequest
   questions: Question[]
   participant_id: Id
-  confidentiality: RequestConfidentiality
+  confidentiality: ReplyConfidentiality
   reply_version: number
   cleared: { at: string; name: string } | null
   in_time: boolean
@@ -4732,9 +5017,9 @@ export type ExchangeWaitingRequestsOutput = {
     reference: string
     title: Text
     introduction: Text
-    state: RequestState
+    state: ExchangeDraftRequestState
     deadline: string
-    confidentiality: RequestConfidentiality
+    confidentiality: ReplyConfidentiality
     previous_id: Id | null
     version: number
     recipients: number
@@ -5710,6 +5995,80 @@ export type MeetingsAnswerLinkedInput = {
 
 export type MeetingsLeaveAnswerInput = { token: string; name: string; email: string; language: Language }
 
+export type MeetingsSessionsInput = { meeting: Id }
+
+export type MeetingsOpenSessionInput = {
+  meeting: Id
+  speech_seconds: number
+  point_seconds: number
+  reply_seconds: number
+  second_reply_seconds: number
+  admits?: MeetingsSessionsSessionAdmit[] | undefined
+}
+
+export type MeetingsTurnSessionInput = { session: Id; to: MeetingsSessionsSessionState }
+
+export type MeetingsTakeUpItemInput = { session: Id; item: Id }
+
+export type MeetingsShowOnScreenInput = {
+  session: Id
+  text?: Text | undefined
+  document?: Id | null | undefined
+}
+
+export type MeetingsCloseListInput = { session: Id; closed: boolean }
+
+export type MeetingsAskForFloorInput = {
+  session: Id
+  participant: Id
+  kind?: RequestKind | undefined
+  motion?: RequestMotion | null | undefined
+}
+
+export type MeetingsWithdrawFromListInput = { session: Id; participant: Id; request: Id }
+
+export type MeetingsMoveUpInput = { session: Id; request: Id }
+
+export type MeetingsGiveFloorInput = { session: Id; request: Id }
+
+export type MeetingsEndFloorInput = {
+  session: Id
+  request: Id
+  ruling?: 'upheld' | 'not upheld' | null | undefined
+}
+
+export type MeetingsAddTimeInput = { session: Id; request: Id; seconds?: number | undefined }
+
+export type MeetingsFloorInput = { meeting: Id }
+
+export type MeetingsChairInput = { meeting: Id }
+
+export type MeetingsFollowFloorInput = { meeting: Id }
+
+export type MeetingsStatementsInput = { meeting: Id; after?: Id | undefined }
+
+export type MeetingsOwnStatementsInput = { meeting: Id; participant: Id; after?: Id | undefined }
+
+export type MeetingsHandInStatementInput = {
+  meeting: Id
+  participant: Id
+  item: Id
+  language: Language
+  file: DocumentsRegisterVersionFile
+}
+
+export type MeetingsTakeStatementBackInput = { meeting: Id; participant: Id; statement: Id }
+
+export type MeetingsStatementInput = { meeting: Id; participant: Id; statement: Id }
+
+export type MeetingsSendBoothLinksInput = { meeting: Id }
+
+export type MeetingsBoothInput = { token: string; after?: Id | undefined }
+
+export type MeetingsFollowBoothInput = { token: string }
+
+export type MeetingsBoothStatementInput = { token: string; statement: Id }
+
 export type MandatesTakeInInput = {
   meeting_id: Id
   symbol: string
@@ -5933,7 +6292,7 @@ export type ExchangeDraftRequestInput = {
   introduction?: Text | undefined
   deadline_day: Day
   deadline_time: string
-  confidentiality?: RequestConfidentiality | undefined
+  confidentiality?: ReplyConfidentiality | undefined
   recipients: Id[]
   previous?: string | null | undefined
 }
@@ -5946,7 +6305,7 @@ export type ExchangeChangeRequestInput = {
   introduction?: Text | undefined
   deadline_day: Day
   deadline_time: string
-  confidentiality?: RequestConfidentiality | undefined
+  confidentiality?: ReplyConfidentiality | undefined
   recipients: Id[]
 }
 
@@ -5989,7 +6348,7 @@ export type ExchangeWriteAnswerInput = {
 
 export type ExchangeUseAnswerAgainInput = { reference: string; question: Id }
 
-export type ExchangeSetConfidentialityInput = { reference: string; confidentiality: RequestConfidentiality }
+export type ExchangeSetConfidentialityInput = { reference: string; confidentiality: ReplyConfidentiality }
 
 export type ExchangeClearReplyInput = { reference: string }
 

@@ -11,7 +11,13 @@ export type Assets = {
   readonly signIn: string
   /** Beside `public`, for what was found. */
   readonly publicSearch: string
+  /** For screens that are read from afar. */
+  readonly live: string
+  /** Beside `answer`, for tasks that follow what goes on. */
+  readonly liveTask: string
   readonly script: string
+  /** For pages outside of the rooms that follow the server. */
+  readonly liveScript: string
   /** For the pages on which a passkey is made or used. */
   readonly passkey: string
   /** For the pages that send a large file in parts. */

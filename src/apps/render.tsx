@@ -6,6 +6,7 @@ import type { Page, PageContext } from '../platform/http/page.ts'
 import type { PageRenderer } from '../platform/http/serving.ts'
 import { Document } from '../ui/layout/document.tsx'
 import { Frame, type FrameProps, type Room } from '../ui/layout/frame.tsx'
+import { LiveFrame } from '../ui/layout/live-frame.tsx'
 import type { LanguageLink } from '../ui/layout/language-links.tsx'
 import { PublicFrame } from '../ui/layout/public-frame.tsx'
 import { TaskFrame } from '../ui/layout/task-frame.tsx'
@@ -116,7 +117,7 @@ function framed(
   const page = context.actor.kind === 'public' ? { ...asked, ...asked.forVisitors } : asked
   const assets = assetsOf()
   const acronym = inLanguage(tenant.acronym, language)
-  const style = { app: assets.app, task: assets.answer, public: assets.public }[page.frame]
+  const style = { app: assets.app, task: assets.answer, public: assets.public, live: assets.live }[page.frame]
   const links = languageLinks(context)
   const notice = tenant.isExample ? words('conference:example-notice') : undefined
   const shared = { skip: words('platform:frame.skip'), languages: words('platform:frame.languages') }
@@ -161,6 +162,11 @@ function framed(
         {body}
       </TaskFrame>
     ),
+    live: () => (
+      <LiveFrame languages={links} notice={notice} words={shared}>
+        {body}
+      </LiveFrame>
+    ),
     public: () => (
       <PublicFrame
         home={{ href: context.href('/'), label: inLanguage(tenant.name, language) }}
@@ -194,10 +200,12 @@ function framed(
       stylesheets={[style, ...(page.styles ?? []).map((name) => assets[name])]}
       scripts={[
         ...(page.frame === 'app' ? [assets.script] : []),
-        ...(page.scripts ?? []).map((name) => assets[name]),
+        ...(page.frame === 'live' ? [assets.liveScript] : []),
+        ...(page.scripts ?? []).map((name) => assets[name === 'live' ? 'liveScript' : name]),
       ]}
       frame={page.frame}
       manifest={page.manifest && context.href(page.manifest(context.request))}
+      theme={page.frame === 'live' ? 'dark' : undefined}
       alternates={languages.map((other) => ({ language: other, href: context.addressIn(other) }))}
       index={asked.frame === 'public'}
     >

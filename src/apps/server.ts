@@ -19,8 +19,12 @@ import { type Visitor, languageOf } from '../platform/http/request.ts'
 import { slugIn } from '../platform/http/place.ts'
 import { makeServer } from '../platform/http/server.ts'
 import { nothingThere } from '../platform/http/turned-away.ts'
+import type { Tenant } from '../platform/operations/operation.ts'
 import { sessionStaysHome } from '../platform/operations/arrival-rules.ts'
 import { notFound } from '../platform/operations/rules.ts'
+import { listen } from '../platform/live/listener.ts'
+import { serveLive } from '../platform/live/serving.ts'
+import { Streams } from '../platform/live/streams.ts'
 import { type PostOffice, openPostOffice } from '../platform/mail/post-office.ts'
 import { root } from '../platform/root.ts'
 import { type Settings, WrongSetting, readSettings } from '../platform/settings.ts'
@@ -30,7 +34,7 @@ import { loadExample } from './example/load.ts'
 import { waysIn } from './example/ways-in.ts'
 import { type Base, openBase } from './installation.ts'
 import { renderer } from './render.tsx'
-import { filePages, pages, table } from './tables.ts'
+import { filePages, livePages, pages, table } from './tables.ts'
 import { visitorsOf } from './visitors.ts'
 import { startWork } from './worker.ts'
 
@@ -68,8 +72,15 @@ export async function serve(environment: Record<string, string | undefined>): Pr
     ends.push(() => sealer.stop())
     const work = settings.worker === 'here' ? await startWork(base, post, settings.bouncesUrl) : undefined
     ends.push(async () => work?.stop())
-    const server = await siteOf(base, publicUrl, settings, assets, post)
+    const streams = new Streams()
+    const server = await siteOf(base, publicUrl, settings, assets, post, streams)
     ends.push(() => server.close())
+    const listener = listen(
+      installation.listener,
+      (news) => streams.tell(news),
+      () => void streams.lookAgain(),
+    )
+    ends.push(() => listener.stop())
     const listening = await listenAt(server, settings)
     return { url: settings.port === 0 ? listening : publicUrl, base, server, stop }
   } catch (error) {
@@ -85,14 +96,24 @@ async function siteOf(
   settings: Settings,
   assets: string,
   post: PostOffice,
+  streams: Streams,
 ): Promise<FastifyInstance> {
   const visitors = visitorsOf(base.ground)
   const keptPages = keptPagesOf(base.ground.database)
   const changed = (operation: string): void => {
     visitors.changed(operation)
     keptPages.changed()
+    // Whoever was signed out, or lost their office, follows nothing any more.
+    if (operation.startsWith('directory.')) streams.lookSoon()
   }
   const ground = { ...base.ground, changed }
+  /** Who a request comes from, of this conference, by the session or token it carries. */
+  const behind = async (request: FastifyRequest, tenant: Tenant, session = ownSession(request, tenant)) => {
+    const device = (request.headers['user-agent'] ?? '').slice(0, 300)
+    const token = apiTokenIn(request) ?? session?.token
+    return { tenant, device, address: request.ip, ...(await visitors.behind(tenant, token)) }
+  }
+  const ownSession = (request: FastifyRequest, tenant: Tenant) => sessionIn(request, tenant, publicUrl)
   const server = await makeServer({
     publicUrl,
     requestsAMinute: settings.requestsAMinute,
@@ -104,7 +125,7 @@ async function siteOf(
     visitorOf: async (request, reply): Promise<Visitor | Refusal | undefined> => {
       const tenant = await visitors.tenant(slugIn(request))
       if (!tenant) return undefined
-      const session = sessionIn(request, tenant, publicUrl)
+      const session = ownSession(request, tenant)
       const home =
         session &&
         sessionStaysHome.decide({ conference: tenant.conferenceId, openedIn: session.conferenceId })
@@ -112,9 +133,7 @@ async function siteOf(
         endSession(reply, tenant, publicUrl)
         return home
       }
-      const device = (request.headers['user-agent'] ?? '').slice(0, 300)
-      const token = apiTokenIn(request) ?? session?.token
-      return { tenant, device, address: request.ip, ...(await visitors.behind(tenant, token)) }
+      return behind(request, tenant, session)
     },
     turnedAway: async (request, { rule }) => {
       const tenant = await visitors.tenant(slugIn(request))
@@ -130,6 +149,14 @@ async function siteOf(
   const serving = { ground, table, words, renderer, keptPages }
   servePages(server, pages, serving)
   serveFiles(server, filePages, serving)
+  serveLive(server, livePages, {
+    ground,
+    streams,
+    visitorNow: async (request) => {
+      const tenant = await visitors.tenant(slugIn(request))
+      return tenant && behind(request, tenant)
+    },
+  })
   if (post.inbox) serveInbox(server, post.inbox)
   server.get('/', (request, reply) =>
     toTheirs(request, reply, languageOf(request, request.visitor?.tenant.originalLanguage ?? 'en')),

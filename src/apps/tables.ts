@@ -15,13 +15,14 @@ import { mandateOperations } from '../capabilities/mandates/operations.ts'
 import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
 import { mandateRules } from '../capabilities/mandates/rules.ts'
 import { meetingOperations } from '../capabilities/meetings/operations.ts'
-import { meetingFiles, meetingPages } from '../capabilities/meetings/pages.ts'
+import { meetingFiles, meetingPages, meetingStreams } from '../capabilities/meetings/pages.ts'
 import { meetingRules } from '../capabilities/meetings/rules.ts'
 import { particularsRules } from '../capabilities/meetings/particulars/rules.ts'
 import { erasureRules } from '../capabilities/directory/own-data/rules.ts'
 import { withMore } from './beside.tsx'
 import { personalRules } from '../platform/personal/rules.ts'
 import type { FilePage, Page } from '../platform/http/page.ts'
+import type { LivePage } from '../platform/live/serving.ts'
 import type { AnyOperation, AnyRule } from '../platform/operations/operation.ts'
 import { systemRules } from '../platform/operations/rules.ts'
 import { operationTable } from '../platform/operations/table.ts'
@@ -67,3 +68,6 @@ export const filePages: readonly FilePage[] = [
   ...directoryFiles,
   ...exchangeFiles,
 ]
+
+/** The streams that pages follow. */
+export const livePages: readonly LivePage[] = meetingStreams

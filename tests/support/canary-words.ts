@@ -31,6 +31,8 @@ const CANARIES = {
   zqevento: ['coordinator', 'ppt', 'honduras', 'canada', 'delegate', 'auditor'],
   zqagenda: ['coordinator', 'ppt', 'auditor'],
   zqconvocada: ['coordinator', 'ppt', 'honduras', 'auditor'],
+  zqsesion: ['coordinator', 'ppt', 'honduras', 'canada'],
+  zqintervencion: ['coordinator', 'ppt', 'honduras'],
   zqandes: ['andes'],
 } as const
 export type Canary = keyof typeof CANARIES
@@ -48,6 +50,8 @@ export const told: readonly Canary[] = [
   'zqevento',
   'zqagenda',
   'zqconvocada',
+  'zqsesion',
+  'zqintervencion',
 ]
 const opens = (where: string, word: Canary): boolean => {
   const purpose = /\/meetings\/[^/]+\/particulars\/([a-z%0-9]+)$/.exec(where)?.[1]

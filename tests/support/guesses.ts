@@ -14,6 +14,8 @@ export async function everything(owner: pg.Client): Promise<Record<string, strin
     symbol: await rows(`select symbol as one from document where symbol like 'ZQ/%'`),
     evidence: await rows(`select evidence_id::text as one from evidence where title like '%zq%'`),
     meeting: await rows(`select meeting_id::text as one from meeting where number like 'ZQ%'`),
+    participant: await rows(`select participant_id::text as one from participant where code = 'HND'`),
+    statement: await rows('select statement_id::text as one from statement'),
     person: await rows(
       `select person_id::text as one from person where email like '%zqandes%' or family_name in ('auditor', 'focal point')`,
     ),
@@ -29,7 +31,6 @@ export async function everything(owner: pg.Client): Promise<Record<string, strin
     ),
     event: await rows(`select event_id::text as one from region_event where title::text ~ 'zq'`),
     code: ['ZQ', 'VM', 'HND'],
-    participant: await rows(`select participant_id::text as one from participant where code = 'HND' limit 1`),
     letter: ['es'],
     presidency: await rows('select presidency_id::text as one from presidency limit 1'),
     purpose: ['visa letter', 'transfer', 'catering', 'access', 'emergency'],

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { type Base, tenantCalled } from '../../src/apps/installation.ts'
 import { eventKind } from '../../src/capabilities/exchange/webhooks/contract.ts'
 import { andes } from './another-conference.ts'
+import { day } from './days.ts'
 import type { Seat } from './canary-words.ts'
 import { type OfficeName, seat } from './seats.ts'
 import { coordinatorAt } from './secretariat.ts'
@@ -94,6 +95,7 @@ export async function plant(field: Field, elsewhere: string): Promise<void> {
     { ...sessions.get('honduras')?.headers, 'if-match': '"0"' },
   )
   expect(answered.status).toBe(200)
+  await holdSession(staff, field)
   const instructed = await post(
     `${url}/api/v1/guidelines`,
     { title: { es: 'Preparar zqlineamiento' }, text: 'zqlineamiento', due_day: null },
@@ -123,6 +125,37 @@ async function setAgendas(
     version = (await staff.made<Changed>(path, { symbol }, version)).version
   }
   await staff.made(`/meetings/${held}/agenda/circulation`, {}, version)
+}
+
+// A session closed to all but members with a text on its screen, and a statement that a country hands in for the interpreters.
+async function holdSession(
+  staff: Awaited<ReturnType<typeof coordinatorAt>>,
+  { url, sessions }: Field,
+): Promise<void> {
+  const { meeting_id } = await staff.meeting('RCGM', 'ZQ3', day(0))
+  const { item_id } = await staff.made<{ item_id: string }>(
+    `/meetings/${meeting_id}/items`,
+    { title: { es: 'Punto' } },
+    1,
+  )
+  await staff.made(`/meetings/${meeting_id}/agenda/circulation`, {}, 2)
+  const limits = { speech_seconds: 180, point_seconds: 120, reply_seconds: 600, second_reply_seconds: 300 }
+  const opened = await staff.made<{ session_id: string }>(`/meetings/${meeting_id}/sessions`, limits)
+  await staff.made(`/sessions/${opened.session_id}/screen`, { text: { es: 'Texto zqsesion' } })
+  const { participant_id } = await staff.get<{ participant_id: string }>('/participants/HND')
+  const handed = await post(
+    `${url}/api/v1/meetings/${meeting_id}/delegations/${participant_id}/statements`,
+    {
+      item: item_id,
+      language: 'es',
+      file: {
+        name: 'zqintervencion.txt',
+        content: Buffer.from('Señor presidente: zqintervencion.').toString('base64'),
+      },
+    },
+    sessions.get('honduras')?.headers,
+  )
+  expect(handed.status).toBe(200)
 }
 
 // A comment for the secretariat alone on a paper for one country, a proposal of that country, and what members are told.

@@ -24,6 +24,7 @@ import { nameDelegations } from './delegations.ts'
 import { convokeNext } from './convocations.ts'
 import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
+import { recallSession } from './sessions.ts'
 
 /** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
 export async function loadExample(ground: Ground): Promise<void> {
@@ -45,6 +46,7 @@ export async function loadExample(ground: Ground): Promise<void> {
         await convokeNext(acting, ids)
         await planAgenda(acting, ids)
         await nameDelegations(acting, ids)
+        await recallSession(acting, ids)
         await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')
       })
       await leaveNoMail(tx, conference)

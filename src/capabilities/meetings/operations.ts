@@ -18,6 +18,7 @@ import { feedOperations } from './planning/feed/operations.ts'
 import { calledOffInTime, hoursInOrder } from './planning/invitations/rules.ts'
 import { weekOperations } from './planning/weeks/operations.ts'
 import { withinItsWeek } from './planning/weeks/rules.ts'
+import { sessionOperations } from './session/operations.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
@@ -116,4 +117,5 @@ export const meetingOperations = [
   ...weekOperations,
   ...checklistOperations,
   ...convocationOperations,
+  ...sessionOperations,
 ]

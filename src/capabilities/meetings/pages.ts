@@ -15,6 +15,7 @@ import { feedFiles } from './planning/feed/pages.ts'
 import { checklistPages } from './planning/checklists/pages.ts'
 import { weekPages } from './planning/weeks/pages.ts'
 import { registrationPages } from './registration/pages.ts'
+import { sessionFiles, sessionPages, sessionStreams } from './session/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
@@ -117,6 +118,7 @@ export const meetingPages = [
   ...registrationPages,
   ...particularsPages,
   ...convocationPages,
+  ...sessionPages,
 ]
 
 /** The files that pages of meetings offer. */
@@ -128,4 +130,8 @@ export const meetingFiles = [
   ...credentialsFiles,
   ...doorFiles,
   ...convocationFiles,
+  ...sessionFiles,
 ]
+
+/** The streams that pages of meetings follow. */
+export const meetingStreams = sessionStreams

@@ -79,7 +79,7 @@ export type Page = {
   /** A page with forms opens to whoever may send one of them; this one also to those who only read what it shows. */
   readonly alsoToReaders?: boolean
   /** The frame it stands in, and the room of the menu that is lit. */
-  readonly frame: 'app' | 'task' | 'public'
+  readonly frame: 'app' | 'task' | 'public' | 'live'
   readonly room?: string
   /** How it stands for who has not signed in, where that is another way. */
   readonly forVisitors?: ForVisitors
@@ -96,9 +96,9 @@ export type Page = {
   /** Where its manifest is, for one that installs. */
   readonly manifest?: (request: PageRequest) => string
   /** Scripts of its own, by name. */
-  readonly scripts?: readonly ('passkey' | 'parts' | 'scanning')[]
+  readonly scripts?: readonly ('passkey' | 'parts' | 'scanning' | 'live')[]
   /** Styles of its own, by name. */
-  readonly styles?: readonly ('signIn' | 'publicSearch' | 'scanner')[]
+  readonly styles?: readonly ('signIn' | 'publicSearch' | 'scanner' | 'liveTask')[]
 }
 
 export type ForVisitors = Pick<Page, 'frame' | 'styles'>

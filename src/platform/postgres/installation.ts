@@ -18,6 +18,8 @@ export type Installation = {
   readonly sealer: pg.PoolConfig
   /** How to connect as the owner: for jobs' own tables, and for nothing a request does. */
   readonly owner: pg.PoolConfig
+  /** How to connect as requests do, to listen for what is told. */
+  readonly listener: pg.ClientConfig
   readonly close: () => Promise<void>
 }
 
@@ -118,7 +120,7 @@ async function prepared(
     await database.close()
     await leave()
   }
-  return { database, sealer: { ...as(SEALER), types: typeParsers }, owner, close }
+  return { database, sealer: { ...as(SEALER), types: typeParsers }, owner, listener: as(APP), close }
 }
 
 async function makeDatabase(owner: pg.PoolConfig, name: string): Promise<void> {

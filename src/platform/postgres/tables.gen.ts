@@ -473,6 +473,25 @@ export type EvidenceTable = {
   participant_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type FloorRequestTable = {
+  conference_id: string
+  request_id: string
+  session_id: string
+  participant_id: string
+  status: string
+  item_id: ColumnType<string | null, string | null | undefined, string | null>
+  kind: string
+  motion: ColumnType<string | null, string | null | undefined, string | null>
+  place: number
+  state: ColumnType<string, string | undefined, string>
+  asked_at: string
+  started_at: ColumnType<string | null, string | null | undefined, string | null>
+  ended_at: ColumnType<string | null, string | null | undefined, string | null>
+  limit_seconds: number
+  seconds_used: ColumnType<number, number | undefined, number>
+  ruling: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export type IdempotencyKeyTable = {
   conference_id: string
   actor_key: string
@@ -724,6 +743,26 @@ export type MeetingInvitationTable = {
   person_id: string
   sequence: number
   taken_out: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export type MeetingSessionTable = {
+  conference_id: string
+  session_id: string
+  meeting_id: string
+  ordinal: number
+  state: ColumnType<string, string | undefined, string>
+  opened_at: string
+  closed_at: ColumnType<string | null, string | null | undefined, string | null>
+  admits: ColumnType<string[], string[] | undefined, string[]>
+  list_closed: ColumnType<boolean, boolean | undefined, boolean>
+  item_id: ColumnType<string | null, string | null | undefined, string | null>
+  shown_text: ColumnType<unknown, string | undefined, string>
+  shown_document_id: ColumnType<string | null, string | null | undefined, string | null>
+  speech_seconds: number
+  point_seconds: number
+  reply_seconds: number
+  second_reply_seconds: number
+  sequence: bigint
 }
 
 export type MeetingWeekTable = {
@@ -1109,6 +1148,15 @@ export type SessionTable = {
   half_open: ColumnType<boolean, boolean | undefined, boolean>
 }
 
+export type SessionEventTable = {
+  conference_id: string
+  session_id: string
+  sequence: bigint
+  at: string
+  what: string
+  facts: ColumnType<unknown, string | undefined, string>
+}
+
 export type SignInLinkTable = {
   conference_id: string
   link_id: string
@@ -1142,6 +1190,19 @@ export type StandInTable = {
   from_day: ColumnType<Day, string, string>
   until_day: ColumnType<Day, string, string>
   ended_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type StatementTable = {
+  conference_id: string
+  statement_id: string
+  meeting_id: string
+  item_id: ColumnType<string | null, string | null | undefined, string | null>
+  participant_id: string
+  language: string
+  file_hash: string
+  file_name: string
+  handed_in_at: string
+  taken_back_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type StoredFileTable = {
@@ -1247,6 +1308,7 @@ export type Tables = {
   draft: DraftTable
   erasure_request: ErasureRequestTable
   evidence: EvidenceTable
+  floor_request: FloorRequestTable
   idempotency_key: IdempotencyKeyTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable
@@ -1267,6 +1329,7 @@ export type Tables = {
   mandate_standing: MandateStandingTable
   meeting: MeetingTable
   meeting_invitation: MeetingInvitationTable
+  meeting_session: MeetingSessionTable
   meeting_week: MeetingWeekTable
   migration: MigrationTable
   nomination: NominationTable
@@ -1301,9 +1364,11 @@ export type Tables = {
   saved_view: SavedViewTable
   scan: ScanTable
   session: SessionTable
+  session_event: SessionEventTable
   sign_in_link: SignInLinkTable
   site_page: SitePageTable
   stand_in: StandInTable
+  statement: StatementTable
   stored_file: StoredFileTable
   symbol_series: SymbolSeriesTable
   webhook_attempt: WebhookAttemptTable

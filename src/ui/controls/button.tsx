@@ -6,6 +6,8 @@ export type ButtonKind = 'primary' | 'plain' | 'small' | 'quiet'
 export type ButtonProps = {
   kind?: ButtonKind | undefined
   type?: 'submit' | 'button' | undefined
+  /** Where the focus finds it again when the piece it stands in is put anew (see browser/live). */
+  id?: string | undefined
   name?: string | undefined
   value?: string | undefined
   /** The id of the form it sends, where it stands outside of it. */
@@ -29,6 +31,7 @@ export function Button(props: ButtonProps) {
     <button
       className={`button button-${kind}`}
       type={type}
+      id={props.id}
       name={props.name}
       value={props.value}
       form={props.form}

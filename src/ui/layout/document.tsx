@@ -13,7 +13,7 @@ export type DocumentProps = {
   /** Left out, the reader's system decides. */
   theme?: 'light' | 'dark' | undefined
   /** The class of the body: which frame fills it. */
-  frame: 'app' | 'task' | 'public' | 'plain'
+  frame: 'app' | 'task' | 'public' | 'live' | 'plain'
   /** The same page in other languages. */
   alternates?: readonly { language: string; href: string }[] | undefined
   icon?: string | undefined

@@ -64,6 +64,16 @@ export function MeetingRooms({ meeting, held, context }: Props) {
       'meetings:door.attendance.link',
     ),
     ...link(holds(actor, ...staffOffices), `${at}/checklist`, 'meetings:checklist.title'),
+    ...link(
+      holds(actor, ...secretariatDesk, ...presidencyOffices),
+      `${at}/sessions`,
+      'meetings:session.title',
+    ),
+    ...link(
+      !held && holds(actor, ...memberOffices, 'delegate', 'observer'),
+      `${at}/floor`,
+      'meetings:session.in-session',
+    ),
     ...link(desk, `${at}/particulars`, 'meetings:particulars.link'),
     ...link(meeting.week_id !== null, `/meetings/weeks/${meeting.week_id}`, 'meetings:weeks.week'),
     ...link(!held, `${at}/meeting.ics`, 'meetings:calendar.link'),

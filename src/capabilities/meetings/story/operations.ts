@@ -50,6 +50,8 @@ const fields: Fields = {
   answer_until: field('meetings:told-field.answer-until', asDay),
   letters: field('meetings:told-field.letters'),
   reminded: field('meetings:told-field.reminded'),
+  session: field('meetings:told-field.session'),
+  session_state: field('meetings:told-field.session-state', asWords('meetings:session.state')),
 }
 
 type ItemTold = {
