@@ -107,11 +107,12 @@ describe('a badge', () => {
   })
 })
 
+const panama = (at: string) => ({ participant: of(at).split('/').at(-1), role: 'delegate' })
+
 describe('someone who came without being named', () => {
   const who = { given_name: 'Persona', family_name: 'De Paso', note: 'Carta de la embajada' }
   const takeIn = (at: string, email: string, more: object) =>
     staff.send(`/meetings/${at}/walk-ins`, { ...who, email, ...more })
-  const panama = (at: string) => ({ participant: of(at).split('/').at(-1), role: 'delegate' })
 
   it('is entered, let in, confirmed and checked in at once; not twice, and not where the quota is full', async () => {
     const held = await meetingWith({ member: 1 })

@@ -1,4 +1,3 @@
-import type { Day } from '../../../kernel/day.ts'
 import { type Instant, dayAt } from '../../../kernel/instant.ts'
 import { type Language, type Text, inLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
@@ -23,6 +22,8 @@ export type ReportAsked = {
   readonly language?: Language | undefined
 }
 
+const nameOf = (one: Delegation): Text => one.name
+
 /** The credentials report of a meeting: each participant in its order of precedence, by which notes it named whom, and how that stands. */
 export async function credentialsReport(context: Context, ask: ReportAsked): Promise<Download | Refusal> {
   const { tx, tenant, today } = context
@@ -32,7 +33,6 @@ export async function credentialsReport(context: Context, ask: ReportAsked): Pro
   const language = ask.language ?? context.language
   const words = context.words(language)
   const instruments = await listInstruments(tx, tenant.conferenceId, ask.meeting)
-  const nameOf = (one: Delegation): Text => one.name
   const rows = (['member', 'observer'] as const).flatMap((category) =>
     inPrecedence(
       delegations.filter((one) => one.category === category),
@@ -92,9 +92,8 @@ function rowOf(
   return [
     inLanguage(one.name, language),
     words(`meetings:credentials.category.${one.category}`),
-    own
-      .map(({ note, day }) => `${note} (${writeDay(dayAt(day as Instant, zone) as Day, language)})`)
-      .join('\n') || null,
+    own.map(({ note, day }) => `${note} (${writeDay(dayAt(day as Instant, zone), language)})`).join('\n') ||
+      null,
     one.head,
     cleared,
     words(
