@@ -1990,6 +1990,65 @@ CREATE INDEX sign_in_link_person ON public.sign_in_link USING btree (conference_
 CREATE UNIQUE INDEX sign_in_link_token ON public.sign_in_link USING btree (conference_id, token_hash);
 create policy tenant on sign_in_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table silence_event (
+  conference_id uuid not null,
+  event_id uuid not null,
+  procedure_id uuid not null,
+  arrived_at timestamp with time zone not null,
+  kind text not null,
+  participant_id uuid,
+  person_id uuid,
+  words text,
+  deadline timestamp with time zone,
+  constraint silence_event_check CHECK (((kind = 'extended'::text) = (deadline IS NOT NULL))),
+  constraint silence_event_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'extended'::text, 'objection'::text, 'amendment'::text, 'explanation'::text, 'late'::text, 'adopted'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint silence_event_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint silence_event_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint silence_event_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint silence_event_conference_id_procedure_id_fkey FOREIGN KEY (conference_id, procedure_id) REFERENCES silence_procedure(conference_id, procedure_id),
+  constraint silence_event_pkey PRIMARY KEY (conference_id, event_id)
+);
+CREATE INDEX silence_event_of ON public.silence_event USING btree (conference_id, procedure_id, arrived_at, event_id);
+CREATE INDEX silence_event_participant ON public.silence_event USING btree (conference_id, participant_id) WHERE (participant_id IS NOT NULL);
+CREATE INDEX silence_event_person ON public.silence_event USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
+create policy tenant on silence_event as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table silence_procedure (
+  conference_id uuid not null,
+  procedure_id uuid not null,
+  body_id uuid not null,
+  title jsonb not null,
+  text jsonb not null,
+  basis text not null,
+  opened_at timestamp with time zone not null,
+  deadline timestamp with time zone not null,
+  state text not null,
+  ended_at timestamp with time zone,
+  version integer not null,
+  constraint silence_procedure_check CHECK ((deadline > opened_at)),
+  constraint silence_procedure_check1 CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint silence_procedure_state_check CHECK ((state = ANY (ARRAY['open'::text, 'adopted'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint silence_procedure_conference_id_body_id_fkey FOREIGN KEY (conference_id, body_id) REFERENCES body(conference_id, body_id),
+  constraint silence_procedure_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint silence_procedure_pkey PRIMARY KEY (conference_id, procedure_id)
+);
+CREATE INDEX silence_body ON public.silence_procedure USING btree (conference_id, body_id);
+CREATE INDEX silence_due ON public.silence_procedure USING btree (conference_id, deadline) WHERE (state = 'open'::text);
+CREATE INDEX silence_in_order ON public.silence_procedure USING btree (conference_id, opened_at DESC, procedure_id DESC);
+create policy tenant on silence_procedure as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table silence_recipient (
+  conference_id uuid not null,
+  procedure_id uuid not null,
+  participant_id uuid not null,
+  constraint silence_recipient_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint silence_recipient_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint silence_recipient_conference_id_procedure_id_fkey FOREIGN KEY (conference_id, procedure_id) REFERENCES silence_procedure(conference_id, procedure_id),
+  constraint silence_recipient_pkey PRIMARY KEY (conference_id, procedure_id, participant_id)
+);
+CREATE INDEX silence_recipient_of ON public.silence_recipient USING btree (conference_id, participant_id);
+create policy tenant on silence_recipient as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table site_page (
   conference_id uuid not null,
   slug text not null,

@@ -2,6 +2,7 @@ import { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeServer } from '../src/platform/http/server.ts'
 import { words } from '../src/apps/catalogues.ts'
+import { instantOf } from '../src/kernel/instant.ts'
 import { WrongSetting, readSettings } from '../src/platform/settings.ts'
 import { join } from 'node:path'
 import { root } from '../src/platform/root.ts'
@@ -16,6 +17,7 @@ async function watched(publicUrl: string, metricsToken?: string): Promise<Fastif
     listensHereOnly: true,
     requestsAMinute: 6000,
     logLevel: 'silent',
+    clock: () => instantOf(new Date()),
     assets: join(root, 'dist', 'assets'),
     words,
     visitorOf: async () => undefined,

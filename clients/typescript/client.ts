@@ -1519,6 +1519,68 @@ const meetings = ({ ask, download }: Requests) => ({
   /** Download a statement by an interpreter’s link. For everyone. May be refused by MTG-94. */
   boothStatement: (input: MeetingsBoothStatementInput, options?: Options): Promise<Download> =>
     download('/booth/{token}/statements/{statement}', input, options),
+
+  /**
+   * List the silence procedures.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  silences: (input: MeetingsSilencesInput = {}, options?: Options): Promise<MeetingsSilencesOutput> =>
+    ask('GET', '/silence', input, options),
+
+  /**
+   * Put a text before the members in silence.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MTG-101, MTG-100.
+   */
+  openSilence: (
+    input: MeetingsOpenSilenceInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsOpenSilenceOutput> => ask('POST', '/silence', input, options),
+
+  /**
+   * See a silence procedure.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  silence: (input: MeetingsSilenceInput, options?: Options): Promise<MeetingsSilenceOutput> =>
+    ask('GET', '/silence/{procedure}', input, options),
+
+  /**
+   * Put the deadline of a silence procedure off.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MTG-103.
+   */
+  extendSilence: (
+    input: MeetingsExtendSilenceInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsExtendSilenceOutput> => ask('POST', '/silence/{procedure}/extension', input, options),
+
+  /**
+   * Withdraw a text put in silence.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MTG-104.
+   */
+  withdrawSilence: (
+    input: MeetingsWithdrawSilenceInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsWithdrawSilenceOutput> => ask('POST', '/silence/{procedure}/withdrawal', input, options),
+
+  /**
+   * Object, amend, or explain a position.
+   * For focal point, liaison officer.
+   * May be refused by MTG-105, MTG-102.
+   */
+  breakSilence: (
+    input: MeetingsBreakSilenceInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsBreakSilenceOutput> =>
+    ask('POST', '/silence/{procedure}/members/{participant}/position', input, options),
+
+  /**
+   * Take the certificate of a silence procedure.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, auditor.
+   */
+  silenceCertificate: (input: MeetingsSilenceCertificateInput, options?: Options): Promise<Download> =>
+    download('/silence/{procedure}/certificate', input, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -3235,6 +3297,8 @@ export type MeetingsBoothFloor = {
 
 export type MeetingsBoothPapers = { statements: Statement[]; next: Id | null }
 
+export type ProcedureState = 'open' | 'adopted' | 'broken' | 'withdrawn'
+
 export type MandatesListMandate = {
   mandate_id: Id
   reference: string | null
@@ -4562,6 +4626,65 @@ export type MeetingsSendBoothLinksOutput = { sent: number }
 export type MeetingsBoothOutput = { floor: MeetingsBoothFloor; papers: MeetingsBoothPapers }
 
 export type MeetingsFollowBoothOutput = { topic: string; sequence: number }
+
+export type MeetingsSilencesOutput = {
+  procedures: Array<{
+    procedure_id: Id
+    body_id: Id
+    title: Text
+    opened_at: string
+    deadline: string
+    state: ProcedureState
+    ended_at: string | null
+    version: number
+    body: Text
+  }>
+  next: string | null
+}
+
+export type MeetingsOpenSilenceOutput = { procedure_id: Id }
+
+export type MeetingsSilenceOutput = {
+  procedure: {
+    procedure_id: Id
+    body_id: Id
+    title: Text
+    text: Text
+    basis: string
+    opened_at: string
+    deadline: string
+    state: ProcedureState
+    ended_at: string | null
+    version: number
+  }
+  body: Text
+  recipients: Array<{ participant_id: Id; name: Text }>
+  events: Array<{
+    event_id: Id
+    arrived_at: string
+    kind:
+      | 'opened'
+      | 'extended'
+      | 'objection'
+      | 'amendment'
+      | 'explanation'
+      | 'late'
+      | 'adopted'
+      | 'broken'
+      | 'withdrawn'
+    participant_id: Id | null
+    name: Text
+    words: string | null
+    deadline: string | null
+  }>
+  speaks_for: Id[]
+}
+
+export type MeetingsExtendSilenceOutput = { deadline: string }
+
+export type MeetingsWithdrawSilenceOutput = { state: 'withdrawn' }
+
+export type MeetingsBreakSilenceOutput = { state: ProcedureState }
 
 export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
 
@@ -6068,6 +6191,32 @@ export type MeetingsBoothInput = { token: string; after?: Id | undefined }
 export type MeetingsFollowBoothInput = { token: string }
 
 export type MeetingsBoothStatementInput = { token: string; statement: Id }
+
+export type MeetingsSilencesInput = { before?: string | undefined }
+
+export type MeetingsOpenSilenceInput = {
+  body_id: Id
+  title: Text
+  text: Text
+  basis: string
+  deadline_day: Day
+  deadline_time: string
+}
+
+export type MeetingsSilenceInput = { procedure: Id }
+
+export type MeetingsExtendSilenceInput = { procedure: Id; deadline_day: Day; deadline_time: string }
+
+export type MeetingsWithdrawSilenceInput = { procedure: Id }
+
+export type MeetingsBreakSilenceInput = {
+  procedure: Id
+  participant: Id
+  kind: 'objection' | 'amendment' | 'explanation'
+  words: string
+}
+
+export type MeetingsSilenceCertificateInput = { procedure: Id; language?: Language | undefined }
 
 export type MandatesTakeInInput = {
   meeting_id: Id

@@ -122,6 +122,7 @@ async function siteOf(
     assets,
     words,
     listensHereOnly: LOOPBACK.has(settings.host),
+    clock: ground.clock,
     visitorOf: async (request, reply): Promise<Visitor | Refusal | undefined> => {
       const tenant = await visitors.tenant(slugIn(request))
       if (!tenant) return undefined

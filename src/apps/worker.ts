@@ -11,8 +11,10 @@ import { LEAVE, leaveDue, noteBounce, remindOfRequests } from '../capabilities/e
 import { remind, sendDigests } from '../capabilities/mandates/index.ts'
 import {
   CONVOKE,
+  END_SILENCES,
   WRITE_LETTERS,
   destroyDueParticulars,
+  endDueSilences,
   keepLetter,
   leaveDueConvocations,
   listUnwritten,
@@ -58,6 +60,7 @@ export async function startWork(
       [SEND_BULK]: sendBulkTask(database, post, clock),
       [LEAVE]: () => sendDueCirculars(base),
       [CONVOKE]: () => sendDueConvocations(base),
+      [END_SILENCES]: () => endSilences(base),
       [WRITE_LETTERS]: () => writeConvocations(base),
       [WRITE_LINK]: (asked) => writeLink(base, asked),
       [WORK_ARCHIVE]: (asked) => archives.workAt(asked as ArchiveAsked),
@@ -103,6 +106,7 @@ export const everyQuarter = (
     'send circulars': () => sendDueCirculars(base),
     'send convocations': () => sendDueConvocations(base),
     'write convocations': () => writeConvocations(base),
+    'end silence procedures': () => endSilences(base),
     'send in number': () => askForBulkOfAll(base),
     archives: askForArchives,
     webhooks: () => lookAfterWebhooks(base.ground),
@@ -118,6 +122,10 @@ export const sendDueCirculars = (base: Pick<Base, 'ground'>): Promise<void> =>
 /** Lets go every convocation whose minutes are over; each once, however often and late this runs. */
 export const sendDueConvocations = (base: Pick<Base, 'ground'>): Promise<void> =>
   inEach(base, 'meetings.send-convocation', leaveDueConvocations, base.ground.sightOf(operator))
+
+/** Ends every silence procedure whose deadline has passed; each once, however often and late this runs. */
+export const endSilences = (base: Pick<Base, 'ground'>): Promise<void> =>
+  inEach(base, 'meetings.end-silence', endDueSilences, base.ground.sightOf(operator))
 
 /** Typesets, keeps and mails the letters that wait for it, one after another: what goes wrong with one stops no other. */
 export async function writeConvocations({ ground }: Pick<Base, 'ground'>): Promise<void> {

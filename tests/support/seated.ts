@@ -18,6 +18,8 @@ export type Refused = {
 export type Asked = {
   readonly version?: number
   readonly now?: Instant
+  /** When the request reached the server, where it waited since. */
+  readonly arrivedAt?: Instant
   readonly language?: 'es' | 'en'
   readonly database?: Ground['database']
 }
@@ -59,6 +61,7 @@ export async function seatedWorld(now: Instant, today: Day, settings: Record<str
         language: asked.language ?? 'es',
         seenVersion: asked.version,
         provenAt: asked.now ?? now,
+        ...(asked.arrivedAt ? { arrivedAt: asked.arrivedAt } : {}),
       },
       input,
     )

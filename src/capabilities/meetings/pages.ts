@@ -16,6 +16,7 @@ import { checklistPages } from './planning/checklists/pages.ts'
 import { weekPages } from './planning/weeks/pages.ts'
 import { registrationPages } from './registration/pages.ts'
 import { sessionFiles, sessionPages, sessionStreams } from './session/pages.ts'
+import { silenceFiles, silencePages } from './silence/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
@@ -119,6 +120,7 @@ export const meetingPages = [
   ...particularsPages,
   ...convocationPages,
   ...sessionPages,
+  ...silencePages,
 ]
 
 /** The files that pages of meetings offer. */
@@ -131,6 +133,7 @@ export const meetingFiles = [
   ...doorFiles,
   ...convocationFiles,
   ...sessionFiles,
+  ...silenceFiles,
 ]
 
 /** The streams that pages of meetings follow. */

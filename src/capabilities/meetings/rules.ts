@@ -9,6 +9,7 @@ import { nominatingRules } from './delegations/nominating/rules.ts'
 import { participantsRules } from './participants/rules.ts'
 import { planningRules } from './planning/rules.ts'
 import { registrationRules } from './registration/rules.ts'
+import { silenceRules } from './silence/rules.ts'
 import { rulesOfSessions } from './session/rules.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Meeting } from './contract.ts'
@@ -124,4 +125,5 @@ export const meetingRules = [
   ...planningRules,
   ...convocationRules,
   ...rulesOfSessions,
+  ...silenceRules,
 ]

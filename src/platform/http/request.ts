@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { Instant } from '../../kernel/instant.ts'
 import { type Language, isLanguage } from '../../kernel/language.ts'
 import type { Tenant } from '../operations/operation.ts'
 import type { Known } from '../sign-in/known.ts'
@@ -10,11 +11,14 @@ export type Visitor = Known & {
   readonly device: string
   /** The network address it came from. */
   readonly address: string
+  /** When it reached the server, before anything waited. */
+  readonly arrivedAt?: Instant
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     visitor: Visitor | undefined
+    arrivedAt: Instant | undefined
   }
 }
 

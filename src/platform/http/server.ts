@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Instant } from '../../kernel/instant.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Words } from '../i18n/words.ts'
 import { type Refusal, isRefusal, refuse } from '../../kernel/refusal.ts'
@@ -28,6 +29,7 @@ export type ServerSettings = {
   readonly requestsAMinute: number
   readonly metricsToken: string | undefined
   readonly logLevel: string
+  readonly clock: () => Instant
   readonly assets: string
   readonly words: (language: Language) => Words
   /** Who a request comes from and which conference it is for. */
@@ -47,7 +49,10 @@ export async function makeServer(settings: ServerSettings): Promise<FastifyInsta
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
   const manners = await mannersOf(settings.publicUrl)
-  server.addHook('onRequest', (_request, reply, done) => {
+  server.decorateRequest('arrivedAt', undefined)
+  server.addHook('onRequest', (request, reply, done) => {
+    // Before anything waits: some acts count by the instant they came.
+    request.arrivedAt = settings.clock()
     void reply.headers(manners)
     done()
   })
@@ -116,7 +121,7 @@ async function turnAway(
     await settings.turnedAway(request, visitor)
     return visitor
   }
-  request.visitor = visitor
+  request.visitor = visitor && { ...visitor, ...(request.arrivedAt ? { arrivedAt: request.arrivedAt } : {}) }
   return undefined
 }
 

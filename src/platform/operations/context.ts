@@ -46,6 +46,7 @@ export function contextFor(
     actorFor: (operation) => actingIn(actor === asker.actor ? (asker.whole ?? actor) : actor, operation),
     language: asker.language,
     now,
+    arrivedAt: asker.arrivedAt ?? now,
     today: dayAt(now, asker.tenant.zone),
     seenVersion: asker.seenVersion,
     sessionId: asker.sessionId,

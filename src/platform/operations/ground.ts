@@ -63,4 +63,6 @@ export type Asker = {
   /** The network address it came from. */
   readonly address?: string | undefined
   readonly idempotencyKey?: string | undefined
+  /** When the request reached the server, before anything waited; now where nobody sent one. */
+  readonly arrivedAt?: Instant | undefined
 }

@@ -44,6 +44,8 @@ export type Context = {
   readonly actorFor: (operation: string) => Actor
   readonly language: Language
   readonly now: Instant
+  /** When the request reached the server: earlier than now where it waited to be read. */
+  readonly arrivedAt: Instant
   /** Today where the conference is. */
   readonly today: Day
   /** The session the request came in, and the device it came from as that names itself. */

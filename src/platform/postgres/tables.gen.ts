@@ -1171,6 +1171,38 @@ export type SignInLinkTable = {
   purpose: ColumnType<string, string | undefined, string>
 }
 
+export type SilenceEventTable = {
+  conference_id: string
+  event_id: string
+  procedure_id: string
+  arrived_at: string
+  kind: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  words: ColumnType<string | null, string | null | undefined, string | null>
+  deadline: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type SilenceProcedureTable = {
+  conference_id: string
+  procedure_id: string
+  body_id: string
+  title: ColumnType<unknown, string, string>
+  text: ColumnType<unknown, string, string>
+  basis: string
+  opened_at: string
+  deadline: string
+  state: string
+  ended_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type SilenceRecipientTable = {
+  conference_id: string
+  procedure_id: string
+  participant_id: string
+}
+
 export type SitePageTable = {
   conference_id: string
   slug: string
@@ -1366,6 +1398,9 @@ export type Tables = {
   session: SessionTable
   session_event: SessionEventTable
   sign_in_link: SignInLinkTable
+  silence_event: SilenceEventTable
+  silence_procedure: SilenceProcedureTable
+  silence_recipient: SilenceRecipientTable
   site_page: SitePageTable
   stand_in: StandInTable
   statement: StatementTable

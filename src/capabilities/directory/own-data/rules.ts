@@ -88,6 +88,7 @@ const STANDS = [
   'calendar invitations',
   'checklist items',
   'scans of badges',
+  'silence procedures',
   'convocations',
   'answers to convocations',
 ] as const

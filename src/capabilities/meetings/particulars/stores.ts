@@ -6,6 +6,7 @@ import { convocationStores } from '../convocation/stores.ts'
 import { delegationStores } from '../delegations/stores.ts'
 import { doorStores } from '../door/stores.ts'
 import { planningStores } from '../planning/stores.ts'
+import { silenceStores } from '../silence/stores.ts'
 import { particularsHeld } from './actions.ts'
 
 const particulars: PersonalStore<Context> = {
@@ -25,5 +26,6 @@ export const meetingStores: readonly PersonalStore<Context>[] = [
   ...delegationStores,
   ...planningStores,
   ...doorStores,
+  ...silenceStores,
   ...convocationStores,
 ]

@@ -7,7 +7,7 @@ import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { Pager } from '../../../ui/controls/pager.tsx'
 import { RegisterHead } from '../../../ui/register/register-head.tsx'
 import { RegisterTable } from '../../../ui/register/register-table.tsx'
-import { secretariatDesk } from '../../directory/contract.ts'
+import { memberOffices, presidencyOffices, secretariat, secretariatDesk } from '../../directory/contract.ts'
 import type { Meeting } from '../contract.ts'
 
 export type MeetingsData = {
@@ -26,6 +26,11 @@ export function Meetings({ data: { meetings }, context }: { data: MeetingsData; 
           <>
             {holds(context.actor, ...secretariatDesk) && (
               <LinkButton href={context.href('/meetings/new')}>{words('meetings:plan.title')}</LinkButton>
+            )}
+            {holds(context.actor, ...secretariat, ...presidencyOffices, ...memberOffices, 'auditor') && (
+              <LinkButton kind="quiet" href={context.href('/silence')}>
+                {words('meetings:silence.title')}
+              </LinkButton>
             )}
             <LinkButton kind="quiet" href={context.href('/meetings/weeks')}>
               {words('meetings:weeks.title')}
