@@ -99,7 +99,7 @@ describe('a text put in silence', () => {
     expect([kept.deadline, kept.state]).toEqual([DEADLINE, 'open'])
     expect(recipients).toHaveLength(11)
     expect(events.map(({ kind }) => kind)).toEqual(['opened'])
-    const [letter] = (await mails('Procedimiento de silencio')).filter(
+    const letter = (await mails('Procedimiento de silencio')).find(
       ({ recipient }) => recipient === 'focal.pan@example.invalid',
     )
     expect(letter?.text_body).toContain('15 de enero de 2027, 12:00 (Costa Rica), 18:00 UTC')

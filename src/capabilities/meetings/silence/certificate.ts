@@ -10,6 +10,8 @@ import type { SilenceEvent, SilenceFound } from './contract.ts'
 import { instantSaid } from './instants.ts'
 import { silenceOf } from './reading.ts'
 
+const paragraph = (kind: 'heading' | 'text', text: string) => ({ kind, number: '', level: 1, text })
+
 /** What happened to a text that was put in silence, to be kept for good (PDF/A-2a); there is none while it is open. */
 export async function silenceCertificate(
   context: Context,
@@ -23,7 +25,6 @@ export async function silenceCertificate(
   const language = ask.language ?? context.language
   const words = context.words(language)
   const said = (at: string): string => instantSaid(at, language, tenant.zone)
-  const paragraph = (kind: 'heading' | 'text', text: string) => ({ kind, number: '', level: 1, text })
   const title = words('meetings:silence.certificate.title')
   return writeRecord(`${title} ${inLanguage(procedure.title, language)}`.slice(0, 120), {
     language,

@@ -1,5 +1,4 @@
 import { participantsOf } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
 import { type Instant, dayAt } from '../../../kernel/instant.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
@@ -23,9 +22,9 @@ export async function silences(
     listSilences(context.tx, context.tenant.conferenceId, place, PAGE + 1),
     bodyNames(context),
   ])
-  const procedures = rows.slice(0, PAGE).map(({ text: _, basis: __, ...row }) => ({
+  const procedures = rows.slice(0, PAGE).map(({ text: _text, basis: _basis, ...row }) => ({
     ...row,
-    body: nameOf(row.body_id, dayAt(row.opened_at as Instant, context.tenant.zone) as Day)?.name ?? {},
+    body: nameOf(row.body_id, dayAt(row.opened_at as Instant, context.tenant.zone))?.name ?? {},
   }))
   const last = procedures.at(-1)
   return {
