@@ -81,7 +81,7 @@ describe.skipIf(!reads)('badges', () => {
       Number(/Pages:\s+(\d+)/.exec(said('pdfinfo', join(folder, 'parts', name)))?.[1]),
     )
     expect(pages).toEqual([25, 25, 8])
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!reads)('name plates', () => {

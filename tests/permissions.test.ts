@@ -179,7 +179,7 @@ describe('who may do what', () => {
     )
     expect(wrong).toEqual([])
     expect(asked).toBe(lines.length * relations.length * (Object.keys(offices).length * standings.length + 1))
-  }, 300_000)
+  }, 1_200_000)
 })
 
 const COLUMNS: Record<string, string> = {

@@ -62,7 +62,7 @@ beforeAll(async () => {
     '--use-fake-ui-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   ])
-}, 60_000)
+})
 afterAll(async () => {
   await Promise.all([browser.close(), withCamera.close()])
   rmSync(folder, { recursive: true })

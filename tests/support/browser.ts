@@ -28,6 +28,8 @@ export async function signIn(
   address: string,
   language: string,
 ): Promise<Page> {
+  // What a page waits for may take its time on a slow machine.
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   // Two test files that ask for one address at once may read the same mail: the link opens for the first.
   for (let turn = 0; turn < 4; turn++) {

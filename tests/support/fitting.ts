@@ -21,7 +21,11 @@ function valueOf(schema: JsonSchema): unknown {
   return schema.type === 'null' ? null : textOf(schema)
 }
 
-function textOf({ format, minLength = 1 }: JsonSchema): string {
+/** An hour of the day, as operations write its pattern. */
+const HOUR = '^([01]\\d|2[0-3]):[0-5]\\d$'
+
+function textOf({ format, pattern, minLength = 1 }: JsonSchema): string {
+  if (pattern === HOUR) return '09:30'
   if (format === 'uuid') return NOBODYS_ID
   if (format === 'date') return '2026-11-27'
   if (format === 'email') return 'someone@example.invalid'
