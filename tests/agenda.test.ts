@@ -7,6 +7,7 @@ import { extractText } from '../src/platform/texts/index.ts'
 import { registered, spanish } from './support/library.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 import { tokenFor } from './support/sign-in.ts'
+import { everyMeeting } from './support/meetings.ts'
 
 type Page = {
   held: boolean
@@ -216,11 +217,9 @@ it('a draft is there for the secretariat and the Presidency; once circulated for
   const print = `${base}/agenda/print?language=es`
   expect((await fetch(print, { headers: honduras })).status).toBe(404)
   const listed = async (): Promise<boolean | undefined> =>
-    (
-      (await (await fetch(`${inject('url')}/api/v1/meetings`)).json()) as {
-        meetings: { meeting_id: string; agenda: boolean }[]
-      }
-    ).meetings.find((one) => one.meeting_id === meeting_id)?.agenda
+    (await everyMeeting<{ meeting_id: string; agenda: boolean }>(inject('url'))).find(
+      (one) => one.meeting_id === meeting_id,
+    )?.agenda
   expect(await listed()).toBe(false)
 
   expect((await ask('POST', '/agenda/circulation')).status).toBe(200)
@@ -316,9 +315,9 @@ it('documents under an item are seen by class of access, on the page, in the API
 })
 
 it('on paper it is a tagged PDF with headings and a table a day, in both languages', async () => {
-  const { meetings } = (await (await fetch(`${inject('url')}/api/v1/meetings`)).json()) as {
-    meetings: { meeting_id: string; opens_on: string; agenda: boolean }[]
-  }
+  const meetings = await everyMeeting<{ meeting_id: string; opens_on: string; agenda: boolean }>(
+    inject('url'),
+  )
   const { meeting_id = '' } =
     meetings.find(({ opens_on, agenda }) => agenda && opens_on.endsWith('-12-11')) ?? {}
   const file = join(tmpdir(), `agenda-${process.pid}.pdf`)

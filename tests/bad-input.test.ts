@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { docxOf, paragraph, pdfOf, wordTypes, zipOf } from '../src/platform/texts/samples.ts'
 import { outcome } from './support/outcome.ts'
 import { post, tokenFor } from './support/sign-in.ts'
+import { everyMeeting } from './support/meetings.ts'
 
 const url = inject('url')
 const home = inject('home')
@@ -13,9 +14,7 @@ beforeAll(async () => {
     authorization: `Bearer ${await tokenFor(url, home, 'coordinator@example.invalid')}`,
     'accept-language': 'es',
   }
-  const { meetings } = (await (await fetch(`${url}/api/v1/meetings`)).json()) as {
-    meetings: { meeting_id: string; name: { en: string } }[]
-  }
+  const meetings = await everyMeeting<{ meeting_id: string; name: { en: string } }>(url)
   meeting = meetings.find((one) => one.name.en.includes('Consultation Group, 2026'))?.meeting_id ?? ''
 })
 
@@ -105,9 +104,7 @@ describe('a paper that cannot be read is refused in the reader’s language, and
 })
 
 it('a day of adoption before its meeting opens is refused, at its field', async () => {
-  const { meetings } = (await (await fetch(`${url}/api/v1/meetings`)).json()) as {
-    meetings: { meeting_id: string; opens_on: string }[]
-  }
+  const meetings = await everyMeeting<{ meeting_id: string; opens_on: string }>(url)
   const ahead = meetings.find(({ opens_on }) => opens_on > '2027-01-01')?.meeting_id ?? ''
   const before = await documents()
   const answer = await takeIn([{ language: 'es', text: outcome.es }], undefined, ahead)

@@ -12,6 +12,7 @@ import { readSettings } from '../src/platform/settings.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 import { outcome } from './support/outcome.ts'
 import { post, tokenFor } from './support/sign-in.ts'
+import { everyMeeting } from './support/meetings.ts'
 
 const url = inject('url')
 const home = inject('home')
@@ -47,9 +48,7 @@ describe('the desk', () => {
     expect(before.tasked).toBeNull()
     const token = await tokenFor(url, home, 'coordinator@example.invalid')
     const headers = { authorization: `Bearer ${token}` }
-    const { meetings } = (await (await fetch(`${url}/api/v1/meetings`)).json()) as {
-      meetings: { meeting_id: string; opens_on: string }[]
-    }
+    const meetings = await everyMeeting<{ meeting_id: string; opens_on: string }>(url)
     const taken = await post(
       `${url}/api/v1/readings`,
       {

@@ -4,6 +4,7 @@ import type { Recipient, RequestRow } from '../src/capabilities/exchange/request
 import type { Meeting } from '../src/capabilities/meetings/contract.ts'
 import type { ConvocationRecord } from '../src/capabilities/meetings/convocation/contract.ts'
 import { coordinatorAt } from './support/secretariat.ts'
+import { everyMeeting } from './support/meetings.ts'
 
 const url = inject('url')
 const home = inject('home')
@@ -101,9 +102,7 @@ describe('the example conference', () => {
   })
 
   it('has convoked its next meeting: a letter to each, in its language, some answered and one of them on paper', async () => {
-    const { meetings } = await at.get<{ meetings: { meeting_id: string; name: { es?: string } }[] }>(
-      '/meetings',
-    )
+    const meetings = await everyMeeting<{ meeting_id: string; name: { es?: string } }>(inject('url'))
     const ahead = meetings.filter(({ name }) => name.es?.endsWith('Reunión Viceministerial'))
     const all = await Promise.all(
       ahead.map(({ meeting_id }) => at.get<ConvocationRecord>(`/meetings/${meeting_id}/convocation`)),
@@ -117,9 +116,7 @@ describe('the example conference', () => {
   })
 
   it('has registration open for its next meeting: four delegations named, two accredited, one of them confirmed, one person waiting', async () => {
-    const { meetings } = await at.get<{ meetings: { meeting_id: string; name: { es?: string } }[] }>(
-      '/meetings',
-    )
+    const meetings = await everyMeeting<{ meeting_id: string; name: { es?: string } }>(inject('url'))
     const ahead = meetings.filter(({ name }) => name.es?.endsWith('Reunión Viceministerial'))
     const all = await Promise.all(
       ahead.map(({ meeting_id }) =>

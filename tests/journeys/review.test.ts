@@ -4,6 +4,7 @@ import { openBrowser, press, signIn } from '../support/browser.ts'
 import { sound, ways } from '../support/ways.ts'
 import { outcome } from '../support/outcome.ts'
 import { post, tokenFor } from '../support/sign-in.ts'
+import { everyMeeting } from '../support/meetings.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -17,9 +18,7 @@ const home = inject('home')
 /** Takes the test outcome in over the API and returns the address of its review. */
 async function takenIn(symbol: string, texts: { es: string; en: string }): Promise<string> {
   const authorization = `Bearer ${await tokenFor(url, home, 'coordinator@example.invalid')}`
-  const { meetings } = (await (await fetch(`${url}/api/v1/meetings`)).json()) as {
-    meetings: { meeting_id: string; name: { en: string } }[]
-  }
+  const meetings = await everyMeeting<{ meeting_id: string; name: { en: string } }>(url)
   const meeting = meetings.find((one) => one.name.en.includes('Consultation Group, 2026'))
   const answer = await post(
     `${url}/api/v1/readings`,

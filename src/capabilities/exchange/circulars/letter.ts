@@ -1,3 +1,4 @@
+import { paragraphsIn } from '../../../platform/prose/paragraphs.ts'
 import { type Language, type Text, inLanguage } from '../../../kernel/language.ts'
 import { writeDay } from '../../../platform/i18n/format.ts'
 import type { Letter } from '../../../platform/mail/letter.ts'
@@ -60,10 +61,7 @@ function filledFor(circular: Written, whom: ForWhom, language: Language, words: 
       .replace(/ {2,}/g, ' ')
   return {
     subject: filled(circular.subject[language] ?? ''),
-    paragraphs: filled((circular.body[language] ?? '').replaceAll('\r\n', '\n'))
-      .split(/\n{2,}/)
-      .map((one) => one.trim())
-      .filter(Boolean),
+    paragraphs: paragraphsIn(filled((circular.body[language] ?? '').replaceAll('\r', ''))),
   }
 }
 

@@ -10,26 +10,13 @@ import {
 } from '../../../platform/http/page.ts'
 import { dayIn, given } from '../../../platform/http/sent-form.ts'
 import { listBodiesOn } from '../../conference/index.ts'
-import {
-  ConvocationAnswered,
-  AnswerLeft,
-  LeaveToColleague,
-  LinkedConvocation,
-} from '../screens/convocation/linked.tsx'
 import { ConvocationLetterPage } from '../screens/convocation/letter.tsx'
 import { ConvocationPage } from '../screens/convocation/record.tsx'
 import { ConvocationTermsPage } from '../screens/convocation/terms.tsx'
 import { ConvocationWording } from '../screens/convocation/wording.tsx'
 import { ConvokePage } from '../screens/convocation/convoke.tsx'
-import {
-  answerConvocation,
-  answerLinked,
-  getConvocationLetter,
-  getLinkedConvocation,
-  getLinkedPaper,
-  leaveAnswer,
-  noteConvocationAnswer,
-} from './answering/operations.ts'
+import { answerConvocation, getConvocationLetter, noteConvocationAnswer } from './answering/operations.ts'
+import { answerIn, answeringFiles, answeringPages, wrongAnswer } from './answering/pages.ts'
 import {
   convokeMeeting,
   getConvocation,
@@ -47,7 +34,6 @@ import {
 } from './operations.ts'
 
 const meeting = ({ params }: PageRequest) => ({ meeting: params['meeting'] })
-const token = ({ params }: PageRequest) => ({ token: params['token'] })
 const letter = ({ params }: PageRequest) => ({ letter: params['letter'] })
 const ofParticipant = (request: PageRequest) => ({
   ...meeting(request),
@@ -55,26 +41,9 @@ const ofParticipant = (request: PageRequest) => ({
 })
 const asked = ({ query }: PageRequest, name: string): string | undefined => fieldOf(query, name) || undefined
 
-const answerIn = (request: PageRequest) => ({
-  answer: given(request, 'answer'),
-  head: given(request, 'head'),
-  remark: given(request, 'remark'),
-})
-const wrongAnswer = {
-  answer: { field: 'answer', says: 'meetings:convocation.form.wrong-answer' },
-  head: { field: 'head', says: 'meetings:convocation.form.wrong-head' },
-  remark: { field: 'remark', says: 'meetings:convocation.form.wrong-remark' },
-  note: { field: 'note', says: 'meetings:convocation.form.wrong-note' },
-} as const
-
 const toRecord = (_: unknown, { params }: PageRequest): string => `/meetings/${params['meeting']}/convocation`
 const toLetter = (_: unknown, request: PageRequest): string =>
   `${toRecord(_, request)}/${request.params['participant']}`
-const atLink =
-  (path: string) =>
-  (_: unknown, { params }: PageRequest): string =>
-    `/convocation/${params['token']}${path}`
-
 const daysIn = (typed: string): number => (/^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN)
 
 /** The notice periods that were written, by body; what is no number is told at the first box. */
@@ -224,63 +193,7 @@ export const convocationPages = [
     title: ({ found }, { language }) => inLanguage(found.participant, language),
     view: ConvocationLetterPage,
   }),
-  page({
-    id: 'meetings.linked-convocation',
-    path: '/convocation/:token',
-    frame: 'task',
-    reads: { linked: read(getLinkedConvocation, token) },
-    forms: {
-      answer: form({
-        operation: answerLinked,
-        input: (request) => ({ ...token(request), ...answerIn(request) }),
-        next: atLink('/received'),
-        wrong: wrongAnswer,
-      }),
-    },
-    title: ({ linked }, { language }) => inLanguage(linked.meeting.name, language),
-    view: LinkedConvocation,
-  }),
-  page({
-    id: 'meetings.convocation-answered',
-    path: '/convocation/:token/received',
-    frame: 'task',
-    reads: { linked: read(getLinkedConvocation, token) },
-    title: (_, { words }) => words('meetings:convocation.linked.received'),
-    view: ConvocationAnswered,
-  }),
-  page({
-    id: 'meetings.leave-answer',
-    path: '/convocation/:token/colleague',
-    frame: 'task',
-    reads: { linked: read(getLinkedConvocation, token) },
-    forms: {
-      leave: form({
-        operation: leaveAnswer,
-        input: (request) => ({
-          ...token(request),
-          name: given(request, 'name'),
-          email: given(request, 'email'),
-          language: given(request, 'language'),
-        }),
-        next: atLink('/left'),
-        wrong: {
-          name: { field: 'name', says: 'meetings:convocation.linked.wrong-name' },
-          email: { field: 'email', says: 'meetings:convocation.linked.wrong-email' },
-          language: { field: 'language', says: 'meetings:convocation.linked.wrong-language' },
-        },
-      }),
-    },
-    title: (_, { words }) => words('meetings:convocation.linked.leave-title'),
-    view: LeaveToColleague,
-  }),
-  page({
-    id: 'meetings.answer-left',
-    path: '/convocation/:token/left',
-    frame: 'task',
-    reads: { linked: read(getLinkedConvocation, token) },
-    title: (_, { words }) => words('meetings:convocation.linked.left'),
-    view: AnswerLeft,
-  }),
+  ...answeringPages,
 ]
 
 /** The files that pages of a convocation offer. */
@@ -294,12 +207,5 @@ export const convocationFiles = [
       until: asked(request, 'until'),
     }),
   }),
-  filePage({
-    path: '/convocation/:token/paper',
-    operation: getLinkedPaper,
-    input: (request) => ({
-      ...token(request),
-      language: asked(request, 'language') ?? request.language,
-    }),
-  }),
+  ...answeringFiles,
 ]

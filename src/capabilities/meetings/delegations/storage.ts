@@ -4,6 +4,12 @@ import type { Tx } from '../../../platform/postgres/client.ts'
 import { nameOrder } from '../../../platform/postgres/name-order.ts'
 import type { Category, Counts, Registration, RegistrationState, Role } from './contract.ts'
 
+/** What someone is called on paper: as they want it printed, else as they were named. */
+export const printedName = (of?: 'r') => {
+  const column = (name: string) => sql.ref(of ? `${of}.${name}` : name)
+  return sql<string>`coalesce(${column('printed_name')}, ${column('given_name')} || ' ' || ${column('family_name')})`
+}
+
 export type NewRegistration = {
   readonly registration_id: string
   readonly meeting_id: string
@@ -261,7 +267,7 @@ export async function listStandings(
     ? sql`and participant_id is not distinct from ${only.participant}::uuid and category = ${only.category}`
     : sql``
   const { rows } = await sql<Standing>`select participant_id, category,
-      min(coalesce(printed_name, given_name || ' ' || family_name)) filter (where role = 'head') as head,
+      min(${printedName()}) filter (where role = 'head') as head,
       jsonb_build_object('waiting', ${counted('waiting')}, 'nominated', ${counted('nominated')},
         'accredited', ${counted('accredited')}, 'registered', ${counted('registered')},
         'confirmed', ${counted('confirmed')}) as counts

@@ -11,7 +11,7 @@ import { findMeeting } from '../storage.ts'
 import { publicBytes } from './codes/signing.ts'
 import type { Door, PersonAtTheDoor, Roster } from './contract.ts'
 import { badgeOfTheConfirmed } from './rules.ts'
-import { isSameOccasion } from './scans/actions.ts'
+import { isSameOccasion } from './occasion.ts'
 import {
   listAgain,
   listBadges,

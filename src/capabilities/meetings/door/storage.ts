@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres/client.ts'
 import { nameOrder } from '../../../platform/postgres/name-order.ts'
 import type { Category, Role } from '../delegations/contract.ts'
+import { printedName } from '../delegations/storage.ts'
 
 export type ExpectedRow = {
   readonly registration_id: string
@@ -30,7 +31,7 @@ export async function listExpectedNamed(
   let query = tx
     .selectFrom('registration as r')
     .select(['r.registration_id', 'r.participant_id', 'r.category', 'r.role'])
-    .select(sql<string>`coalesce(r.printed_name, r.given_name || ' ' || r.family_name)`.as('name'))
+    .select(printedName('r').as('name'))
     .where('r.conference_id', '=', conference)
     .where('r.meeting_id', '=', meeting)
     .where('r.state', '=', 'confirmed')

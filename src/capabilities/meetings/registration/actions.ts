@@ -20,10 +20,10 @@ import { findRegistration, lockRegistrations, updateRegistration } from '../dele
 import type { Meeting } from '../contract.ts'
 import { giveParticulars, ownParticulars } from '../particulars/actions.ts'
 import { takesPlace } from '../planning/invitations/rules.ts'
+import { REGISTER, openedByLink } from '../links.ts'
 import { findMeeting, lockMeeting } from '../storage.ts'
 import { printable } from '../participants/printing.ts'
 import type { Opened } from './contract.ts'
-import { openedByLink } from './links.ts'
 import { linkRegistersItsPerson, nominationsBeforeItCloses, quotaCoversThePlaces } from './rules.ts'
 import { findTerms, putTerms } from './storage.ts'
 
@@ -200,7 +200,7 @@ async function keepNeeds(
 async function openedBy(context: Context, token: string) {
   const { tx, tenant } = context
   const conference = tenant.conferenceId
-  const link = await openedByLink(context, token)
+  const link = await openedByLink(context, REGISTER, token)
   const row = link && (await findRegistration(tx, conference, link.registration))
   const meeting = row && (await findMeeting(tx, conference, row.meeting_id))
   const actor = link && (await actorOn(tx, tenant, link.person, context.today))

@@ -5,6 +5,7 @@ import { inOrder } from '../../../platform/i18n/format.ts'
 import type { Download } from '../../../platform/operations/download.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
+import { paragraphsIn } from '../../../platform/prose/paragraphs.ts'
 import { writeRecord } from '../../../platform/papers/record.ts'
 import type { SilenceEvent, SilenceFound } from './contract.ts'
 import { instantSaid } from './instants.ts'
@@ -43,9 +44,7 @@ export async function silenceCertificate(
     ],
     paragraphs: [
       paragraph('heading', words('meetings:silence.text')),
-      ...inLanguage(procedure.text, language)
-        .split(/\n{2,}/)
-        .map((text) => paragraph('text', text)),
+      ...paragraphsIn(inLanguage(procedure.text, language)).map((text) => paragraph('text', text)),
       paragraph('heading', words('meetings:silence.events')),
       ...found.events.map((event) => paragraph('text', eventSaid(context, event, language))),
     ],

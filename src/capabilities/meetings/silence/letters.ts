@@ -1,4 +1,5 @@
 import { type Language, inLanguage } from '../../../kernel/language.ts'
+import { paragraphsIn } from '../../../platform/prose/paragraphs.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { convokedTo } from '../convocation/addressees.ts'
 import type { Silence } from './contract.ts'
@@ -39,7 +40,7 @@ export async function tellMembers(
       paragraphs: [
         words('meetings:letter.greeting', { name: reader.name }),
         words(`meetings:letter.silence.${told}.text`, facts),
-        ...(told === 'opened' ? inLanguage(procedure.text, language).split(/\n{2,}/) : []),
+        ...(told === 'opened' ? paragraphsIn(inLanguage(procedure.text, language)) : []),
         {
           label: words('meetings:letter.silence.link'),
           href: `${context.publicUrl}/${language}/silence/${procedure.procedure_id}`,

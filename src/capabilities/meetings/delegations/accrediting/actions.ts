@@ -8,7 +8,7 @@ import { appoint, enterPerson, findPersonByEmail, reinstateInConsequence } from 
 import type { Meeting } from '../../contract.ts'
 import { tellCalendars } from '../../planning/invitations/actions.ts'
 import { takesPlace } from '../../planning/invitations/rules.ts'
-import { registrationLink } from '../../registration/links.ts'
+import { REGISTER, linkUntilItCloses } from '../../links.ts'
 import { findMeeting } from '../../storage.ts'
 import { delegatesUntilItCloses } from '../rules.ts'
 import {
@@ -153,7 +153,7 @@ async function askToRegister(
   if (row.person_id === null) throw new Error('Only who is in the directory is asked to register')
   const { language } = row
   const words = context.words(language)
-  const link = await registrationLink(context, meeting, {
+  const link = await linkUntilItCloses(context, meeting, REGISTER, {
     registration: row.registration_id,
     person: row.person_id,
     language,

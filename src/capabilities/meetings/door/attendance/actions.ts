@@ -8,7 +8,7 @@ import type { Category } from '../../delegations/contract.ts'
 import { inPrecedence } from '../../participants/precedence.ts'
 import { findMeeting } from '../../storage.ts'
 import type { Attendance, Occasion } from '../contract.ts'
-import { isSameOccasion } from '../scans/actions.ts'
+import { isSameOccasion } from '../occasion.ts'
 import { countExpected } from '../storage.ts'
 import { type PresentRow, countPresent } from './storage.ts'
 

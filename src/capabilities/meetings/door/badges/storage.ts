@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Text } from '../../../../kernel/language.ts'
 import type { Tx } from '../../../../platform/postgres/client.ts'
 import { nameOrder } from '../../../../platform/postgres/name-order.ts'
 import type { Category, RegistrationState, Role } from '../../delegations/contract.ts'
+import { printedName } from '../../delegations/storage.ts'
 
 export type Printed = {
   readonly registration_id: string
@@ -34,7 +34,7 @@ export async function listPrinted(tx: Tx, conference: string, ask: PrintedAsk): 
       'r.job_title',
       'r.state',
     ])
-    .select(sql<string>`coalesce(r.printed_name, r.given_name || ' ' || r.family_name)`.as('name'))
+    .select(printedName('r').as('name'))
     .where('r.conference_id', '=', conference)
     .where('r.meeting_id', '=', ask.meeting)
   query =

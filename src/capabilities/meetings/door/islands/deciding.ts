@@ -1,6 +1,7 @@
 import { dayAt, type Instant } from '../../../../kernel/instant.ts'
 import { isRefusal } from '../../../../kernel/refusal.ts'
 import { type PublicKey, isSigned, readCode } from '../codes/code.ts'
+import { isSameOccasion } from '../occasion.ts'
 import { checkedInOnce, codeAdmits } from '../rules.ts'
 import type { Roster } from './shapes.ts'
 
@@ -37,12 +38,9 @@ export async function decide(text: string, { key, roster, session, now }: Asked)
   })
   if (isRefusal(decided)) return { verdict: decided.facts['why'] as Said['verdict'], person }
   if (person === undefined) return { verdict: 'unknown' }
-  const today = dayAt(now, roster.meeting.zone)
+  const here = { session, day: dayAt(now, roster.meeting.zone) }
   const before = roster.checked_in.find(
-    (one) =>
-      one.registration_id === person.registration_id &&
-      one.session === session &&
-      (session !== null || one.day === today),
+    (one) => one.registration_id === person.registration_id && isSameOccasion(one, here),
   )
   return isRefusal(checkedInOnce.decide({ before: before !== undefined }))
     ? { verdict: 'again', person, since: before?.at }

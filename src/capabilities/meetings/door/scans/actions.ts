@@ -1,4 +1,3 @@
-import type { Day } from '../../../../kernel/day.ts'
 import { type Instant, dayAt } from '../../../../kernel/instant.ts'
 import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
@@ -9,6 +8,7 @@ import { takesPlace } from '../../planning/invitations/rules.ts'
 import { lockRegistrations } from '../../delegations/storage.ts'
 import { type BadgeCode, importKey, isSigned, readCode } from '../codes/code.ts'
 import { publicBytes } from '../codes/signing.ts'
+import { isSameOccasion } from '../occasion.ts'
 import { badgeOfTheConfirmed, checkedInOnce, codeAdmits } from '../rules.ts'
 import { clockOff, scannedAt } from './clock.ts'
 import type { RefusedVerdict, ScanGiven, ScanTaken, Verdict } from './contract.ts'
@@ -173,9 +173,3 @@ export async function checkIn(
   })
   return { registration_id: given.registration, at: now }
 }
-
-/** Whether two stand for the same: the entrance of a day, or a session whatever its day. */
-export const isSameOccasion = (
-  one: { readonly session: number | null; readonly day: string },
-  other: { readonly session: number | null; readonly day: Day | string },
-): boolean => one.session === other.session && (one.session !== null || one.day === other.day)

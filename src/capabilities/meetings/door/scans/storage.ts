@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Text } from '../../../../kernel/language.ts'
 import type { Tx } from '../../../../platform/postgres/client.ts'
 import type { Category, RegistrationState, Role } from '../../delegations/contract.ts'
+import { printedName } from '../../delegations/storage.ts'
 import type { CheckedIn, Verdict } from './contract.ts'
 
 /** Someone who may be let in, as a device holds them. */
@@ -19,7 +20,7 @@ export async function listExpected(tx: Tx, conference: string, meeting: string):
   const rows = await tx
     .selectFrom('registration')
     .select(['registration_id', 'badge_serial', 'participant_id', 'category', 'role'])
-    .select(sql<string>`coalesce(printed_name, given_name || ' ' || family_name)`.as('name'))
+    .select(printedName().as('name'))
     .where('conference_id', '=', conference)
     .where('meeting_id', '=', meeting)
     .where('state', '=', 'confirmed')
@@ -248,7 +249,7 @@ export async function listRefused(
         .onRef('r.conference_id', '=', 's.conference_id')
         .onRef('r.registration_id', '=', 's.registration_id'),
     )
-    .select(sql<string | null>`coalesce(r.printed_name, r.given_name || ' ' || r.family_name)`.as('name'))
+    .select(printedName('r').$castTo<string | null>().as('name'))
     .where('s.meeting_id', '=', meeting)
     .where('s.verdict', '<>', 'admitted')
     .execute()

@@ -3,6 +3,7 @@ import { inLanguage, languages } from '../../../../kernel/language.ts'
 import type { PageContext } from '../../../../platform/http/page.ts'
 import { sentForm } from '../../../../platform/http/sent-form.ts'
 import { inOrder, writeNumber } from '../../../../platform/i18n/format.ts'
+import { paragraphsIn } from '../../../../platform/prose/paragraphs.ts'
 import { Actions } from '../../../../ui/controls/actions.tsx'
 import { Button } from '../../../../ui/controls/button.tsx'
 import { Form } from '../../../../ui/controls/form.tsx'
@@ -75,9 +76,9 @@ export function SilencePage({ data: { found }, context }: Props) {
           versions={languages.map((one) => ({
             language: one,
             name: words(`documents:language.${one}`),
-            body: (procedure.text[one] ?? '')
-              .split(/\n{2,}/)
-              .map((paragraph) => <p key={paragraph}>{paragraph}</p>),
+            body: paragraphsIn(procedure.text[one] ?? '').map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            )),
           }))}
         />
       </Section>

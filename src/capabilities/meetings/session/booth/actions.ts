@@ -12,7 +12,7 @@ import { wholeFloor } from '../live/actions.ts'
 import { findLastSession } from '../sessions/storage.ts'
 import { type Statements, fileOf, statementsOf } from '../statements/actions.ts'
 import { findStatement } from '../statements/storage.ts'
-import { boothLink, registrationBehind } from './links.ts'
+import { INTERPRET, linkUntilItCloses, openedByLink } from '../../links.ts'
 import { boothLinkOpens } from './rules.ts'
 
 /** Interpreters of a meeting that are written to at once; a meeting has a few teams. */
@@ -30,7 +30,7 @@ export async function sendBoothLinks(context: Context, id: string): Promise<{ se
   let sent = 0
   for (const { registration_id, person_id, state, language, email, given_name, family_name } of people) {
     if (state === 'withdrawn' || person_id === null) continue
-    const link = await boothLink(context, meeting, {
+    const link = await linkUntilItCloses(context, meeting, INTERPRET, {
       registration: registration_id,
       person: person_id,
       language,
@@ -98,7 +98,7 @@ export async function boothStatement(
 
 async function meetingBehind(context: Context, token: string): Promise<Meeting | Refusal> {
   const conference = context.tenant.conferenceId
-  const registration = await registrationBehind(context, token)
+  const registration = (await openedByLink(context, INTERPRET, token))?.registration
   const one = registration ? await findRegistration(context.tx, conference, registration) : undefined
   const comes = one !== undefined && one.state !== 'withdrawn' && one.category === 'interpreter'
   const decided = boothLinkOpens.decide({ found: registration !== undefined, comes })
