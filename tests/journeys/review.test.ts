@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBrowser, press, signIn } from '../support/browser.ts'
+import { openBrowser, press, signIn, turnTo } from '../support/browser.ts'
 import { sound, ways } from '../support/ways.ts'
 import { outcome } from '../support/outcome.ts'
 import { post, tokenFor } from '../support/sign-in.ts'
@@ -62,7 +62,7 @@ describe.each(ways)('the review puts a reading right, $name', ({ language, viewp
   it('is begun from a meeting of years ago, which shows what it adopted', async () => {
     await page.goto(`${url}/${language}/meetings`)
     const name = language === 'es' ? 'XXIII Reunión Viceministerial' : 'XXIII Vice-Ministerial Meeting'
-    await press(page.locator('main a', { hasText: new RegExp(`^${name}`) }))
+    await press(await turnTo(page.locator('main a', { hasText: new RegExp(`^${name}`) })))
     await sound(page, javaScriptEnabled)
     const meeting = new URL(page.url()).pathname
     expect(await page.locator('main a[href$="/d/RCM/VM/XXIII/DECL"]').count()).toBe(1)

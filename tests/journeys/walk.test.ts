@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { fillDay, openBrowser, press, signIn } from '../support/browser.ts'
+import { fillDay, openBrowser, press, signIn, turnTo } from '../support/browser.ts'
 import { sound, ways } from '../support/ways.ts'
 import { closing, outcome } from '../support/outcome.ts'
 
@@ -110,7 +110,7 @@ describe.each(ways)(
     it('puts itself onto the agenda of the body’s next meeting', async () => {
       await coordinator.goto(`${url}/${language}/meetings`)
       const next = language === 'es' ? 'Grupo Regional de Consulta, 2027' : 'Consultation Group, 2027'
-      await press(coordinator.locator('a', { hasText: next }))
+      await press(await turnTo(coordinator.locator('main a', { hasText: next })))
       await sound(coordinator, javaScriptEnabled)
       expect(await coordinator.locator(`main a[href='${record}']`).count()).toBe(1)
     })

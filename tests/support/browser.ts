@@ -91,6 +91,13 @@ export async function press(control: Locator): Promise<void> {
   await page.waitForLoadState('load')
 }
 
+/** Turns the pages of a list that goes by keys until what is looked for stands there, as a person would. */
+export async function turnTo(link: Locator): Promise<Locator> {
+  const next = link.page().locator('nav.pager a[rel=next]')
+  while ((await link.count()) === 0) await press(next)
+  return link
+}
+
 /** Fills the three boxes of a day written `2026-11-20`. */
 export async function fillDay(page: Page, name: string, day: string): Promise<void> {
   const [year = '', month = '', date = ''] = day.split('-')
