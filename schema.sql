@@ -790,6 +790,120 @@ create table draft (
 );
 create policy tenant on draft as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table draft_amendment (
+  conference_id uuid not null,
+  amendment_id uuid not null,
+  draft_id uuid not null,
+  number integer not null,
+  kind text not null,
+  paragraph_id uuid,
+  adds text,
+  text jsonb not null,
+  participant_id uuid not null,
+  person_id uuid,
+  reason text,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  before jsonb,
+  constraint draft_amendment_adds_check CHECK ((adds = ANY (ARRAY['preamble'::text, 'item'::text, 'sub-item'::text]))),
+  constraint draft_amendment_check CHECK (((kind = 'add'::text) = (adds IS NOT NULL))),
+  constraint draft_amendment_check1 CHECK (((kind = 'add'::text) OR (paragraph_id IS NOT NULL))),
+  constraint draft_amendment_check2 CHECK (((state = 'pending'::text) = (decided_at IS NULL))),
+  constraint draft_amendment_kind_check CHECK ((kind = ANY (ARRAY['replace'::text, 'delete'::text, 'add'::text]))),
+  constraint draft_amendment_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'accepted'::text, 'not accepted'::text, 'withdrawn'::text, 'overtaken'::text]))),
+  constraint draft_amendment_conference_id_draft_id_fkey FOREIGN KEY (conference_id, draft_id) REFERENCES draft_outcome(conference_id, draft_id),
+  constraint draft_amendment_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint draft_amendment_conference_id_paragraph_id_fkey FOREIGN KEY (conference_id, paragraph_id) REFERENCES draft_paragraph(conference_id, paragraph_id),
+  constraint draft_amendment_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint draft_amendment_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint draft_amendment_pkey PRIMARY KEY (conference_id, amendment_id),
+  constraint draft_amendment_conference_id_draft_id_number_key UNIQUE (conference_id, draft_id, number)
+);
+CREATE INDEX draft_amendment_paragraph ON public.draft_amendment USING btree (conference_id, paragraph_id) WHERE (paragraph_id IS NOT NULL);
+CREATE INDEX draft_amendment_participant ON public.draft_amendment USING btree (conference_id, participant_id);
+CREATE INDEX draft_amendment_person ON public.draft_amendment USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
+create policy tenant on draft_amendment as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table draft_bracket (
+  conference_id uuid not null,
+  bracket_id uuid not null,
+  draft_id uuid not null,
+  paragraph_id uuid not null,
+  participant_id uuid not null,
+  person_id uuid,
+  reason text,
+  placed_at timestamp with time zone not null,
+  lifted_at timestamp with time zone,
+  constraint draft_bracket_conference_id_draft_id_fkey FOREIGN KEY (conference_id, draft_id) REFERENCES draft_outcome(conference_id, draft_id),
+  constraint draft_bracket_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint draft_bracket_conference_id_paragraph_id_fkey FOREIGN KEY (conference_id, paragraph_id) REFERENCES draft_paragraph(conference_id, paragraph_id),
+  constraint draft_bracket_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint draft_bracket_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint draft_bracket_pkey PRIMARY KEY (conference_id, bracket_id)
+);
+CREATE INDEX draft_bracket_of_draft ON public.draft_bracket USING btree (conference_id, draft_id, placed_at);
+CREATE INDEX draft_bracket_participant ON public.draft_bracket USING btree (conference_id, participant_id);
+CREATE INDEX draft_bracket_person ON public.draft_bracket USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX draft_bracket_stands ON public.draft_bracket USING btree (conference_id, paragraph_id, participant_id) WHERE (lifted_at IS NULL);
+create policy tenant on draft_bracket as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table draft_outcome (
+  conference_id uuid not null,
+  draft_id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  title jsonb not null,
+  original_language text not null,
+  state text not null,
+  tabled_at timestamp with time zone,
+  document_id uuid,
+  opened_at timestamp with time zone not null,
+  version integer not null,
+  constraint draft_outcome_check CHECK (((state = 'adopted'::text) = (document_id IS NOT NULL))),
+  constraint draft_outcome_original_language_check CHECK ((original_language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint draft_outcome_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'tabled'::text, 'adopted'::text, 'withdrawn'::text]))),
+  constraint draft_outcome_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint draft_outcome_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint draft_outcome_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint draft_outcome_pkey PRIMARY KEY (conference_id, draft_id)
+);
+CREATE INDEX draft_document ON public.draft_outcome USING btree (conference_id, document_id) WHERE (document_id IS NOT NULL);
+CREATE INDEX draft_of_meeting ON public.draft_outcome USING btree (conference_id, meeting_id, opened_at);
+create policy tenant on draft_outcome as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table draft_paragraph (
+  conference_id uuid not null,
+  paragraph_id uuid not null,
+  draft_id uuid not null,
+  place integer not null,
+  kind text not null,
+  number text,
+  text jsonb not null,
+  stale text[] not null,
+  state text not null,
+  version integer not null,
+  constraint draft_paragraph_kind_check CHECK ((kind = ANY (ARRAY['preamble'::text, 'item'::text, 'sub-item'::text]))),
+  constraint draft_paragraph_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'deleted'::text]))),
+  constraint draft_paragraph_conference_id_draft_id_fkey FOREIGN KEY (conference_id, draft_id) REFERENCES draft_outcome(conference_id, draft_id),
+  constraint draft_paragraph_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint draft_paragraph_pkey PRIMARY KEY (conference_id, paragraph_id)
+);
+CREATE INDEX draft_paragraph_in_order ON public.draft_paragraph USING btree (conference_id, draft_id, place);
+create policy tenant on draft_paragraph as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table draft_version (
+  conference_id uuid not null,
+  draft_id uuid not null,
+  number integer not null,
+  made_at timestamp with time zone not null,
+  paragraphs jsonb not null,
+  constraint draft_version_conference_id_draft_id_fkey FOREIGN KEY (conference_id, draft_id) REFERENCES draft_outcome(conference_id, draft_id),
+  constraint draft_version_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint draft_version_pkey PRIMARY KEY (conference_id, draft_id, number)
+);
+create policy tenant on draft_version as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table erasure_request (
   conference_id uuid not null,
   request_id uuid not null,

@@ -65,6 +65,7 @@ const BESIDE: Readonly<Record<string, object>> = {
   'exchange.propose-event': { title: { es: 'Un título' } },
   'meetings.leave-answer': { name: 'Ana De Ejemplo', email: 'ana@example.invalid' },
   'meetings.change': { name: { es: 'Una reunión' } },
+  'mandates.open-draft': { title: { es: 'Un título' } },
   'meetings.open-silence': { title: { es: 'Un título' }, text: { es: 'Un texto' } },
 }
 const inputFor = (row: AnyOperation): unknown => ({

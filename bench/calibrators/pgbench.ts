@@ -29,8 +29,17 @@ export class Pgbench {
   }
 
   /** Transactions a second of `-N`: an update by key, a select, an insert, a commit. */
-  async measure(seconds: number): Promise<number> {
-    const said = await this.#run(['-N', '-n', '-c', '8', '-j', '2', '-T', String(seconds)])
+  measure(seconds: number): Promise<number> {
+    return this.#perSecond(['-N'], seconds)
+  }
+
+  /** Transactions a second of TPC-B as pgbench has it: three updates, one of them of few rows, a select, an insert, a commit. */
+  measureTpcB(seconds: number): Promise<number> {
+    return this.#perSecond([], seconds)
+  }
+
+  async #perSecond(options: readonly string[], seconds: number): Promise<number> {
+    const said = await this.#run([...options, '-n', '-c', '8', '-j', '2', '-T', String(seconds)])
     const tps = /tps = ([\d.]+) \(without initial/.exec(said)?.[1]
     if (tps === undefined) throw new Error(`pgbench said nothing of its speed:\n${said}`)
     return Number(tps)

@@ -1585,6 +1585,179 @@ const meetings = ({ ask, download }: Requests) => ({
 
 const mandates = ({ ask, download }: Requests) => ({
   /**
+   * List a meeting’s drafts.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, auditor.
+   */
+  drafts: (input: MandatesDraftsInput, options?: Options): Promise<MandatesDraftsOutput> =>
+    ask('GET', '/meetings/{meeting}/drafts', input, options),
+
+  /** Begin a draft outcome document. For coordinator, assistant, ppt head, ppt team. */
+  openDraft: (input: MandatesOpenDraftInput, options?: ChangeOptions): Promise<MandatesOpenDraftOutput> =>
+    ask('POST', '/meetings/{meeting}/drafts', input, options),
+
+  /**
+   * See a draft with its amendments.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, auditor.
+   */
+  draft: (input: MandatesDraftInput, options?: Options): Promise<MandatesDraftOutput> =>
+    ask('GET', '/drafts/{draft}', input, options),
+
+  /**
+   * Follow a draft as it changes.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, auditor.
+   */
+  followDraft: (input: MandatesFollowDraftInput, options?: Options): Promise<MandatesFollowDraftOutput> =>
+    ask('GET', '/drafts/{draft}/place', input, options),
+
+  /**
+   * Compare two versions of a draft.
+   * For coordinator, assistant, ppt head, ppt team, focal point, liaison officer, delegate, auditor.
+   */
+  compareDraft: (input: MandatesCompareDraftInput, options?: Options): Promise<MandatesCompareDraftOutput> =>
+    ask('GET', '/drafts/{draft}/comparison', input, options),
+
+  /**
+   * Put a draft before delegations.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-24.
+   */
+  tableDraft: (
+    input: MandatesTableDraftInput,
+    options: VersionedOptions,
+  ): Promise<MandatesTableDraftOutput> => ask('POST', '/drafts/{draft}/tabling', input, options),
+
+  /**
+   * Issue the text as a version.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-28.
+   */
+  issueDraft: (
+    input: MandatesIssueDraftInput,
+    options: VersionedOptions,
+  ): Promise<MandatesIssueDraftOutput> => ask('POST', '/drafts/{draft}/versions', input, options),
+
+  /** Withdraw a draft. For coordinator, assistant, ppt head, ppt team. May be refused by MAN-28. */
+  withdrawDraft: (
+    input: MandatesWithdrawDraftInput,
+    options: VersionedOptions,
+  ): Promise<MandatesWithdrawDraftOutput> => ask('POST', '/drafts/{draft}/withdrawal', input, options),
+
+  /**
+   * Record the adoption of a text.
+   * For coordinator, assistant.
+   * May be refused by MAN-27, MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15, DOC-17, DOC-18, DOC-19, DOC-20, DOC-21, DOC-25, DOC-26, DOC-27, DOC-28, DOC-29.
+   */
+  adoptDraft: (
+    input: MandatesAdoptDraftInput,
+    options: VersionedOptions,
+  ): Promise<MandatesAdoptDraftOutput> => ask('POST', '/drafts/{draft}/adoption', input, options),
+
+  /** Add a paragraph to a draft. For coordinator, assistant, ppt head, ppt team. May be refused by MAN-23. */
+  addDraftParagraph: (
+    input: MandatesAddDraftParagraphInput,
+    options?: ChangeOptions,
+  ): Promise<MandatesAddDraftParagraphOutput> => ask('POST', '/drafts/{draft}/paragraphs', input, options),
+
+  /**
+   * Write a paragraph of a draft.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-23.
+   */
+  writeDraftParagraph: (
+    input: MandatesWriteDraftParagraphInput,
+    options: VersionedOptions,
+  ): Promise<MandatesWriteDraftParagraphOutput> =>
+    ask('PUT', '/draft-paragraphs/{paragraph}', input, options),
+
+  /**
+   * Take a paragraph out of a draft.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-23.
+   */
+  removeDraftParagraph: (
+    input: MandatesRemoveDraftParagraphInput,
+    options: VersionedOptions,
+  ): Promise<MandatesRemoveDraftParagraphOutput> =>
+    ask('DELETE', '/draft-paragraphs/{paragraph}', input, options),
+
+  /**
+   * Move a paragraph of a draft.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-23.
+   */
+  moveDraftParagraph: (
+    input: MandatesMoveDraftParagraphInput,
+    options: VersionedOptions,
+  ): Promise<MandatesMoveDraftParagraphOutput> =>
+    ask('POST', '/draft-paragraphs/{paragraph}/place', input, options),
+
+  /**
+   * Record that a paragraph is agreed.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-25.
+   */
+  agreeDraftParagraph: (
+    input: MandatesAgreeDraftParagraphInput,
+    options: VersionedOptions,
+  ): Promise<MandatesAgreeDraftParagraphOutput> =>
+    ask('POST', '/draft-paragraphs/{paragraph}/agreement', input, options),
+
+  /**
+   * Take up an agreed paragraph again.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-26.
+   */
+  reopenDraftParagraph: (
+    input: MandatesReopenDraftParagraphInput,
+    options: VersionedOptions,
+  ): Promise<MandatesReopenDraftParagraphOutput> =>
+    ask('POST', '/draft-paragraphs/{paragraph}/reopening', input, options),
+
+  /**
+   * Propose an amendment for a member.
+   * For focal point, liaison officer, coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-32, MAN-29, MAN-30.
+   */
+  proposeAmendment: (
+    input: MandatesProposeAmendmentInput,
+    options?: ChangeOptions,
+  ): Promise<MandatesProposeAmendmentOutput> =>
+    ask('POST', '/drafts/{draft}/members/{participant}/amendments', input, options),
+
+  /**
+   * Withdraw an amendment.
+   * For focal point, liaison officer, coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-31.
+   */
+  withdrawAmendment: (
+    input: MandatesWithdrawAmendmentInput,
+    options?: ChangeOptions,
+  ): Promise<MandatesWithdrawAmendmentOutput> =>
+    ask('POST', '/amendments/{amendment}/members/{participant}/withdrawal', input, options),
+
+  /**
+   * Place or lift a member’s brackets.
+   * For focal point, liaison officer, coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-32, MAN-29.
+   */
+  bracketParagraph: (
+    input: MandatesBracketParagraphInput,
+    options?: ChangeOptions,
+  ): Promise<MandatesBracketParagraphOutput> =>
+    ask('PUT', '/drafts/{draft}/members/{participant}/brackets/{paragraph}', input, options),
+
+  /**
+   * Record whether an amendment is accepted.
+   * For coordinator, assistant, ppt head, ppt team.
+   * May be refused by MAN-31, MAN-29.
+   */
+  decideAmendment: (
+    input: MandatesDecideAmendmentInput,
+    options?: ChangeOptions,
+  ): Promise<MandatesDecideAmendmentOutput> =>
+    ask('POST', '/amendments/{amendment}/decision', input, options),
+
+  /**
    * Take in an outcome document.
    * For coordinator, assistant.
    * May be refused by MTG-03, MAN-01, DOC-01, DOC-04, DOC-05, DOC-06, DOC-02, DOC-03, DOC-16, DOC-07, DOC-08, DOC-09, DOC-10, DOC-11, DOC-12, DOC-13, DOC-14, DOC-15, DOC-17, DOC-18, DOC-19, DOC-20, DOC-21, DOC-25, DOC-26, DOC-27, DOC-28, DOC-29.
@@ -2440,6 +2613,8 @@ export type StandIn = {
   with: string
 }
 
+export type Draft = { draft_id: Id; version: number }
+
 export type Batch = {
   batch_id: Id
   source_name: string
@@ -3095,11 +3270,29 @@ export type DocumentsTextParagraphVersions = {
 
 export type DocumentsTextParagraphVersionsEs = { number: string; text: string }
 
-export type RowBefore = { mark: string; number: string; words: RowBeforeWord[] }
+export type DocumentsCompareRow = {
+  change: DocumentsCompareRowChange
+  kind: 'heading' | 'text'
+  level: number
+  before: DocumentsCompareRowBefore | null
+  after: DocumentsCompareRowBefore | null
+}
 
-export type RowBeforeWord = { at: number; text: string; change: RowBeforeWordChange }
+export type DocumentsCompareRowChange = 'same' | 'changed' | 'added' | 'removed'
 
-export type RowBeforeWordChange = 'same' | 'added' | 'removed'
+export type DocumentsCompareRowBefore = {
+  mark: string
+  number: string
+  words: DocumentsCompareRowBeforeWord[]
+}
+
+export type DocumentsCompareRowBeforeWord = {
+  at: number
+  text: string
+  change: DocumentsCompareRowBeforeWordChange
+}
+
+export type DocumentsCompareRowBeforeWordChange = 'same' | 'added' | 'removed'
 
 export type DocumentsArchivePart = { number: number; sha256: string; bytes: number }
 
@@ -3298,6 +3491,38 @@ export type MeetingsBoothFloor = {
 export type MeetingsBoothPapers = { statements: Statement[]; next: Id | null }
 
 export type ProcedureState = 'open' | 'adopted' | 'broken' | 'withdrawn'
+
+export type MeetingsSilenceRecipient = { participant_id: Id; name: Text }
+
+export type DraftKind =
+  | 'declaration'
+  | 'extraordinary declaration'
+  | 'conclusions'
+  | 'decisions'
+  | 'recommendations'
+
+export type DraftState = 'drafting' | 'tabled' | 'adopted' | 'withdrawn'
+
+export type MandatesDraftDraft = {
+  draft_id: Id
+  meeting_id: Id
+  kind: DraftKind
+  title: Text
+  original_language: Language
+  state: DraftState
+  tabled_at: string | null
+  document_id: Id | null
+  opened_at: string
+  version: number
+}
+
+export type ParagraphKind = 'preamble' | 'item' | 'sub-item'
+
+export type AmendmentKind = 'replace' | 'delete' | 'add'
+
+export type MandatesDraftVersion = { number: number; made_at: string }
+
+export type MandatesDraftGiven = { number: string; references: string[] }
 
 export type MandatesListMandate = {
   mandate_id: Id
@@ -3984,13 +4209,7 @@ export type DocumentsCompareOutput = {
   before: Document
   after: Document
   language: Language
-  rows: Array<{
-    change: 'same' | 'changed' | 'added' | 'removed'
-    kind: 'heading' | 'text'
-    level: number
-    before: RowBefore | null
-    after: RowBefore | null
-  }>
+  rows: DocumentsCompareRow[]
 }
 
 export type DocumentsAnnounceArchiveOutput = Archive
@@ -4658,7 +4877,7 @@ export type MeetingsSilenceOutput = {
     version: number
   }
   body: Text
-  recipients: Array<{ participant_id: Id; name: Text }>
+  recipients: MeetingsSilenceRecipient[]
   events: Array<{
     event_id: Id
     arrived_at: string
@@ -4685,6 +4904,108 @@ export type MeetingsExtendSilenceOutput = { deadline: string }
 export type MeetingsWithdrawSilenceOutput = { state: 'withdrawn' }
 
 export type MeetingsBreakSilenceOutput = { state: ProcedureState }
+
+export type MandatesDraftsOutput = {
+  meeting: Meeting
+  drafts: Array<{
+    draft_id: Id
+    meeting_id: Id
+    kind: DraftKind
+    title: Text
+    original_language: Language
+    state: DraftState
+    tabled_at: string | null
+    document_id: Id | null
+    opened_at: string
+    version: number
+    open: number
+    agreed: number
+  }>
+}
+
+export type MandatesOpenDraftOutput = { draft_id: Id }
+
+export type MandatesDraftOutput = {
+  draft: MandatesDraftDraft
+  meeting: Text
+  paragraphs: Array<{
+    paragraph_id: Id
+    place: number
+    kind: ParagraphKind
+    number: string | null
+    text: Text
+    stale: Language[]
+    state: 'open' | 'agreed' | 'deleted'
+    version: number
+  }>
+  amendments: Array<{
+    amendment_id: Id
+    number: number
+    kind: AmendmentKind
+    paragraph_id: Id | null
+    adds: ParagraphKind | null
+    text: Text
+    participant_id: Id
+    name: Text
+    reason: string | null
+    state: 'pending' | 'accepted' | 'not accepted' | 'withdrawn' | 'overtaken'
+    proposed_at: string
+    decided_at: string | null
+    before: Text | null
+  }>
+  brackets: Array<{
+    bracket_id: Id
+    paragraph_id: Id
+    participant_id: Id
+    name: Text
+    reason: string | null
+    placed_at: string
+    lifted_at: string | null
+  }>
+  versions: MandatesDraftVersion[]
+  symbol: string | null
+  given: MandatesDraftGiven[]
+  speaks_for: MeetingsSilenceRecipient[]
+}
+
+export type MandatesFollowDraftOutput = { topic: string; sequence: number }
+
+export type MandatesCompareDraftOutput = {
+  draft: MandatesDraftDraft
+  versions: MandatesDraftVersion[]
+  from: number
+  to: number
+  language: Language
+  rows: DocumentsCompareRow[]
+}
+
+export type MandatesTableDraftOutput = Draft
+
+export type MandatesIssueDraftOutput = Draft
+
+export type MandatesWithdrawDraftOutput = Draft
+
+export type MandatesAdoptDraftOutput = { document_id: Id; provisions: number; proposals: number }
+
+export type MandatesAddDraftParagraphOutput = Draft
+
+export type MandatesWriteDraftParagraphOutput = Draft
+
+export type MandatesRemoveDraftParagraphOutput = Draft
+
+export type MandatesMoveDraftParagraphOutput = Draft
+
+export type MandatesAgreeDraftParagraphOutput = Draft
+
+export type MandatesReopenDraftParagraphOutput = Draft
+
+export type MandatesProposeAmendmentOutput = { draft_id: Id; version: number; number: number }
+
+export type MandatesWithdrawAmendmentOutput = Draft
+
+export type MandatesBracketParagraphOutput = Draft
+
+export type MandatesDecideAmendmentOutput = Draft
 
 export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
 
@@ -4930,7 +5251,7 @@ export type ExchangeTextOutput = {
   target: string | null
   versions: DocumentsGetVersion[]
   paragraphs: DocumentsTextParagraph[]
-  mandates: Array<{ number: string; references: string[] }>
+  mandates: MandatesDraftGiven[]
   parent: DocumentsListDocument | null
   derived: DocumentsListDocument[]
 }
@@ -6218,10 +6539,83 @@ export type MeetingsBreakSilenceInput = {
 
 export type MeetingsSilenceCertificateInput = { procedure: Id; language?: Language | undefined }
 
+export type MandatesDraftsInput = { meeting: Id }
+
+export type MandatesOpenDraftInput = {
+  meeting: Id
+  kind: DraftKind
+  title: Text
+  original_language: Language
+  text: Text
+}
+
+export type MandatesDraftInput = { draft: Id }
+
+export type MandatesFollowDraftInput = { draft: Id }
+
+export type MandatesCompareDraftInput = {
+  draft: Id
+  from?: number | undefined
+  to?: number | undefined
+  language?: Language | undefined
+}
+
+export type MandatesTableDraftInput = { draft: Id }
+
+export type MandatesIssueDraftInput = { draft: Id }
+
+export type MandatesWithdrawDraftInput = { draft: Id }
+
+export type MandatesAdoptDraftInput = {
+  draft: Id
+  symbol: string
+  adopted_on: Day
+  access?: ArchiveAccess | undefined
+}
+
+export type MandatesAddDraftParagraphInput = { draft: Id; behind: Id | null; kind: ParagraphKind; text: Text }
+
+export type MandatesWriteDraftParagraphInput = {
+  paragraph: Id
+  kind: ParagraphKind
+  text: Text
+  same?: boolean | undefined
+}
+
+export type MandatesRemoveDraftParagraphInput = { paragraph: Id }
+
+export type MandatesMoveDraftParagraphInput = { paragraph: Id; to: 'up' | 'down' }
+
+export type MandatesAgreeDraftParagraphInput = { paragraph: Id }
+
+export type MandatesReopenDraftParagraphInput = { paragraph: Id }
+
+export type MandatesProposeAmendmentInput = {
+  draft: Id
+  participant: Id
+  kind: AmendmentKind
+  paragraph: Id | null
+  adds?: ParagraphKind | null | undefined
+  text: Text
+  reason?: string | undefined
+}
+
+export type MandatesWithdrawAmendmentInput = { amendment: Id; participant: Id }
+
+export type MandatesBracketParagraphInput = {
+  draft: Id
+  participant: Id
+  paragraph: Id
+  stands: boolean
+  reason?: string | undefined
+}
+
+export type MandatesDecideAmendmentInput = { amendment: Id; accepted: boolean }
+
 export type MandatesTakeInInput = {
   meeting_id: Id
   symbol: string
-  kind: 'declaration' | 'extraordinary declaration' | 'conclusions' | 'decisions' | 'recommendations'
+  kind: DraftKind
   title: Text
   adopted_on: Day
   original_language: Language

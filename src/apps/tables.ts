@@ -12,7 +12,7 @@ import { exchangeOperations } from '../capabilities/exchange/operations.ts'
 import { exchangeFiles, exchangePages } from '../capabilities/exchange/pages.ts'
 import { exchangeRules } from '../capabilities/exchange/rules.ts'
 import { mandateOperations } from '../capabilities/mandates/operations.ts'
-import { mandateFiles, mandatePages } from '../capabilities/mandates/pages.ts'
+import { mandateFiles, mandatePages, mandateStreams } from '../capabilities/mandates/pages.ts'
 import { mandateRules } from '../capabilities/mandates/rules.ts'
 import { meetingOperations } from '../capabilities/meetings/operations.ts'
 import { meetingFiles, meetingPages, meetingStreams } from '../capabilities/meetings/pages.ts'
@@ -70,4 +70,4 @@ export const filePages: readonly FilePage[] = [
 ]
 
 /** The streams that pages follow. */
-export const livePages: readonly LivePage[] = meetingStreams
+export const livePages: readonly LivePage[] = [...meetingStreams, ...mandateStreams]

@@ -76,6 +76,27 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
     },
     'meetings.participants': { input: { meeting: of.meeting, kind: 'final', format: 'xlsx' } },
     'meetings.silences': { input: {} },
+    'mandates.drafts': { input: { meeting: of.meeting } },
+    'mandates.propose-amendment': {
+      input: {
+        draft: of.meeting,
+        participant: delegation.participant,
+        kind: 'delete',
+        paragraph: of.meeting,
+        text: {},
+      },
+    },
+    'mandates.bracket-paragraph': {
+      input: {
+        draft: of.meeting,
+        participant: delegation.participant,
+        paragraph: of.meeting,
+        stands: true,
+      },
+    },
+    'mandates.withdraw-amendment': {
+      input: { amendment: of.meeting, participant: delegation.participant },
+    },
     'meetings.break-silence': {
       input: {
         procedure: of.meeting,
@@ -154,6 +175,9 @@ export const NEED_MORE = new Set([
   'meetings.at-the-door',
   'meetings.silence',
   'meetings.silence-certificate',
+  'mandates.draft',
+  'mandates.follow-draft',
+  'mandates.compare-draft',
   'meetings.other',
   'exchange.calendar-feed',
   'exchange.event',

@@ -22,6 +22,7 @@ import { enterMeetings, rotation } from './meetings.ts'
 import { tellNews } from './news.ts'
 import { nameDelegations } from './delegations.ts'
 import { convokeNext } from './convocations.ts'
+import { draftDeclaration } from './drafts.ts'
 import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
 import { recallSession } from './sessions.ts'
@@ -45,6 +46,7 @@ export async function loadExample(ground: Ground): Promise<void> {
         await tellNews(acting)
         await convokeNext(acting, ids)
         await planAgenda(acting, ids)
+        await draftDeclaration(acting, ids)
         await nameDelegations(acting, ids)
         await recallSession(acting, ids)
         await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')

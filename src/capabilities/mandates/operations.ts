@@ -1,5 +1,6 @@
 import { answeringOperations } from './answering/operations.ts'
 import { calendarOperations } from './calendar/operations.ts'
+import { draftingOperations } from './drafting/operations.ts'
 import { deskOperations } from './desk/operations.ts'
 import { exportingOperations } from './exporting/operations.ts'
 import { figureOperations } from './figures/operations.ts'
@@ -17,6 +18,7 @@ import { registerOperations } from './register/operations.ts'
 
 /** What can be asked for about mandates, in the order of a mandate's life. */
 export const mandateOperations = [
+  ...draftingOperations,
   ...intakeOperations,
   ...registerOperations,
   ...deskOperations,

@@ -1,5 +1,7 @@
 import { answeringRules } from './answering/rules.ts'
 import { dueRules } from './due/rules.ts'
+import { draftingRules } from './drafting/rules.ts'
+import { amendmentRules } from './drafting/amendments/rules.ts'
 import { exportingRules } from './exporting/rules.ts'
 import { evidenceRules } from './evidence/rules.ts'
 import { followingRules } from './following/rules.ts'
@@ -11,6 +13,8 @@ import { roundRules } from './rounds/rules.ts'
 
 /** The rules of mandates, in the order of a mandate's life. */
 export const mandateRules = [
+  ...draftingRules,
+  ...amendmentRules,
   ...intakeRules,
   ...followingRules,
   ...dueRules,

@@ -10,6 +10,7 @@ export { END_SILENCES, endDueSilences } from './silence/ending.ts'
 export { tellEveryCalendar } from './planning/invitations/actions.ts'
 export { insertWeek } from './planning/weeks/storage.ts'
 export { adoptedAtItsMeeting, isHeld } from './rules.ts'
+export { numberBehind } from './agenda/numbering.ts'
 export {
   findMeeting,
   findNextMeeting,

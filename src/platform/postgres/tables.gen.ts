@@ -449,6 +449,71 @@ export type DraftTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type DraftAmendmentTable = {
+  conference_id: string
+  amendment_id: string
+  draft_id: string
+  number: number
+  kind: string
+  paragraph_id: ColumnType<string | null, string | null | undefined, string | null>
+  adds: ColumnType<string | null, string | null | undefined, string | null>
+  text: ColumnType<unknown, string, string>
+  participant_id: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  state: string
+  proposed_at: string
+  decided_at: ColumnType<string | null, string | null | undefined, string | null>
+  before: ColumnType<unknown, string | null | undefined, string | null>
+}
+
+export type DraftBracketTable = {
+  conference_id: string
+  bracket_id: string
+  draft_id: string
+  paragraph_id: string
+  participant_id: string
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  placed_at: string
+  lifted_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type DraftOutcomeTable = {
+  conference_id: string
+  draft_id: string
+  meeting_id: string
+  kind: string
+  title: ColumnType<unknown, string, string>
+  original_language: string
+  state: string
+  tabled_at: ColumnType<string | null, string | null | undefined, string | null>
+  document_id: ColumnType<string | null, string | null | undefined, string | null>
+  opened_at: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type DraftParagraphTable = {
+  conference_id: string
+  paragraph_id: string
+  draft_id: string
+  place: number
+  kind: string
+  number: ColumnType<string | null, string | null | undefined, string | null>
+  text: ColumnType<unknown, string, string>
+  stale: ColumnType<string[], string[] | undefined, string[]>
+  state: string
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type DraftVersionTable = {
+  conference_id: string
+  draft_id: string
+  number: number
+  made_at: string
+  paragraphs: ColumnType<unknown, string, string>
+}
+
 export type ErasureRequestTable = {
   conference_id: string
   request_id: string
@@ -1338,6 +1403,11 @@ export type Tables = {
   document_type: DocumentTypeTable
   door_device: DoorDeviceTable
   draft: DraftTable
+  draft_amendment: DraftAmendmentTable
+  draft_bracket: DraftBracketTable
+  draft_outcome: DraftOutcomeTable
+  draft_paragraph: DraftParagraphTable
+  draft_version: DraftVersionTable
   erasure_request: ErasureRequestTable
   evidence: EvidenceTable
   floor_request: FloorRequestTable

@@ -19,9 +19,13 @@ export type SideBySideRow = {
   /** Its address after the #, and how it is called where it has a number. */
   address: string
   mark?: ReactNode
+  /** Where its mark leads, where that is not its own place. */
+  href?: string | undefined
   heading?: boolean | undefined
   depth?: 0 | 1 | 2 | undefined
   cells: readonly SideBySideCell[]
+  /** What is said of it, below and across its languages. */
+  foot?: ReactNode
 }
 
 export type SideBySideProps = {
@@ -51,22 +55,37 @@ export function SideBySide({ caption, markHeader, columns, rows }: SideBySidePro
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr
-            key={row.address}
-            role="row"
-            id={row.address}
-            className={`depth-${row.depth ?? 0} ${row.heading ? 'beside-heading' : ''}`.trim()}
-          >
-            <th role="rowheader" scope="row" className="beside-mark number">
-              {row.mark === undefined ? null : <a href={`#${row.address}`}>{row.mark}</a>}
-            </th>
-            {row.cells.map((cell, at) => (
-              <Cell key={columns[at]?.key ?? columns[at]?.language} cell={cell} column={columns[at]} />
-            ))}
-          </tr>
+          <Row key={row.address} row={row} columns={columns} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Row({ row, columns }: { row: SideBySideRow; columns: readonly SideBySideColumn[] }) {
+  return (
+    <>
+      <tr
+        role="row"
+        id={row.address}
+        className={`depth-${row.depth ?? 0} ${row.heading ? 'beside-heading' : ''}`.trim()}
+      >
+        <th role="rowheader" scope="row" className="beside-mark number">
+          {row.mark === undefined ? null : <a href={row.href ?? `#${row.address}`}>{row.mark}</a>}
+        </th>
+        {row.cells.map((cell, at) => (
+          <Cell key={columns[at]?.key ?? columns[at]?.language} cell={cell} column={columns[at]} />
+        ))}
+      </tr>
+      {row.foot ? (
+        <tr role="row" className="beside-foot">
+          <td role="cell" className="beside-mark" />
+          <td role="cell" colSpan={columns.length}>
+            {row.foot}
+          </td>
+        </tr>
+      ) : null}
+    </>
   )
 }
 

@@ -89,6 +89,7 @@ const STANDS = [
   'checklist items',
   'scans of badges',
   'silence procedures',
+  'draft texts',
   'convocations',
   'answers to convocations',
 ] as const

@@ -8,9 +8,10 @@ import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
-import { SideBySide, type SideBySideCell } from '../../../ui/record/side-by-side.tsx'
+import { SideBySide } from '../../../ui/record/side-by-side.tsx'
 import type { Document } from '../contract.ts'
-import type { Compared, Worded } from '../comparing/contract.ts'
+import type { Compared } from '../comparing/contract.ts'
+import { comparedRows } from './compared.tsx'
 
 export type CompareData = {
   readonly comparison: {
@@ -63,34 +64,9 @@ export function CompareTexts({ data: { comparison }, context }: { data: CompareD
             key: symbol,
             name: symbol,
           }))}
-          rows={rows.map((row, place) => ({
-            address: `p-${place + 1}`,
-            mark: (row.after ?? row.before)?.number ? (row.after ?? row.before)?.mark : undefined,
-            heading: row.kind === 'heading',
-            depth: Math.min(2, Math.max(0, row.level - 1)) as 0 | 1 | 2,
-            cells: [cellOf(row.before, context), cellOf(row.after, context)],
-          }))}
+          rows={comparedRows(rows, context)}
         />
       )}
     </>
-  )
-}
-
-function cellOf(side: Compared['before'], { words }: PageContext): SideBySideCell {
-  if (!side) return { text: null }
-  return {
-    number: side.number,
-    text: side.words.map((word) => <Word key={word.at} word={word} says={words} />),
-  }
-}
-
-function Word({ word: { text, change }, says }: { word: Worded; says: PageContext['words'] }) {
-  if (change === 'same') return <span>{text}</span>
-  const Mark = change === 'added' ? 'ins' : 'del'
-  return (
-    <Mark>
-      <span className="unseen">{says(`documents:compare.${change}`)} </span>
-      {text}
-    </Mark>
   )
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/operations/operation.ts'
 import { countOwn, deleteOwn } from '../../../platform/personal/own-rows.ts'
 import type { PersonalStore } from '../../../platform/personal/stores.ts'
+import { draftStores } from '../drafting/stores.ts'
 import { countNotesBy, listDraftsOf, listNotesBy, listViewsOf } from './storage.ts'
 
 /** What the following of mandates keeps about people: what they typed and did not send, their views, what they wrote. */
@@ -22,4 +23,5 @@ export const mandateStores: readonly PersonalStore<Context>[] = [
     list: ({ tx, tenant }, person) => listNotesBy(tx, tenant.conferenceId, person),
     count: ({ tx, tenant }, person) => countNotesBy(tx, tenant.conferenceId, person),
   },
+  ...draftStores,
 ]

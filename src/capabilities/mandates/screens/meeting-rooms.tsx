@@ -11,6 +11,7 @@ import {
   staffOffices,
 } from '../../directory/contract.ts'
 import type { Meeting } from '../../meetings/contract.ts'
+import { mayDraft } from '../drafting/permissions.ts'
 
 type Props = { readonly meeting: Meeting; readonly held: boolean; readonly context: PageContext }
 
@@ -73,6 +74,11 @@ export function MeetingRooms({ meeting, held, context }: Props) {
       !held && holds(actor, ...memberOffices, 'delegate', 'observer'),
       `${at}/floor`,
       'meetings:session.in-session',
+    ),
+    ...link(
+      mayDraft(actor) || holds(actor, ...memberOffices, 'delegate', 'auditor'),
+      `${at}/drafts`,
+      'mandates:drafting.link',
     ),
     ...link(desk, `${at}/particulars`, 'meetings:particulars.link'),
     ...link(meeting.week_id !== null, `/meetings/weeks/${meeting.week_id}`, 'meetings:weeks.week'),

@@ -1,0 +1,95 @@
+import type { Tx } from '../../../../platform/postgres/client.ts'
+import type { DraftParagraph } from '../contract.ts'
+
+const PARAGRAPH = ['paragraph_id', 'place', 'kind', 'number', 'text', 'stale', 'state', 'version'] as const
+
+const paragraphs = (tx: Tx, conference: string) =>
+  tx.selectFrom('draft_paragraph').select(PARAGRAPH).where('conference_id', '=', conference)
+
+/** The paragraphs of a draft in their order, those that were taken out among them. */
+export async function listParagraphs(tx: Tx, conference: string, draft: string): Promise<DraftParagraph[]> {
+  return (await paragraphs(tx, conference)
+    .where('draft_id', '=', draft)
+    .orderBy('place')
+    .execute()) as DraftParagraph[]
+}
+
+/** Which draft a paragraph is of. */
+export async function findDraftOf(
+  tx: Tx,
+  conference: string,
+  paragraph: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('draft_paragraph')
+    .select('draft_id')
+    .where('conference_id', '=', conference)
+    .where('paragraph_id', '=', paragraph)
+    .executeTakeFirst()
+  return row?.draft_id
+}
+
+/** Puts a paragraph at its place; those from there on move by one. */
+export async function insertParagraph(
+  tx: Tx,
+  conference: string,
+  draft: string,
+  row: Omit<DraftParagraph, 'state' | 'version'>,
+): Promise<void> {
+  await tx
+    .updateTable('draft_paragraph')
+    .set((old) => ({ place: old('place', '+', 1) }))
+    .where('conference_id', '=', conference)
+    .where('draft_id', '=', draft)
+    .where('place', '>=', row.place)
+    .execute()
+  await tx
+    .insertInto('draft_paragraph')
+    .values({
+      conference_id: conference,
+      draft_id: draft,
+      ...row,
+      text: JSON.stringify(row.text),
+      stale: [...row.stale],
+      state: 'open',
+    })
+    .execute()
+}
+
+export async function updateParagraph(
+  tx: Tx,
+  conference: string,
+  id: string,
+  { text, ...change }: Partial<Pick<DraftParagraph, 'kind' | 'text' | 'stale' | 'state' | 'place'>>,
+): Promise<void> {
+  await tx
+    .updateTable('draft_paragraph')
+    .set({ ...change, ...(text ? { text: JSON.stringify(text) } : {}) })
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('conference_id', '=', conference)
+    .where('paragraph_id', '=', id)
+    .execute()
+}
+
+/** Gives every paragraph of a draft the number it keeps from now on. */
+export async function numberParagraphs(
+  tx: Tx,
+  conference: string,
+  numbers: readonly { readonly paragraph_id: string; readonly number: string | null }[],
+): Promise<void> {
+  for (const { paragraph_id, number } of numbers)
+    await tx
+      .updateTable('draft_paragraph')
+      .set({ number })
+      .where('conference_id', '=', conference)
+      .where('paragraph_id', '=', paragraph_id)
+      .execute()
+}
+
+export async function deleteParagraph(tx: Tx, conference: string, id: string): Promise<void> {
+  await tx
+    .deleteFrom('draft_paragraph')
+    .where('conference_id', '=', conference)
+    .where('paragraph_id', '=', id)
+    .execute()
+}
