@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import type { CircularRow, DeliveryOf } from '../src/capabilities/exchange/circulars/contract.ts'
 import type { Recipient, RequestRow } from '../src/capabilities/exchange/requests/contract.ts'
 import type { Meeting } from '../src/capabilities/meetings/contract.ts'
+import type { MinutesFound } from '../src/capabilities/meetings/minutes/contract.ts'
 import type { ConvocationRecord } from '../src/capabilities/meetings/convocation/contract.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 import { everyMeeting } from './support/meetings.ts'
@@ -51,6 +52,21 @@ describe('the example conference', () => {
     }>(`/meetings/${meetings[1]?.meeting_id}/checklist`)
     expect(items.map(({ done_by }) => done_by !== null)).toEqual([true, true, true, false, false, false])
     expect(left_in_template).toBe(0)
+  })
+
+  it('has adopted the minutes of its last meeting, with a correction that was accepted', async () => {
+    const held = (await everyMeeting<Meeting>(url)).find(
+      ({ state, name }) => state === 'outcome adopted' && name.es?.endsWith('Reunión Viceministerial'),
+    )
+    const found = await at.get<MinutesFound>(`/meetings/${held?.meeting_id}/minutes`)
+    expect(found.minutes).toMatchObject({ state: 'adopted', adopted_how: 'by correspondence' })
+    expect(found.symbol).toMatch(/^RCM\/VM\/[IVXL]+\/ACTA$/)
+    expect(found.corrections.map(({ state }) => state)).toEqual(['accepted'])
+    const said = found.paragraphs.map(({ text }) => text.en)
+    expect(said).toContain(
+      'The representative of Honduras presented its national report on labour migration.',
+    )
+    expect(said).toContain('The representative of Guatemala made a statement.')
   })
 
   it('hands no letter of its past to the mail', async () => {

@@ -96,6 +96,7 @@ export async function plant(field: Field, elsewhere: string): Promise<void> {
   )
   expect(answered.status).toBe(200)
   await holdSession(staff, field)
+  await draftMinutes(staff, field)
   const instructed = await post(
     `${url}/api/v1/guidelines`,
     { title: { es: 'Preparar zqlineamiento' }, text: 'zqlineamiento', due_day: null },
@@ -156,6 +157,33 @@ async function holdSession(
     sessions.get('honduras')?.headers,
   )
   expect(handed.status).toBe(200)
+}
+
+// Minutes that are drafted, and others that were circulated with a correction that nobody has decided.
+async function draftMinutes(
+  staff: Awaited<ReturnType<typeof coordinatorAt>>,
+  { url, sessions }: Field,
+): Promise<void> {
+  const begun = async (number: string, words: string): Promise<{ path: string; paragraph_id: string }> => {
+    const { meeting_id } = await staff.meeting('RCGM', number, day(0))
+    const path = `/meetings/${meeting_id}/minutes`
+    await staff.made(path, {})
+    const text = { es: words, en: words }
+    return {
+      path,
+      ...(await staff.made<{ paragraph_id: string }>(`${path}/paragraphs`, { kind: 'text', text })),
+    }
+  }
+  await begun('ZQ4', 'Se dijo zqacta.')
+  const { path, paragraph_id } = await begun('ZQ5', 'Se dijo algo.')
+  await staff.made(`${path}/circulation`, { until_day: day(9), until_time: '12:00' }, 1)
+  const { participant_id } = await staff.get<{ participant_id: string }>('/participants/HND')
+  const proposed = await post(
+    `${url}/api/v1${path}/members/${participant_id}/corrections`,
+    { paragraph: paragraph_id, language: 'es', words: 'Se dijo zqcorrige.', reason: 'Consta.' },
+    sessions.get('honduras')?.headers,
+  )
+  expect(proposed.status).toBe(200)
 }
 
 // A comment for the secretariat alone on a paper for one country, a proposal of that country, and what members are told.

@@ -9,6 +9,7 @@ import { nominatingRules } from './delegations/nominating/rules.ts'
 import { participantsRules } from './participants/rules.ts'
 import { planningRules } from './planning/rules.ts'
 import { registrationRules } from './registration/rules.ts'
+import { minutesRules } from './minutes/rules.ts'
 import { silenceRules } from './silence/rules.ts'
 import { rulesOfSessions } from './session/rules.ts'
 import { rule } from '../../kernel/rule.ts'
@@ -126,4 +127,5 @@ export const meetingRules = [
   ...convocationRules,
   ...rulesOfSessions,
   ...silenceRules,
+  ...minutesRules,
 ]

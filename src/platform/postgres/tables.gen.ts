@@ -782,6 +782,48 @@ export type MigrationTable = {
   ran_at: ColumnType<string, string | undefined, string>
 }
 
+export type MinutesTable = {
+  conference_id: string
+  meeting_id: string
+  state: ColumnType<string, string | undefined, string>
+  circulated_at: ColumnType<string | null, string | null | undefined, string | null>
+  corrections_until: ColumnType<string | null, string | null | undefined, string | null>
+  adopted_on: ColumnType<Day | null, string | null | undefined, string | null>
+  adopted_how: ColumnType<string | null, string | null | undefined, string | null>
+  document_id: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type MinutesCorrectionTable = {
+  conference_id: string
+  correction_id: string
+  meeting_id: string
+  paragraph_id: string
+  participant_id: string
+  language: string
+  words: string
+  reason: string
+  proposed_at: string
+  state: ColumnType<string, string | undefined, string>
+  decided_at: ColumnType<string | null, string | null | undefined, string | null>
+  answer: ColumnType<string | null, string | null | undefined, string | null>
+  replaced: ColumnType<unknown, string | null | undefined, string | null>
+}
+
+export type MinutesParagraphTable = {
+  conference_id: string
+  paragraph_id: string
+  meeting_id: string
+  place: number
+  kind: string
+  text: ColumnType<unknown, string, string>
+  source: ColumnType<string | null, string | null | undefined, string | null>
+  edited_at: ColumnType<string | null, string | null | undefined, string | null>
+  to_check: ColumnType<string[], string[] | undefined, string[]>
+  removed_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type NominationTable = {
   conference_id: string
   nomination_id: string
@@ -1364,6 +1406,9 @@ export type Tables = {
   meeting_session: MeetingSessionTable
   meeting_week: MeetingWeekTable
   migration: MigrationTable
+  minutes: MinutesTable
+  minutes_correction: MinutesCorrectionTable
+  minutes_paragraph: MinutesParagraphTable
   nomination: NominationTable
   occurrence: OccurrenceTable
   paper_archive: PaperArchiveTable

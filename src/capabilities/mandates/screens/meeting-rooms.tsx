@@ -74,6 +74,11 @@ export function MeetingRooms({ meeting, held, context }: Props) {
       `${at}/floor`,
       'meetings:session.in-session',
     ),
+    ...link(
+      holds(actor, ...secretariat, ...presidencyOffices, ...memberOffices, 'delegate', 'observer', 'auditor'),
+      `${at}/minutes`,
+      'meetings:minutes.link',
+    ),
     ...link(desk, `${at}/particulars`, 'meetings:particulars.link'),
     ...link(meeting.week_id !== null, `/meetings/weeks/${meeting.week_id}`, 'meetings:weeks.week'),
     ...link(!held, `${at}/meeting.ics`, 'meetings:calendar.link'),
