@@ -807,6 +807,67 @@ create table erasure_request (
 CREATE UNIQUE INDEX erasure_request_open ON public.erasure_request USING btree (conference_id, person_id) WHERE (decided_at IS NULL);
 create policy tenant on erasure_request as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table evaluation (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  questions jsonb not null,
+  opened_at timestamp with time zone not null,
+  deadline timestamp with time zone not null,
+  reminded_on date,
+  constraint evaluation_check CHECK ((deadline > opened_at)),
+  constraint evaluation_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint evaluation_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint evaluation_pkey PRIMARY KEY (conference_id, meeting_id)
+);
+create policy tenant on evaluation as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table evaluation_answer (
+  conference_id uuid not null,
+  answer_id uuid not null,
+  meeting_id uuid not null,
+  question integer not null,
+  category text,
+  value integer,
+  words text,
+  constraint evaluation_answer_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
+  constraint evaluation_answer_check CHECK (((value IS NULL) <> (words IS NULL))),
+  constraint evaluation_answer_question_check CHECK (((question >= 1) AND (question <= 20))),
+  constraint evaluation_answer_value_check CHECK (((value >= 1) AND (value <= 20))),
+  constraint evaluation_answer_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint evaluation_answer_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES evaluation(conference_id, meeting_id),
+  constraint evaluation_answer_pkey PRIMARY KEY (conference_id, answer_id)
+);
+CREATE INDEX evaluation_answer_of ON public.evaluation_answer USING btree (conference_id, meeting_id, question);
+create policy tenant on evaluation_answer as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table evaluation_link (
+  conference_id uuid not null,
+  link_id uuid not null,
+  meeting_id uuid not null,
+  registration_id uuid not null,
+  token_hash text not null,
+  category text,
+  used boolean not null,
+  constraint evaluation_link_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
+  constraint evaluation_link_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint evaluation_link_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES evaluation(conference_id, meeting_id),
+  constraint evaluation_link_conference_id_registration_id_fkey FOREIGN KEY (conference_id, registration_id) REFERENCES registration(conference_id, registration_id),
+  constraint evaluation_link_pkey PRIMARY KEY (conference_id, link_id),
+  constraint evaluation_link_conference_id_meeting_id_registration_id_key UNIQUE (conference_id, meeting_id, registration_id),
+  constraint evaluation_link_conference_id_token_hash_key UNIQUE (conference_id, token_hash)
+);
+CREATE INDEX evaluation_link_registration ON public.evaluation_link USING btree (conference_id, registration_id);
+create policy tenant on evaluation_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table evaluation_template (
+  conference_id uuid not null,
+  questions jsonb not null,
+  version integer not null,
+  constraint evaluation_template_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint evaluation_template_pkey PRIMARY KEY (conference_id)
+);
+create policy tenant on evaluation_template as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table evidence (
   conference_id uuid not null,
   evidence_id uuid not null,

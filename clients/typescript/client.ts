@@ -1663,6 +1663,53 @@ const meetings = ({ ask, download }: Requests) => ({
    */
   printMinutes: (input: MeetingsPrintMinutesInput, options?: Options): Promise<Download> =>
     download('/meetings/{meeting}/minutes/print', input, options),
+
+  /** See the questions of evaluations. For coordinator, assistant. */
+  evaluationTemplate: (options?: Options): Promise<MeetingsEvaluationTemplateOutput> =>
+    ask('GET', '/evaluation-template', {}, options),
+
+  /** Settle the questions of evaluations. For coordinator, assistant. May be refused by MTG-130. */
+  settleEvaluationTemplate: (
+    input: MeetingsSettleEvaluationTemplateInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsSettleEvaluationTemplateOutput> => ask('PUT', '/evaluation-template', input, options),
+
+  /** See how a meeting was evaluated. For coordinator, assistant, ppt head, ppt team, auditor. */
+  evaluation: (input: MeetingsEvaluationInput, options?: Options): Promise<MeetingsEvaluationOutput> =>
+    ask('GET', '/meetings/{meeting}/evaluation', input, options),
+
+  /** Open the evaluation of a meeting. For coordinator, assistant. May be refused by MTG-131. */
+  openEvaluation: (
+    input: MeetingsOpenEvaluationInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsOpenEvaluationOutput> => ask('POST', '/meetings/{meeting}/evaluation', input, options),
+
+  /** Remind of an evaluation. For coordinator, assistant. May be refused by MTG-135. */
+  remindOfEvaluation: (
+    input: MeetingsRemindOfEvaluationInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsRemindOfEvaluationOutput> =>
+    ask('POST', '/meetings/{meeting}/evaluation/reminder', input, options),
+
+  /**
+   * Take the results of an evaluation as a sheet.
+   * For coordinator, assistant, ppt head, ppt team, auditor.
+   */
+  evaluationSheet: (input: MeetingsEvaluationSheetInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/evaluation/sheet', input, options),
+
+  /** Open an evaluation by its link. For everyone. May be refused by MTG-132. */
+  linkedEvaluation: (
+    input: MeetingsLinkedEvaluationInput,
+    options?: Options,
+  ): Promise<MeetingsLinkedEvaluationOutput> => ask('GET', '/evaluation-links/{token}', input, options),
+
+  /** Answer an evaluation by its link. For everyone. May be refused by MTG-132, MTG-133. */
+  answerEvaluation: (
+    input: MeetingsAnswerEvaluationInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsAnswerEvaluationOutput> =>
+    ask('POST', '/evaluation-links/{token}/answer', input, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -3385,6 +3432,16 @@ export type MeetingsSilenceRecipient = { participant_id: Id; name: Text }
 
 export type CorrectionState = 'open' | 'accepted' | 'declined'
 
+export type MeetingsEvaluationTemplateQuestion = {
+  kind: MeetingsEvaluationTemplateQuestionKind
+  wording: MeetingsEvaluationTemplateQuestionWording
+  choices: MeetingsEvaluationTemplateQuestionWording[]
+}
+
+export type MeetingsEvaluationTemplateQuestionKind = 'rating' | 'choice' | 'words'
+
+export type MeetingsEvaluationTemplateQuestionWording = { es: string; en: string }
+
 export type MandatesListMandate = {
   mandate_id: Id
   reference: string | null
@@ -4829,6 +4886,50 @@ export type MeetingsProposeCorrectionOutput = { correction_id: Id }
 export type MeetingsDecideCorrectionOutput = { state: CorrectionState }
 
 export type MeetingsAdoptMinutesOutput = { symbol: string }
+
+export type MeetingsEvaluationTemplateOutput = {
+  questions: MeetingsEvaluationTemplateQuestion[]
+  version: number
+}
+
+export type MeetingsSettleEvaluationTemplateOutput = {
+  questions: MeetingsEvaluationTemplateQuestion[]
+  version: number
+}
+
+export type MeetingsEvaluationOutput = {
+  meeting: Meeting
+  standing: {
+    opened_at: string
+    deadline: string
+    asked: number
+    answered: number
+    reminded_on: Day | null
+  } | null
+  results: Array<{
+    question: MeetingsEvaluationTemplateQuestion
+    figures: Array<{
+      category: RegistrationCategory | null
+      answered: number
+      mean: number | null
+      counts: number[]
+    }>
+    comments: string[]
+  }> | null
+}
+
+export type MeetingsOpenEvaluationOutput = { asked: number }
+
+export type MeetingsRemindOfEvaluationOutput = { reminded: number }
+
+export type MeetingsLinkedEvaluationOutput = {
+  meeting: Text
+  deadline: string
+  zone: string
+  questions: MeetingsEvaluationTemplateQuestion[]
+}
+
+export type MeetingsAnswerEvaluationOutput = { received: true }
 
 export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
 
@@ -6410,6 +6511,25 @@ export type MeetingsAdoptMinutesInput = {
 }
 
 export type MeetingsPrintMinutesInput = { meeting: Id; language: Language; format: 'pdf' | 'docx' }
+
+export type MeetingsSettleEvaluationTemplateInput = {
+  questions: Array<{ kind: MeetingsEvaluationTemplateQuestionKind; wording: Text; choices: Text[] }>
+}
+
+export type MeetingsEvaluationInput = { meeting: Id }
+
+export type MeetingsOpenEvaluationInput = { meeting: Id; until_day: Day; until_time: string }
+
+export type MeetingsRemindOfEvaluationInput = { meeting: Id }
+
+export type MeetingsEvaluationSheetInput = { meeting: Id; format: 'xlsx' | 'csv' }
+
+export type MeetingsLinkedEvaluationInput = { token: string }
+
+export type MeetingsAnswerEvaluationInput = {
+  token: string
+  answers: Array<{ question: number; value?: number | null; words?: string }>
+}
 
 export type MandatesTakeInInput = {
   meeting_id: Id

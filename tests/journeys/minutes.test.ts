@@ -46,6 +46,7 @@ const says = {
   },
 } as const
 
+const passage = (page: Page, words: string) => page.locator('.aligned > li', { hasText: words })
 const text = (page: Page): Promise<string> => page.locator('main').innerText()
 
 describe.each(ways)('the minutes of a meeting, $name', ({ language, viewport, javaScriptEnabled }) => {
@@ -64,7 +65,6 @@ describe.each(ways)('the minutes of a meeting, $name', ({ language, viewport, ja
     await press(page.locator(`form:has(input[name=form][value=${form}]) button`).last())
     await sound(page, javaScriptEnabled)
   }
-  const passage = (page: Page, words: string) => page.locator('.aligned > li', { hasText: words })
 
   beforeAll(async () => {
     const room = await inSession()

@@ -84,6 +84,9 @@ export function questionOf(id: string, office: string, relation: Relation, of: S
         words: 'No',
       },
     },
+    'meetings.evaluation-template': { input: {} },
+    'meetings.evaluation': { input: { meeting: of.meeting } },
+    'meetings.evaluation-sheet': { input: { meeting: of.meeting, format: 'csv' } },
     'meetings.minutes': { input: { meeting: of.meeting } },
     'meetings.print-minutes': { input: { meeting: of.meeting, language: 'es', format: 'pdf' } },
     'meetings.propose-correction': {
@@ -167,6 +170,8 @@ export const NEED_MORE = new Set([
   'meetings.silence',
   'meetings.silence-certificate',
   'meetings.print-minutes',
+  'meetings.evaluation-sheet',
+  'meetings.linked-evaluation',
   'meetings.other',
   'exchange.calendar-feed',
   'exchange.event',

@@ -24,6 +24,7 @@ import { nameDelegations } from './delegations.ts'
 import { convokeNext } from './convocations.ts'
 import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
+import { evaluateLast, recallWhoCame } from './evaluation.ts'
 import { adoptLastMinutes } from './minutes.ts'
 import { recallSession } from './sessions.ts'
 
@@ -48,7 +49,9 @@ export async function loadExample(ground: Ground): Promise<void> {
         await planAgenda(acting, ids)
         await nameDelegations(acting, ids)
         await recallSession(acting, ids)
+        await recallWhoCame(acting, ids)
         await adoptLastMinutes(acting, ids)
+        await evaluateLast(acting, ids)
         await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')
       })
       await leaveNoMail(tx, conference)

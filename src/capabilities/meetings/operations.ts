@@ -19,6 +19,7 @@ import { calledOffInTime, hoursInOrder } from './planning/invitations/rules.ts'
 import { weekOperations } from './planning/weeks/operations.ts'
 import { withinItsWeek } from './planning/weeks/rules.ts'
 import { sessionOperations } from './session/operations.ts'
+import { evaluationOperations } from './evaluation/operations.ts'
 import { minutesOperations } from './minutes/operations.ts'
 import { silenceOperations } from './silence/operations.ts'
 import { tellMeeting } from './story/operations.ts'
@@ -122,4 +123,5 @@ export const meetingOperations = [
   ...sessionOperations,
   ...silenceOperations,
   ...minutesOperations,
+  ...evaluationOperations,
 ]

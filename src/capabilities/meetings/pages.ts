@@ -16,6 +16,7 @@ import { checklistPages } from './planning/checklists/pages.ts'
 import { weekPages } from './planning/weeks/pages.ts'
 import { registrationPages } from './registration/pages.ts'
 import { sessionFiles, sessionPages, sessionStreams } from './session/pages.ts'
+import { evaluationFiles, evaluationPages } from './evaluation/pages.ts'
 import { minutesFiles, minutesPages } from './minutes/pages.ts'
 import { silenceFiles, silencePages } from './silence/pages.ts'
 import { tellMeeting } from './story/operations.ts'
@@ -123,6 +124,7 @@ export const meetingPages = [
   ...sessionPages,
   ...silencePages,
   ...minutesPages,
+  ...evaluationPages,
 ]
 
 /** The files that pages of meetings offer. */
@@ -137,6 +139,7 @@ export const meetingFiles = [
   ...sessionFiles,
   ...silenceFiles,
   ...minutesFiles,
+  ...evaluationFiles,
 ]
 
 /** The streams that pages of meetings follow. */

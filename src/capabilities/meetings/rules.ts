@@ -9,6 +9,7 @@ import { nominatingRules } from './delegations/nominating/rules.ts'
 import { participantsRules } from './participants/rules.ts'
 import { planningRules } from './planning/rules.ts'
 import { registrationRules } from './registration/rules.ts'
+import { evaluationRules } from './evaluation/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { silenceRules } from './silence/rules.ts'
 import { rulesOfSessions } from './session/rules.ts'
@@ -128,4 +129,5 @@ export const meetingRules = [
   ...rulesOfSessions,
   ...silenceRules,
   ...minutesRules,
+  ...evaluationRules,
 ]

@@ -460,6 +460,41 @@ export type ErasureRequestTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type EvaluationTable = {
+  conference_id: string
+  meeting_id: string
+  questions: ColumnType<unknown, string, string>
+  opened_at: string
+  deadline: string
+  reminded_on: ColumnType<Day | null, string | null | undefined, string | null>
+}
+
+export type EvaluationAnswerTable = {
+  conference_id: string
+  answer_id: ColumnType<string, string | undefined, string>
+  meeting_id: string
+  question: number
+  category: ColumnType<string | null, string | null | undefined, string | null>
+  value: ColumnType<number | null, number | null | undefined, number | null>
+  words: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type EvaluationLinkTable = {
+  conference_id: string
+  link_id: string
+  meeting_id: string
+  registration_id: string
+  token_hash: string
+  category: ColumnType<string | null, string | null | undefined, string | null>
+  used: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export type EvaluationTemplateTable = {
+  conference_id: string
+  questions: ColumnType<unknown, string, string>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type EvidenceTable = {
   conference_id: string
   evidence_id: string
@@ -1381,6 +1416,10 @@ export type Tables = {
   door_device: DoorDeviceTable
   draft: DraftTable
   erasure_request: ErasureRequestTable
+  evaluation: EvaluationTable
+  evaluation_answer: EvaluationAnswerTable
+  evaluation_link: EvaluationLinkTable
+  evaluation_template: EvaluationTemplateTable
   evidence: EvidenceTable
   floor_request: FloorRequestTable
   idempotency_key: IdempotencyKeyTable

@@ -89,6 +89,7 @@ const STANDS = [
   'checklist items',
   'scans of badges',
   'silence procedures',
+  'evaluations',
   'convocations',
   'answers to convocations',
 ] as const

@@ -79,6 +79,11 @@ export function MeetingRooms({ meeting, held, context }: Props) {
       `${at}/minutes`,
       'meetings:minutes.link',
     ),
+    ...link(
+      holds(actor, ...secretariatDesk, ...presidencyOffices, 'auditor'),
+      `${at}/evaluation`,
+      'meetings:evaluation.link',
+    ),
     ...link(desk, `${at}/particulars`, 'meetings:particulars.link'),
     ...link(meeting.week_id !== null, `/meetings/weeks/${meeting.week_id}`, 'meetings:weeks.week'),
     ...link(!held, `${at}/meeting.ics`, 'meetings:calendar.link'),

@@ -45,7 +45,7 @@ export function articleOf({ kind, code, formal }: Named, language: Language): Ar
 
 /** The article that goes in Spanish before a title: of its first word that is no number. */
 export function articleOfTitle(title: string): Article {
-  const [first] = title.split(/\s/).filter((word) => !/^([IVXLCDM]+|[\d.ªº]+)$/.test(word))
+  const first = title.split(/\s/).find((word) => !/^([IVXLCDM]+|[\d.ªº]+)$/.test(word))
   if (first === undefined) return 'none'
   return FEMININE.test(first) && !MASCULINE.test(first) ? 'la' : 'el'
 }
