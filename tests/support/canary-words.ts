@@ -35,6 +35,7 @@ const CANARIES = {
   zqintervencion: ['coordinator', 'ppt', 'honduras'],
   zqacta: ['coordinator', 'ppt', 'auditor'],
   zqcorrige: ['coordinator', 'ppt', 'honduras', 'auditor'],
+  zqevalua: [],
   zqandes: ['andes'],
 } as const
 export type Canary = keyof typeof CANARIES
@@ -56,6 +57,7 @@ export const told: readonly Canary[] = [
   'zqintervencion',
   'zqacta',
   'zqcorrige',
+  'zqevalua',
 ]
 const opens = (where: string, word: Canary): boolean => {
   const purpose = /\/meetings\/[^/]+\/particulars\/([a-z%0-9]+)$/.exec(where)?.[1]

@@ -81,7 +81,7 @@ function Stands({ found: { meeting, results }, standing, desk, context }: Stands
   const { deadline, asked, answered, reminded_on } = standing
   const open = context.now < deadline
   return (
-    <>
+    <Section title={words('meetings:evaluation.stands')}>
       <KeyValues
         items={[
           {
@@ -109,7 +109,7 @@ function Stands({ found: { meeting, results }, standing, desk, context }: Stands
           {words('meetings:evaluation.remind', { count: asked - answered })}
         </PostButton>
       )}
-    </>
+    </Section>
   )
 }
 
