@@ -342,6 +342,18 @@ describe('adopted minutes', () => {
     expect(symbol).toMatch(/\/ACTA$/)
     expect(await write(meeting, opening, { es: 'Otra.', en: 'Another.' })).toMatchObject({ rule: 'MTG-120' })
     expect(await propose(meeting, opening.paragraph_id)).toMatchObject({ rule: 'MTG-124' })
+    // Nor does anyone change it behind the rules.
+    const past = world.base.ground.database.write(
+      world.tenant.conferenceId,
+      (tx) =>
+        tx
+          .updateTable('minutes_paragraph')
+          .set({ text: JSON.stringify({ es: 'Otra.' }) })
+          .where('paragraph_id', '=', opening.paragraph_id)
+          .execute(),
+      world.base.ground.sightOf({ kind: 'operator' }),
+    )
+    await expect(past).rejects.toThrow('Adopted minutes stand')
     const { versions } = await world.ask<{ versions: { language: string }[] }>('documents.get', panama, {
       document: minutes?.document_id,
     })

@@ -140,7 +140,7 @@ describe.each(ways)('the evaluation of a meeting, $name', ({ language, viewport,
     expect(await text(staff)).toContain('Más café.')
     // Nobody has answered the others.
     expect(await text(staff)).toContain(told.few)
-    expect(await staff.locator('.paired-bar .bar-full').count()).toBe(4)
+    expect(await staff.locator('.paired-bar .bar-full').count()).toBe(2)
     expect(await staff.locator('main a[href$="format=xlsx"]').count()).toBe(1)
   })
 })

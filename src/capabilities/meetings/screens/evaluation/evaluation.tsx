@@ -52,8 +52,8 @@ export function EvaluationPage({ data: { found }, context }: Props) {
         <Stands found={found} standing={standing} desk={desk} context={context} />
       )}
       {standing === null && desk && <Open found={found} context={context} />}
-      {results?.map((one) => (
-        <QuestionShown key={inLanguage(one.question.wording, language)} results={one} context={context} />
+      {results?.map((one, at) => (
+        <QuestionShown key={`question ${at + 1}`} results={one} context={context} />
       ))}
       {results !== null && (
         <Section title={words('meetings:evaluation.sheet')}>

@@ -33,12 +33,7 @@ export function LinkedEvaluationPage({ data: { linked }, context }: Props) {
     >
       <Form action={context.address.path} form="answer" idempotencyKey={context.newKey()}>
         {linked.questions.map((question, at) => (
-          <Asked
-            key={inLanguage(question.wording, language)}
-            question={question}
-            number={at + 1}
-            context={context}
-          />
+          <Asked key={`question ${at + 1}`} question={question} number={at + 1} context={context} />
         ))}
         <Actions>
           <Button kind="primary">{words('meetings:evaluation.linked.send')}</Button>
@@ -54,6 +49,8 @@ function Asked({ question, number, context }: AskedProps) {
   const { words, language } = context
   const form = sentForm(context, 'answer')
   const label = inLanguage(question.wording, language)
+  // Whatever is wrong with the whole is told at the first.
+  const wrong = number === 1 ? (form.error('value-1') ?? form.error('answers')) : undefined
   if (question.kind === 'words')
     return (
       <TextArea
@@ -62,6 +59,7 @@ function Asked({ question, number, context }: AskedProps) {
         hint={words('meetings:evaluation.linked.words-hint')}
         maxLength={2000}
         value={form.value(`words-${number}`)}
+        error={wrong}
       />
     )
   const name = `value-${number}`
@@ -70,8 +68,7 @@ function Asked({ question, number, context }: AskedProps) {
       name={name}
       label={label}
       value={form.value(name)}
-      // Whatever is wrong with the whole is told at the first.
-      error={number === 1 ? (form.error(name) ?? form.error('answers')) : undefined}
+      error={wrong}
       options={
         question.kind === 'rating'
           ? [5, 4, 3, 2, 1].map((mark) => ({

@@ -3,6 +3,7 @@ import type { PageContext } from '../../../../platform/http/page.ts'
 import { sentForm } from '../../../../platform/http/sent-form.ts'
 import { Actions } from '../../../../ui/controls/actions.tsx'
 import { Button } from '../../../../ui/controls/button.tsx'
+import { Disclosure } from '../../../../ui/controls/disclosure.tsx'
 import { Form } from '../../../../ui/controls/form.tsx'
 import { SelectField } from '../../../../ui/controls/select-field.tsx'
 import { TextArea } from '../../../../ui/controls/text-area.tsx'
@@ -79,17 +80,21 @@ function OneQuestion({ place, question, error, context }: OneProps) {
             label: words(`meetings:evaluation.kind.${one}`),
           }))}
         />
-        {languages.map((language, at) => (
-          <TextArea
-            key={language}
-            name={`choices-${place}-${language}`}
-            label={about(`choices-${language}`)}
-            hint={at === 0 ? about('choices-hint') : undefined}
-            language={language}
-            rows={2}
-            value={form.value(`choices-${place}-${language}`, choices(language))}
-          />
-        ))}
+        <Disclosure label={about('choices')} open={form.value(`kind-${place}`, question?.kind) === 'choice'}>
+          <div className="form">
+            {languages.map((language, at) => (
+              <TextArea
+                key={language}
+                name={`choices-${place}-${language}`}
+                label={about(`choices-${language}`)}
+                hint={at === 0 ? about('choices-hint') : undefined}
+                language={language}
+                rows={2}
+                value={form.value(`choices-${place}-${language}`, choices(language))}
+              />
+            ))}
+          </div>
+        </Disclosure>
       </div>
     </Section>
   )
