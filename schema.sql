@@ -921,6 +921,67 @@ create table erasure_request (
 CREATE UNIQUE INDEX erasure_request_open ON public.erasure_request USING btree (conference_id, person_id) WHERE (decided_at IS NULL);
 create policy tenant on erasure_request as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table evaluation (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  questions jsonb not null,
+  opened_at timestamp with time zone not null,
+  deadline timestamp with time zone not null,
+  reminded_on date,
+  constraint evaluation_check CHECK ((deadline > opened_at)),
+  constraint evaluation_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint evaluation_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint evaluation_pkey PRIMARY KEY (conference_id, meeting_id)
+);
+create policy tenant on evaluation as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table evaluation_answer (
+  conference_id uuid not null,
+  answer_id uuid not null,
+  meeting_id uuid not null,
+  question integer not null,
+  category text,
+  value integer,
+  words text,
+  constraint evaluation_answer_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
+  constraint evaluation_answer_check CHECK (((value IS NULL) <> (words IS NULL))),
+  constraint evaluation_answer_question_check CHECK (((question >= 1) AND (question <= 20))),
+  constraint evaluation_answer_value_check CHECK (((value >= 1) AND (value <= 20))),
+  constraint evaluation_answer_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint evaluation_answer_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES evaluation(conference_id, meeting_id),
+  constraint evaluation_answer_pkey PRIMARY KEY (conference_id, answer_id)
+);
+CREATE INDEX evaluation_answer_of ON public.evaluation_answer USING btree (conference_id, meeting_id, question);
+create policy tenant on evaluation_answer as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table evaluation_link (
+  conference_id uuid not null,
+  link_id uuid not null,
+  meeting_id uuid not null,
+  registration_id uuid not null,
+  token_hash text not null,
+  category text,
+  used boolean not null,
+  constraint evaluation_link_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
+  constraint evaluation_link_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint evaluation_link_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES evaluation(conference_id, meeting_id),
+  constraint evaluation_link_conference_id_registration_id_fkey FOREIGN KEY (conference_id, registration_id) REFERENCES registration(conference_id, registration_id),
+  constraint evaluation_link_pkey PRIMARY KEY (conference_id, link_id),
+  constraint evaluation_link_conference_id_meeting_id_registration_id_key UNIQUE (conference_id, meeting_id, registration_id),
+  constraint evaluation_link_conference_id_token_hash_key UNIQUE (conference_id, token_hash)
+);
+CREATE INDEX evaluation_link_registration ON public.evaluation_link USING btree (conference_id, registration_id);
+create policy tenant on evaluation_link as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table evaluation_template (
+  conference_id uuid not null,
+  questions jsonb not null,
+  version integer not null,
+  constraint evaluation_template_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint evaluation_template_pkey PRIMARY KEY (conference_id)
+);
+create policy tenant on evaluation_template as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table evidence (
   conference_id uuid not null,
   evidence_id uuid not null,
@@ -1472,6 +1533,89 @@ create table migration (
   ran_at timestamp with time zone not null,
   constraint migration_pkey PRIMARY KEY (name)
 );
+
+create table minutes (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  state text not null,
+  circulated_at timestamp with time zone,
+  corrections_until timestamp with time zone,
+  adopted_on date,
+  adopted_how text,
+  document_id uuid,
+  version integer not null,
+  constraint minutes_adopted_how_check CHECK ((adopted_how = ANY (ARRAY['at a session'::text, 'by correspondence'::text]))),
+  constraint minutes_check CHECK (((state = 'drafting'::text) = (circulated_at IS NULL))),
+  constraint minutes_check1 CHECK (((circulated_at IS NULL) = (corrections_until IS NULL))),
+  constraint minutes_check2 CHECK (((state = 'adopted'::text) = ((adopted_on IS NOT NULL) AND (adopted_how IS NOT NULL) AND (document_id IS NOT NULL)))),
+  constraint minutes_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'circulated'::text, 'adopted'::text]))),
+  constraint minutes_conference_id_document_id_fkey FOREIGN KEY (conference_id, document_id) REFERENCES document(conference_id, document_id),
+  constraint minutes_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint minutes_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint minutes_pkey PRIMARY KEY (conference_id, meeting_id)
+);
+CREATE INDEX minutes_document ON public.minutes USING btree (conference_id, document_id) WHERE (document_id IS NOT NULL);
+create policy sight on minutes as restrictive for select to protempore_app using (((circulated_at IS NOT NULL) AND (( SELECT seen_classes() AS seen_classes) && ARRAY['members'::text, 'members and observers'::text])) OR ('presidency and secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[])));
+create policy tenant on minutes as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table minutes_correction (
+  conference_id uuid not null,
+  correction_id uuid not null,
+  meeting_id uuid not null,
+  paragraph_id uuid not null,
+  participant_id uuid not null,
+  language text not null,
+  words text not null,
+  reason text not null,
+  proposed_at timestamp with time zone not null,
+  state text not null,
+  decided_at timestamp with time zone,
+  answer text,
+  replaced jsonb,
+  constraint minutes_correction_check CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint minutes_correction_check1 CHECK (((state = 'accepted'::text) = (replaced IS NOT NULL))),
+  constraint minutes_correction_check2 CHECK (((state <> 'declined'::text) OR (answer IS NOT NULL))),
+  constraint minutes_correction_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text]))),
+  constraint minutes_correction_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text]))),
+  constraint minutes_correction_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint minutes_correction_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES minutes(conference_id, meeting_id),
+  constraint minutes_correction_conference_id_paragraph_id_fkey FOREIGN KEY (conference_id, paragraph_id) REFERENCES minutes_paragraph(conference_id, paragraph_id),
+  constraint minutes_correction_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint minutes_correction_pkey PRIMARY KEY (conference_id, correction_id)
+);
+CREATE INDEX minutes_correction_of ON public.minutes_correction USING btree (conference_id, meeting_id, proposed_at, correction_id);
+CREATE INDEX minutes_correction_paragraph ON public.minutes_correction USING btree (conference_id, paragraph_id);
+CREATE INDEX minutes_correction_participant ON public.minutes_correction USING btree (conference_id, participant_id);
+create policy sight on minutes_correction as restrictive for select to protempore_app using ((EXISTS ( SELECT
+   FROM minutes m
+  WHERE ((m.conference_id = minutes_correction.conference_id) AND (m.meeting_id = minutes_correction.meeting_id)))) AND ((state <> 'open'::text) OR (participant_id = ANY (( SELECT spoken_for() AS spoken_for)::uuid[])) OR ('presidency and secretariat'::text = ANY (( SELECT seen_classes() AS seen_classes)::text[]))));
+create policy tenant on minutes_correction as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table minutes_paragraph (
+  conference_id uuid not null,
+  paragraph_id uuid not null,
+  meeting_id uuid not null,
+  place integer not null,
+  kind text not null,
+  text jsonb not null,
+  source text,
+  edited_at timestamp with time zone,
+  to_check text[] not null,
+  removed_at timestamp with time zone,
+  version integer not null,
+  constraint minutes_paragraph_kind_check CHECK ((kind = ANY (ARRAY['heading'::text, 'text'::text]))),
+  constraint minutes_paragraph_to_check_check CHECK ((to_check <@ ARRAY['es'::text, 'en'::text])),
+  constraint minutes_paragraph_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint minutes_paragraph_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES minutes(conference_id, meeting_id),
+  constraint minutes_paragraph_pkey PRIMARY KEY (conference_id, paragraph_id),
+  constraint minutes_paragraph_conference_id_meeting_id_source_key UNIQUE (conference_id, meeting_id, source)
+);
+CREATE INDEX minutes_paragraph_order ON public.minutes_paragraph USING btree (conference_id, meeting_id, place);
+create policy sight on minutes_paragraph as restrictive for select to protempore_app using (EXISTS ( SELECT
+   FROM minutes m
+  WHERE ((m.conference_id = minutes_paragraph.conference_id) AND (m.meeting_id = minutes_paragraph.meeting_id))));
+create policy tenant on minutes_paragraph as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+CREATE TRIGGER minutes_paragraph_stands BEFORE INSERT OR UPDATE ON public.minutes_paragraph FOR EACH ROW EXECUTE FUNCTION adopted_minutes_stand();
 
 create table nomination (
   conference_id uuid not null,

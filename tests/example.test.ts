@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import type { CircularRow, DeliveryOf } from '../src/capabilities/exchange/circulars/contract.ts'
 import type { Recipient, RequestRow } from '../src/capabilities/exchange/requests/contract.ts'
 import type { Meeting } from '../src/capabilities/meetings/contract.ts'
+import type { EvaluationFound } from '../src/capabilities/meetings/evaluation/contract.ts'
+import type { MinutesFound } from '../src/capabilities/meetings/minutes/contract.ts'
 import type { ConvocationRecord } from '../src/capabilities/meetings/convocation/contract.ts'
 import { coordinatorAt } from './support/secretariat.ts'
 import { everyMeeting } from './support/meetings.ts'
@@ -51,6 +53,31 @@ describe('the example conference', () => {
     }>(`/meetings/${meetings[1]?.meeting_id}/checklist`)
     expect(items.map(({ done_by }) => done_by !== null)).toEqual([true, true, true, false, false, false])
     expect(left_in_template).toBe(0)
+  })
+
+  it('has adopted the minutes of its last meeting, with a correction that was accepted', async () => {
+    const held = (await everyMeeting<Meeting>(url)).find(
+      ({ state, name }) => state === 'outcome adopted' && name.es?.endsWith('Reunión Viceministerial'),
+    )
+    const found = await at.get<MinutesFound>(`/meetings/${held?.meeting_id}/minutes`)
+    expect(found.minutes).toMatchObject({ state: 'adopted', adopted_how: 'by correspondence' })
+    expect(found.symbol).toMatch(/^RCM\/VM\/[IVXL]+\/ACTA$/)
+    expect(found.corrections.map(({ state }) => state)).toEqual(['accepted'])
+    const said = found.paragraphs.map(({ text }) => text.en)
+    expect(said).toContain(
+      'The representative of Honduras presented its national report on labour migration.',
+    )
+    expect(said).toContain('The representative of Guatemala made a statement.')
+  })
+
+  it('has evaluated it: nine of eleven answered, and what they said stands by nobody', async () => {
+    const held = (await everyMeeting<Meeting>(url)).find(
+      ({ state, name }) => state === 'outcome adopted' && name.es?.endsWith('Reunión Viceministerial'),
+    )
+    const found = await at.get<EvaluationFound>(`/meetings/${held?.meeting_id}/evaluation`)
+    expect(found.standing).toMatchObject({ asked: 11, answered: 9 })
+    expect(found.results?.[1]?.figures[0]).toMatchObject({ answered: 9, mean: 3.4 })
+    expect(found.results?.[5]?.comments.toSorted()[0]).toBe('A shorter first day.')
   })
 
   it('hands no letter of its past to the mail', async () => {

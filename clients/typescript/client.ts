@@ -1581,6 +1581,135 @@ const meetings = ({ ask, download }: Requests) => ({
    */
   silenceCertificate: (input: MeetingsSilenceCertificateInput, options?: Options): Promise<Download> =>
     download('/silence/{procedure}/certificate', input, options),
+
+  /**
+   * Read the minutes of a meeting.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, observer, delegate, auditor.
+   * May be refused by MTG-127.
+   */
+  minutes: (input: MeetingsMinutesInput, options?: Options): Promise<MeetingsMinutesOutput> =>
+    ask('GET', '/meetings/{meeting}/minutes', input, options),
+
+  /** Make the draft of minutes from the sessions. For coordinator, assistant. May be refused by MTG-120. */
+  draftMinutes: (
+    input: MeetingsDraftMinutesInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsDraftMinutesOutput> => ask('POST', '/meetings/{meeting}/minutes', input, options),
+
+  /** Write a paragraph of minutes. For coordinator, assistant. May be refused by MTG-120. */
+  writeParagraph: (
+    input: MeetingsWriteParagraphInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsWriteParagraphOutput> =>
+    ask('PUT', '/meetings/{meeting}/minutes/paragraphs/{paragraph}', input, options),
+
+  /** Take a paragraph out of minutes. For coordinator, assistant. May be refused by MTG-120. */
+  removeParagraph: (
+    input: MeetingsRemoveParagraphInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsRemoveParagraphOutput> =>
+    ask('DELETE', '/meetings/{meeting}/minutes/paragraphs/{paragraph}', input, options),
+
+  /** Add a paragraph to minutes. For coordinator, assistant. May be refused by MTG-120. */
+  addParagraph: (
+    input: MeetingsAddParagraphInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsAddParagraphOutput> =>
+    ask('POST', '/meetings/{meeting}/minutes/paragraphs', input, options),
+
+  /** Move a paragraph of minutes. For coordinator, assistant. May be refused by MTG-120. */
+  moveParagraph: (
+    input: MeetingsMoveParagraphInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsMoveParagraphOutput> =>
+    ask('POST', '/meetings/{meeting}/minutes/paragraphs/{paragraph}/place', input, options),
+
+  /**
+   * Circulate minutes for corrections.
+   * For coordinator, assistant.
+   * May be refused by MTG-120, MTG-122, MTG-123.
+   */
+  circulateMinutes: (
+    input: MeetingsCirculateMinutesInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsCirculateMinutesOutput> =>
+    ask('POST', '/meetings/{meeting}/minutes/circulation', input, options),
+
+  /** Propose a correction to minutes. For focal point, liaison officer. May be refused by MTG-124. */
+  proposeCorrection: (
+    input: MeetingsProposeCorrectionInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsProposeCorrectionOutput> =>
+    ask('POST', '/meetings/{meeting}/minutes/members/{participant}/corrections', input, options),
+
+  /** Decide a correction to minutes. For coordinator, assistant. May be refused by MTG-125. */
+  decideCorrection: (
+    input: MeetingsDecideCorrectionInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsDecideCorrectionOutput> =>
+    ask('POST', '/meetings/{meeting}/minutes/corrections/{correction}/decision', input, options),
+
+  /** Confirm that minutes were adopted. For ppt head, ppt team. May be refused by MTG-126, DOC-01, DOC-04. */
+  adoptMinutes: (
+    input: MeetingsAdoptMinutesInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsAdoptMinutesOutput> =>
+    ask('POST', '/meetings/{meeting}/minutes/adoption', input, options),
+
+  /**
+   * Take minutes on paper.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, focal point, liaison officer, observer, delegate, auditor.
+   * May be refused by MTG-127.
+   */
+  printMinutes: (input: MeetingsPrintMinutesInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/minutes/print', input, options),
+
+  /** See the questions of evaluations. For coordinator, assistant. */
+  evaluationTemplate: (options?: Options): Promise<MeetingsEvaluationTemplateOutput> =>
+    ask('GET', '/evaluation-template', {}, options),
+
+  /** Settle the questions of evaluations. For coordinator, assistant. May be refused by MTG-130. */
+  settleEvaluationTemplate: (
+    input: MeetingsSettleEvaluationTemplateInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsSettleEvaluationTemplateOutput> => ask('PUT', '/evaluation-template', input, options),
+
+  /** See how a meeting was evaluated. For coordinator, assistant, ppt head, ppt team, auditor. */
+  evaluation: (input: MeetingsEvaluationInput, options?: Options): Promise<MeetingsEvaluationOutput> =>
+    ask('GET', '/meetings/{meeting}/evaluation', input, options),
+
+  /** Open the evaluation of a meeting. For coordinator, assistant. May be refused by MTG-131. */
+  openEvaluation: (
+    input: MeetingsOpenEvaluationInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsOpenEvaluationOutput> => ask('POST', '/meetings/{meeting}/evaluation', input, options),
+
+  /** Remind of an evaluation. For coordinator, assistant. May be refused by MTG-135. */
+  remindOfEvaluation: (
+    input: MeetingsRemindOfEvaluationInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsRemindOfEvaluationOutput> =>
+    ask('POST', '/meetings/{meeting}/evaluation/reminder', input, options),
+
+  /**
+   * Take the results of an evaluation as a sheet.
+   * For coordinator, assistant, ppt head, ppt team, auditor.
+   */
+  evaluationSheet: (input: MeetingsEvaluationSheetInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/evaluation/sheet', input, options),
+
+  /** Open an evaluation by its link. For everyone. May be refused by MTG-132. */
+  linkedEvaluation: (
+    input: MeetingsLinkedEvaluationInput,
+    options?: Options,
+  ): Promise<MeetingsLinkedEvaluationOutput> => ask('GET', '/evaluation-links/{token}', input, options),
+
+  /** Answer an evaluation by its link. For everyone. May be refused by MTG-132, MTG-133. */
+  answerEvaluation: (
+    input: MeetingsAnswerEvaluationInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsAnswerEvaluationOutput> =>
+    ask('POST', '/evaluation-links/{token}/answer', input, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -3494,6 +3623,18 @@ export type ProcedureState = 'open' | 'adopted' | 'broken' | 'withdrawn'
 
 export type MeetingsSilenceRecipient = { participant_id: Id; name: Text }
 
+export type CorrectionState = 'open' | 'accepted' | 'declined'
+
+export type MeetingsEvaluationTemplateQuestion = {
+  kind: MeetingsEvaluationTemplateQuestionKind
+  wording: MeetingsEvaluationTemplateQuestionWording
+  choices: MeetingsEvaluationTemplateQuestionWording[]
+}
+
+export type MeetingsEvaluationTemplateQuestionKind = 'rating' | 'choice' | 'words'
+
+export type MeetingsEvaluationTemplateQuestionWording = { es: string; en: string }
+
 export type DraftKind =
   | 'declaration'
   | 'extraordinary declaration'
@@ -4904,6 +5045,108 @@ export type MeetingsExtendSilenceOutput = { deadline: string }
 export type MeetingsWithdrawSilenceOutput = { state: 'withdrawn' }
 
 export type MeetingsBreakSilenceOutput = { state: ProcedureState }
+
+export type MeetingsMinutesOutput = {
+  meeting: Meeting
+  minutes: {
+    meeting_id: Id
+    state: 'drafting' | 'circulated' | 'adopted'
+    circulated_at: string | null
+    corrections_until: string | null
+    adopted_on: Day | null
+    adopted_how: 'at a session' | 'by correspondence' | null
+    document_id: Id | null
+    version: number
+  } | null
+  symbol: string | null
+  paragraphs: Array<{
+    paragraph_id: Id
+    kind: 'heading' | 'text'
+    number: number | null
+    text: Text
+    source: string | null
+    edited_at: string | null
+    to_check: Language[]
+    version: number
+  }>
+  corrections: Array<{
+    correction_id: Id
+    paragraph_id: Id
+    participant_id: Id
+    name: Text
+    language: Language
+    words: string
+    reason: string
+    proposed_at: string
+    state: CorrectionState
+    decided_at: string | null
+    answer: string | null
+    replaced: Text | null
+  }>
+  speaks_for: MeetingsSilenceRecipient[]
+}
+
+export type MeetingsDraftMinutesOutput = { added: number; rewritten: number }
+
+export type MeetingsWriteParagraphOutput = { version: number }
+
+export type MeetingsRemoveParagraphOutput = { removed: true }
+
+export type MeetingsAddParagraphOutput = { paragraph_id: Id }
+
+export type MeetingsMoveParagraphOutput = { version: number }
+
+export type MeetingsCirculateMinutesOutput = { corrections_until: string; mails: number }
+
+export type MeetingsProposeCorrectionOutput = { correction_id: Id }
+
+export type MeetingsDecideCorrectionOutput = { state: CorrectionState }
+
+export type MeetingsAdoptMinutesOutput = { symbol: string }
+
+export type MeetingsEvaluationTemplateOutput = {
+  questions: MeetingsEvaluationTemplateQuestion[]
+  version: number
+}
+
+export type MeetingsSettleEvaluationTemplateOutput = {
+  questions: MeetingsEvaluationTemplateQuestion[]
+  version: number
+}
+
+export type MeetingsEvaluationOutput = {
+  meeting: Meeting
+  standing: {
+    opened_at: string
+    deadline: string
+    asked: number
+    answered: number
+    reminded_on: Day | null
+  } | null
+  results: Array<{
+    question: MeetingsEvaluationTemplateQuestion
+    figures: Array<{
+      category: RegistrationCategory | null
+      answered: number
+      mean: number | null
+      counts: number[]
+    }>
+    comments: string[]
+  }> | null
+}
+
+export type MeetingsOpenEvaluationOutput = { asked: number }
+
+export type MeetingsRemindOfEvaluationOutput = { reminded: number }
+
+export type MeetingsLinkedEvaluationOutput = {
+  meeting: Text
+  deadline: string
+  zone: string
+  questions: MeetingsEvaluationTemplateQuestion[]
+}
+
+export type MeetingsAnswerEvaluationOutput = { received: true }
 
 export type MandatesDraftsOutput = {
   meeting: Meeting
@@ -6538,6 +6781,74 @@ export type MeetingsBreakSilenceInput = {
 }
 
 export type MeetingsSilenceCertificateInput = { procedure: Id; language?: Language | undefined }
+
+export type MeetingsMinutesInput = { meeting: Id }
+
+export type MeetingsDraftMinutesInput = { meeting: Id }
+
+export type MeetingsWriteParagraphInput = {
+  meeting: Id
+  paragraph: Id
+  text: Text
+  agree?: boolean | undefined
+}
+
+export type MeetingsRemoveParagraphInput = { meeting: Id; paragraph: Id }
+
+export type MeetingsAddParagraphInput = {
+  meeting: Id
+  after?: Id | null | undefined
+  kind: 'heading' | 'text'
+  text: Text
+}
+
+export type MeetingsMoveParagraphInput = { meeting: Id; paragraph: Id; to: 'up' | 'down' }
+
+export type MeetingsCirculateMinutesInput = { meeting: Id; until_day: Day; until_time: string }
+
+export type MeetingsProposeCorrectionInput = {
+  meeting: Id
+  participant: Id
+  paragraph: Id
+  language: Language
+  words: string
+  reason: string
+}
+
+export type MeetingsDecideCorrectionInput = {
+  meeting: Id
+  correction: Id
+  accepted: boolean
+  text?: Text | undefined
+  answer?: string | undefined
+}
+
+export type MeetingsAdoptMinutesInput = {
+  meeting: Id
+  how: 'at a session' | 'by correspondence'
+  symbol?: string | undefined
+}
+
+export type MeetingsPrintMinutesInput = { meeting: Id; language: Language; format: 'pdf' | 'docx' }
+
+export type MeetingsSettleEvaluationTemplateInput = {
+  questions: Array<{ kind: MeetingsEvaluationTemplateQuestionKind; wording: Text; choices: Text[] }>
+}
+
+export type MeetingsEvaluationInput = { meeting: Id }
+
+export type MeetingsOpenEvaluationInput = { meeting: Id; until_day: Day; until_time: string }
+
+export type MeetingsRemindOfEvaluationInput = { meeting: Id }
+
+export type MeetingsEvaluationSheetInput = { meeting: Id; format: 'xlsx' | 'csv' }
+
+export type MeetingsLinkedEvaluationInput = { token: string }
+
+export type MeetingsAnswerEvaluationInput = {
+  token: string
+  answers: Array<{ question: number; value?: number | null; words?: string }>
+}
 
 export type MandatesDraftsInput = { meeting: Id }
 

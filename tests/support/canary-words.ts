@@ -33,6 +33,9 @@ const CANARIES = {
   zqconvocada: ['coordinator', 'ppt', 'honduras', 'auditor'],
   zqsesion: ['coordinator', 'ppt', 'honduras', 'canada'],
   zqintervencion: ['coordinator', 'ppt', 'honduras'],
+  zqacta: ['coordinator', 'ppt', 'auditor'],
+  zqcorrige: ['coordinator', 'ppt', 'honduras', 'auditor'],
+  zqevalua: [],
   zqandes: ['andes'],
 } as const
 export type Canary = keyof typeof CANARIES
@@ -52,6 +55,9 @@ export const told: readonly Canary[] = [
   'zqconvocada',
   'zqsesion',
   'zqintervencion',
+  'zqacta',
+  'zqcorrige',
+  'zqevalua',
 ]
 const opens = (where: string, word: Canary): boolean => {
   const purpose = /\/meetings\/[^/]+\/particulars\/([a-z%0-9]+)$/.exec(where)?.[1]

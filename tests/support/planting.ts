@@ -7,7 +7,7 @@ import { day } from './days.ts'
 import type { Seat } from './canary-words.ts'
 import { type OfficeName, seat } from './seats.ts'
 import { coordinatorAt } from './secretariat.ts'
-import { post, tokenFor } from './sign-in.ts'
+import { lastMailTo, post, tokenFor } from './sign-in.ts'
 
 /** How each seat asks: with what it is known by, at which conference, and where its letters go. */
 export type Sessions = Map<Seat, { headers: Record<string, string>; place: string; email: string }>
@@ -96,6 +96,8 @@ export async function plant(field: Field, elsewhere: string): Promise<void> {
   )
   expect(answered.status).toBe(200)
   await holdSession(staff, field)
+  await draftMinutes(staff, field)
+  await evaluate(staff, field)
   const instructed = await post(
     `${url}/api/v1/guidelines`,
     { title: { es: 'Preparar zqlineamiento' }, text: 'zqlineamiento', due_day: null },
@@ -156,6 +158,54 @@ async function holdSession(
     sessions.get('honduras')?.headers,
   )
   expect(handed.status).toBe(200)
+}
+
+// Minutes that are drafted, and others that were circulated with a correction that nobody has decided.
+async function draftMinutes(
+  staff: Awaited<ReturnType<typeof coordinatorAt>>,
+  { url, sessions }: Field,
+): Promise<void> {
+  const begun = async (number: string, words: string): Promise<{ path: string; paragraph_id: string }> => {
+    const { meeting_id } = await staff.meeting('RCGM', number, day(0))
+    const path = `/meetings/${meeting_id}/minutes`
+    await staff.made(path, {})
+    const text = { es: words, en: words }
+    return {
+      path,
+      ...(await staff.made<{ paragraph_id: string }>(`${path}/paragraphs`, { kind: 'text', text })),
+    }
+  }
+  await begun('ZQ4', 'Se dijo zqacta.')
+  const { path, paragraph_id } = await begun('ZQ5', 'Se dijo algo.')
+  await staff.made(`${path}/circulation`, { until_day: day(9), until_time: '12:00' }, 1)
+  const { participant_id } = await staff.get<{ participant_id: string }>('/participants/HND')
+  const proposed = await post(
+    `${url}/api/v1${path}/members/${participant_id}/corrections`,
+    { paragraph: paragraph_id, language: 'es', words: 'Se dijo zqcorrige.', reason: 'Consta.' },
+    sessions.get('honduras')?.headers,
+  )
+  expect(proposed.status).toBe(200)
+}
+
+// An evaluation that goes on, with an answer that nobody sees before it has ended.
+async function evaluate(
+  staff: Awaited<ReturnType<typeof coordinatorAt>>,
+  { url, home, owner }: Field,
+): Promise<void> {
+  const { meeting_id } = await staff.meeting('RCGM', 'ZQ6', day(0))
+  await owner.query(
+    `with note as (insert into nomination (conference_id, nomination_id, meeting_id, note, nominated_at)
+        select conference_id, gen_random_uuid(), meeting_id, 'NV/1', now() from meeting where meeting_id = $1 returning *)
+      insert into registration (conference_id, registration_id, meeting_id, nomination_id, category, given_name, family_name, email, language, state, printed_name, entered_at)
+      select conference_id, gen_random_uuid(), meeting_id, nomination_id, 'staff', 'Persona', 'Que Evalúa', 'evalua@example.invalid', 'es', 'confirmed', 'Persona Que Evalúa', now() from note`,
+    [meeting_id],
+  )
+  await staff.made(`/meetings/${meeting_id}/evaluation`, { until_day: day(9), until_time: '12:00' })
+  const mail = await lastMailTo(home, 'evalua@example.invalid', '', '/evaluation/')
+  const token = /\/evaluation\/([\w-]+)/.exec(mail.text)?.[1]
+  const answers = [{ question: 6, words: 'Se opina zqevalua.' }]
+  const answered = await post(`${url}/api/v1/evaluation-links/${token}/answer`, { answers })
+  expect(answered.status).toBe(200)
 }
 
 // A comment for the secretariat alone on a paper for one country, a proposal of that country, and what members are told.

@@ -25,6 +25,8 @@ import { convokeNext } from './convocations.ts'
 import { draftDeclaration } from './drafts.ts'
 import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
+import { evaluateLast, recallWhoCame } from './evaluation.ts'
+import { adoptLastMinutes } from './minutes.ts'
 import { recallSession } from './sessions.ts'
 
 /** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
@@ -49,6 +51,9 @@ export async function loadExample(ground: Ground): Promise<void> {
         await draftDeclaration(acting, ids)
         await nameDelegations(acting, ids)
         await recallSession(acting, ids)
+        await recallWhoCame(acting, ids)
+        await adoptLastMinutes(acting, ids)
+        await evaluateLast(acting, ids)
         await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')
       })
       await leaveNoMail(tx, conference)

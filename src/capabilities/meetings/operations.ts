@@ -19,6 +19,8 @@ import { calledOffInTime, hoursInOrder } from './planning/invitations/rules.ts'
 import { weekOperations } from './planning/weeks/operations.ts'
 import { withinItsWeek } from './planning/weeks/rules.ts'
 import { sessionOperations } from './session/operations.ts'
+import { evaluationOperations } from './evaluation/operations.ts'
+import { minutesOperations } from './minutes/operations.ts'
 import { silenceOperations } from './silence/operations.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
@@ -120,4 +122,6 @@ export const meetingOperations = [
   ...convocationOperations,
   ...sessionOperations,
   ...silenceOperations,
+  ...minutesOperations,
+  ...evaluationOperations,
 ]

@@ -16,6 +16,8 @@ import { checklistPages } from './planning/checklists/pages.ts'
 import { weekPages } from './planning/weeks/pages.ts'
 import { registrationPages } from './registration/pages.ts'
 import { sessionFiles, sessionPages, sessionStreams } from './session/pages.ts'
+import { evaluationFiles, evaluationPages } from './evaluation/pages.ts'
+import { minutesFiles, minutesPages } from './minutes/pages.ts'
 import { silenceFiles, silencePages } from './silence/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
@@ -121,6 +123,8 @@ export const meetingPages = [
   ...convocationPages,
   ...sessionPages,
   ...silencePages,
+  ...minutesPages,
+  ...evaluationPages,
 ]
 
 /** The files that pages of meetings offer. */
@@ -134,6 +138,8 @@ export const meetingFiles = [
   ...convocationFiles,
   ...sessionFiles,
   ...silenceFiles,
+  ...minutesFiles,
+  ...evaluationFiles,
 ]
 
 /** The streams that pages of meetings follow. */

@@ -9,6 +9,8 @@ import { nominatingRules } from './delegations/nominating/rules.ts'
 import { participantsRules } from './participants/rules.ts'
 import { planningRules } from './planning/rules.ts'
 import { registrationRules } from './registration/rules.ts'
+import { evaluationRules } from './evaluation/rules.ts'
+import { minutesRules } from './minutes/rules.ts'
 import { silenceRules } from './silence/rules.ts'
 import { rulesOfSessions } from './session/rules.ts'
 import { rule } from '../../kernel/rule.ts'
@@ -126,4 +128,6 @@ export const meetingRules = [
   ...convocationRules,
   ...rulesOfSessions,
   ...silenceRules,
+  ...minutesRules,
+  ...evaluationRules,
 ]

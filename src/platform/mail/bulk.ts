@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../postgres/client.ts'
 import { layOut } from './layout.ts'
 import type { Letter } from './letter.ts'
-import type { OutgoingMail } from './outbox.ts'
+import { type OutgoingMail, keptOnceSent } from './outbox.ts'
 
 /** The job that works off mails that leave in great number, a portion at a time. */
 export const SEND_BULK = 'send bulk mail'
@@ -37,6 +37,7 @@ export async function putBulkIntoOutbox(
             html_body: html,
             attachments: JSON.stringify(letter.attachments ?? []),
             calendar: letter.calendar ? JSON.stringify(letter.calendar) : null,
+            secret: letter.secret ?? false,
             bulk: true,
             written_at: of.at,
           }
@@ -115,6 +116,7 @@ export async function markBulk(
     await tx
       .updateTable('mail')
       .set({ sent_at: at, failure: null })
+      .set(keptOnceSent)
       .where('conference_id', '=', conference)
       .where('mail_id', 'in', taken)
       .execute()

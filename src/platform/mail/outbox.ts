@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Tx } from '../postgres/client.ts'
+import type { Tables } from '../postgres/tables.gen.ts'
 import { layOut } from './layout.ts'
 import type { Attachment, CalendarPart, Letter } from './letter.ts'
 
@@ -67,12 +68,15 @@ export async function markSent(tx: Tx, conference: string, mailId: string, at: s
   await tx
     .updateTable('mail')
     .set({ sent_at: at, failure: null })
-    .set((mail) => {
-      const kept = (column: 'subject' | 'text_body' | 'html_body') =>
-        mail.case().when('secret', '=', true).then('').else(mail.ref(column)).end()
-      return { subject: kept('subject'), text_body: kept('text_body'), html_body: kept('html_body') }
-    })
+    .set(keptOnceSent)
     .where('conference_id', '=', conference)
     .where('mail_id', '=', mailId)
     .execute()
+}
+
+/** What stays of a mail that has left: of one that opens something, no word. */
+export function keptOnceSent(mail: ExpressionBuilder<Tables, 'mail'>) {
+  const kept = (column: 'subject' | 'text_body' | 'html_body') =>
+    mail.case().when('secret', '=', true).then('').else(mail.ref(column)).end()
+  return { subject: kept('subject'), text_body: kept('text_body'), html_body: kept('html_body') }
 }

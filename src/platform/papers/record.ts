@@ -1,33 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Day, partsOf } from '../../kernel/day.ts'
-import type { Language } from '../../kernel/language.ts'
+import { partsOf } from '../../kernel/day.ts'
 import type { Download } from '../operations/download.ts'
 import { root } from '../root.ts'
 import { typeset } from '../typeset/typeset.ts'
+import type { RecordPaper } from './record-paper.ts'
 
-/** A text as a paper to be kept, in one language. */
-export type RecordPaper = {
-  readonly language: Language
-  /** Whose paper it is. */
-  readonly author: string
-  readonly reference: string
-  readonly title: string
-  /** The day it bears, which is the file's own too: the same text is the same file whenever it is made. */
-  readonly day: Day
-  readonly about: readonly string[]
-  readonly paragraphs: readonly {
-    readonly kind: 'heading' | 'text'
-    readonly number: string
-    readonly level: number
-    readonly text: string
-  }[]
-  /** What stands under the text. */
-  readonly close: readonly string[]
-  readonly foot: string
-  /** "Page 1 of 3", with `{{page}}` and `{{pages}}`. */
-  readonly pages: string
-}
+export type { RecordPaper } from './record-paper.ts'
 
 const TEMPLATE = join(root, 'src', 'platform', 'papers', 'record.typ')
 
@@ -41,4 +20,13 @@ export async function writeRecord(name: string, { day, ...paper }: RecordPaper):
     standard: 'a-2a',
   })
   return { name: `${name}.pdf`, media_type: 'application/pdf', bytes }
+}
+
+/** The same as a .docx, for those who work on it. */
+export async function writeRecordDocx(name: string, paper: RecordPaper): Promise<Download> {
+  return {
+    name: `${name}.docx`,
+    media_type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    bytes: await typeset({ kind: 'record', paper }),
+  }
 }

@@ -525,6 +525,41 @@ export type ErasureRequestTable = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type EvaluationTable = {
+  conference_id: string
+  meeting_id: string
+  questions: ColumnType<unknown, string, string>
+  opened_at: string
+  deadline: string
+  reminded_on: ColumnType<Day | null, string | null | undefined, string | null>
+}
+
+export type EvaluationAnswerTable = {
+  conference_id: string
+  answer_id: ColumnType<string, string | undefined, string>
+  meeting_id: string
+  question: number
+  category: ColumnType<string | null, string | null | undefined, string | null>
+  value: ColumnType<number | null, number | null | undefined, number | null>
+  words: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export type EvaluationLinkTable = {
+  conference_id: string
+  link_id: string
+  meeting_id: string
+  registration_id: string
+  token_hash: string
+  category: ColumnType<string | null, string | null | undefined, string | null>
+  used: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export type EvaluationTemplateTable = {
+  conference_id: string
+  questions: ColumnType<unknown, string, string>
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type EvidenceTable = {
   conference_id: string
   evidence_id: string
@@ -845,6 +880,48 @@ export type MigrationTable = {
   name: string
   hash: string
   ran_at: ColumnType<string, string | undefined, string>
+}
+
+export type MinutesTable = {
+  conference_id: string
+  meeting_id: string
+  state: ColumnType<string, string | undefined, string>
+  circulated_at: ColumnType<string | null, string | null | undefined, string | null>
+  corrections_until: ColumnType<string | null, string | null | undefined, string | null>
+  adopted_on: ColumnType<Day | null, string | null | undefined, string | null>
+  adopted_how: ColumnType<string | null, string | null | undefined, string | null>
+  document_id: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type MinutesCorrectionTable = {
+  conference_id: string
+  correction_id: string
+  meeting_id: string
+  paragraph_id: string
+  participant_id: string
+  language: string
+  words: string
+  reason: string
+  proposed_at: string
+  state: ColumnType<string, string | undefined, string>
+  decided_at: ColumnType<string | null, string | null | undefined, string | null>
+  answer: ColumnType<string | null, string | null | undefined, string | null>
+  replaced: ColumnType<unknown, string | null | undefined, string | null>
+}
+
+export type MinutesParagraphTable = {
+  conference_id: string
+  paragraph_id: string
+  meeting_id: string
+  place: number
+  kind: string
+  text: ColumnType<unknown, string, string>
+  source: ColumnType<string | null, string | null | undefined, string | null>
+  edited_at: ColumnType<string | null, string | null | undefined, string | null>
+  to_check: ColumnType<string[], string[] | undefined, string[]>
+  removed_at: ColumnType<string | null, string | null | undefined, string | null>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type NominationTable = {
@@ -1409,6 +1486,10 @@ export type Tables = {
   draft_paragraph: DraftParagraphTable
   draft_version: DraftVersionTable
   erasure_request: ErasureRequestTable
+  evaluation: EvaluationTable
+  evaluation_answer: EvaluationAnswerTable
+  evaluation_link: EvaluationLinkTable
+  evaluation_template: EvaluationTemplateTable
   evidence: EvidenceTable
   floor_request: FloorRequestTable
   idempotency_key: IdempotencyKeyTable
@@ -1434,6 +1515,9 @@ export type Tables = {
   meeting_session: MeetingSessionTable
   meeting_week: MeetingWeekTable
   migration: MigrationTable
+  minutes: MinutesTable
+  minutes_correction: MinutesCorrectionTable
+  minutes_paragraph: MinutesParagraphTable
   nomination: NominationTable
   occurrence: OccurrenceTable
   paper_archive: PaperArchiveTable

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { writeDocx } from '../papers/docx.ts'
 import type { TablePaper } from '../papers/paper.ts'
+import { writeRecordDocx } from '../papers/record-docx.ts'
+import type { RecordPaper } from '../papers/record-paper.ts'
 import { writeRosterDocx } from '../papers/roster-docx.ts'
 import type { RosterPaper } from '../papers/roster-paper.ts'
 import type { ProgrammePaper } from '../papers/programme-paper.ts'
@@ -21,6 +23,7 @@ export type Order =
   | { readonly kind: 'docx'; readonly paper: TablePaper }
   | { readonly kind: 'roster'; readonly paper: RosterPaper }
   | { readonly kind: 'programme'; readonly paper: ProgrammePaper }
+  | { readonly kind: 'record'; readonly paper: RecordPaper }
 export type Delivery = { readonly id: number; readonly file?: Uint8Array; readonly fault?: string }
 
 const families = ['source-sans-3', 'source-serif-4']
@@ -64,6 +67,8 @@ async function fileOf(order: Order): Promise<Uint8Array> {
       return writeRosterDocx(order.paper)
     case 'programme':
       return writeProgrammeDocx(order.paper)
+    case 'record':
+      return writeRecordDocx(order.paper)
   }
 }
 

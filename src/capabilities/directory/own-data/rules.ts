@@ -90,6 +90,7 @@ const STANDS = [
   'scans of badges',
   'silence procedures',
   'draft texts',
+  'evaluations',
   'convocations',
   'answers to convocations',
 ] as const

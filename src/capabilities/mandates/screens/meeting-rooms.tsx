@@ -80,6 +80,16 @@ export function MeetingRooms({ meeting, held, context }: Props) {
       `${at}/drafts`,
       'mandates:drafting.link',
     ),
+    ...link(
+      holds(actor, ...secretariat, ...presidencyOffices, ...memberOffices, 'delegate', 'observer', 'auditor'),
+      `${at}/minutes`,
+      'meetings:minutes.link',
+    ),
+    ...link(
+      holds(actor, ...secretariatDesk, ...presidencyOffices, 'auditor'),
+      `${at}/evaluation`,
+      'meetings:evaluation.link',
+    ),
     ...link(desk, `${at}/particulars`, 'meetings:particulars.link'),
     ...link(meeting.week_id !== null, `/meetings/weeks/${meeting.week_id}`, 'meetings:weeks.week'),
     ...link(!held, `${at}/meeting.ics`, 'meetings:calendar.link'),

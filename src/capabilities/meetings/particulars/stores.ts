@@ -6,6 +6,7 @@ import { convocationStores } from '../convocation/stores.ts'
 import { delegationStores } from '../delegations/stores.ts'
 import { doorStores } from '../door/stores.ts'
 import { planningStores } from '../planning/stores.ts'
+import { evaluationStores } from '../evaluation/stores.ts'
 import { silenceStores } from '../silence/stores.ts'
 import { particularsHeld } from './actions.ts'
 
@@ -27,5 +28,6 @@ export const meetingStores: readonly PersonalStore<Context>[] = [
   ...planningStores,
   ...doorStores,
   ...silenceStores,
+  ...evaluationStores,
   ...convocationStores,
 ]

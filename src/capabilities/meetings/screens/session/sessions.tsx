@@ -140,6 +140,9 @@ function Rail({ data, context }: Props) {
           <li>
             <a href={href(`${base}/floor`)}>{words('meetings:session.delegates')}</a>
           </li>
+          <li>
+            <a href={href(`${base}/minutes`)}>{words('meetings:minutes.title')}</a>
+          </li>
         </ul>
       </RailSection>
       {holds(actor, ...secretariatDesk) && (
