@@ -870,6 +870,19 @@ CREATE UNIQUE INDEX floor_request_once ON public.floor_request USING btree (conf
 CREATE UNIQUE INDEX floor_request_speaking ON public.floor_request USING btree (conference_id, session_id) WHERE (state = 'speaking'::text);
 create policy tenant on floor_request as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table holiday (
+  conference_id uuid not null,
+  country text not null,
+  day date not null,
+  held boolean not null,
+  name jsonb not null,
+  constraint holiday_check CHECK ((held = (name <> '{}'::jsonb))),
+  constraint holiday_country_check CHECK ((country ~ '^[A-Z]{3}$'::text)),
+  constraint holiday_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint holiday_pkey PRIMARY KEY (conference_id, country, day)
+);
+create policy tenant on holiday as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table idempotency_key (
   conference_id uuid not null,
   actor_key text not null,

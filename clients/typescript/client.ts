@@ -1168,6 +1168,48 @@ const meetings = ({ ask, download }: Requests) => ({
   ): Promise<MeetingsTakeFromWeekOutput> =>
     ask('POST', '/meeting-weeks/{week}/meetings/{meeting}/removal', input, options),
 
+  /** See a year with its meetings and holidays. For whoever is signed in. */
+  year: (input: MeetingsYearInput = {}, options?: Options): Promise<MeetingsYearOutput> =>
+    ask('GET', '/meeting-year', input, options),
+
+  /** See the holidays of a country. For whoever is signed in. */
+  holidays: (input: MeetingsHolidaysInput = {}, options?: Options): Promise<MeetingsHolidaysOutput> =>
+    ask('GET', '/holidays', input, options),
+
+  /** Enter a holiday of a country. For coordinator, assistant. May be refused by MTG-141. */
+  enterHoliday: (
+    input: MeetingsEnterHolidayInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsEnterHolidayOutput> => ask('POST', '/holidays', input, options),
+
+  /** Take a holiday of a country out. For coordinator, assistant. May be refused by MTG-141. */
+  strikeHoliday: (
+    input: MeetingsStrikeHolidayInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsStrikeHolidayOutput> =>
+    ask('POST', '/holidays/{country}/{day}/striking', input, options),
+
+  /** Take back what was said of a day. For coordinator, assistant. */
+  takeBackHoliday: (
+    input: MeetingsTakeBackHolidayInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTakeBackHolidayOutput> =>
+    ask('POST', '/holidays/{country}/{day}/taking-back', input, options),
+
+  /** Settle how many days people travel. For coordinator, assistant. */
+  settleTravelDays: (
+    input: MeetingsSettleTravelDaysInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsSettleTravelDaysOutput> => ask('PUT', '/travel-days', input, options),
+
+  /** See what falls on the days of a meeting. For coordinator, assistant. */
+  meetingDays: (input: MeetingsMeetingDaysInput, options?: Options): Promise<MeetingsMeetingDaysOutput> =>
+    ask('GET', '/meetings/{meeting}/day-check', input, options),
+
+  /** See what falls on the days of a meeting week. For coordinator, assistant. */
+  weekDays: (input: MeetingsWeekDaysInput, options?: Options): Promise<MeetingsWeekDaysOutput> =>
+    ask('GET', '/meeting-weeks/{week}/day-check', input, options),
+
   /**
    * See the templates of checklists.
    * For coordinator, assistant, it specialist, host finance, host procurement, ppt head, ppt team, auditor.
@@ -3171,6 +3213,26 @@ export type DocumentsCommentsComment = {
   own: boolean
 }
 
+export type MeetingsPlanDayCheck = { warnings: MeetingsPlanDayCheckWarning[]; unknown: string[] }
+
+export type MeetingsPlanDayCheckWarning = {
+  why: MeetingsPlanDayCheckWarningWhy
+  when: 'on its days' | 'on a travel day'
+  from_day: Day
+  until_day: Day
+  name: Text
+  country: string | null
+  path: string | null
+}
+
+export type MeetingsPlanDayCheckWarningWhy =
+  | 'host holiday'
+  | 'participant holiday'
+  | 'one body'
+  | 'its parent'
+  | 'same days'
+  | 'event'
+
 export type MeetingsAgendaAgenda = {
   state: MeetingsAgendaAgendaState
   circulated_at: string | null
@@ -4143,11 +4205,47 @@ export type MeetingsListOutput = {
   next: string | null
 }
 
-export type MeetingsPlanOutput = Meeting
+export type MeetingsPlanOutput = {
+  meeting_id: Id
+  body_id: Id
+  number: string
+  name: Text
+  host_id: Id | null
+  place: Text
+  mode: MeetingMode
+  zone: string
+  opens_on: Day
+  closes_on: Day
+  week_id: Id | null
+  state: MeetingState
+  daily_from: string | null
+  daily_until: string | null
+  calendar_sequence: number
+  version: number
+  day_check: MeetingsPlanDayCheck
+}
 
 export type MeetingsGetOutput = { meeting: Meeting }
 
-export type MeetingsChangeOutput = Meeting
+export type MeetingsChangeOutput = {
+  meeting_id: Id
+  body_id: Id
+  number: string
+  name: Text
+  host_id: Id | null
+  place: Text
+  mode: MeetingMode
+  zone: string
+  opens_on: Day
+  closes_on: Day
+  week_id: Id | null
+  state: MeetingState
+  daily_from: string | null
+  daily_until: string | null
+  calendar_sequence: number
+  version: number
+  day_check: MeetingsPlanDayCheck
+}
 
 export type MeetingsAgendaOutput = { meeting: Meeting; agenda: MeetingsAgendaAgenda | null }
 
@@ -4399,7 +4497,16 @@ export type MeetingsKeepParticularsOutput = { travel: number; stay: number; vers
 
 export type MeetingsWeeksOutput = { weeks: Week[]; next: string | null }
 
-export type MeetingsPlanWeekOutput = Week
+export type MeetingsPlanWeekOutput = {
+  week_id: Id
+  name: Text
+  place: Text
+  host_id: Id | null
+  opens_on: Day
+  closes_on: Day
+  version: number
+  day_check: MeetingsPlanDayCheck
+}
 
 export type MeetingsWeekOutput = {
   week: Week
@@ -4408,11 +4515,56 @@ export type MeetingsWeekOutput = {
   others: Meeting[]
 }
 
-export type MeetingsChangeWeekOutput = Week
+export type MeetingsChangeWeekOutput = {
+  week_id: Id
+  name: Text
+  place: Text
+  host_id: Id | null
+  opens_on: Day
+  closes_on: Day
+  version: number
+  day_check: MeetingsPlanDayCheck
+}
 
 export type MeetingsPutIntoWeekOutput = Week
 
 export type MeetingsTakeFromWeekOutput = Week
+
+export type MeetingsYearOutput = {
+  year: number
+  countries: Array<{ country: string; short: Text; shown: boolean; known: boolean }>
+  entries: Array<{
+    id: Id
+    kind: 'meeting' | 'week' | 'event'
+    title: Text
+    from_day: Day
+    until_day: Day
+    place: Text
+    path: string
+  }>
+  holidays: Array<{ country: string; day: Day; name: Text; source: 'known' | 'said' }>
+}
+
+export type MeetingsHolidaysOutput = {
+  country: string
+  year: number
+  known: boolean
+  days: Array<{ country: string; day: Day; name: Text; source: 'known' | 'said'; held: boolean }>
+  travel_days: number
+  version: number
+}
+
+export type MeetingsEnterHolidayOutput = { country: string; day: Day; held: boolean; name: Text }
+
+export type MeetingsStrikeHolidayOutput = { country: string; day: Day; held: boolean; name: Text }
+
+export type MeetingsTakeBackHolidayOutput = { country: string; day: Day; held: boolean; name: Text }
+
+export type MeetingsSettleTravelDaysOutput = { travel_days: number; version: number }
+
+export type MeetingsMeetingDaysOutput = { meeting: Meeting; day_check: MeetingsPlanDayCheck }
+
+export type MeetingsWeekDaysOutput = { week: Week; day_check: MeetingsPlanDayCheck }
 
 export type MeetingsChecklistTemplateOutput = { items: TemplateItem[] }
 
@@ -6026,6 +6178,22 @@ export type MeetingsChangeWeekInput = {
 export type MeetingsPutIntoWeekInput = { week: Id; meeting: Id }
 
 export type MeetingsTakeFromWeekInput = { week: Id; meeting: Id }
+
+export type MeetingsYearInput = { year?: number | undefined; countries?: string | undefined }
+
+export type MeetingsHolidaysInput = { country?: string | undefined; year?: number | undefined }
+
+export type MeetingsEnterHolidayInput = { country: string; day: Day; name: Text }
+
+export type MeetingsStrikeHolidayInput = { country: string; day: Day }
+
+export type MeetingsTakeBackHolidayInput = { country: string; day: Day }
+
+export type MeetingsSettleTravelDaysInput = { travel_days: number }
+
+export type MeetingsMeetingDaysInput = { meeting: Id }
+
+export type MeetingsWeekDaysInput = { week: Id }
 
 export type MeetingsAddToTemplateInput = {
   mode: MeetingMode

@@ -492,6 +492,14 @@ export type FloorRequestTable = {
   ruling: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type HolidayTable = {
+  conference_id: string
+  country: string
+  day: ColumnType<Day, string, string>
+  held: boolean
+  name: ColumnType<unknown, string | undefined, string>
+}
+
 export type IdempotencyKeyTable = {
   conference_id: string
   actor_key: string
@@ -1341,6 +1349,7 @@ export type Tables = {
   erasure_request: ErasureRequestTable
   evidence: EvidenceTable
   floor_request: FloorRequestTable
+  holiday: HolidayTable
   idempotency_key: IdempotencyKeyTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable
