@@ -1296,6 +1296,28 @@ CREATE INDEX meeting_of_week ON public.meeting USING btree (conference_id, week_
 create policy tenant on meeting as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER meeting_series AFTER INSERT OR UPDATE OF body_id, number, name, opens_on ON public.meeting FOR EACH ROW EXECUTE FUNCTION series_of_meeting();
 
+create table meeting_count (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  participant_id uuid,
+  category text not null,
+  sex text not null,
+  registered integer not null,
+  confirmed integer not null,
+  attended integer not null,
+  constraint meeting_count_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
+  constraint meeting_count_check CHECK (((confirmed >= 0) AND (confirmed <= registered))),
+  constraint meeting_count_check1 CHECK (((attended >= 0) AND (attended <= registered))),
+  constraint meeting_count_registered_check CHECK ((registered >= 0)),
+  constraint meeting_count_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unsaid'::text]))),
+  constraint meeting_count_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_count_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting_statistics(conference_id, meeting_id),
+  constraint meeting_count_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint meeting_count_conference_id_meeting_id_participant_id_categ_key UNIQUE NULLS NOT DISTINCT (conference_id, meeting_id, participant_id, category, sex)
+);
+CREATE INDEX meeting_count_participant ON public.meeting_count USING btree (conference_id, participant_id) WHERE (participant_id IS NOT NULL);
+create policy tenant on meeting_count as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table meeting_invitation (
   conference_id uuid not null,
   meeting_id uuid not null,
@@ -1347,6 +1369,16 @@ CREATE INDEX meeting_session_document ON public.meeting_session USING btree (con
 CREATE INDEX meeting_session_item ON public.meeting_session USING btree (conference_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE UNIQUE INDEX meeting_session_open ON public.meeting_session USING btree (conference_id, meeting_id) WHERE (state <> 'closed'::text);
 create policy tenant on meeting_session as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table meeting_statistics (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  taken_at timestamp with time zone not null,
+  constraint meeting_statistics_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_statistics_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint meeting_statistics_pkey PRIMARY KEY (conference_id, meeting_id)
+);
+create policy tenant on meeting_statistics as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table meeting_week (
   conference_id uuid not null,
@@ -1833,7 +1865,7 @@ create table registration_terms (
   nominations_until date not null,
   asks text[] not null,
   version integer not null,
-  constraint registration_terms_asks_check CHECK ((asks <@ ARRAY['job title'::text, 'diet'::text, 'access needs'::text, 'passport'::text])),
+  constraint registration_terms_asks_check CHECK ((asks <@ ARRAY['job title'::text, 'diet'::text, 'access needs'::text, 'passport'::text, 'sex'::text])),
   constraint registration_terms_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint registration_terms_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
   constraint registration_terms_pkey PRIMARY KEY (conference_id, meeting_id)

@@ -31,6 +31,7 @@ const GIVEN = {
   diet: 'CANARY-DIET sin maní',
   access_needs: null,
   emergency_contact: 'CANARY-CONTACT +504 9999 0000',
+  sex: 'female',
 }
 
 beforeAll(async () => {
@@ -194,7 +195,7 @@ describe('particulars for a meeting', () => {
     expect(await destroyed()).toEqual([])
     await Promise.all([destroyParticulars(onDay('2030-05-19')), destroyParticulars(onDay('2030-05-19'))])
     expect(await destroyed()).toEqual([
-      { destroyed: ['diet', 'access_needs', 'emergency_contact'], people: 1 },
+      { destroyed: ['diet', 'access_needs', 'emergency_contact', 'sex'], people: 1 },
     ])
     expect((await open('coordinator', meeting_id, 'catering')).people).toEqual([])
     expect((await open('coordinator', meeting_id, 'visa letter')).people).toHaveLength(1)

@@ -1623,6 +1623,29 @@ const meetings = ({ ask, download }: Requests) => ({
    */
   silenceCertificate: (input: MeetingsSilenceCertificateInput, options?: Options): Promise<Download> =>
     download('/silence/{procedure}/certificate', input, options),
+
+  /**
+   * See the statistics of a meeting.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
+   */
+  statistics: (input: MeetingsStatisticsInput, options?: Options): Promise<MeetingsStatisticsOutput> =>
+    ask('GET', '/meetings/{meeting}/statistics', input, options),
+
+  /**
+   * See the statistics of a body’s meetings.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
+   */
+  bodyStatistics: (
+    input: MeetingsBodyStatisticsInput = {},
+    options?: Options,
+  ): Promise<MeetingsBodyStatisticsOutput> => ask('GET', '/meeting-statistics', input, options),
+
+  /**
+   * Take the statistics of a meeting.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
+   */
+  statisticsFile: (input: MeetingsStatisticsFileInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/statistics/{format}', input, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -3250,7 +3273,7 @@ export type MeetingsDelegationsTerms = {
   version: number
 }
 
-export type MeetingsDelegationsTermsAsk = 'job title' | 'diet' | 'access needs' | 'passport'
+export type MeetingsDelegationsTermsAsk = 'job title' | 'diet' | 'access needs' | 'passport' | 'sex'
 
 export type DelegationCounts = {
   waiting: number
@@ -3294,7 +3317,10 @@ export type MeetingsOwnParticularsValues = {
   diet: string | null
   access_needs: string | null
   emergency_contact: string | null
+  sex: MeetingsOwnParticularsValuesSex | null
 }
+
+export type MeetingsOwnParticularsValuesSex = 'female' | 'male' | 'other' | 'prefers not to say'
 
 export type MeetingsGiveParticularsGiven =
   | 'passport_number'
@@ -3304,6 +3330,7 @@ export type MeetingsGiveParticularsGiven =
   | 'diet'
   | 'access_needs'
   | 'emergency_contact'
+  | 'sex'
 
 export type MeetingsParticularsGivenKept = { travel: number; stay: number }
 
@@ -3360,6 +3387,8 @@ export type MeetingsBoothFloor = {
 export type MeetingsBoothPapers = { statements: Statement[]; next: Id | null }
 
 export type ProcedureState = 'open' | 'adopted' | 'broken' | 'withdrawn'
+
+export type RowBySex = { female: number; male: number; other: number; unsaid: number }
 
 export type MandatesListMandate = {
   mandate_id: Id
@@ -4838,6 +4867,37 @@ export type MeetingsWithdrawSilenceOutput = { state: 'withdrawn' }
 
 export type MeetingsBreakSilenceOutput = { state: ProcedureState }
 
+export type MeetingsStatisticsOutput = {
+  meeting: Meeting
+  taken_at: string | null
+  among: 'attended' | 'confirmed'
+  rows: Array<{
+    participant_id: Id | null
+    name: Text
+    category: RegistrationCategory
+    registered: number
+    confirmed: number
+    attended: number
+    by_sex: RowBySex | null
+  }>
+  total: { registered: number; confirmed: number; attended: number; by_sex: RowBySex | null }
+}
+
+export type MeetingsBodyStatisticsOutput = {
+  body_id: Id | null
+  meetings: Array<{
+    meeting_id: Id
+    name: Text
+    opens_on: Day
+    closes_on: Day
+    among: 'attended' | 'confirmed'
+    registered: number
+    confirmed: number
+    attended: number
+    by_sex: RowBySex | null
+  }>
+}
+
 export type MandatesTakeInOutput = { document_id: Id; provisions: number; proposals: number }
 
 export type MandatesReviewOutput = {
@@ -6065,6 +6125,7 @@ export type MeetingsRegisterInput = {
   floor_language: Language
   diet?: string | null | undefined
   access_needs?: string | null | undefined
+  sex?: MeetingsOwnParticularsValuesSex | null | undefined
 }
 
 export type MeetingsParticipantsInput = {
@@ -6138,6 +6199,7 @@ export type MeetingsGiveParticularsInput = {
   diet: string | null
   access_needs: string | null
   emergency_contact: string | null
+  sex?: MeetingsOwnParticularsValuesSex | null | undefined
 }
 
 export type MeetingsParticularsGivenInput = { meeting: Id }
@@ -6385,6 +6447,16 @@ export type MeetingsBreakSilenceInput = {
 }
 
 export type MeetingsSilenceCertificateInput = { procedure: Id; language?: Language | undefined }
+
+export type MeetingsStatisticsInput = { meeting: Id }
+
+export type MeetingsBodyStatisticsInput = { body?: Id | undefined }
+
+export type MeetingsStatisticsFileInput = {
+  meeting: Id
+  format: MeetingsCredentialsFormat
+  language?: Language | undefined
+}
 
 export type MandatesTakeInInput = {
   meeting_id: Id

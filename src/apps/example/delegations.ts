@@ -73,7 +73,7 @@ export async function nameDelegations(acting: Acting, ids: Ids): Promise<void> {
   await ask('assistant', { days: -12, seen: 0 }, settle, {
     meeting,
     nominations_until: lastDay(next.opens_on),
-    asks: ['job title', 'diet', 'access needs', 'passport'],
+    asks: ['job title', 'diet', 'access needs', 'passport', 'sex'],
     quotas: { member: 4, observer: 2, press: 6 },
   })
   for (const [code, named] of Object.entries(DELEGATIONS))
@@ -113,7 +113,7 @@ export async function nameDelegations(acting: Acting, ids: Ids): Promise<void> {
 async function confirmDelegation(acting: Acting, meeting: string, participant: string): Promise<void> {
   const { ask, tx, tenant, dayIn } = acting
   const { people } = await ask('assistant', { days: -5 }, getDelegation, { meeting, participant })
-  for (const one of people) {
+  for (const [place, one] of people.entries()) {
     if (one.person_id === null) continue
     // Their letters go nowhere, so that each is given a link of its own.
     const token = newToken()
@@ -131,6 +131,7 @@ async function confirmDelegation(acting: Acting, meeting: string, participant: s
       printed_name: `${one.given_name} ${one.family_name}`,
       job_title: one.job_title,
       floor_language: 'es',
+      sex: place % 2 === 0 ? 'female' : 'male',
     })
   }
   await ask('assistant', { days: -4 }, confirmPeople, {

@@ -25,6 +25,7 @@ import { convokeNext } from './convocations.ts'
 import { planMeetings } from './planning.ts'
 import { askCountries } from './requests.ts'
 import { recallSession } from './sessions.ts'
+import { recallStatistics } from './statistics.ts'
 
 /** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
 export async function loadExample(ground: Ground): Promise<void> {
@@ -47,6 +48,7 @@ export async function loadExample(ground: Ground): Promise<void> {
         await planAgenda(acting, ids)
         await nameDelegations(acting, ids)
         await recallSession(acting, ids)
+        await recallStatistics(acting, ids)
         await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')
       })
       await leaveNoMail(tx, conference)

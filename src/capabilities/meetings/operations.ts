@@ -24,6 +24,7 @@ import { withinItsWeek } from './planning/weeks/rules.ts'
 import { yearOperations } from './planning/year/operations.ts'
 import { sessionOperations } from './session/operations.ts'
 import { silenceOperations } from './silence/operations.ts'
+import { statisticsOperations } from './statistics/operations.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
@@ -130,4 +131,5 @@ export const meetingOperations = [
   ...convocationOperations,
   ...sessionOperations,
   ...silenceOperations,
+  ...statisticsOperations,
 ]

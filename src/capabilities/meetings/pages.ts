@@ -23,6 +23,7 @@ import { yearPages } from './planning/year/pages.ts'
 import { registrationPages } from './registration/pages.ts'
 import { sessionFiles, sessionPages, sessionStreams } from './session/pages.ts'
 import { silenceFiles, silencePages } from './silence/pages.ts'
+import { statisticsFiles, statisticsPages } from './statistics/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
@@ -137,6 +138,7 @@ export const meetingPages = [
   ...convocationPages,
   ...sessionPages,
   ...silencePages,
+  ...statisticsPages,
 ]
 
 /** The files that pages of meetings offer. */
@@ -150,6 +152,7 @@ export const meetingFiles = [
   ...convocationFiles,
   ...sessionFiles,
   ...silenceFiles,
+  ...statisticsFiles,
 ]
 
 /** The streams that pages of meetings follow. */

@@ -10,6 +10,7 @@ import { participantsRules } from './participants/rules.ts'
 import { planningRules } from './planning/rules.ts'
 import { registrationRules } from './registration/rules.ts'
 import { silenceRules } from './silence/rules.ts'
+import { statisticsRules } from './statistics/rules.ts'
 import { rulesOfSessions } from './session/rules.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Meeting } from './contract.ts'
@@ -126,4 +127,5 @@ export const meetingRules = [
   ...convocationRules,
   ...rulesOfSessions,
   ...silenceRules,
+  ...statisticsRules,
 ]

@@ -42,6 +42,10 @@ const monthFormat = memo(
 )
 const collators = memo((language, _style: 'order') => new Intl.Collator(LOCALE[language]))
 const numbers = memo((language, _style: 'number') => new Intl.NumberFormat(LOCALE[language]))
+const shares = memo(
+  (language, style: 'percent') =>
+    new Intl.NumberFormat(LOCALE[language], { style, maximumFractionDigits: 0 }),
+)
 const regions = memo((language, type: 'region') => new Intl.DisplayNames([LOCALE[language]], { type }))
 const lists = memo((language, type: Intl.ListFormatType) => new Intl.ListFormat(LOCALE[language], { type }))
 
@@ -70,6 +74,11 @@ export function writeTime(instant: Instant, language: Language, zone: string): s
 
 export function writeNumber(number: number, language: Language): string {
   return numbers(language, 'number').format(number)
+}
+
+/** A share, 0 to 1, in whole hundredths: `48 %` or `48%`. */
+export function writeShare(share: number, language: Language): string {
+  return shares(language, 'percent').format(share)
 }
 
 const twoLetters = new Map((codes as readonly (readonly string[])[]).map(([two, three]) => [three, two]))

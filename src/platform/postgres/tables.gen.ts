@@ -745,6 +745,17 @@ export type MeetingTable = {
   week_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type MeetingCountTable = {
+  conference_id: string
+  meeting_id: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  category: string
+  sex: string
+  registered: number
+  confirmed: number
+  attended: number
+}
+
 export type MeetingInvitationTable = {
   conference_id: string
   meeting_id: string
@@ -771,6 +782,12 @@ export type MeetingSessionTable = {
   reply_seconds: number
   second_reply_seconds: number
   sequence: bigint
+}
+
+export type MeetingStatisticsTable = {
+  conference_id: string
+  meeting_id: string
+  taken_at: string
 }
 
 export type MeetingWeekTable = {
@@ -1369,8 +1386,10 @@ export type Tables = {
   mandate_link: MandateLinkTable
   mandate_standing: MandateStandingTable
   meeting: MeetingTable
+  meeting_count: MeetingCountTable
   meeting_invitation: MeetingInvitationTable
   meeting_session: MeetingSessionTable
+  meeting_statistics: MeetingStatisticsTable
   meeting_week: MeetingWeekTable
   migration: MigrationTable
   nomination: NominationTable

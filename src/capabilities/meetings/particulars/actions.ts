@@ -13,6 +13,7 @@ import {
   type ParticularField,
   type Particulars,
   type ReadingPurpose,
+  type Sex,
   groupNames,
   groups,
 } from './contract.ts'
@@ -24,6 +25,7 @@ import {
   deleteParticulars,
   dropFields,
   findParticulars,
+  listGiven,
   listParticulars,
   listParticularsOf,
   saveParticulars,
@@ -220,6 +222,19 @@ export async function particularsHeld(
   const rows = await listParticularsOf(context.tx, context.tenant.conferenceId, personId)
   const values = await opened(context, rows, FIELDS)
   return rows.map(({ name }, place) => ({ name, values: values[place] ?? NOTHING }))
+}
+
+/** The sex of everyone who said it for a meeting, by person: to be counted, and shown of nobody. */
+export async function sexesGiven(context: Context, meeting: string): Promise<ReadonlyMap<string, Sex>> {
+  const fields = ['sex'] as const
+  const rows = await listGiven(context.tx, context.tenant.conferenceId, meeting, fields)
+  const values = await opened(context, rows, fields)
+  return new Map(
+    rows.flatMap(({ person_id }, place) => {
+      const said = values[place]?.sex
+      return said ? [[person_id, said] as const] : []
+    }),
+  )
 }
 
 /** Settles for how many days after a meeting particulars are kept. */

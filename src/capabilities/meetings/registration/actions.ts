@@ -19,6 +19,7 @@ import {
 import { findRegistration, lockRegistrations, updateRegistration } from '../delegations/storage.ts'
 import type { Meeting } from '../contract.ts'
 import { giveParticulars, ownParticulars } from '../particulars/actions.ts'
+import type { Sex } from '../particulars/contract.ts'
 import { takesPlace } from '../planning/invitations/rules.ts'
 import { REGISTER, openedByLink } from '../links.ts'
 import { findMeeting, lockMeeting } from '../storage.ts'
@@ -111,7 +112,7 @@ export async function openRegistration(context: Context, token: string): Promise
   const opened = await openedBy(context, token)
   if (isRefusal(opened)) return opened
   const { own, row, meeting, asks } = opened
-  const needed = asks.some((one) => one === 'diet' || one === 'access needs')
+  const needed = asks.some((one) => one === 'diet' || one === 'access needs' || one === 'sex')
   const particulars = needed ? await ownParticulars(own, { meeting: meeting.meeting_id }) : undefined
   const {
     given_name,
@@ -147,9 +148,10 @@ export type Registering = {
   readonly floor_language: 'es' | 'en'
   readonly diet: string | null
   readonly access_needs: string | null
+  readonly sex: Sex | null
 }
 
-/** Registers the person a link was made for, as they want to be printed; what is left empty of diet and access needs stays as it was. */
+/** Registers the person a link was made for, as they want to be printed; what is left empty of diet, access needs and sex stays as it was. */
 export async function register(context: Context, given: Registering): Promise<Opened | Refusal> {
   const opened = await openedBy(context, given.token)
   if (isRefusal(opened)) return opened
@@ -181,17 +183,19 @@ async function keepNeeds(
   own: Context,
   meeting: Meeting,
   asks: readonly Asked[],
-  given: Pick<Registering, 'diet' | 'access_needs'>,
+  given: Pick<Registering, 'diet' | 'access_needs' | 'sex'>,
 ): Promise<'kept' | Refusal> {
   const diet = asks.includes('diet') ? given.diet : null
   const access_needs = asks.includes('access needs') ? given.access_needs : null
-  if (diet === null && access_needs === null) return 'kept'
+  const sex = asks.includes('sex') ? given.sex : null
+  if (diet === null && access_needs === null && sex === null) return 'kept'
   const before = await ownParticulars(own, { meeting: meeting.meeting_id })
   if (isRefusal(before)) return before
   const kept = await giveParticulars(own, {
     ...before.values,
     ...(diet === null ? {} : { diet }),
     ...(access_needs === null ? {} : { access_needs }),
+    ...(sex === null ? {} : { sex }),
     meeting: meeting.meeting_id,
   })
   return isRefusal(kept) ? kept : 'kept'
@@ -214,7 +218,7 @@ async function openedBy(context: Context, token: string) {
     row,
     meeting,
     own: await context.as(actor),
-    // Diet, access and passport are asked of those who come for a participant: they hold an office here.
+    // Diet, access, passport and sex are asked of those who come for a participant: they hold an office here.
     asks: (terms?.asks ?? []).filter((one) => row.participant_id !== null || one === 'job title'),
   }
 }

@@ -60,6 +60,7 @@ export const registerByLink = operation({
     floor_language: z.enum(['es', 'en']),
     diet: particulars.shape.diet.default(null),
     access_needs: particulars.shape.access_needs.default(null),
+    sex: particulars.shape.sex.default(null),
   }),
   output: opened,
   allow: anyone,

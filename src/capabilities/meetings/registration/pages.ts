@@ -66,6 +66,7 @@ export const registrationPages = [
           floor_language: given(request, 'floor'),
           diet: orNull(given(request, 'diet')),
           access_needs: orNull(given(request, 'access_needs')),
+          sex: orNull(given(request, 'sex')),
         }),
         next: (_, { params }) => `/registration/${params['token']}/received`,
         wrong: {

@@ -9,6 +9,7 @@ import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
+import { SexField } from './sex-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
 import type { Opened } from '../registration/contract.ts'
 
@@ -83,6 +84,16 @@ export function RegisterPage({ data: { found }, context }: Props) {
         />
         {asks.includes('diet') && needs('diet')}
         {asks.includes('access needs') && needs('access_needs')}
+        {asks.includes('sex') && (
+          <SexField
+            form={form}
+            stored={null}
+            hint={words(
+              found.given_at === null ? 'meetings:particulars.hint.sex' : 'meetings:register.given',
+            )}
+            context={context}
+          />
+        )}
         {asks.includes('passport') && (
           <p>
             {words('meetings:register.passport')}{' '}
