@@ -1625,6 +1625,21 @@ create table personal_reading (
 );
 create policy tenant on personal_reading as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table photo (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  file_hash text not null,
+  given_at timestamp with time zone not null,
+  constraint photo_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint photo_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint photo_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint photo_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint photo_pkey PRIMARY KEY (conference_id, meeting_id, person_id)
+);
+CREATE INDEX photo_person ON public.photo USING btree (conference_id, person_id);
+create policy tenant on photo as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table presidency (
   conference_id uuid not null,
   presidency_id uuid not null,
@@ -1865,7 +1880,7 @@ create table registration_terms (
   nominations_until date not null,
   asks text[] not null,
   version integer not null,
-  constraint registration_terms_asks_check CHECK ((asks <@ ARRAY['job title'::text, 'diet'::text, 'access needs'::text, 'passport'::text, 'sex'::text])),
+  constraint registration_terms_asks_check CHECK ((asks <@ ARRAY['job title'::text, 'diet'::text, 'access needs'::text, 'passport'::text, 'sex'::text, 'photo'::text])),
   constraint registration_terms_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint registration_terms_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
   constraint registration_terms_pkey PRIMARY KEY (conference_id, meeting_id)

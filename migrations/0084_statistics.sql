@@ -1,8 +1,8 @@
--- What a meeting asks of who comes: also their sex. And the counts that stay when what people gave is destroyed.
+-- What a meeting asks of who comes: also their sex, and a photo for the badge. And the counts that stay when what people gave is destroyed.
 
 alter table registration_terms drop constraint registration_terms_asks_check;
 alter table registration_terms
-  add constraint registration_terms_asks_check check (asks <@ array['job title', 'diet', 'access needs', 'passport', 'sex']);
+  add constraint registration_terms_asks_check check (asks <@ array['job title', 'diet', 'access needs', 'passport', 'sex', 'photo']);
 
 -- When the people of a meeting were counted for good: after it closed, before anything they gave is destroyed.
 create table meeting_statistics (
@@ -31,3 +31,17 @@ create table meeting_count (
 );
 create index meeting_count_participant on meeting_count (conference_id, participant_id) where participant_id is not null;
 call protect('meeting_count', 'select, insert');
+
+-- Whose photo for a meeting's badge lies where: a file sealed under the key of what they gave for their stay.
+create table photo (
+  conference_id uuid not null references conference,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  file_hash text not null check (file_hash ~ '^[0-9a-f]{64}$'),
+  given_at timestamptz not null,
+  primary key (conference_id, meeting_id, person_id),
+  foreign key (conference_id, meeting_id) references meeting,
+  foreign key (conference_id, person_id) references person
+);
+create index photo_person on photo (conference_id, person_id);
+call protect('photo');

@@ -38,6 +38,7 @@ const external = [
   '@simplewebauthn/server',
   'otplib',
   'qrcode',
+  'sharp',
   'openid-client',
   'undici',
 ]

@@ -65,6 +65,9 @@ const BESIDE: Readonly<Record<string, object>> = {
   'exchange.propose-event': { title: { es: 'Un título' } },
   'meetings.leave-answer': { name: 'Ana De Ejemplo', email: 'ana@example.invalid' },
   'meetings.change': { name: { es: 'Una reunión' } },
+  'meetings.enter-holiday': { country: 'HND', name: { es: 'Feriado' } },
+  'meetings.strike-holiday': { country: 'HND' },
+  'meetings.take-back-holiday': { country: 'HND' },
   'meetings.open-silence': { title: { es: 'Un título' }, text: { es: 'Un texto' } },
 }
 const inputFor = (row: AnyOperation): unknown => ({

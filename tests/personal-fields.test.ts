@@ -135,6 +135,7 @@ const seen: Record<string, string> = {
   'directory.person-card': 'taken away',
   'exchange.contact-card': 'taken away',
   'exchange.contacts-sheet': 'taken away',
+  'meetings.badges': 'badge',
   'meetings.particulars': 'particulars',
 }
 

@@ -1025,7 +1025,7 @@ const meetings = ({ ask, download }: Requests) => ({
   registration: (input: MeetingsRegistrationInput, options?: Options): Promise<MeetingsRegistrationOutput> =>
     ask('GET', '/registration/{token}', input, options),
 
-  /** Register by a link. For everyone. May be refused by MTG-29, MTG-53, MTG-25, MTG-11, MTG-31. */
+  /** Register by a link. For everyone. May be refused by MTG-29, MTG-53, MTG-25, MTG-11, MTG-31, MTG-147. */
   register: (input: MeetingsRegisterInput, options: VersionedOptions): Promise<MeetingsRegisterOutput> =>
     ask('POST', '/registration/{token}', input, options),
 
@@ -3273,7 +3273,7 @@ export type MeetingsDelegationsTerms = {
   version: number
 }
 
-export type MeetingsDelegationsTermsAsk = 'job title' | 'diet' | 'access needs' | 'passport' | 'sex'
+export type MeetingsDelegationsTermsAsk = 'job title' | 'diet' | 'access needs' | 'passport' | 'sex' | 'photo'
 
 export type DelegationCounts = {
   waiting: number
@@ -4398,6 +4398,7 @@ export type MeetingsRegistrationOutput = {
   meeting: Meeting
   registration: MeetingsRegistrationRegistration
   asks: MeetingsDelegationsTermsAsk[]
+  photo_given: boolean
   given_at: string | null
 }
 
@@ -4405,6 +4406,7 @@ export type MeetingsRegisterOutput = {
   meeting: Meeting
   registration: MeetingsRegistrationRegistration
   asks: MeetingsDelegationsTermsAsk[]
+  photo_given: boolean
   given_at: string | null
 }
 
@@ -6126,6 +6128,8 @@ export type MeetingsRegisterInput = {
   diet?: string | null | undefined
   access_needs?: string | null | undefined
   sex?: MeetingsOwnParticularsValuesSex | null | undefined
+  photo?: DocumentsRegisterVersionFile | null | undefined
+  without_photo?: boolean | undefined
 }
 
 export type MeetingsParticipantsInput = {

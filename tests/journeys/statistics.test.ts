@@ -11,6 +11,7 @@ import {
   signInAll,
   staff,
 } from '../support/delegations.ts'
+import { telephonePicture } from '../support/pictures.ts'
 import { sound, ways } from '../support/ways.ts'
 
 const [url, home] = [inject('url'), inject('home')]
@@ -22,8 +23,20 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const says = {
-  es: { women: '100', shown: 'no se muestra', years: 'XXVIII Reunión Viceministerial' },
-  en: { women: '100%', shown: 'not shown', years: 'XXVIII Vice-Ministerial Meeting' },
+  es: {
+    women: '100',
+    shown: 'no se muestra',
+    years: 'XXVIII Reunión Viceministerial',
+    photo: 'Ya hay una foto',
+    noPhoto: 'no es JPEG',
+  },
+  en: {
+    women: '100%',
+    shown: 'not shown',
+    years: 'XXVIII Vice-Ministerial Meeting',
+    photo: 'A photo is there',
+    noPhoto: 'is no JPEG',
+  },
 } as const
 
 describe.each(ways)('the statistics of a meeting, $name', ({ language, viewport, javaScriptEnabled }) => {
@@ -44,8 +57,8 @@ describe.each(ways)('the statistics of a meeting, $name', ({ language, viewport,
   }
   afterAll(() => Promise.all(contexts.map((context) => context.close())))
 
-  it('whoever registers says their sex, or leaves it empty', async () => {
-    meeting = await meetingWith({}, { asks: ['sex'] })
+  it('whoever registers says their sex and gives a photo; a file that is none is told, and nothing else is lost', async () => {
+    meeting = await meetingWith({}, { asks: ['sex', 'photo'] })
     const who = `Contada-${language}`
     await nominate(meeting, [named(who)])
     const { registration_id, email } = await called(meeting, who)
@@ -55,8 +68,24 @@ describe.each(ways)('the statistics of a meeting, $name', ({ language, viewport,
     await page.goto(`${url}/${language}/registration/${token}`)
     await sound(page, javaScriptEnabled)
     await page.selectOption('select[name=sex]', 'female')
+    await page.setInputFiles('input[name=photo]', {
+      name: 'foto.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from('no'),
+    })
     await press(page.locator('main button.button-primary'))
     await sound(page, javaScriptEnabled)
+    expect(await page.locator('main').innerText()).toContain(told.noPhoto)
+    expect(await page.inputValue('select[name=sex]')).toBe('female')
+    await page.setInputFiles('input[name=photo]', {
+      name: 'foto.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await telephonePicture(),
+    })
+    await press(page.locator('main button.button-primary'))
+    await sound(page, javaScriptEnabled)
+    await page.goto(`${url}/${language}/registration/${token}`)
+    expect(await page.locator('main').innerText()).toContain(told.photo)
     await staff.made(`/meetings/${meeting}/confirmations`, { registrations: [registration_id] })
   })
 

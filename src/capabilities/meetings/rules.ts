@@ -7,6 +7,7 @@ import { doorRules } from './door/rules.ts'
 import { accreditingRules } from './delegations/accrediting/rules.ts'
 import { nominatingRules } from './delegations/nominating/rules.ts'
 import { participantsRules } from './participants/rules.ts'
+import { photoRules } from './photos/rules.ts'
 import { planningRules } from './planning/rules.ts'
 import { registrationRules } from './registration/rules.ts'
 import { silenceRules } from './silence/rules.ts'
@@ -128,4 +129,5 @@ export const meetingRules = [
   ...rulesOfSessions,
   ...silenceRules,
   ...statisticsRules,
+  ...photoRules,
 ]

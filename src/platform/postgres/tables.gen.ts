@@ -947,6 +947,14 @@ export type PersonalReadingTable = {
   entry_id: string
 }
 
+export type PhotoTable = {
+  conference_id: string
+  meeting_id: string
+  person_id: string
+  file_hash: string
+  given_at: string
+}
+
 export type PresidencyTable = {
   conference_id: string
   presidency_id: string
@@ -1404,6 +1412,7 @@ export type Tables = {
   person: PersonTable
   personal_link: PersonalLinkTable
   personal_reading: PersonalReadingTable
+  photo: PhotoTable
   presidency: PresidencyTable
   progress_note: ProgressNoteTable
   provider_attempt: ProviderAttemptTable

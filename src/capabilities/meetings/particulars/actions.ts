@@ -6,6 +6,8 @@ import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts
 import { findSettings, lockSettings, participantNames, updateSettings } from '../../conference/index.ts'
 import { appointmentsOn, listNames } from '../../directory/index.ts'
 import type { Meeting } from '../contract.ts'
+import { PHOTO_KEY } from '../photos/contract.ts'
+import { dropPhotos } from '../photos/storage.ts'
 import { findMeeting, listCloses } from '../storage.ts'
 import {
   type Group,
@@ -273,10 +275,11 @@ export async function destroyDueParticulars(context: Context): Promise<number> {
       // Of two workers at once the second waits here, and finds that it is done.
       if (!(await context.keys.vault.destroy(tx, conference, kind, [meeting_id]))) continue
       const people = await dropFields(tx, conference, meeting_id, groups[group])
+      const photos = kind === PHOTO_KEY ? await dropPhotos(tx, conference, meeting_id) : 0
       await context.journal({
         subject: 'meeting',
         subjectId: meeting_id,
-        after: { destroyed: [...groups[group]], people },
+        after: { destroyed: [...groups[group], ...(photos > 0 ? ['photo'] : [])], people },
       })
       destroyed += 1
     }

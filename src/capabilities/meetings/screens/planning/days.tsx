@@ -91,12 +91,16 @@ function OnTheDays({ of, check, path, context }: Props) {
           })}
         </p>
       )}
-      <Actions>
-        <LinkButton kind="primary" href={href(`${path}/change`)}>
-          {words('meetings:on-days.change')}
-        </LinkButton>
-        <LinkButton href={href(path)}>{words('meetings:on-days.leave')}</LinkButton>
-      </Actions>
+      {check.warnings.length > 0 && (
+        <div className="apart">
+          <Actions>
+            <LinkButton kind="primary" href={href(`${path}/change`)}>
+              {words('meetings:on-days.change')}
+            </LinkButton>
+            <LinkButton href={href(path)}>{words('meetings:on-days.leave')}</LinkButton>
+          </Actions>
+        </div>
+      )}
     </>
   )
 }

@@ -58,10 +58,10 @@ export function Holidays({ data, context }: Props) {
         }
       />
       <ChooseCountry data={data} context={context} />
-      <div className="year-pages">
+      <div className="apart">
         <Pager label={words('meetings:year.years')} back={yearLink(year - 1)} next={yearLink(year + 1)} />
       </div>
-      <div className="year-pages">
+      <div className="apart">
         <ListOfDays data={data} staff={staff} context={context} />
       </div>
       {staff && <EnterHoliday data={data} context={context} />}
