@@ -1045,6 +1045,19 @@ CREATE UNIQUE INDEX floor_request_once ON public.floor_request USING btree (conf
 CREATE UNIQUE INDEX floor_request_speaking ON public.floor_request USING btree (conference_id, session_id) WHERE (state = 'speaking'::text);
 create policy tenant on floor_request as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table holiday (
+  conference_id uuid not null,
+  country text not null,
+  day date not null,
+  held boolean not null,
+  name jsonb not null,
+  constraint holiday_check CHECK ((held = (name <> '{}'::jsonb))),
+  constraint holiday_country_check CHECK ((country ~ '^[A-Z]{3}$'::text)),
+  constraint holiday_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint holiday_pkey PRIMARY KEY (conference_id, country, day)
+);
+create policy tenant on holiday as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table idempotency_key (
   conference_id uuid not null,
   actor_key text not null,
@@ -1458,6 +1471,28 @@ CREATE INDEX meeting_of_week ON public.meeting USING btree (conference_id, week_
 create policy tenant on meeting as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 CREATE TRIGGER meeting_series AFTER INSERT OR UPDATE OF body_id, number, name, opens_on ON public.meeting FOR EACH ROW EXECUTE FUNCTION series_of_meeting();
 
+create table meeting_count (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  participant_id uuid,
+  category text not null,
+  sex text not null,
+  registered integer not null,
+  confirmed integer not null,
+  attended integer not null,
+  constraint meeting_count_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
+  constraint meeting_count_check CHECK (((confirmed >= 0) AND (confirmed <= registered))),
+  constraint meeting_count_check1 CHECK (((attended >= 0) AND (attended <= registered))),
+  constraint meeting_count_registered_check CHECK ((registered >= 0)),
+  constraint meeting_count_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unsaid'::text]))),
+  constraint meeting_count_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_count_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting_statistics(conference_id, meeting_id),
+  constraint meeting_count_conference_id_participant_id_fkey FOREIGN KEY (conference_id, participant_id) REFERENCES participant(conference_id, participant_id),
+  constraint meeting_count_conference_id_meeting_id_participant_id_categ_key UNIQUE NULLS NOT DISTINCT (conference_id, meeting_id, participant_id, category, sex)
+);
+CREATE INDEX meeting_count_participant ON public.meeting_count USING btree (conference_id, participant_id) WHERE (participant_id IS NOT NULL);
+create policy tenant on meeting_count as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table meeting_invitation (
   conference_id uuid not null,
   meeting_id uuid not null,
@@ -1509,6 +1544,16 @@ CREATE INDEX meeting_session_document ON public.meeting_session USING btree (con
 CREATE INDEX meeting_session_item ON public.meeting_session USING btree (conference_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE UNIQUE INDEX meeting_session_open ON public.meeting_session USING btree (conference_id, meeting_id) WHERE (state <> 'closed'::text);
 create policy tenant on meeting_session as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
+create table meeting_statistics (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  taken_at timestamp with time zone not null,
+  constraint meeting_statistics_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint meeting_statistics_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint meeting_statistics_pkey PRIMARY KEY (conference_id, meeting_id)
+);
+create policy tenant on meeting_statistics as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table meeting_week (
   conference_id uuid not null,
@@ -1838,6 +1883,21 @@ create table personal_reading (
 );
 create policy tenant on personal_reading as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
+create table photo (
+  conference_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  file_hash text not null,
+  given_at timestamp with time zone not null,
+  constraint photo_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint photo_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
+  constraint photo_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
+  constraint photo_conference_id_person_id_fkey FOREIGN KEY (conference_id, person_id) REFERENCES person(conference_id, person_id),
+  constraint photo_pkey PRIMARY KEY (conference_id, meeting_id, person_id)
+);
+CREATE INDEX photo_person ON public.photo USING btree (conference_id, person_id);
+create policy tenant on photo as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
+
 create table presidency (
   conference_id uuid not null,
   presidency_id uuid not null,
@@ -2078,7 +2138,7 @@ create table registration_terms (
   nominations_until date not null,
   asks text[] not null,
   version integer not null,
-  constraint registration_terms_asks_check CHECK ((asks <@ ARRAY['job title'::text, 'diet'::text, 'access needs'::text, 'passport'::text])),
+  constraint registration_terms_asks_check CHECK ((asks <@ ARRAY['job title'::text, 'diet'::text, 'access needs'::text, 'passport'::text, 'sex'::text, 'photo'::text])),
   constraint registration_terms_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conference(conference_id),
   constraint registration_terms_conference_id_meeting_id_fkey FOREIGN KEY (conference_id, meeting_id) REFERENCES meeting(conference_id, meeting_id),
   constraint registration_terms_pkey PRIMARY KEY (conference_id, meeting_id)

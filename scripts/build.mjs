@@ -27,6 +27,7 @@ const external = [
   '@myriaddreamin/*',
   'docx',
   'i18n-iso-countries',
+  'date-holidays',
   'ical-generator',
   'vcard-creator',
   'write-excel-file',
@@ -37,6 +38,7 @@ const external = [
   '@simplewebauthn/server',
   'otplib',
   'qrcode',
+  'sharp',
   'openid-client',
   'undici',
 ]

@@ -66,6 +66,9 @@ const BESIDE: Readonly<Record<string, object>> = {
   'meetings.leave-answer': { name: 'Ana De Ejemplo', email: 'ana@example.invalid' },
   'meetings.change': { name: { es: 'Una reunión' } },
   'mandates.open-draft': { title: { es: 'Un título' } },
+  'meetings.enter-holiday': { country: 'HND', name: { es: 'Feriado' } },
+  'meetings.strike-holiday': { country: 'HND' },
+  'meetings.take-back-holiday': { country: 'HND' },
   'meetings.open-silence': { title: { es: 'Un título' }, text: { es: 'Un texto' } },
 }
 const inputFor = (row: AnyOperation): unknown => ({

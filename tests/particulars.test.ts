@@ -31,6 +31,7 @@ const GIVEN = {
   diet: 'CANARY-DIET sin maní',
   access_needs: null,
   emergency_contact: 'CANARY-CONTACT +504 9999 0000',
+  sex: 'female',
 }
 
 beforeAll(async () => {
@@ -186,16 +187,23 @@ describe('particulars for a meeting', () => {
       particulars: (await owner.query('select * from particulars where meeting_id = $1', [meeting_id]))
         .rows as object[],
     }
+    await owner.query(
+      `insert into photo select conference_id, meeting_id, person_id, repeat('0', 64), now() from particulars where meeting_id = $1`,
+      [meeting_id],
+    )
+    const photos = async (): Promise<number | null> =>
+      (await owner.query('select from photo where meeting_id = $1', [meeting_id])).rowCount
     const destroyed = async (): Promise<unknown[]> =>
       (await lines('meeting'))
         .filter((one) => one.operation === 'meetings.destroy-particulars' && one.subject_id === meeting_id)
         .map(({ after }) => after)
     await destroyParticulars(onDay('2030-05-18'))
-    expect(await destroyed()).toEqual([])
+    expect([await destroyed(), await photos()]).toEqual([[], 1])
     await Promise.all([destroyParticulars(onDay('2030-05-19')), destroyParticulars(onDay('2030-05-19'))])
     expect(await destroyed()).toEqual([
-      { destroyed: ['diet', 'access_needs', 'emergency_contact'], people: 1 },
+      { destroyed: ['diet', 'access_needs', 'emergency_contact', 'sex', 'photo'], people: 1 },
     ])
+    expect(await photos()).toBe(0)
     expect((await open('coordinator', meeting_id, 'catering')).people).toEqual([])
     expect((await open('coordinator', meeting_id, 'visa letter')).people).toHaveLength(1)
     // The worker was down for a year.

@@ -43,6 +43,7 @@ const PRIVATE = new Set([
   'diet',
   'access_needs',
   'emergency_contact',
+  'sex',
 ])
 
 const both = (row: (typeof table.rows)[number]): Schema[] => [
@@ -56,7 +57,7 @@ const ADDRESS = `email ${NAMES}`
 const PERSON = `channels ${ADDRESS} language treatment`
 
 const PARTICULARS =
-  'access_needs birth_date diet emergency_contact nationality passport_expires passport_number'
+  'access_needs birth_date diet emergency_contact nationality passport_expires passport_number sex'
 
 /** Which operations carry which personal fields: written by hand, compared whole. */
 const carried: Record<string, string> = {
@@ -107,7 +108,7 @@ const carried: Record<string, string> = {
   'meetings.enter-others': `${ADDRESS} language`,
   'meetings.substitute': `${ADDRESS} language`,
   'meetings.registration': `${NAMES} printed_name`,
-  'meetings.register': `${NAMES} access_needs diet printed_name`,
+  'meetings.register': `${NAMES} access_needs diet printed_name sex`,
   'meetings.convocation-plan': 'name',
   'meetings.convocation': 'asked_by head',
   'meetings.convocation-letter': 'head name',
@@ -134,6 +135,7 @@ const seen: Record<string, string> = {
   'directory.person-card': 'taken away',
   'exchange.contact-card': 'taken away',
   'exchange.contacts-sheet': 'taken away',
+  'meetings.badges': 'badge',
   'meetings.particulars': 'particulars',
 }
 

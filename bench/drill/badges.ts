@@ -110,6 +110,8 @@ async function typstAlone(count: number): Promise<number> {
     colour: '#8a2433',
     code: pictureOf(String(place).padStart(CODE_LENGTH, 'A1B2C3')),
     'code-says': `Código del gafete de Persona De Ejemplo press ${place}`,
+    photo: '',
+    'photo-says': '',
   }))
   const about = {
     language: 'es',

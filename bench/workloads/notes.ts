@@ -83,6 +83,7 @@ function groundOf({ household, installation }: Site): Ground {
     keys: keysOf({ keysFolder: `${household.home}/keys`, journalKey: undefined, badgeKey: undefined }),
     outbound: outbound({ privateToo: false }),
     stores: [],
+    happenings: [],
     publicUrl: household.url,
     mailFoot: () => '',
     clock: () => instantOf(new Date()),

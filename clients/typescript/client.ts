@@ -1025,7 +1025,7 @@ const meetings = ({ ask, download }: Requests) => ({
   registration: (input: MeetingsRegistrationInput, options?: Options): Promise<MeetingsRegistrationOutput> =>
     ask('GET', '/registration/{token}', input, options),
 
-  /** Register by a link. For everyone. May be refused by MTG-29, MTG-53, MTG-25, MTG-11, MTG-31. */
+  /** Register by a link. For everyone. May be refused by MTG-29, MTG-53, MTG-25, MTG-11, MTG-31, MTG-147. */
   register: (input: MeetingsRegisterInput, options: VersionedOptions): Promise<MeetingsRegisterOutput> =>
     ask('POST', '/registration/{token}', input, options),
 
@@ -1167,6 +1167,48 @@ const meetings = ({ ask, download }: Requests) => ({
     options?: ChangeOptions,
   ): Promise<MeetingsTakeFromWeekOutput> =>
     ask('POST', '/meeting-weeks/{week}/meetings/{meeting}/removal', input, options),
+
+  /** See a year with its meetings and holidays. For whoever is signed in. */
+  year: (input: MeetingsYearInput = {}, options?: Options): Promise<MeetingsYearOutput> =>
+    ask('GET', '/meeting-year', input, options),
+
+  /** See the holidays of a country. For whoever is signed in. */
+  holidays: (input: MeetingsHolidaysInput = {}, options?: Options): Promise<MeetingsHolidaysOutput> =>
+    ask('GET', '/holidays', input, options),
+
+  /** Enter a holiday of a country. For coordinator, assistant. May be refused by MTG-141. */
+  enterHoliday: (
+    input: MeetingsEnterHolidayInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsEnterHolidayOutput> => ask('POST', '/holidays', input, options),
+
+  /** Take a holiday of a country out. For coordinator, assistant. May be refused by MTG-141. */
+  strikeHoliday: (
+    input: MeetingsStrikeHolidayInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsStrikeHolidayOutput> =>
+    ask('POST', '/holidays/{country}/{day}/striking', input, options),
+
+  /** Take back what was said of a day. For coordinator, assistant. */
+  takeBackHoliday: (
+    input: MeetingsTakeBackHolidayInput,
+    options?: ChangeOptions,
+  ): Promise<MeetingsTakeBackHolidayOutput> =>
+    ask('POST', '/holidays/{country}/{day}/taking-back', input, options),
+
+  /** Settle how many days people travel. For coordinator, assistant. */
+  settleTravelDays: (
+    input: MeetingsSettleTravelDaysInput,
+    options: VersionedOptions,
+  ): Promise<MeetingsSettleTravelDaysOutput> => ask('PUT', '/travel-days', input, options),
+
+  /** See what falls on the days of a meeting. For coordinator, assistant. */
+  meetingDays: (input: MeetingsMeetingDaysInput, options?: Options): Promise<MeetingsMeetingDaysOutput> =>
+    ask('GET', '/meetings/{meeting}/day-check', input, options),
+
+  /** See what falls on the days of a meeting week. For coordinator, assistant. */
+  weekDays: (input: MeetingsWeekDaysInput, options?: Options): Promise<MeetingsWeekDaysOutput> =>
+    ask('GET', '/meeting-weeks/{week}/day-check', input, options),
 
   /**
    * See the templates of checklists.
@@ -1710,6 +1752,29 @@ const meetings = ({ ask, download }: Requests) => ({
     options?: ChangeOptions,
   ): Promise<MeetingsAnswerEvaluationOutput> =>
     ask('POST', '/evaluation-links/{token}/answer', input, options),
+
+  /**
+   * See the statistics of a meeting.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
+   */
+  statistics: (input: MeetingsStatisticsInput, options?: Options): Promise<MeetingsStatisticsOutput> =>
+    ask('GET', '/meetings/{meeting}/statistics', input, options),
+
+  /**
+   * See the statistics of a body’s meetings.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
+   */
+  bodyStatistics: (
+    input: MeetingsBodyStatisticsInput = {},
+    options?: Options,
+  ): Promise<MeetingsBodyStatisticsOutput> => ask('GET', '/meeting-statistics', input, options),
+
+  /**
+   * Take the statistics of a meeting.
+   * For coordinator, it specialist, assistant, ppt head, ppt team, auditor.
+   */
+  statisticsFile: (input: MeetingsStatisticsFileInput, options?: Options): Promise<Download> =>
+    download('/meetings/{meeting}/statistics/{format}', input, options),
 })
 
 const mandates = ({ ask, download }: Requests) => ({
@@ -3493,6 +3558,26 @@ export type DocumentsCommentsComment = {
   own: boolean
 }
 
+export type MeetingsPlanDayCheck = { warnings: MeetingsPlanDayCheckWarning[]; unknown: string[] }
+
+export type MeetingsPlanDayCheckWarning = {
+  why: MeetingsPlanDayCheckWarningWhy
+  when: 'on its days' | 'on a travel day'
+  from_day: Day
+  until_day: Day
+  name: Text
+  country: string | null
+  path: string | null
+}
+
+export type MeetingsPlanDayCheckWarningWhy =
+  | 'host holiday'
+  | 'participant holiday'
+  | 'one body'
+  | 'its parent'
+  | 'same days'
+  | 'event'
+
 export type MeetingsAgendaAgenda = {
   state: MeetingsAgendaAgendaState
   circulated_at: string | null
@@ -3510,7 +3595,7 @@ export type MeetingsDelegationsTerms = {
   version: number
 }
 
-export type MeetingsDelegationsTermsAsk = 'job title' | 'diet' | 'access needs' | 'passport'
+export type MeetingsDelegationsTermsAsk = 'job title' | 'diet' | 'access needs' | 'passport' | 'sex' | 'photo'
 
 export type DelegationCounts = {
   waiting: number
@@ -3554,7 +3639,10 @@ export type MeetingsOwnParticularsValues = {
   diet: string | null
   access_needs: string | null
   emergency_contact: string | null
+  sex: MeetingsOwnParticularsValuesSex | null
 }
+
+export type MeetingsOwnParticularsValuesSex = 'female' | 'male' | 'other' | 'prefers not to say'
 
 export type MeetingsGiveParticularsGiven =
   | 'passport_number'
@@ -3564,6 +3652,7 @@ export type MeetingsGiveParticularsGiven =
   | 'diet'
   | 'access_needs'
   | 'emergency_contact'
+  | 'sex'
 
 export type MeetingsParticularsGivenKept = { travel: number; stay: number }
 
@@ -3634,6 +3723,8 @@ export type MeetingsEvaluationTemplateQuestion = {
 export type MeetingsEvaluationTemplateQuestionKind = 'rating' | 'choice' | 'words'
 
 export type MeetingsEvaluationTemplateQuestionWording = { es: string; en: string }
+
+export type RowBySex = { female: number; male: number; other: number; unsaid: number }
 
 export type DraftKind =
   | 'declaration'
@@ -4503,11 +4594,47 @@ export type MeetingsListOutput = {
   next: string | null
 }
 
-export type MeetingsPlanOutput = Meeting
+export type MeetingsPlanOutput = {
+  meeting_id: Id
+  body_id: Id
+  number: string
+  name: Text
+  host_id: Id | null
+  place: Text
+  mode: MeetingMode
+  zone: string
+  opens_on: Day
+  closes_on: Day
+  week_id: Id | null
+  state: MeetingState
+  daily_from: string | null
+  daily_until: string | null
+  calendar_sequence: number
+  version: number
+  day_check: MeetingsPlanDayCheck
+}
 
 export type MeetingsGetOutput = { meeting: Meeting }
 
-export type MeetingsChangeOutput = Meeting
+export type MeetingsChangeOutput = {
+  meeting_id: Id
+  body_id: Id
+  number: string
+  name: Text
+  host_id: Id | null
+  place: Text
+  mode: MeetingMode
+  zone: string
+  opens_on: Day
+  closes_on: Day
+  week_id: Id | null
+  state: MeetingState
+  daily_from: string | null
+  daily_until: string | null
+  calendar_sequence: number
+  version: number
+  day_check: MeetingsPlanDayCheck
+}
 
 export type MeetingsAgendaOutput = { meeting: Meeting; agenda: MeetingsAgendaAgenda | null }
 
@@ -4631,6 +4758,7 @@ export type MeetingsRegistrationOutput = {
   meeting: Meeting
   registration: MeetingsRegistrationRegistration
   asks: MeetingsDelegationsTermsAsk[]
+  photo_given: boolean
   given_at: string | null
 }
 
@@ -4638,6 +4766,7 @@ export type MeetingsRegisterOutput = {
   meeting: Meeting
   registration: MeetingsRegistrationRegistration
   asks: MeetingsDelegationsTermsAsk[]
+  photo_given: boolean
   given_at: string | null
 }
 
@@ -4759,7 +4888,16 @@ export type MeetingsKeepParticularsOutput = { travel: number; stay: number; vers
 
 export type MeetingsWeeksOutput = { weeks: Week[]; next: string | null }
 
-export type MeetingsPlanWeekOutput = Week
+export type MeetingsPlanWeekOutput = {
+  week_id: Id
+  name: Text
+  place: Text
+  host_id: Id | null
+  opens_on: Day
+  closes_on: Day
+  version: number
+  day_check: MeetingsPlanDayCheck
+}
 
 export type MeetingsWeekOutput = {
   week: Week
@@ -4768,11 +4906,56 @@ export type MeetingsWeekOutput = {
   others: Meeting[]
 }
 
-export type MeetingsChangeWeekOutput = Week
+export type MeetingsChangeWeekOutput = {
+  week_id: Id
+  name: Text
+  place: Text
+  host_id: Id | null
+  opens_on: Day
+  closes_on: Day
+  version: number
+  day_check: MeetingsPlanDayCheck
+}
 
 export type MeetingsPutIntoWeekOutput = Week
 
 export type MeetingsTakeFromWeekOutput = Week
+
+export type MeetingsYearOutput = {
+  year: number
+  countries: Array<{ country: string; short: Text; shown: boolean; known: boolean }>
+  entries: Array<{
+    id: Id
+    kind: 'meeting' | 'week' | 'event'
+    title: Text
+    from_day: Day
+    until_day: Day
+    place: Text
+    path: string
+  }>
+  holidays: Array<{ country: string; day: Day; name: Text; source: 'known' | 'said' }>
+}
+
+export type MeetingsHolidaysOutput = {
+  country: string
+  year: number
+  known: boolean
+  days: Array<{ country: string; day: Day; name: Text; source: 'known' | 'said'; held: boolean }>
+  travel_days: number
+  version: number
+}
+
+export type MeetingsEnterHolidayOutput = { country: string; day: Day; held: boolean; name: Text }
+
+export type MeetingsStrikeHolidayOutput = { country: string; day: Day; held: boolean; name: Text }
+
+export type MeetingsTakeBackHolidayOutput = { country: string; day: Day; held: boolean; name: Text }
+
+export type MeetingsSettleTravelDaysOutput = { travel_days: number; version: number }
+
+export type MeetingsMeetingDaysOutput = { meeting: Meeting; day_check: MeetingsPlanDayCheck }
+
+export type MeetingsWeekDaysOutput = { week: Week; day_check: MeetingsPlanDayCheck }
 
 export type MeetingsChecklistTemplateOutput = { items: TemplateItem[] }
 
@@ -5147,6 +5330,37 @@ export type MeetingsLinkedEvaluationOutput = {
 }
 
 export type MeetingsAnswerEvaluationOutput = { received: true }
+
+export type MeetingsStatisticsOutput = {
+  meeting: Meeting
+  taken_at: string | null
+  among: 'attended' | 'confirmed'
+  rows: Array<{
+    participant_id: Id | null
+    name: Text
+    category: RegistrationCategory
+    registered: number
+    confirmed: number
+    attended: number
+    by_sex: RowBySex | null
+  }>
+  total: { registered: number; confirmed: number; attended: number; by_sex: RowBySex | null }
+}
+
+export type MeetingsBodyStatisticsOutput = {
+  body_id: Id | null
+  meetings: Array<{
+    meeting_id: Id
+    name: Text
+    opens_on: Day
+    closes_on: Day
+    among: 'attended' | 'confirmed'
+    registered: number
+    confirmed: number
+    attended: number
+    by_sex: RowBySex | null
+  }>
+}
 
 export type MandatesDraftsOutput = {
   meeting: Meeting
@@ -6477,6 +6691,9 @@ export type MeetingsRegisterInput = {
   floor_language: Language
   diet?: string | null | undefined
   access_needs?: string | null | undefined
+  sex?: MeetingsOwnParticularsValuesSex | null | undefined
+  photo?: DocumentsRegisterVersionFile | null | undefined
+  without_photo?: boolean | undefined
 }
 
 export type MeetingsParticipantsInput = {
@@ -6550,6 +6767,7 @@ export type MeetingsGiveParticularsInput = {
   diet: string | null
   access_needs: string | null
   emergency_contact: string | null
+  sex?: MeetingsOwnParticularsValuesSex | null | undefined
 }
 
 export type MeetingsParticularsGivenInput = { meeting: Id }
@@ -6590,6 +6808,22 @@ export type MeetingsChangeWeekInput = {
 export type MeetingsPutIntoWeekInput = { week: Id; meeting: Id }
 
 export type MeetingsTakeFromWeekInput = { week: Id; meeting: Id }
+
+export type MeetingsYearInput = { year?: number | undefined; countries?: string | undefined }
+
+export type MeetingsHolidaysInput = { country?: string | undefined; year?: number | undefined }
+
+export type MeetingsEnterHolidayInput = { country: string; day: Day; name: Text }
+
+export type MeetingsStrikeHolidayInput = { country: string; day: Day }
+
+export type MeetingsTakeBackHolidayInput = { country: string; day: Day }
+
+export type MeetingsSettleTravelDaysInput = { travel_days: number }
+
+export type MeetingsMeetingDaysInput = { meeting: Id }
+
+export type MeetingsWeekDaysInput = { week: Id }
 
 export type MeetingsAddToTemplateInput = {
   mode: MeetingMode
@@ -6848,6 +7082,16 @@ export type MeetingsLinkedEvaluationInput = { token: string }
 export type MeetingsAnswerEvaluationInput = {
   token: string
   answers: Array<{ question: number; value?: number | null; words?: string }>
+}
+
+export type MeetingsStatisticsInput = { meeting: Id }
+
+export type MeetingsBodyStatisticsInput = { body?: Id | undefined }
+
+export type MeetingsStatisticsFileInput = {
+  meeting: Id
+  format: MeetingsCredentialsFormat
+  language?: Language | undefined
 }
 
 export type MandatesDraftsInput = { meeting: Id }

@@ -4,6 +4,7 @@ import { sightOf } from '../capabilities/documents/rules.ts'
 import { tenantOf } from '../capabilities/conference/index.ts'
 import { operator } from '../kernel/actor.ts'
 import { noteEvent } from '../capabilities/exchange/index.ts'
+import { regionHappenings } from '../capabilities/exchange/calendar/happenings.ts'
 import { instantOf } from '../kernel/instant.ts'
 import { inLanguage } from '../kernel/language.ts'
 import { filesInBucket } from '../platform/files/bucket.ts'
@@ -60,6 +61,7 @@ export async function openBase(settings: Settings, publicUrl: string): Promise<B
     outbound: outbound({ privateToo: settings.webhooksInside, patienceMs: PATIENCE_MS }),
     journaled: noteEvent,
     stores,
+    happenings: [regionHappenings],
     publicUrl,
     mailFoot: (tenant, language) =>
       [

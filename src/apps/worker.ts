@@ -14,6 +14,7 @@ import {
   END_SILENCES,
   WRITE_LETTERS,
   destroyDueParticulars,
+  takeDueStatistics,
   endDueSilences,
   keepLetter,
   leaveDueConvocations,
@@ -229,8 +230,11 @@ async function sweepKeys({ ground }: Pick<Base, 'ground'>, conference: string): 
 }
 
 /** Destroys the particulars of every meeting whose time has passed; once, however often and late this runs. */
-export const destroyParticulars = (base: Pick<Base, 'ground'>): Promise<void> =>
-  inEach(base, 'meetings.destroy-particulars', destroyDueParticulars)
+export async function destroyParticulars(base: Pick<Base, 'ground'>): Promise<void> {
+  // What is counted of them is counted first.
+  await inEach(base, 'meetings.take-statistics', takeDueStatistics)
+  await inEach(base, 'meetings.destroy-particulars', destroyDueParticulars)
+}
 
 /** Purges what is kept for its time only, sessions and mails among it. */
 export const purge = (base: Pick<Base, 'ground'>): Promise<void> => inEach(base, 'directory.purge', purgeDue)

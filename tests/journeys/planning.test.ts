@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { fillDay, openBrowser, press, signIn } from '../support/browser.ts'
+import { fillDay, leaveDays, openBrowser, press, signIn } from '../support/browser.ts'
 import { lastMailTo } from '../support/sign-in.ts'
 import { sound, ways } from '../support/ways.ts'
 import { day } from '../support/days.ts'
@@ -62,6 +62,7 @@ describe.each(ways)('meetings planned in a week, $name', (way) => {
     await staff.fill('input[name=daily-from]', from)
     await staff.fill('input[name=daily-until]', until)
     await send('plan')
+    await leaveDays(staff)
   }
 
   beforeAll(async () => {
@@ -79,6 +80,7 @@ describe.each(ways)('meetings planned in a week, $name', (way) => {
     await fillDay(staff, 'opens', day(first))
     await fillDay(staff, 'closes', day(first + 4))
     await send('plan-week')
+    await leaveDays(staff)
     expect(await text()).toContain(told.empty)
     week = staff.url()
 
@@ -86,6 +88,7 @@ describe.each(ways)('meetings planned in a week, $name', (way) => {
     expect(await text()).toContain(told.hours)
     await staff.fill('input[name=daily-until]', '17:30')
     await send('plan')
+    await leaveDays(staff)
     expect(await staff.locator('main a[href$="/meeting.ics"]').count()).toBe(1)
     meeting = staff.url()
   })

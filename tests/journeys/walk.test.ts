@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { fillDay, openBrowser, press, signIn, turnTo } from '../support/browser.ts'
+import { fillDay, leaveDays, openBrowser, press, signIn, turnTo } from '../support/browser.ts'
 import { sound, ways } from '../support/ways.ts'
 import { closing, outcome } from '../support/outcome.ts'
 
@@ -151,6 +151,7 @@ describe.each(ways)(
       expect(await coordinator.inputValue('input[name=number]')).toBe(number)
       await fillDay(coordinator, 'closes', '2028-03-11')
       await press(coordinator.locator('main button.button-primary'))
+      await leaveDays(coordinator)
       expect(coordinator.url()).toMatch(/meetings\/[0-9a-f-]{36}$/)
       await press(coordinator.locator('main a[href$="/items"]'))
       await press(coordinator.locator('main .button-primary'))

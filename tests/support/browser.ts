@@ -91,6 +91,11 @@ export async function press(control: Locator): Promise<void> {
   await page.waitForLoadState('load')
 }
 
+/** Where a meeting that was planned is warned of its days, leaves them as they are. */
+export async function leaveDays(page: Page): Promise<void> {
+  if (page.url().endsWith('/days')) await press(page.locator('main .actions a:not(.button-primary)').last())
+}
+
 /** Turns the pages of a list that goes by keys until what is looked for stands there, as a person would. */
 export async function turnTo(link: Locator): Promise<Locator> {
   const next = link.page().locator('nav.pager a[rel=next]')

@@ -46,7 +46,9 @@ export async function letAct(
     if (!row.allow.allows(one.actor, parsed)) throw new Error(`In the example ${who} may not ${row.id}`)
     const then = { ...ground, clock: () => later(now, Math.round(days * DAY)) }
     const { context } = contextFor(then, row, { tenant, ...one, seenVersion: seen }, tx)
-    const output = await row.run(await context.as(one.actor), parsed, '')
+    const asked = await context.as(one.actor)
+    const ahead = row.ahead ? await (await row.ahead(asked, parsed))() : ''
+    const output = await row.run(asked, parsed, ahead)
     if (isRefusal(output)) throw new Error(`In the example ${row.id} of ${who} was refused by ${output.rule}`)
     return output
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   accreditPeople,
   confirmPeople,
@@ -9,6 +11,7 @@ import { listMeetingsBefore } from '../../capabilities/meetings/index.ts'
 import { registerByLink, settle } from '../../capabilities/meetings/registration/operations.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { newId } from '../../platform/operations/perform.ts'
+import { root } from '../../platform/root.ts'
 import { insertPersonalLink } from '../../platform/sign-in/personal-links.ts'
 import { hashToken, newToken } from '../../platform/sign-in/token.ts'
 import type { Acting } from './acting.ts'
@@ -57,6 +60,8 @@ const SPEAKS: Readonly<Record<string, string>> = {
   GTM: 'focal.gtm',
 }
 
+const PORTRAIT = join(root, 'src', 'apps', 'example', 'portrait.png')
+
 /** Three days before it opens nobody is named any more. */
 const lastDay = (opens: string): Day => addDays(opens as Day, -3)
 
@@ -73,7 +78,7 @@ export async function nameDelegations(acting: Acting, ids: Ids): Promise<void> {
   await ask('assistant', { days: -12, seen: 0 }, settle, {
     meeting,
     nominations_until: lastDay(next.opens_on),
-    asks: ['job title', 'diet', 'access needs', 'passport'],
+    asks: ['job title', 'diet', 'access needs', 'passport', 'sex', 'photo'],
     quotas: { member: 4, observer: 2, press: 6 },
   })
   for (const [code, named] of Object.entries(DELEGATIONS))
@@ -113,7 +118,7 @@ export async function nameDelegations(acting: Acting, ids: Ids): Promise<void> {
 async function confirmDelegation(acting: Acting, meeting: string, participant: string): Promise<void> {
   const { ask, tx, tenant, dayIn } = acting
   const { people } = await ask('assistant', { days: -5 }, getDelegation, { meeting, participant })
-  for (const one of people) {
+  for (const [place, one] of people.entries()) {
     if (one.person_id === null) continue
     // Their letters go nowhere, so that each is given a link of its own.
     const token = newToken()
@@ -131,6 +136,9 @@ async function confirmDelegation(acting: Acting, meeting: string, participant: s
       printed_name: `${one.given_name} ${one.family_name}`,
       job_title: one.job_title,
       floor_language: 'es',
+      sex: place % 2 === 0 ? 'female' : 'male',
+      // One of them gives a photo: of nobody.
+      photo: place === 0 ? { name: 'retrato.png', content: readFileSync(PORTRAIT, 'base64') } : null,
     })
   }
   await ask('assistant', { days: -4 }, confirmPeople, {

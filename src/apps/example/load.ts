@@ -28,6 +28,7 @@ import { askCountries } from './requests.ts'
 import { evaluateLast, recallWhoCame } from './evaluation.ts'
 import { adoptLastMinutes } from './minutes.ts'
 import { recallSession } from './sessions.ts'
+import { recallStatistics } from './statistics.ts'
 
 /** Loads the invented example conference into an installation that holds none; does nothing elsewhere. */
 export async function loadExample(ground: Ground): Promise<void> {
@@ -54,6 +55,7 @@ export async function loadExample(ground: Ground): Promise<void> {
         await recallWhoCame(acting, ids)
         await adoptLastMinutes(acting, ids)
         await evaluateLast(acting, ids)
+        await recallStatistics(acting, ids)
         await planMeetings(acting, ids.meetings.get(`VM ${FIRST_YEAR + YEARS - 1}`) ?? '')
       })
       await leaveNoMail(tx, conference)

@@ -4,7 +4,9 @@ import {
   getChecklist,
   tickItem,
 } from '../../capabilities/meetings/planning/checklists/operations.ts'
+import { enterHoliday } from '../../capabilities/meetings/planning/holidays/operations.ts'
 import type { Acting } from './acting.ts'
+import { FIRST_YEAR, YEARS } from './facts.ts'
 
 const EVERY = ['in person', 'virtual', 'hybrid'] as const
 const IN_A_ROOM = ['in person', 'hybrid'] as const
@@ -50,11 +52,20 @@ const template = [
   ],
 ] as const
 
+/** Days off of the coming year that a list of the world's holidays does not know. */
+const daysOff = [
+  ['HND', `${FIRST_YEAR + YEARS - 1}-10-07`, 'Semana Morazánica', 'Morazán Week'],
+  ['HND', `${FIRST_YEAR + YEARS - 1}-10-08`, 'Semana Morazánica', 'Morazán Week'],
+  ['HND', `${FIRST_YEAR + YEARS - 1}-10-09`, 'Semana Morazánica', 'Morazán Week'],
+] as const
+
 /** The template of checklists, and that of the next Vice-Ministerial Meeting half done. */
 export async function planMeetings({ ask }: Acting, meeting: string): Promise<void> {
   for (const [modes, days_before, office, es, en] of template)
     for (const mode of modes)
       await ask('assistant', { days: -40 }, addTemplateItem, { mode, title: { es, en }, days_before, office })
+  for (const [country, day, es, en] of daysOff)
+    await ask('assistant', { days: -40 }, enterHoliday, { country, day, name: { es, en } })
   await ask('assistant', { days: -30 }, bring, { meeting })
   const { items } = await ask('assistant', { days: -30 }, getChecklist, { meeting })
   for (const [place, { item_id }] of items.slice(0, items.length / 2).entries())

@@ -6,6 +6,8 @@ import { lastVersionOnly, notFound } from '../../platform/operations/rules.ts'
 import { listCirculated } from './agenda/storage.ts'
 import type { Meeting, MeetingListed } from './contract.ts'
 import { findFirstAdoption } from '../documents/index.ts'
+import type { DayCheck } from './planning/days/contract.ts'
+import { checkMeeting } from './planning/days/reading.ts'
 import { tellCalendars } from './planning/invitations/actions.ts'
 import { calledOffInTime, hoursInOrder, isMoved } from './planning/invitations/rules.ts'
 import { withinItsWeek } from './planning/weeks/rules.ts'
@@ -60,21 +62,24 @@ type Given = Pick<
   | 'daily_until'
 >
 
-/** Enters a meeting as planned. */
-export async function planMeeting(context: Context, given: Given): Promise<Meeting | Refusal> {
+type Planned = Meeting & { readonly day_check: DayCheck }
+
+/** Enters a meeting as planned; the answer says what lies on its days. */
+export async function planMeeting(context: Context, given: Given): Promise<Planned | Refusal> {
   const fit = await fits(context, given)
   if (isRefusal(fit)) return fit
   const row = { meeting_id: context.newId(), zone: context.tenant.zone, state: 'planned' as const, ...given }
   await insertMeeting(context.tx, context.tenant.conferenceId, row)
   await context.journal({ subject: 'meeting', subjectId: row.meeting_id, after: row })
-  return { ...row, calendar_sequence: 0, week_id: null, version: 1 }
+  const meeting = { ...row, calendar_sequence: 0, week_id: null, version: 1 }
+  return { ...meeting, day_check: await checkMeeting(context, meeting) }
 }
 
 /** Changes what is known of a meeting, and how far it has come; the calendars it stands in are told. */
 export async function changeMeeting(
   context: Context,
   given: Given & Pick<Meeting, 'state'> & { meeting: string },
-): Promise<Meeting | Refusal> {
+): Promise<Planned | Refusal> {
   const conference = context.tenant.conferenceId
   const { meeting, ...change } = given
   const before = await lockMeeting(context.tx, conference, meeting)
@@ -101,7 +106,7 @@ export async function changeMeeting(
   const after = await updateMeeting(context.tx, conference, meeting, { ...change, calendar_sequence })
   await context.journal({ subject: 'meeting', subjectId: meeting, before, after })
   await tellCalendars(context, after)
-  return after
+  return { ...after, day_check: await checkMeeting(context, after) }
 }
 
 async function fits(context: Context, given: Given, butBy?: string): Promise<'fits' | Refusal> {

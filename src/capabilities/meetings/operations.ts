@@ -14,14 +14,19 @@ import { convocationOperations } from './convocation/operations.ts'
 import { meeting, meetingListed } from './contract.ts'
 import { particularsOperations } from './particulars/operations.ts'
 import { checklistOperations } from './planning/checklists/operations.ts'
+import { dayCheck } from './planning/days/contract.ts'
+import { dayOperations } from './planning/days/operations.ts'
 import { feedOperations } from './planning/feed/operations.ts'
+import { holidayOperations } from './planning/holidays/operations.ts'
 import { calledOffInTime, hoursInOrder } from './planning/invitations/rules.ts'
 import { weekOperations } from './planning/weeks/operations.ts'
 import { withinItsWeek } from './planning/weeks/rules.ts'
+import { yearOperations } from './planning/year/operations.ts'
 import { sessionOperations } from './session/operations.ts'
 import { evaluationOperations } from './evaluation/operations.ts'
 import { minutesOperations } from './minutes/operations.ts'
 import { silenceOperations } from './silence/operations.ts'
+import { statisticsOperations } from './statistics/operations.ts'
 import { tellMeeting } from './story/operations.ts'
 import { adoptedAtItsMeeting, meetingDaysInOrder, numberedOnce } from './rules.ts'
 
@@ -72,12 +77,15 @@ const given = z.object({
   daily_until: hour,
 })
 
+/** A meeting as it was planned, with what lies on its days. */
+const planned = meeting.extend({ day_check: dayCheck })
+
 export const plan = operation({
   id: 'meetings.plan',
   method: 'POST',
   path: '/meetings',
   input: given,
-  output: meeting,
+  output: planned,
   allow: may(...secretariatDesk),
   refusals: [meetingDaysInOrder, hoursInOrder, numberedOnce],
   run: planMeeting,
@@ -88,7 +96,7 @@ export const change = operation({
   method: 'PUT',
   path: '/meetings/{meeting}',
   input: given.extend({ meeting: z.uuid(), state: meeting.shape.state }),
-  output: meeting,
+  output: planned,
   allow: may(...secretariatDesk),
   refusals: [
     meetingDaysInOrder,
@@ -118,10 +126,14 @@ export const meetingOperations = [
   ...particularsOperations,
   ...feedOperations,
   ...weekOperations,
+  ...yearOperations,
+  ...holidayOperations,
+  ...dayOperations,
   ...checklistOperations,
   ...convocationOperations,
   ...sessionOperations,
   ...silenceOperations,
   ...minutesOperations,
   ...evaluationOperations,
+  ...statisticsOperations,
 ]

@@ -9,16 +9,23 @@ import { delegationFiles, delegationPages } from './delegations/pages.ts'
 import { credentialsFiles } from './credentials/pages.ts'
 import { doorFiles, doorPages } from './door/pages.ts'
 import { participantsFiles } from './participants/pages.ts'
+import type { Meeting } from './contract.ts'
+import { inShort } from './planning/days/rules.ts'
 import { Meetings } from './screens/list.tsx'
 import { particularsPages } from './particulars/pages.ts'
+import type { DayCheck } from './planning/days/contract.ts'
 import { feedFiles } from './planning/feed/pages.ts'
 import { checklistPages } from './planning/checklists/pages.ts'
+import { dayPages } from './planning/days/pages.ts'
+import { holidayPages } from './planning/holidays/pages.ts'
 import { weekPages } from './planning/weeks/pages.ts'
+import { yearPages } from './planning/year/pages.ts'
 import { registrationPages } from './registration/pages.ts'
 import { sessionFiles, sessionPages, sessionStreams } from './session/pages.ts'
 import { evaluationFiles, evaluationPages } from './evaluation/pages.ts'
 import { minutesFiles, minutesPages } from './minutes/pages.ts'
 import { silenceFiles, silencePages } from './silence/pages.ts'
+import { statisticsFiles, statisticsPages } from './statistics/pages.ts'
 import { tellMeeting } from './story/operations.ts'
 import { MeetingStory } from './screens/story.tsx'
 import { ChangeMeeting, PlanMeeting } from './screens/meeting-form.tsx'
@@ -35,6 +42,13 @@ const meetingIn = (request: PageRequest) => ({
   daily_from: given(request, 'daily-from') || null,
   daily_until: given(request, 'daily-until') || null,
 })
+/** Where something lies on its days, that is shown first; not again while they stay as they were. */
+const toPlanned = (planned: Meeting & { day_check: DayCheck }, { fields }: PageRequest): string =>
+  `/meetings/${planned.meeting_id}${
+    planned.day_check.warnings.length > 0 && fieldOf(fields, 'days-before') !== inShort(planned)
+      ? '/days'
+      : ''
+  }`
 const meeting = ({ params }: PageRequest) => ({ meeting: params['meeting'] })
 const wrong = {
   body_id: { field: 'body', says: 'meetings:wrong.body' },
@@ -67,7 +81,7 @@ export const meetingPages = [
       plan: form({
         operation: plan,
         input: meetingIn,
-        next: ({ meeting_id }) => `/meetings/${meeting_id}`,
+        next: toPlanned,
         wrong,
       }),
     },
@@ -91,7 +105,7 @@ export const meetingPages = [
           ...meetingIn(request),
           state: given(request, 'state'),
         }),
-        next: ({ meeting_id }) => `/meetings/${meeting_id}`,
+        next: toPlanned,
         wrong,
       }),
     },
@@ -115,6 +129,9 @@ export const meetingPages = [
   }),
   ...agendaPages,
   ...weekPages,
+  ...yearPages,
+  ...holidayPages,
+  ...dayPages,
   ...checklistPages,
   ...delegationPages,
   ...doorPages,
@@ -125,6 +142,7 @@ export const meetingPages = [
   ...silencePages,
   ...minutesPages,
   ...evaluationPages,
+  ...statisticsPages,
 ]
 
 /** The files that pages of meetings offer. */
@@ -140,6 +158,7 @@ export const meetingFiles = [
   ...silenceFiles,
   ...minutesFiles,
   ...evaluationFiles,
+  ...statisticsFiles,
 ]
 
 /** The streams that pages of meetings follow. */

@@ -7,11 +7,13 @@ import { doorRules } from './door/rules.ts'
 import { accreditingRules } from './delegations/accrediting/rules.ts'
 import { nominatingRules } from './delegations/nominating/rules.ts'
 import { participantsRules } from './participants/rules.ts'
+import { photoRules } from './photos/rules.ts'
 import { planningRules } from './planning/rules.ts'
 import { registrationRules } from './registration/rules.ts'
 import { evaluationRules } from './evaluation/rules.ts'
 import { minutesRules } from './minutes/rules.ts'
 import { silenceRules } from './silence/rules.ts'
+import { statisticsRules } from './statistics/rules.ts'
 import { rulesOfSessions } from './session/rules.ts'
 import { rule } from '../../kernel/rule.ts'
 import type { Meeting } from './contract.ts'
@@ -130,4 +132,6 @@ export const meetingRules = [
   ...silenceRules,
   ...minutesRules,
   ...evaluationRules,
+  ...statisticsRules,
+  ...photoRules,
 ]

@@ -7,12 +7,16 @@ import type { Language } from '../../kernel/language.ts'
 const LOCALE: Record<Language, string> = { es: 'es-CR', en: 'en-GB' }
 
 const dayFormat = memo(
-  (language, style: 'long' | 'medium' | 'weekday') =>
+  (language, style: 'long' | 'medium' | 'short' | 'weekday') =>
     new Intl.DateTimeFormat(LOCALE[language], {
       timeZone: 'UTC',
       ...(style === 'weekday'
         ? { weekday: 'long', day: 'numeric', month: 'long' }
-        : { day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric' }),
+        : {
+            day: 'numeric',
+            month: style === 'long' ? 'long' : 'short',
+            ...(style === 'short' ? {} : { year: 'numeric' }),
+          }),
     }),
 )
 const timeFormat = memo(
@@ -38,6 +42,10 @@ const monthFormat = memo(
 )
 const collators = memo((language, _style: 'order') => new Intl.Collator(LOCALE[language]))
 const numbers = memo((language, _style: 'number') => new Intl.NumberFormat(LOCALE[language]))
+const shares = memo(
+  (language, style: 'percent') =>
+    new Intl.NumberFormat(LOCALE[language], { style, maximumFractionDigits: 0 }),
+)
 const regions = memo((language, type: 'region') => new Intl.DisplayNames([LOCALE[language]], { type }))
 const lists = memo((language, type: Intl.ListFormatType) => new Intl.ListFormat(LOCALE[language], { type }))
 
@@ -50,12 +58,12 @@ export function writeDay(
   return dayFormat(language, style).format(Date.parse(day))
 }
 
-/** The days something lasts, as people write them: `10–11 dic 2026`. */
+/** The days something lasts, as people write them: `10–11 dic 2026`; short, where the year is plain, `10–11 dic`. */
 export function writeDays(
   from: Day | string,
   until: Day | string,
   language: Language,
-  style: 'long' | 'medium' = 'medium',
+  style: 'long' | 'medium' | 'short' = 'medium',
 ): string {
   return dayFormat(language, style).formatRange(Date.parse(from), Date.parse(until))
 }
@@ -66,6 +74,11 @@ export function writeTime(instant: Instant, language: Language, zone: string): s
 
 export function writeNumber(number: number, language: Language): string {
   return numbers(language, 'number').format(number)
+}
+
+/** A share, 0 to 1, in whole hundredths: `48 %` or `48%`. */
+export function writeShare(share: number, language: Language): string {
+  return shares(language, 'percent').format(share)
 }
 
 const twoLetters = new Map((codes as readonly (readonly string[])[]).map(([two, three]) => [three, two]))
@@ -104,6 +117,16 @@ export function weekdaysOf(language: Language): { weekday: number; short: string
     const named = (style: 'short' | 'long') => weekdayNames(language, style).format(day)
     return { weekday, short: named('short'), long: named('long') }
   })
+}
+
+const monthNames = memo(
+  (language, month: 'long') => new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', month }),
+)
+
+/** The name of a month as a heading: `Marzo`. */
+export function writeMonthName(day: Day | string, language: Language): string {
+  const name = monthNames(language, 'long').format(Date.parse(day))
+  return name.charAt(0).toLocaleUpperCase(LOCALE[language]) + name.slice(1)
 }
 
 /** A month as people write it: `marzo de 2027`. */

@@ -58,6 +58,7 @@ export function contextFor(
     keys: ground.keys,
     outbound: ground.outbound,
     stores: ground.stores,
+    happenings: ground.happenings,
     words: ground.words,
     operations: ground.operations,
     newId,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { HappeningSource } from '../calendar/happenings.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Files } from '../files/files.ts'
 import type { Scanner } from '../files/scanner.ts'
@@ -24,6 +25,8 @@ export type Ground = {
   readonly operations: readonly AnyOperation[]
   readonly keys: Keys
   readonly stores: readonly PersonalStore<Context>[]
+  /** Whoever tells those who plan what takes days in the region. */
+  readonly happenings: readonly HappeningSource<Context>[]
   readonly publicUrl: string
   /** The line under every mail of a conference, in the reader's language. */
   readonly mailFoot: (tenant: Tenant, language: Language) => string

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import type { Language, Text } from '../../kernel/language.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { Rule } from '../../kernel/rule.ts'
+import type { HappeningSource } from '../calendar/happenings.ts'
 import type { Files } from '../files/files.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Keys } from '../keys.ts'
@@ -65,6 +66,8 @@ export type Context = {
   readonly outbound: Outbound
   /** Every place that keeps something about people. */
   readonly stores: readonly PersonalStore<Context>[]
+  /** Whoever tells those who plan what takes days in the region. */
+  readonly happenings: readonly HappeningSource<Context>[]
   readonly words: (language: Language) => Words
   newId: () => string
   /** The same request in the name of the person a link was made for: they may do and see what they may when signed in. */

@@ -14,6 +14,7 @@ export type OwnTable = Extract<
   | 'particulars'
   | 'passkey'
   | 'personal_link'
+  | 'photo'
   | 'recovery_code'
   | 'saved_view'
   | 'session'

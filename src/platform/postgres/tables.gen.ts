@@ -592,6 +592,14 @@ export type FloorRequestTable = {
   ruling: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type HolidayTable = {
+  conference_id: string
+  country: string
+  day: ColumnType<Day, string, string>
+  held: boolean
+  name: ColumnType<unknown, string | undefined, string>
+}
+
 export type IdempotencyKeyTable = {
   conference_id: string
   actor_key: string
@@ -837,6 +845,17 @@ export type MeetingTable = {
   week_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export type MeetingCountTable = {
+  conference_id: string
+  meeting_id: string
+  participant_id: ColumnType<string | null, string | null | undefined, string | null>
+  category: string
+  sex: string
+  registered: number
+  confirmed: number
+  attended: number
+}
+
 export type MeetingInvitationTable = {
   conference_id: string
   meeting_id: string
@@ -863,6 +882,12 @@ export type MeetingSessionTable = {
   reply_seconds: number
   second_reply_seconds: number
   sequence: bigint
+}
+
+export type MeetingStatisticsTable = {
+  conference_id: string
+  meeting_id: string
+  taken_at: string
 }
 
 export type MeetingWeekTable = {
@@ -1062,6 +1087,14 @@ export type PersonalReadingTable = {
   conference_id: string
   person_id: string
   entry_id: string
+}
+
+export type PhotoTable = {
+  conference_id: string
+  meeting_id: string
+  person_id: string
+  file_hash: string
+  given_at: string
 }
 
 export type PresidencyTable = {
@@ -1492,6 +1525,7 @@ export type Tables = {
   evaluation_template: EvaluationTemplateTable
   evidence: EvidenceTable
   floor_request: FloorRequestTable
+  holiday: HolidayTable
   idempotency_key: IdempotencyKeyTable
   identity: IdentityTable
   identity_provider: IdentityProviderTable
@@ -1511,8 +1545,10 @@ export type Tables = {
   mandate_link: MandateLinkTable
   mandate_standing: MandateStandingTable
   meeting: MeetingTable
+  meeting_count: MeetingCountTable
   meeting_invitation: MeetingInvitationTable
   meeting_session: MeetingSessionTable
+  meeting_statistics: MeetingStatisticsTable
   meeting_week: MeetingWeekTable
   migration: MigrationTable
   minutes: MinutesTable
@@ -1530,6 +1566,7 @@ export type Tables = {
   person: PersonTable
   personal_link: PersonalLinkTable
   personal_reading: PersonalReadingTable
+  photo: PhotoTable
   presidency: PresidencyTable
   progress_note: ProgressNoteTable
   provider_attempt: ProviderAttemptTable

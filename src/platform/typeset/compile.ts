@@ -19,6 +19,8 @@ export type Order =
       readonly source: string
       readonly inputs: Record<string, string>
       readonly standard: 'ua-1' | 'a-2a'
+      /** Nothing of it comes again: what was worked out for it is forgotten at once. */
+      readonly once?: true
     }
   | { readonly kind: 'docx'; readonly paper: TablePaper }
   | { readonly kind: 'roster'; readonly paper: RosterPaper }
@@ -44,7 +46,7 @@ function make(): NodeCompiler {
 }
 
 /** Compiles a source to PDF. Throws with what Typst says; a warning counts as a fault: a missing sign must not print as a blank. */
-function compile({ source, inputs, standard }: Extract<Order, { kind: 'pdf' }>): Uint8Array {
+function compile({ source, inputs, standard, once }: Extract<Order, { kind: 'pdf' }>): Uint8Array {
   compiler ??= make()
   const result = compiler.compile({ mainFileContent: source, inputs, resetRead: true })
   const said = result.takeDiagnostics()
@@ -53,7 +55,7 @@ function compile({ source, inputs, standard }: Extract<Order, { kind: 'pdf' }>):
       said ? JSON.stringify(compiler.fetchDiagnostics(said)) : 'Typst gave neither a document nor a reason',
     )
   const pdf = compiler.pdf(result.result, { pdfStandard: standard, pdfTags: true })
-  compiler.evictCache(10)
+  compiler.evictCache(once ? 0 : 10)
   return pdf
 }
 

@@ -64,6 +64,11 @@ export function MeetingRooms({ meeting, held, context }: Props) {
       `${at}/attendance`,
       'meetings:door.attendance.link',
     ),
+    ...link(
+      holds(actor, ...secretariat, ...presidencyOffices, 'auditor'),
+      `${at}/statistics`,
+      'meetings:statistics.title',
+    ),
     ...link(holds(actor, ...staffOffices), `${at}/checklist`, 'meetings:checklist.title'),
     ...link(
       holds(actor, ...secretariatDesk, ...presidencyOffices),

@@ -81,7 +81,7 @@ export const delegation = z.object({
 export type Delegation = z.infer<typeof delegation>
 
 /** What may be asked of a delegate beside name and languages. */
-export const asked = z.enum(['job title', 'diet', 'access needs', 'passport'])
+export const asked = z.enum(['job title', 'diet', 'access needs', 'passport', 'sex', 'photo'])
 export type Asked = z.infer<typeof asked>
 
 /** How registration to a meeting goes. */

@@ -158,6 +158,7 @@ export const getBadges = operation({
   allow: desk,
   refusals: [badgeOfTheConfirmed],
   bound: { times: 300, withinMinutes: 60 },
+  reads: { purpose: 'badge' },
   run: printBadges,
 })
 

@@ -6,6 +6,8 @@ import { lastVersionOnly, notFound } from '../../../platform/operations/rules.ts
 import { findSettings, lockSettings, participantNames, updateSettings } from '../../conference/index.ts'
 import { appointmentsOn, listNames } from '../../directory/index.ts'
 import type { Meeting } from '../contract.ts'
+import { PHOTO_KEY } from '../photos/contract.ts'
+import { dropPhotos } from '../photos/storage.ts'
 import { findMeeting, listCloses } from '../storage.ts'
 import {
   type Group,
@@ -13,6 +15,7 @@ import {
   type ParticularField,
   type Particulars,
   type ReadingPurpose,
+  type Sex,
   groupNames,
   groups,
 } from './contract.ts'
@@ -24,6 +27,7 @@ import {
   deleteParticulars,
   dropFields,
   findParticulars,
+  listGiven,
   listParticulars,
   listParticularsOf,
   saveParticulars,
@@ -222,6 +226,19 @@ export async function particularsHeld(
   return rows.map(({ name }, place) => ({ name, values: values[place] ?? NOTHING }))
 }
 
+/** The sex of everyone who said it for a meeting, by person: to be counted, and shown of nobody. */
+export async function sexesGiven(context: Context, meeting: string): Promise<ReadonlyMap<string, Sex>> {
+  const fields = ['sex'] as const
+  const rows = await listGiven(context.tx, context.tenant.conferenceId, meeting, fields)
+  const values = await opened(context, rows, fields)
+  return new Map(
+    rows.flatMap(({ person_id }, place) => {
+      const said = values[place]?.sex
+      return said ? [[person_id, said] as const] : []
+    }),
+  )
+}
+
 /** Settles for how many days after a meeting particulars are kept. */
 export async function settleKept(
   context: Context,
@@ -258,10 +275,11 @@ export async function destroyDueParticulars(context: Context): Promise<number> {
       // Of two workers at once the second waits here, and finds that it is done.
       if (!(await context.keys.vault.destroy(tx, conference, kind, [meeting_id]))) continue
       const people = await dropFields(tx, conference, meeting_id, groups[group])
+      const photos = kind === PHOTO_KEY ? await dropPhotos(tx, conference, meeting_id) : 0
       await context.journal({
         subject: 'meeting',
         subjectId: meeting_id,
-        after: { destroyed: [...groups[group]], people },
+        after: { destroyed: [...groups[group], ...(photos > 0 ? ['photo'] : [])], people },
       })
       destroyed += 1
     }

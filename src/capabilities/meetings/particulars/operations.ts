@@ -32,7 +32,7 @@ export const giveOwnParticulars = operation({
   id: 'meetings.give-particulars',
   method: 'PUT',
   path: '/meetings/{meeting}/own-particulars',
-  input: particulars.extend({ meeting: z.uuid() }),
+  input: particulars.extend({ meeting: z.uuid(), sex: particulars.shape.sex.default(null) }),
   output: z.object({ given: z.array(field) }),
   allow: person,
   refusals: [askedOfThoseWhoCome, askedUntilItCloses],

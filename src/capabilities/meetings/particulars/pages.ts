@@ -36,6 +36,7 @@ export const particularsPages = [
           diet: orNull(given(request, 'diet')),
           access_needs: orNull(given(request, 'access_needs')),
           emergency_contact: orNull(given(request, 'emergency_contact')),
+          sex: orNull(given(request, 'sex')),
         }),
         next: (_, { params }) => `/me/meetings/${params['meeting']}/particulars?given=yes`,
         wrong: says(
@@ -46,6 +47,7 @@ export const particularsPages = [
           'diet',
           'access_needs',
           'emergency_contact',
+          'sex',
         ),
       }),
     },

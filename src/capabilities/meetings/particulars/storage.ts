@@ -68,6 +68,23 @@ export async function listParticulars(
     .execute()) as SealedRow[]
 }
 
+/** Everyone who gave any of these fields for a meeting. */
+export async function listGiven(
+  tx: Tx,
+  conference: string,
+  meetingId: string,
+  fields: readonly ParticularField[],
+): Promise<SealedRow[]> {
+  const rows = await tx
+    .selectFrom('particulars')
+    .select(SEALED)
+    .where('conference_id', '=', conference)
+    .where('meeting_id', '=', meetingId)
+    .where(holdsAny(fields))
+    .execute()
+  return rows as SealedRow[]
+}
+
 /** How many people gave something for a meeting, and how many each field. */
 export async function countGiven(
   tx: Tx,

@@ -5,6 +5,7 @@ import type { PersonalStore } from '../../../platform/personal/stores.ts'
 import { convocationStores } from '../convocation/stores.ts'
 import { delegationStores } from '../delegations/stores.ts'
 import { doorStores } from '../door/stores.ts'
+import { photoStores } from '../photos/stores.ts'
 import { planningStores } from '../planning/stores.ts'
 import { evaluationStores } from '../evaluation/stores.ts'
 import { silenceStores } from '../silence/stores.ts'
@@ -24,6 +25,7 @@ const particulars: PersonalStore<Context> = {
 /** What meetings keep about people. */
 export const meetingStores: readonly PersonalStore<Context>[] = [
   particulars,
+  ...photoStores,
   ...delegationStores,
   ...planningStores,
   ...doorStores,

@@ -19,6 +19,9 @@ import {
 import { findRegistration, lockRegistrations, updateRegistration } from '../delegations/storage.ts'
 import type { Meeting } from '../contract.ts'
 import { giveParticulars, ownParticulars } from '../particulars/actions.ts'
+import type { Sex } from '../particulars/contract.ts'
+import { dropPhoto, keepPhoto, workOutPhoto } from '../photos/actions.ts'
+import { hasPhoto } from '../photos/storage.ts'
 import { takesPlace } from '../planning/invitations/rules.ts'
 import { REGISTER, openedByLink } from '../links.ts'
 import { findMeeting, lockMeeting } from '../storage.ts'
@@ -111,7 +114,10 @@ export async function openRegistration(context: Context, token: string): Promise
   const opened = await openedBy(context, token)
   if (isRefusal(opened)) return opened
   const { own, row, meeting, asks } = opened
-  const needed = asks.some((one) => one === 'diet' || one === 'access needs')
+  const photo_given =
+    asks.includes('photo') &&
+    (await hasPhoto(context.tx, context.tenant.conferenceId, meeting.meeting_id, personOf(own)))
+  const needed = asks.some((one) => one === 'diet' || one === 'access needs' || one === 'sex')
   const particulars = needed ? await ownParticulars(own, { meeting: meeting.meeting_id }) : undefined
   const {
     given_name,
@@ -136,6 +142,7 @@ export async function openRegistration(context: Context, token: string): Promise
       version,
     },
     asks,
+    photo_given,
     given_at: particulars && !isRefusal(particulars) ? particulars.given_at : null,
   }
 }
@@ -147,10 +154,27 @@ export type Registering = {
   readonly floor_language: 'es' | 'en'
   readonly diet: string | null
   readonly access_needs: string | null
+  readonly sex: Sex | null
+  readonly photo: { readonly content: string } | null
+  readonly without_photo: boolean
 }
 
-/** Registers the person a link was made for, as they want to be printed; what is left empty of diet and access needs stays as it was. */
-export async function register(context: Context, given: Registering): Promise<Opened | Refusal> {
+/** Makes the portrait of a photo before anything is locked: only for who holds a link, and where the meeting asks for one. */
+export async function photoAhead(
+  context: Context,
+  { token, photo }: Registering,
+): Promise<() => Promise<string>> {
+  const opened = photo && (await openedBy(context, token))
+  const asked = opened && !isRefusal(opened) && opened.asks.includes('photo')
+  return () => workOutPhoto(asked ? photo : null)
+}
+
+/** Registers the person a link was made for, as they want to be printed; what is left empty of diet, access needs and sex stays as it was. */
+export async function register(
+  context: Context,
+  given: Registering,
+  photo: string,
+): Promise<Opened | Refusal> {
   const opened = await openedBy(context, given.token)
   if (isRefusal(opened)) return opened
   const { own, meeting, asks } = opened
@@ -174,24 +198,31 @@ export async function register(context: Context, given: Registering): Promise<Op
   })
   await noteStep(own, row, 'registered')
   const needs = await keepNeeds(own, meeting, asks, given)
-  return isRefusal(needs) ? needs : openRegistration(context, given.token)
+  if (isRefusal(needs)) return needs
+  const of = { meeting: meeting.meeting_id, person: personOf(own) }
+  const kept = photo === '' ? 'kept' : await keepPhoto(own, of, photo)
+  if (isRefusal(kept)) return kept
+  if (photo === '' && given.without_photo) await dropPhoto(own, of)
+  return openRegistration(context, given.token)
 }
 
 async function keepNeeds(
   own: Context,
   meeting: Meeting,
   asks: readonly Asked[],
-  given: Pick<Registering, 'diet' | 'access_needs'>,
+  given: Pick<Registering, 'diet' | 'access_needs' | 'sex'>,
 ): Promise<'kept' | Refusal> {
   const diet = asks.includes('diet') ? given.diet : null
   const access_needs = asks.includes('access needs') ? given.access_needs : null
-  if (diet === null && access_needs === null) return 'kept'
+  const sex = asks.includes('sex') ? given.sex : null
+  if (diet === null && access_needs === null && sex === null) return 'kept'
   const before = await ownParticulars(own, { meeting: meeting.meeting_id })
   if (isRefusal(before)) return before
   const kept = await giveParticulars(own, {
     ...before.values,
     ...(diet === null ? {} : { diet }),
     ...(access_needs === null ? {} : { access_needs }),
+    ...(sex === null ? {} : { sex }),
     meeting: meeting.meeting_id,
   })
   return isRefusal(kept) ? kept : 'kept'
@@ -214,7 +245,12 @@ async function openedBy(context: Context, token: string) {
     row,
     meeting,
     own: await context.as(actor),
-    // Diet, access and passport are asked of those who come for a participant: they hold an office here.
+    // Diet, access, passport, sex and a photo are asked of those who come for a participant: they hold an office here.
     asks: (terms?.asks ?? []).filter((one) => row.participant_id !== null || one === 'job title'),
   }
+}
+
+function personOf({ actor }: Context): string {
+  if (actor.kind !== 'person') throw new Error('A registration is a person’s')
+  return actor.personId
 }

@@ -16,6 +16,8 @@ export const opened = z.object({
     version: true,
   }),
   asks: z.array(asked),
+  /** Whether a photo for the badge is there; it is not shown through a link. */
+  photo_given: z.boolean(),
   /** Since when diet or access needs are known; what they are is not shown through a link. */
   given_at: z.string().nullable(),
 })

@@ -11,7 +11,9 @@ import { particulars } from '../particulars/contract.ts'
 import { askedUntilItCloses } from '../particulars/rules.ts'
 import { opened } from './contract.ts'
 import { takesPlace } from '../planning/invitations/rules.ts'
-import { openRegistration, register, settleTerms, termsOf } from './actions.ts'
+import { photoGiven } from '../photos/contract.ts'
+import { photoTaken } from '../photos/rules.ts'
+import { openRegistration, photoAhead, register, settleTerms, termsOf } from './actions.ts'
 import { linkRegistersItsPerson, nominationsBeforeItCloses, quotaCoversThePlaces } from './rules.ts'
 
 export const getTerms = operation({
@@ -60,12 +62,27 @@ export const registerByLink = operation({
     floor_language: z.enum(['es', 'en']),
     diet: particulars.shape.diet.default(null),
     access_needs: particulars.shape.access_needs.default(null),
+    sex: particulars.shape.sex.default(null),
+    photo: photoGiven.nullable().default(null),
+    /** Takes the photo away that was given before. */
+    without_photo: z.boolean().default(false),
   }),
   output: opened,
   allow: anyone,
-  refusals: [linkRegistersItsPerson, takesPlace, registeredInTurn, askedUntilItCloses, namesCanBePrinted],
+  refusals: [
+    linkRegistersItsPerson,
+    takesPlace,
+    registeredInTurn,
+    askedUntilItCloses,
+    namesCanBePrinted,
+    photoTaken,
+  ],
   versioned: true,
   secret: true,
+  takesFiles: true,
+  // By network address: a whole ministry may register from one.
+  bound: { times: 600, withinMinutes: 60 },
+  ahead: photoAhead,
   run: register,
 })
 

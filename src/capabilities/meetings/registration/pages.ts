@@ -10,6 +10,11 @@ const meeting = ({ params }: PageRequest) => ({ meeting: params['meeting'] })
 const token = ({ params }: PageRequest) => ({ token: params['token'] })
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
+function photoIn({ files }: PageRequest) {
+  const file = files['photo']?.[0]
+  return file ? { name: file.name, content: Buffer.from(file.bytes).toString('base64') } : null
+}
+
 /** The quotas that were written; what is no number is told at its field. */
 function quotasIn(request: PageRequest): Record<string, number> {
   return Object.fromEntries(
@@ -66,11 +71,15 @@ export const registrationPages = [
           floor_language: given(request, 'floor'),
           diet: orNull(given(request, 'diet')),
           access_needs: orNull(given(request, 'access_needs')),
+          sex: orNull(given(request, 'sex')),
+          photo: photoIn(request),
+          without_photo: given(request, 'without-photo') === 'yes',
         }),
         next: (_, { params }) => `/registration/${params['token']}/received`,
         wrong: {
           printed_name: { field: 'printed_name', says: 'meetings:wrong.printed' },
           floor_language: { field: 'floor', says: 'meetings:wrong.floor' },
+          'photo.content': { field: 'photo', says: 'meetings:register.wrong-photo' },
           ...wrongText('job_title', 'meetings:wrong.name'),
         },
       }),

@@ -9,6 +9,7 @@ import { Form } from '../../../ui/controls/form.tsx'
 import { Notice } from '../../../ui/controls/notice.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
+import { SexField } from './sex-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
 import type { Meeting } from '../contract.ts'
 import type { Particulars } from '../particulars/contract.ts'
@@ -98,6 +99,12 @@ export function GiveParticulars({
         {long('diet')}
         {long('access_needs')}
         {long('emergency_contact')}
+        <SexField
+          form={form}
+          stored={values.sex}
+          hint={words('meetings:particulars.hint.sex')}
+          context={context}
+        />
         <Actions>
           <Button kind="primary">{words('meetings:particulars.send')}</Button>
         </Actions>

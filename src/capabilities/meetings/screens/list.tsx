@@ -32,6 +32,11 @@ export function Meetings({ data: { meetings }, context }: { data: MeetingsData; 
                 {words('meetings:silence.title')}
               </LinkButton>
             )}
+            {context.actor.kind === 'person' && (
+              <LinkButton kind="quiet" href={context.href('/meetings/year')}>
+                {words('meetings:year.link')}
+              </LinkButton>
+            )}
             <LinkButton kind="quiet" href={context.href('/meetings/weeks')}>
               {words('meetings:weeks.title')}
             </LinkButton>

@@ -7,11 +7,13 @@ import { Button } from '../../../ui/controls/button.tsx'
 import { DateField } from '../../../ui/controls/date-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
+import { LinkButton } from '../../../ui/controls/link-button.tsx'
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
 import { SelectField } from '../../../ui/controls/select-field.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import type { Body, Participant } from '../../conference/contract.ts'
+import { inShort } from '../planning/days/rules.ts'
 import { type Meeting, meeting as shape } from '../contract.ts'
 
 type Choices = {
@@ -39,6 +41,11 @@ export function ChangeMeeting({ data, context }: { data: ChangeData; context: Pa
       <PageHead
         title={inLanguage(meeting.name, context.language)}
         sub={context.words('meetings:change.lead')}
+        actions={
+          <LinkButton kind="quiet" href={context.href(`/meetings/${meeting.meeting_id}/days`)}>
+            {context.words('meetings:on-days.title')}
+          </LinkButton>
+        }
       />
       <MeetingForm form="change" choices={data} stored={meeting} context={context} />
     </>
@@ -73,6 +80,7 @@ function MeetingForm({
       action={context.address.path}
       form={form}
       version={stored?.version}
+      hidden={stored ? { 'days-before': inShort(stored) } : {}}
       idempotencyKey={context.newKey()}
     >
       <SelectField

@@ -1,14 +1,17 @@
 import { inLanguage } from '../../../kernel/language.ts'
 import type { PageContext } from '../../../platform/http/page.ts'
-import { languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
+import { type SentForm, languageBoxes, sentForm } from '../../../platform/http/sent-form.ts'
 import { writeDays } from '../../../platform/i18n/format.ts'
 import { Actions } from '../../../ui/controls/actions.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
+import { CheckboxField } from '../../../ui/controls/checkbox-field.tsx'
+import { FileField } from '../../../ui/controls/file-field.tsx'
 import { Form } from '../../../ui/controls/form.tsx'
 import { LanguageFields } from '../../../ui/controls/language-fields.tsx'
 import { RadioGroup } from '../../../ui/controls/radio-group.tsx'
 import { TextArea } from '../../../ui/controls/text-area.tsx'
 import { TextField } from '../../../ui/controls/text-field.tsx'
+import { SexField } from './sex-field.tsx'
 import { Step } from '../../../ui/task/step.tsx'
 import type { Opened } from '../registration/contract.ts'
 
@@ -51,6 +54,7 @@ export function RegisterPage({ data: { found }, context }: Props) {
         form="register"
         version={one.version}
         idempotencyKey={context.newKey()}
+        files={asks.includes('photo')}
       >
         <TextField
           name="printed_name"
@@ -83,6 +87,17 @@ export function RegisterPage({ data: { found }, context }: Props) {
         />
         {asks.includes('diet') && needs('diet')}
         {asks.includes('access needs') && needs('access_needs')}
+        {asks.includes('sex') && (
+          <SexField
+            form={form}
+            stored={null}
+            hint={words(
+              found.given_at === null ? 'meetings:particulars.hint.sex' : 'meetings:register.given',
+            )}
+            context={context}
+          />
+        )}
+        {asks.includes('photo') && <Photo found={found} form={form} context={context} />}
         {asks.includes('passport') && (
           <p>
             {words('meetings:register.passport')}{' '}
@@ -98,6 +113,37 @@ export function RegisterPage({ data: { found }, context }: Props) {
         </Actions>
       </Form>
     </Step>
+  )
+}
+
+type PhotoProps = {
+  readonly found: Opened
+  readonly form: SentForm
+  readonly context: PageContext
+}
+
+/** A photo for the badge: given, replaced, or taken away. */
+function Photo({ found, form, context: { words } }: PhotoProps) {
+  return (
+    <>
+      <FileField
+        name="photo"
+        label={words('meetings:register.photo')}
+        hint={words('meetings:register.photo-hint')}
+        optional={words('meetings:particulars.optional')}
+        accept="image/jpeg,image/png,image/webp"
+        present={found.photo_given ? words('meetings:register.photo-given') : undefined}
+        error={form.error('photo')}
+      />
+      {found.photo_given && (
+        <CheckboxField
+          name="without-photo"
+          value="yes"
+          label={words('meetings:register.without-photo')}
+          checked={form.value('without-photo') === 'yes'}
+        />
+      )}
+    </>
   )
 }
 

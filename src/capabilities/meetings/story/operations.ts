@@ -40,6 +40,7 @@ const fields: Fields = {
   }),
   scans: field('meetings:told-field.scans'),
   device: field('meetings:told-field.device'),
+  counted: field('meetings:told-field.counted'),
   destroyed: field('meetings:told-field.destroyed', asList(asWords('meetings:particulars.field'))),
   agenda: field('meetings:told-field.agenda', asWords('meetings:agenda.state')),
   item: field('meetings:told-field.item', asItem),

@@ -9,12 +9,14 @@ import { writeDays } from '../../../../platform/i18n/format.ts'
 import type { Download, StreamedDownload } from '../../../../platform/operations/download.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { notFound } from '../../../../platform/operations/rules.ts'
+import { PORTRAIT } from '../../../../platform/pictures/portrait.ts'
 import { root } from '../../../../platform/root.ts'
 import { typeset } from '../../../../platform/typeset/typeset.ts'
 import { participantNames } from '../../../conference/index.ts'
 import type { Meeting } from '../../contract.ts'
 import type { Category } from '../../delegations/contract.ts'
 import { type Precedence, inPrecedence } from '../../participants/precedence.ts'
+import { type PhotoOf, photosOf } from '../../photos/actions.ts'
 import { findMeeting } from '../../storage.ts'
 import { badgesExpire, signedCode } from '../codes/signing.ts'
 import { badgeOfTheConfirmed } from '../rules.ts'
@@ -23,6 +25,8 @@ import { type Printed, type PrintedAsk, listPrinted } from './storage.ts'
 
 /** Badges in one file; more come as several in an archive, so that memory holds one at a time. */
 const IN_A_FILE = 100
+/** Those with photos take four times the room. */
+const WITH_PHOTOS_IN_A_FILE = 25
 const TEMPLATE = join(root, 'src', 'capabilities', 'meetings', 'letters', 'badges.typ')
 
 /** The colour above each category's word; white stands on it at more than 4.5 to 1. */
@@ -58,7 +62,10 @@ export async function printBadges(
   const language = ask.language ?? context.language
   const nameOn = await participantNames(context)
   const nameOf = (participant: string): Text => nameOn(participant, meeting.opens_on as Day)?.short ?? {}
-  const printing = { context, meeting, language, layout: ask.layout, nameOf }
+  const comers = people.flatMap(({ person_id }) => person_id ?? [])
+  const { whose, photoOf } = await photosOf(context, ask.meeting, comers)
+  await context.reading(whose, ['photo'])
+  const printing = { context, meeting, language, layout: ask.layout, nameOf, photoOf }
   const ordered = ofDelegations(people, nameOf, { order: tenant.originalLanguage })
   const name = `${context.words(language)('meetings:door.badges.file')} ${meeting.number} ${language}`
   if (ordered.length <= IN_A_FILE)
@@ -70,7 +77,9 @@ export async function printBadges(
   return {
     name: `${name}.zip`,
     media_type: 'application/zip',
-    stream: writeArchive(parts(ordered, printing, name)),
+    stream: writeArchive(
+      parts(ordered, printing, { name, atOnce: whose.length > 0 ? WITH_PHOTOS_IN_A_FILE : IN_A_FILE }),
+    ),
   }
 }
 
@@ -93,15 +102,16 @@ type Printing = {
   readonly language: Language
   readonly layout: BadgesAsk['layout']
   readonly nameOf: (participant: string) => Text
+  readonly photoOf: PhotoOf
 }
 
 async function* parts(
   people: readonly Printed[],
   printing: Printing,
-  name: string,
+  { name, atOnce }: { readonly name: string; readonly atOnce: number },
 ): AsyncGenerator<NewEntry> {
-  for (let from = 0; from < people.length; from += IN_A_FILE) {
-    const some = people.slice(from, from + IN_A_FILE)
+  for (let from = 0; from < people.length; from += atOnce) {
+    const some = people.slice(from, from + atOnce)
     const places = [from + 1, from + some.length].map((place) => String(place).padStart(4, '0'))
     yield {
       name: `${name} ${places.join('-')}.pdf`,
@@ -116,7 +126,7 @@ async function badgesPdf(people: readonly Printed[], printing: Printing): Promis
   const words = context.words(language)
   const badges = []
   for (const one of people) {
-    badges.push(badgeOf(one, printing))
+    badges.push({ ...badgeOf(one, printing), ...(await photoFor(one, printing)) })
     // Signing and drawing a code takes its time: others have their turn between two.
     await turn()
   }
@@ -135,7 +145,19 @@ async function badgesPdf(people: readonly Printed[], printing: Printing): Promis
     source: readFileSync(TEMPLATE, 'utf8'),
     inputs: { badges: JSON.stringify(paper) },
     standard: 'ua-1',
+    once: true,
   })
+}
+
+/** The photo of who gave one, in the SVG that Typst takes a picture in as text. */
+async function photoFor(one: Printed, { context, language, photoOf }: Printing) {
+  const photo = await photoOf(one.person_id)
+  if (photo === undefined) return { photo: '', 'photo-says': '' }
+  const { width, height } = PORTRAIT
+  return {
+    photo: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:image/jpeg;base64,${photo}"/></svg>`,
+    'photo-says': context.words(language)('meetings:door.badges.photo', { name: one.name }),
+  }
 }
 
 function badgeOf(one: Printed, { context, meeting, language, nameOf }: Printing) {

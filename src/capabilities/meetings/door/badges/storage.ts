@@ -7,6 +7,7 @@ import { printedName } from '../../delegations/storage.ts'
 export type Printed = {
   readonly registration_id: string
   readonly badge_serial: number
+  readonly person_id: string | null
   readonly name: string
   readonly participant_id: string | null
   readonly category: Category
@@ -28,6 +29,7 @@ export async function listPrinted(tx: Tx, conference: string, ask: PrintedAsk): 
     .select([
       'r.registration_id',
       'r.badge_serial',
+      'r.person_id',
       'r.participant_id',
       'r.category',
       'r.role',

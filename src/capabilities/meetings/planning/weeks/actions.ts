@@ -4,6 +4,8 @@ import type { Context } from '../../../../platform/operations/operation.ts'
 import { lastVersionOnly, notFound } from '../../../../platform/operations/rules.ts'
 import { bodiesOn } from '../../../conference/index.ts'
 import { lockMeeting } from '../../storage.ts'
+import type { DayCheck } from '../days/contract.ts'
+import { checkWeek } from '../days/reading.ts'
 import type { MeetingWeek, WeekRecord } from './contract.ts'
 import { clashesOf, weekDaysInOrder, withinItsWeek } from './rules.ts'
 import {
@@ -51,21 +53,22 @@ export async function weekWithMeetings(context: Context, id: string): Promise<We
 }
 
 type Given = Omit<MeetingWeek, 'week_id' | 'version'>
+type Planned = MeetingWeek & { readonly day_check: DayCheck }
 
-export async function planWeek(context: Context, given: Given): Promise<MeetingWeek | Refusal> {
+export async function planWeek(context: Context, given: Given): Promise<Planned | Refusal> {
   const order = weekDaysInOrder.decide({ opens: given.opens_on as Day, closes: given.closes_on as Day })
   if (isRefusal(order)) return order
   const row = { week_id: context.newId(), ...given }
   await insertWeek(context.tx, context.tenant.conferenceId, row)
   await context.journal({ subject: 'meeting week', subjectId: row.week_id, after: row })
-  return { ...row, version: 1 }
+  return { ...row, version: 1, day_check: await checkWeek(context, row) }
 }
 
 /** Changes a week; its meetings stay where they are, and so within it. */
 export async function changeWeek(
   context: Context,
   { week: id, ...given }: Given & { readonly week: string },
-): Promise<MeetingWeek | Refusal> {
+): Promise<Planned | Refusal> {
   const conference = context.tenant.conferenceId
   const before = await lockWeek(context.tx, conference, id)
   if (!before) return notFound(id)
@@ -80,7 +83,7 @@ export async function changeWeek(
   }
   const after = await updateWeek(context.tx, conference, id, given)
   await context.journal({ subject: 'meeting week', subjectId: id, before, after })
-  return after
+  return { ...after, day_check: await checkWeek(context, after) }
 }
 
 type Placing = { readonly week: string; readonly meeting: string }

@@ -4,6 +4,7 @@ import { anyone, may } from '../../../../platform/operations/permission.ts'
 import { text, textGiven } from '../../../conference/contract.ts'
 import { secretariatDesk } from '../../../directory/contract.ts'
 import { changeWeek, placeInWeek, planWeek, takeFromWeek, weekWithMeetings, weeksBefore } from './actions.ts'
+import { dayCheck } from '../days/contract.ts'
 import { meetingWeek, weekRecord } from './contract.ts'
 import { weekDaysInOrder, withinItsWeek } from './rules.ts'
 
@@ -43,12 +44,15 @@ const given = z.object({
   closes_on: z.iso.date(),
 })
 
+/** A week as it was planned, with what lies on its days. */
+const planned = meetingWeek.extend({ day_check: dayCheck })
+
 export const enterWeek = operation({
   id: 'meetings.plan-week',
   method: 'POST',
   path: '/meeting-weeks',
   input: given,
-  output: meetingWeek,
+  output: planned,
   allow: may(...secretariatDesk),
   refusals: [weekDaysInOrder],
   run: planWeek,
@@ -59,7 +63,7 @@ export const rewriteWeek = operation({
   method: 'PUT',
   path: '/meeting-weeks/{week}',
   input: given.extend({ week: z.uuid() }),
-  output: meetingWeek,
+  output: planned,
   allow: may(...secretariatDesk),
   refusals: [weekDaysInOrder, withinItsWeek],
   versioned: true,

@@ -2,6 +2,7 @@ import { inLanguage } from '../../../../kernel/language.ts'
 import { type PageRequest, fieldOf, form, page, read } from '../../../../platform/http/page.ts'
 import { dayIn, given, textIn, wrongText } from '../../../../platform/http/sent-form.ts'
 import { listParticipantsOn } from '../../../conference/index.ts'
+import type { DayCheck } from '../days/contract.ts'
 import { ChangeWeek, PlanWeek } from '../../screens/planning/week-form.tsx'
 import { Week } from '../../screens/planning/week.tsx'
 import { Weeks } from '../../screens/planning/weeks.tsx'
@@ -16,6 +17,9 @@ import {
 
 const week = ({ params }: PageRequest) => ({ week: params['week'] })
 const placing = (request: PageRequest) => ({ ...week(request), meeting: given(request, 'meeting') })
+/** Where something lies on its days, that is shown first. */
+const toDays = ({ week_id, day_check }: { readonly week_id: string; readonly day_check: DayCheck }): string =>
+  `/meetings/weeks/${week_id}${day_check.warnings.length > 0 ? '/days' : ''}`
 const toWeek = ({ week_id }: { readonly week_id: string }): string => `/meetings/weeks/${week_id}`
 const weekIn = (request: PageRequest) => ({
   name: textIn(request, 'name'),
@@ -46,7 +50,7 @@ export const weekPages = [
     path: '/meetings/weeks/new',
     room: 'meetings',
     reads: { participants: read(listParticipantsOn) },
-    forms: { 'plan-week': form({ operation: enterWeek, input: weekIn, next: toWeek, wrong }) },
+    forms: { 'plan-week': form({ operation: enterWeek, input: weekIn, next: toDays, wrong }) },
     title: (_, { words }) => words('meetings:weeks.new'),
     view: PlanWeek,
   }),
@@ -77,7 +81,7 @@ export const weekPages = [
       'change-week': form({
         operation: rewriteWeek,
         input: (request) => ({ ...week(request), ...weekIn(request) }),
-        next: toWeek,
+        next: toDays,
         wrong,
       }),
     },

@@ -115,16 +115,24 @@ const overlap = (a: Placed, b: Placed): boolean =>
     b.daily_until === null ||
     (a.daily_from < b.daily_until && b.daily_from < a.daily_until))
 
+/** Whether two bodies bring the same people together: one body, or one and its parent. */
+export function bodiesOverlap(
+  one: string,
+  other: string,
+  parents: ReadonlyMap<string, string | null>,
+): Clash['why'] | undefined {
+  if (one === other) return 'one body'
+  return parents.get(one) === other || parents.get(other) === one ? 'its parent' : undefined
+}
+
 /** Meetings at one time of one body, or of a body and its parent: the same people would have to be in two rooms. It warns and refuses nothing. */
 export function clashesOf(meetings: readonly Placed[], parents: ReadonlyMap<string, string | null>): Clash[] {
   const held = meetings.filter(({ state }) => state !== 'cancelled')
   return held.flatMap((a, place) =>
     held.slice(place + 1).flatMap((b): Clash[] => {
       if (!overlap(a, b)) return []
-      const both: Clash['meetings'] = [a.meeting_id, b.meeting_id]
-      if (a.body_id === b.body_id) return [{ meetings: both, why: 'one body' }]
-      const related = parents.get(a.body_id) === b.body_id || parents.get(b.body_id) === a.body_id
-      return related ? [{ meetings: both, why: 'its parent' }] : []
+      const why = bodiesOverlap(a.body_id, b.body_id, parents)
+      return why ? [{ meetings: [a.meeting_id, b.meeting_id], why }] : []
     }),
   )
 }

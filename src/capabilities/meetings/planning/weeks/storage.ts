@@ -33,6 +33,21 @@ export async function listWeeks(
   return (await query.execute()) as MeetingWeek[]
 }
 
+/** The weeks that last on some of these days, first come first. */
+export async function listWeeksBetween(
+  tx: Tx,
+  conference: string,
+  from: Day,
+  until: Day,
+): Promise<MeetingWeek[]> {
+  return (await weeks(tx, conference)
+    .where('opens_on', '<=', until)
+    .where('closes_on', '>=', from)
+    .orderBy('opens_on')
+    .orderBy('week_id')
+    .execute()) as MeetingWeek[]
+}
+
 export async function insertWeek(
   tx: Tx,
   conference: string,

@@ -35,9 +35,14 @@ export function Week({ data: { found }, context }: Props) {
           .join(', ')}
         actions={
           staff && (
-            <LinkButton href={href(`/meetings/weeks/${week.week_id}/change`)}>
-              {words('meetings:weeks.change')}
-            </LinkButton>
+            <>
+              <LinkButton href={href(`/meetings/weeks/${week.week_id}/change`)}>
+                {words('meetings:weeks.change')}
+              </LinkButton>
+              <LinkButton kind="quiet" href={href(`/meetings/weeks/${week.week_id}/days`)}>
+                {words('meetings:on-days.title')}
+              </LinkButton>
+            </>
           )
         }
       />
