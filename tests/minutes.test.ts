@@ -159,6 +159,24 @@ const adopt = (meeting: string, version: number, now: Instant = DEADLINE, more: 
     { version, now },
   )
 
+/** The subjects of what was written to someone, those that hold a word, in their order. */
+async function subjectsTo(recipient: string, word: string): Promise<string[]> {
+  const rows = await world.base.ground.database.write(
+    world.tenant.conferenceId,
+    (tx) =>
+      tx
+        .selectFrom('mail')
+        .select('subject')
+        .where('recipient', '=', recipient)
+        .where('once_key', 'like', 'minutes %')
+        .where('subject', 'like', `%${word}%`)
+        .orderBy('mail_id')
+        .execute(),
+    world.base.ground.sightOf({ kind: 'operator' }),
+  )
+  return rows.map(({ subject }) => subject)
+}
+
 describe('the draft of minutes', () => {
   it('tells what the sessions noted, one numbered paragraph a thing, the same in both languages', async () => {
     const { meeting, items, act, speak } = await sessionToday()
@@ -312,6 +330,8 @@ describe('circulated minutes', () => {
       rule: 'MTG-125',
     })
     expect(await seen(panama)).toEqual(['Honduras', 'Panamá'])
+    const told = await subjectsTo('focal.pan@example.invalid', 'corrección')
+    expect(told.at(-1)).toContain('corrección aceptada')
     const { corrections, paragraphs } = await found(meeting)
     expect(paragraphs[0]?.text).toEqual(text)
     expect(corrections[1]?.replaced).toEqual(opening.text)
@@ -340,6 +360,7 @@ describe('adopted minutes', () => {
     const { minutes, symbol } = await found(meeting, panama)
     expect(minutes).toMatchObject({ state: 'adopted', adopted_on: '2027-01-15', adopted_how: 'at a session' })
     expect(symbol).toMatch(/\/ACTA$/)
+    expect(await subjectsTo('focal.hnd@example.invalid', `ACTA-${count}) adoptada`)).toHaveLength(1)
     expect(await write(meeting, opening, { es: 'Otra.', en: 'Another.' })).toMatchObject({ rule: 'MTG-120' })
     expect(await propose(meeting, opening.paragraph_id)).toMatchObject({ rule: 'MTG-124' })
     // Nor does anyone change it behind the rules.

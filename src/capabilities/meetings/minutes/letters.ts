@@ -5,12 +5,22 @@ import type { Meeting } from '../contract.ts'
 import { convokedTo } from '../convocation/addressees.ts'
 import { instantSaid } from '../silence/instants.ts'
 
-/** Tells the focal points of those who take part that minutes were circulated, until when they may propose corrections; returns how many mails. */
+type Telling = {
+  readonly statuses: readonly ParticipantStatus[]
+  /** One of them alone: what is decided on its correction. */
+  readonly only?: string
+  /** Until when corrections are taken. */
+  readonly until?: string
+  /** Of the document the adopted minutes are. */
+  readonly symbol?: string
+}
+
+/** Tells the focal points of those who take part what became of minutes or of a correction; returns how many mails. */
 export async function tellDelegations(
   context: Context,
   meeting: Meeting,
-  told: 'circulated',
-  { until, statuses }: { readonly until: string; readonly statuses: readonly ParticipantStatus[] },
+  told: 'circulated' | 'accepted' | 'declined' | 'adopted',
+  { statuses, only, until, symbol }: Telling,
 ): Promise<number> {
   const convoked = await convokedTo(
     context,
@@ -18,6 +28,7 @@ export async function tellDelegations(
     { statuses: [...statuses] },
   )
   const mails = convoked
+    .filter(({ participant }) => only === undefined || participant.participant_id === only)
     .flatMap(({ readers }) => readers)
     .map((reader) => {
       const { language } = reader
@@ -25,7 +36,8 @@ export async function tellDelegations(
       const mailId = context.newId()
       const facts = {
         meeting: inLanguage(meeting.name, language),
-        deadline: instantSaid(until, language, meeting.zone),
+        deadline: until === undefined ? '' : instantSaid(until, language, meeting.zone),
+        symbol: symbol ?? '',
       }
       return {
         mailId,
@@ -37,7 +49,7 @@ export async function tellDelegations(
           words('meetings:letter.greeting', { name: reader.name }),
           words(`meetings:letter.minutes.${told}.text`, facts),
           {
-            label: words('meetings:letter.minutes.link'),
+            label: words(`meetings:letter.minutes.${told}.link`),
             href: `${context.publicUrl}/${language}/meetings/${meeting.meeting_id}/minutes`,
           },
         ],

@@ -3,7 +3,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
-import { participantStatus } from '../../conference/contract.ts'
+import { type ParticipantStatus, participantStatus } from '../../conference/contract.ts'
 import { participantNames } from '../../conference/index.ts'
 import { memberOffices, presidencyOffices, secretariat } from '../../directory/contract.ts'
 import { listDocumentsById } from '../../documents/index.ts'
@@ -17,10 +17,16 @@ import { minutesForThoseWhoTookPart } from './rules.ts'
 import { type ParagraphRow, findMinutes, listParagraphs } from './storage.ts'
 
 /** Whom every session of a meeting admitted beside members; nobody where none was held. */
-export async function admittedTo({ tx, tenant }: Context, meeting: string): Promise<Admitted[]> {
+async function admittedTo({ tx, tenant }: Context, meeting: string): Promise<Admitted[]> {
   const [first, ...others] = await listSessions(tx, tenant.conferenceId, meeting)
   return (first?.admits ?? []).filter((one) => others.every(({ admits }) => admits.includes(one)))
 }
+
+/** Who takes part in a meeting, by how they stand. */
+export const takePartIn = async (context: Context, meeting: string): Promise<ParticipantStatus[]> => [
+  'member',
+  ...(await admittedTo(context, meeting)),
+]
 
 /** Paragraphs as they are read: without those taken out, counted through. */
 export function numbered(rows: readonly ParagraphRow[]): Paragraph[] {

@@ -13,7 +13,7 @@ import type { AdoptedHow, Minutes } from '../contract.ts'
 import { listCorrections } from '../corrections/storage.ts'
 import { tellDelegations } from '../letters.ts'
 import { printedIn, titleIn } from '../printing.ts'
-import { admittedTo } from '../reading.ts'
+import { takePartIn } from '../reading.ts'
 import {
   adoptedOnceCorrected,
   circulatedInEveryLanguage,
@@ -67,7 +67,7 @@ export async function circulateMinutes(
     circulated_at: now,
     corrections_until: until,
   })
-  const statuses = ['member', ...(await admittedTo(context, given.meeting))] as const
+  const statuses = await takePartIn(context, given.meeting)
   const mails = await tellDelegations(context, meeting, 'circulated', { until, statuses })
   await note(context, given.meeting, {
     before: { state: minutes.state },
@@ -103,9 +103,11 @@ export async function adoptMinutes(
     adopted_how: given.how,
     document_id: document.document_id,
   })
+  const statuses = await takePartIn(context, given.meeting)
+  const mails = await tellDelegations(context, meeting, 'adopted', { statuses, symbol: document.symbol })
   await note(context, given.meeting, {
     before: { state: minutes.state },
-    after: { state: 'adopted', adopted_how: given.how, symbol: document.symbol },
+    after: { state: 'adopted', adopted_how: given.how, symbol: document.symbol, mails },
   })
   return { symbol: document.symbol }
 }

@@ -3,8 +3,10 @@ import type { Language } from '../../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../../kernel/refusal.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { notFound } from '../../../../platform/operations/rules.ts'
+import { getMeeting } from '../../storage.ts'
 import { type OnParagraph, type Written, note, writtenIn } from '../actions.ts'
 import type { CorrectionState } from '../contract.ts'
+import { tellDelegations } from '../letters.ts'
 import { correctedBeforeTheDeadline, correctionAnswered } from '../rules.ts'
 import { lockMinutes, lockParagraph, updateParagraph } from '../storage.ts'
 import { findCorrection, insertCorrection, updateCorrection } from './storage.ts'
@@ -92,6 +94,8 @@ export async function decideCorrection(
     answer: given.answer.trim() === '' ? null : given.answer,
     replaced: accepted ? paragraph.text : null,
   })
+  const meeting = await getMeeting(tx, conference, given.meeting)
+  await tellDelegations(context, meeting, state, { statuses: ['member'], only: correction.participant_id })
   await note(context, given.meeting, {
     before: accepted ? { paragraph: paragraph.paragraph_id, text: paragraph.text } : { state: 'open' },
     after: { correction: given.correction, state, answer: given.answer, ...(accepted ? { text } : {}) },

@@ -93,7 +93,7 @@ function Comments({ comments, context }: CommentsProps) {
     <ul className="aligned-list">
       {comments.map((comment, at) => (
         // Two may have written the same.
-        <li key={`${at} ${comment}`} className="of-record">
+        <li key={`comment ${at + 1}`} className="of-record">
           {comment}
         </li>
       ))}
