@@ -7,7 +7,7 @@ const url = inject('url')
 const visitor = new Client({ address: url, language: 'en' })
 let coordinator: Client
 let last: Meeting
-let planned: Meeting
+let planned: Awaited<ReturnType<Client['meetings']['plan']>>
 
 const key = randomUUID()
 /** A meeting that comes after all others, so that it is the next one for nobody. */
@@ -63,17 +63,24 @@ describe('the client for TypeScript, at a running server', () => {
     const reused = await problemOf(coordinator.meetings.plan(other, { idempotencyKey: key }))
     expect([reused.status, reused.rule]).toEqual([422, 'SYS-05'])
     const { meetings } = await visitor.meetings.list()
+    // What lies on its days is told to who planned it, and is no part of it.
+    const { day_check, ...meeting } = planned
+    expect(day_check.warnings.map(({ why, country }) => [why, country])).toContainEqual([
+      'participant holiday',
+      'BLZ',
+    ])
     expect(meetings.filter(({ number }) => number.startsWith('CLIENT'))).toEqual([
-      { ...planned, agenda: false },
+      { ...meeting, agenda: false },
     ])
   })
 
   it('changes what it saw, and nothing it did not see', async () => {
-    const { meeting_id, version, zone: _, ...known } = planned
+    const { meeting_id, version, zone: _, day_check: __, ...known } = planned
     const change = { ...known, meeting: meeting_id, mode: 'hybrid' as const }
     const stale = await problemOf(coordinator.meetings.change(change, { version: version + 7 }))
     expect([stale.status, stale.rule]).toEqual([412, 'SYS-03'])
-    const changed = await coordinator.meetings.change(change, { version })
+    const { day_check, ...changed } = await coordinator.meetings.change(change, { version })
+    expect(day_check.unknown).toEqual([])
     expect([changed.mode, changed.version]).toEqual(['hybrid', version + 1])
     expect((await visitor.meetings.get({ meeting: meeting_id })).meeting).toEqual(changed)
   })
