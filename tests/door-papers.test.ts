@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { codesOn } from './support/badge-codes.ts'
 import { meetingWith, named, nominate, other, signInAll, staff } from './support/delegations.ts'
 import { confirmAll, confirmed, deviceAt, scanOf } from './support/door.ts'
 
@@ -16,9 +15,6 @@ if (!reads) process.stdout.write('pdfinfo or unzip is not there: badges and name
 let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'protempore-badges-'))
-  const reader = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
-  const wasmBinary = new Uint8Array(readFileSync(reader)).buffer
-  prepareZXingModule({ overrides: { wasmBinary } })
   await signInAll()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -39,18 +35,15 @@ describe.skipIf(!reads)('badges', () => {
     const meeting = await meetingWith()
     const printed = 'Ángela Impresa Del Ejemplo Con Nombres Y Apellidos Bien Largos'
     const ana = await confirmed(meeting, 'Papel', printed)
-    const { type, file } = await paper(`/meetings/${meeting}/badges/sheet?language=es`)
+    const { type, file, bytes } = await paper(`/meetings/${meeting}/badges/sheet?language=es`)
     expect(type).toBe('application/pdf')
     expect(said('pdfinfo', '-struct', file)).toMatch(/^\s*H1\b[\s\S]*^\s*Figure\b/m)
     const words = said('pdftotext', file, '-').replace(/\s+/g, ' ')
     for (const word of [printed, 'Panamá', 'DELEGACIÓN', 'DELEGATE']) expect(words).toContain(word)
-    said('pdftoppm', '-r', '150', '-png', '-singlefile', file, join(folder, 'sheet'))
-    const found = await readBarcodes(new Uint8Array(readFileSync(join(folder, 'sheet.png'))), {
-      formats: ['QRCode'],
-    })
+    const found = await codesOn(bytes)
     expect(found).toHaveLength(1)
     const device = deviceAt(meeting, 'Papel')
-    expect((await device.send([scanOf(found[0]?.text ?? '')])).scans).toEqual([
+    expect((await device.send([scanOf(found[0] ?? '')])).scans).toEqual([
       expect.objectContaining({ verdict: 'admitted', registration_id: ana }),
     ])
   })
