@@ -2075,6 +2075,11 @@ create table registration (
   withdrawn_why text,
   version integer not null,
   badge_serial integer not null,
+  name_key text not null,
+  email_key text not null,
+  rank smallint not null,
+  family_key text not null,
+  given_key text not null,
   constraint registration_badge_serial_check CHECK (((badge_serial >= 1) AND (badge_serial <= 999))),
   constraint registration_category_check CHECK ((category = ANY (ARRAY['member'::text, 'observer'::text, 'interpreter'::text, 'press'::text, 'staff'::text, 'guest'::text]))),
   constraint registration_check CHECK (((category = ANY (ARRAY['member'::text, 'observer'::text])) = (participant_id IS NOT NULL))),
@@ -2094,15 +2099,16 @@ create table registration (
   constraint registration_conference_id_substitutes_id_fkey FOREIGN KEY (conference_id, substitutes_id) REFERENCES registration(conference_id, registration_id),
   constraint registration_pkey PRIMARY KEY (conference_id, registration_id)
 );
-CREATE INDEX registration_address ON public.registration USING btree (conference_id, lower(email));
-CREATE INDEX registration_name ON public.registration USING btree (conference_id, meeting_id, unaccented(((family_name || ' '::text) || given_name))) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX registration_address ON public.registration USING btree (conference_id, email_key);
+CREATE INDEX registration_name ON public.registration USING btree (conference_id, meeting_id, name_key) WHERE (state <> 'withdrawn'::text);
 CREATE INDEX registration_nomination ON public.registration USING btree (conference_id, nomination_id);
 CREATE INDEX registration_of ON public.registration USING btree (conference_id, meeting_id, participant_id, category);
 CREATE INDEX registration_person ON public.registration USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX registration_place ON public.registration USING btree (conference_id, meeting_id, category, participant_id, rank, family_key, given_key, registration_id);
 CREATE INDEX registration_substitutes ON public.registration USING btree (conference_id, substitutes_id) WHERE (substitutes_id IS NOT NULL);
 CREATE INDEX registration_waiting ON public.registration USING btree (conference_id, meeting_id, category, participant_id, entered_at, registration_id) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX registration_head ON public.registration USING btree (conference_id, meeting_id, participant_id) WHERE ((role = 'head'::text) AND (state <> 'withdrawn'::text));
-CREATE UNIQUE INDEX registration_once ON public.registration USING btree (conference_id, meeting_id, lower(email)) WHERE (state <> 'withdrawn'::text);
+CREATE UNIQUE INDEX registration_once ON public.registration USING btree (conference_id, meeting_id, email_key) WHERE (state <> 'withdrawn'::text);
 create policy tenant on registration as permissive for all to public using (conference_id = ( SELECT this_conference() AS this_conference));
 
 create table registration_places (

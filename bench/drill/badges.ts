@@ -9,16 +9,13 @@ import { pictureOf } from '../../src/capabilities/meetings/door/badges/picture.t
 import { CODE_LENGTH } from '../../src/capabilities/meetings/door/codes/code.ts'
 import { root } from '../../src/platform/root.ts'
 import { typeset } from '../../src/platform/typeset/typeset.ts'
-import { day } from '../../tests/support/days.ts'
-import { asOwnerOf } from '../../tests/support/owner.ts'
 import { Household } from '../household.ts'
+import { crowdAt } from './crowd.ts'
 import { type BenchDesk, deskAt } from './desk.ts'
 import { watchMemory } from './memory.ts'
 
 const FEW = 200
 const MANY = 2000
-/** Entered in one request. */
-const AT_ONCE = 250
 /** What memory may grow by between few and many. */
 const FLAT_MB = 60
 
@@ -27,7 +24,7 @@ export async function badges(): Promise<boolean> {
   try {
     await household.start()
     const desk = await deskAt(household)
-    const meeting = await meetingOf(desk, household, MANY)
+    const meeting = await crowdAt(desk, household, { press: MANY, staff: FEW })
     // Loaded and warm, so that the two are compared and not the first with the second.
     await print(desk, `${meeting}/badges/sheet?category=staff`)
     const memory = watchMemory(household)
@@ -50,43 +47,6 @@ export async function badges(): Promise<boolean> {
   } finally {
     await household.clear()
   }
-}
-
-/** The address of a meeting to which so many come as press, and few as staff, all confirmed. */
-async function meetingOf(desk: BenchDesk, household: Household, many: number): Promise<string> {
-  const { bodies } = await desk.ask<{ bodies: { body_id: string; code: string }[] }>('/bodies')
-  const { meeting_id } = await desk.ask<{ meeting_id: string }>('/meetings', 'POST', {
-    body_id: bodies.find(({ code }) => code === 'VM')?.body_id,
-    number: 'BADGES',
-    name: { es: 'Reunión de los gafetes', en: 'Meeting of the badges' },
-    mode: 'in person',
-    opens_on: day(30),
-    closes_on: day(31),
-  })
-  const at = `/meetings/${meeting_id}`
-  const terms = { nominations_until: day(20), asks: [], quotas: {} }
-  await desk.ask(`${at}/registration-terms`, 'PUT', terms, 0)
-  for (const [category, count] of [
-    ['press', many],
-    ['staff', FEW],
-  ] as const)
-    for (let from = 0; from < count; from += AT_ONCE)
-      await desk.ask(`${at}/registrations/${category}`, 'POST', {
-        note: 'Lista',
-        people: Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, place) => ({
-          given_name: 'Persona',
-          family_name: `De Ejemplo ${category} ${from + place}`,
-          email: `${category}.${from + place}@badges.invalid`,
-          role: null,
-        })),
-      })
-  await asOwnerOf(household.home, (owner) =>
-    owner.query(
-      `update registration set state = 'confirmed', printed_name = given_name || ' ' || family_name where meeting_id = $1`,
-      [meeting_id],
-    ),
-  )
-  return at
 }
 
 async function print(desk: BenchDesk, path: string): Promise<{ seconds: number; bytes: number }> {

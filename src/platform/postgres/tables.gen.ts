@@ -1218,6 +1218,11 @@ export type RegistrationTable = {
   withdrawn_why: ColumnType<string | null, string | null | undefined, string | null>
   version: ColumnType<number, number | undefined, number>
   badge_serial: ColumnType<number, number | undefined, number>
+  name_key: GeneratedAlways<string>
+  email_key: GeneratedAlways<string>
+  rank: GeneratedAlways<string>
+  family_key: GeneratedAlways<string>
+  given_key: GeneratedAlways<string>
 }
 
 export type RegistrationPlacesTable = {

@@ -21,7 +21,7 @@ import {
 } from './contract.ts'
 import { categoryOf } from './nominating/actions.ts'
 import { findNominationFile, listNominations } from './nominating/storage.ts'
-import { type Whose, findShown, listRegistrations, listStandings } from './storage.ts'
+import { type Whose, findShown, listRegistrations, listStandings } from './listing/storage.ts'
 
 /** People on a page. */
 const PAGE = 100

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Text } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/postgres/client.ts'
-import { nameOrder } from '../../../platform/postgres/name-order.ts'
-import type { Category, Counts, Registration, RegistrationState, Role } from './contract.ts'
+import type { Category, Registration, RegistrationState, Role } from './contract.ts'
 
 /** What someone is called on paper: as they want it printed, else as they were named. */
 export const printedName = (of?: 'r') => {
@@ -53,11 +52,11 @@ export async function listAddressesTaken(
 ): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('registration')
-    .select(sql<string>`lower(email)`.as('email'))
+    .select('email_key as email')
     .where('conference_id', '=', conference)
     .where('meeting_id', '=', meeting)
     .where('state', '<>', 'withdrawn')
-    .where(sql`lower(email)`, 'in', [...emails])
+    .where('email_key', 'in', [...emails])
     .execute()
   return new Set(rows.map((row) => row.email))
 }
@@ -109,7 +108,8 @@ const SHOWN = [
   'r.version',
 ] as const
 
-const registrations = (tx: Tx, conference: string) =>
+/** Registrations with what is shown of them. */
+export const registrations = (tx: Tx, conference: string) =>
   tx.selectFrom('registration as r').select(SHOWN).where('r.conference_id', '=', conference)
 
 /** The same with what an action needs. */
@@ -182,99 +182,6 @@ export async function findSuspendedOffice(
     .limit(1)
     .executeTakeFirst()
   return row?.appointment_id ?? undefined
-}
-
-/** Whose people: a delegation's, or those of a category who come for no participant. */
-export type Whose = {
-  readonly meeting: string
-  readonly participant: string | null
-  readonly category: Category
-}
-
-// The head first, then by part and name; who was withdrawn comes last.
-const PLACE = [
-  sql<boolean>`r.state = 'withdrawn'`,
-  sql<number>`coalesce(array_position(array['head', 'alternate', 'delegate', 'adviser'], r.role), 0)`,
-  nameOrder('r.family_name'),
-  nameOrder('r.given_name'),
-  sql<string>`r.registration_id`,
-]
-
-const shown = (tx: Tx, conference: string, of: Whose) =>
-  registrations(tx, conference)
-    .innerJoin('nomination as n', (join) =>
-      join.onRef('n.conference_id', '=', 'r.conference_id').onRef('n.nomination_id', '=', 'r.nomination_id'),
-    )
-    .select([
-      'n.note',
-      sql<boolean>`r.state <> 'withdrawn' and exists (select from registration o
-        where o.conference_id = r.conference_id and o.meeting_id = r.meeting_id and o.state <> 'withdrawn'
-          and o.registration_id <> r.registration_id
-          and unaccented(o.family_name || ' ' || o.given_name) = unaccented(r.family_name || ' ' || r.given_name))`.as(
-        'namesake',
-      ),
-    ])
-    .where('r.meeting_id', '=', of.meeting)
-    .where('r.participant_id', 'is not distinct from', of.participant)
-    .where('r.category', '=', of.category)
-
-/** People in their order, from behind one of them on. */
-export async function listRegistrations(
-  tx: Tx,
-  conference: string,
-  of: Whose,
-  after: string | undefined,
-  limit: number,
-): Promise<Registration[]> {
-  let query = shown(tx, conference, of)
-  if (after !== undefined)
-    query = query.where(
-      sql<boolean>`(${sql.join(PLACE)}) > (select ${sql.join(PLACE)} from registration r
-        where r.conference_id = ${conference}::uuid and r.registration_id = ${after}::uuid)`,
-    )
-  for (const part of PLACE) query = query.orderBy(part)
-  return (await query.limit(limit).execute()) as Registration[]
-}
-
-/** One of these people. */
-export async function findShown(
-  tx: Tx,
-  conference: string,
-  of: Whose,
-  id: string,
-): Promise<Registration | undefined> {
-  const row = await shown(tx, conference, of).where('r.registration_id', '=', id).executeTakeFirst()
-  return row as Registration | undefined
-}
-
-export type Standing = {
-  readonly participant_id: string | null
-  readonly category: Category
-  readonly head: string | null
-  readonly counts: Counts
-}
-
-const counted = (state: keyof Counts) => sql`count(*) filter (where state = ${sql.lit(state)})::int`
-
-/** How each delegation and category of a meeting stands, or one of them, in one query. */
-export async function listStandings(
-  tx: Tx,
-  conference: string,
-  meeting: string,
-  only?: Whose,
-): Promise<Standing[]> {
-  const those = only
-    ? sql`and participant_id is not distinct from ${only.participant}::uuid and category = ${only.category}`
-    : sql``
-  const { rows } = await sql<Standing>`select participant_id, category,
-      min(${printedName()}) filter (where role = 'head') as head,
-      jsonb_build_object('waiting', ${counted('waiting')}, 'nominated', ${counted('nominated')},
-        'accredited', ${counted('accredited')}, 'registered', ${counted('registered')},
-        'confirmed', ${counted('confirmed')}) as counts
-    from registration
-    where conference_id = ${conference}::uuid and meeting_id = ${meeting}::uuid and state <> 'withdrawn' ${those}
-    group by participant_id, category`.execute(tx)
-  return rows
 }
 
 /** What a person, or whoever had their address, was entered as: for their own data. */

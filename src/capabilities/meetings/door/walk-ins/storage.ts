@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/postgres/client.ts'
 
 /** The registration under an address to a meeting; nothing where nobody comes under it. */
@@ -13,7 +12,7 @@ export async function findComing(
     .select('registration_id')
     .where('conference_id', '=', conference)
     .where('meeting_id', '=', meeting)
-    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .where('email_key', '=', email.toLowerCase())
     .where('state', '<>', 'withdrawn')
     .executeTakeFirst()
   return row?.registration_id
