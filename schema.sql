@@ -2102,9 +2102,8 @@ create table registration (
 CREATE INDEX registration_address ON public.registration USING btree (conference_id, email_key);
 CREATE INDEX registration_name ON public.registration USING btree (conference_id, meeting_id, name_key) WHERE (state <> 'withdrawn'::text);
 CREATE INDEX registration_nomination ON public.registration USING btree (conference_id, nomination_id);
-CREATE INDEX registration_of ON public.registration USING btree (conference_id, meeting_id, participant_id, category);
 CREATE INDEX registration_person ON public.registration USING btree (conference_id, person_id) WHERE (person_id IS NOT NULL);
-CREATE INDEX registration_place ON public.registration USING btree (conference_id, meeting_id, category, participant_id, rank, family_key, given_key, registration_id);
+CREATE INDEX registration_place ON public.registration USING btree (conference_id, meeting_id, participant_id, category, rank, family_key, given_key, registration_id);
 CREATE INDEX registration_substitutes ON public.registration USING btree (conference_id, substitutes_id) WHERE (substitutes_id IS NOT NULL);
 CREATE INDEX registration_waiting ON public.registration USING btree (conference_id, meeting_id, category, participant_id, entered_at, registration_id) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX registration_head ON public.registration USING btree (conference_id, meeting_id, participant_id) WHERE ((role = 'head'::text) AND (state <> 'withdrawn'::text));

@@ -17,5 +17,6 @@ drop index registration_address;
 create index registration_address on registration (conference_id, email_key);
 drop index registration_once;
 create unique index registration_once on registration (conference_id, meeting_id, email_key) where state <> 'withdrawn';
+drop index registration_of;
 create index registration_place on registration
-  (conference_id, meeting_id, category, participant_id, rank, family_key, given_key, registration_id);
+  (conference_id, meeting_id, participant_id, category, rank, family_key, given_key, registration_id);

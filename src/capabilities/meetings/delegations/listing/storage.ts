@@ -18,13 +18,7 @@ const shown = (tx: Tx, conference: string, of: Whose) =>
     .innerJoin('nomination as n', (join) =>
       join.onRef('n.conference_id', '=', 'r.conference_id').onRef('n.nomination_id', '=', 'r.nomination_id'),
     )
-    .select([
-      'n.note',
-      sql<boolean>`r.state <> 'withdrawn' and exists (select from registration o
-        where o.conference_id = r.conference_id and o.meeting_id = r.meeting_id and o.state <> 'withdrawn'
-          and o.registration_id <> r.registration_id
-          and o.name_key = r.name_key)`.as('namesake'),
-    ])
+    .select(['n.note', 'r.name_key'])
     .where('r.meeting_id', '=', of.meeting)
     // A comparison with nothing is another condition: only so is the index of either used.
     .where((row) =>
@@ -58,7 +52,38 @@ export async function listRegistrations(
     )
   }
   for (const part of PLACE) query = query.orderBy(part)
-  return (await query.limit(limit).execute()) as Registration[]
+  return withNamesakes(tx, conference, of, await query.limit(limit).execute())
+}
+
+/** Tells of each whether someone else of that name comes to the meeting: asked once for all of them. */
+async function withNamesakes(
+  tx: Tx,
+  conference: string,
+  of: Whose,
+  rows: readonly { readonly name_key: string }[],
+): Promise<Registration[]> {
+  const twice =
+    rows.length === 0
+      ? []
+      : await tx
+          .selectFrom('registration')
+          .select('name_key')
+          .where('conference_id', '=', conference)
+          .where('meeting_id', '=', of.meeting)
+          .where('state', '<>', 'withdrawn')
+          .where(
+            'name_key',
+            'in',
+            rows.map(({ name_key }) => name_key),
+          )
+          .groupBy('name_key')
+          .having(({ fn }) => fn.countAll(), '>', 1)
+          .execute()
+  const shared = new Set(twice.map(({ name_key }) => name_key))
+  return rows.map(({ name_key, ...row }) => {
+    const one = row as unknown as Omit<Registration, 'namesake'>
+    return { ...one, namesake: one.state !== 'withdrawn' && shared.has(name_key) }
+  })
 }
 
 /** One of these people. */
@@ -68,8 +93,9 @@ export async function findShown(
   of: Whose,
   id: string,
 ): Promise<Registration | undefined> {
-  const row = await shown(tx, conference, of).where('r.registration_id', '=', id).executeTakeFirst()
-  return row as Registration | undefined
+  const rows = await shown(tx, conference, of).where('r.registration_id', '=', id).execute()
+  const [one] = await withNamesakes(tx, conference, of, rows)
+  return one
 }
 
 export type Standing = {
