@@ -33,8 +33,11 @@ try {
     const small = await walked(desk, few)
     const all = await walked(desk, many)
     if (walk < 0) continue
-    const at = (times: readonly number[]): number => middle(times).median
-    walks.push({ few: at(small), first: at(all.slice(0, 10)), last: at(all.slice(-10)) })
+    walks.push({
+      few: middle(small).median,
+      first: middle(all.slice(0, 10)).median,
+      last: middle(all.slice(-10)).median,
+    })
   }
   const against = (one: keyof (typeof walks)[0], other: keyof (typeof walks)[0]) =>
     middle(walks.map((walk) => walk[one] / walk[other]))

@@ -73,6 +73,21 @@ const outcome = {
 const text = (page: Page): Promise<string> => page.locator('main').innerText()
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
+const send = async (page: Page, form: string): Promise<void> => {
+  await press(page.locator(`form:has(input[value="${form}"]) button`).last())
+  await sound(page, true)
+}
+const linkIn = async (address: string, path: string, after = ''): Promise<string> => {
+  const mail = await lastMailTo(world.home, address, after, `/${path}/`)
+  return new RegExp(`https?://\\S+/${path}/[\\w-]+`).exec(mail.text)?.[0] ?? ''
+}
+/** A paper that a page offers, as the browser of whoever looks at it takes it. */
+const paper = async (page: Page, path: string): Promise<Uint8Array> => {
+  const answer = await page.request.get(`${world.url}${path}`)
+  expect(answer.status(), path).toBe(200)
+  return answer.body()
+}
+
 describe.each(ways)(
   'a meeting from its convocation to its list of participants, at $viewport.width px in $language',
   ({ language, viewport }) => {
@@ -96,20 +111,6 @@ describe.each(ways)(
     }
     const as = async (address: string): Promise<Page> =>
       signIn(await fresh(), world.url, world.home, address, language)
-    const send = async (page: Page, form: string): Promise<void> => {
-      await press(page.locator(`form:has(input[value="${form}"]) button`).last())
-      await sound(page, true)
-    }
-    const linkIn = async (address: string, path: string, after = ''): Promise<string> => {
-      const mail = await lastMailTo(world.home, address, after, `/${path}/`)
-      return new RegExp(`https?://\\S+/${path}/[\\w-]+`).exec(mail.text)?.[0] ?? ''
-    }
-    /** A paper that a page offers, as the browser of whoever looks at it takes it. */
-    const paper = async (page: Page, path: string): Promise<Uint8Array> => {
-      const answer = await page.request.get(`${world.url}${path}`)
-      expect(answer.status(), path).toBe(200)
-      return answer.body()
-    }
 
     beforeAll(async () => {
       const secretariat = await coordinatorAt(world.url, world.home)

@@ -1,7 +1,7 @@
 import { type Instant, dayAt } from '../../../kernel/instant.ts'
 import { type Language, inLanguage } from '../../../kernel/language.ts'
 import { type Refusal, isRefusal } from '../../../kernel/refusal.ts'
-import { writeDay, writeDays } from '../../../platform/i18n/format.ts'
+import { writeDays } from '../../../platform/i18n/format.ts'
 import type { Download } from '../../../platform/operations/download.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { notFound } from '../../../platform/operations/rules.ts'
@@ -9,9 +9,9 @@ import { type RecordPaper, writeRecord, writeRecordDocx } from '../../../platfor
 import { bodyNames } from '../../conference/index.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Meeting } from '../contract.ts'
-import { instantSaid } from '../silence/instants.ts'
 import type { Minutes } from './contract.ts'
 import { minutesOf, numbered } from './reading.ts'
+import { minutesStand } from './standing.ts'
 import { listParagraphs } from './storage.ts'
 
 type Of = { readonly meeting: Meeting; readonly minutes: Minutes }
@@ -59,7 +59,7 @@ async function paperIn(context: Context, of: Of, language: Language): Promise<Re
       [inLanguage(meeting.place, language), writeDays(meeting.opens_on, meeting.closes_on, language, 'long')]
         .filter((part) => part !== '')
         .join(', '),
-      standingIn(context, of, language),
+      minutesStand(of.minutes, of.meeting.zone, language, words),
     ],
     paragraphs: paragraphs.map(({ kind, number, text }) => ({
       kind,
@@ -74,19 +74,4 @@ async function paperIn(context: Context, of: Of, language: Language): Promise<Re
     ].join(' · '),
     pages: words('meetings:agenda.pages', { page: '{{page}}', pages: '{{pages}}' }),
   }
-}
-
-/** How far they have come, in one sentence. */
-function standingIn(context: Context, { meeting, minutes }: Of, language: Language): string {
-  const words = context.words(language)
-  const { adopted_on, adopted_how, corrections_until } = minutes
-  if (adopted_on !== null)
-    return words(`meetings:minutes.stands.adopted.${adopted_how}`, {
-      day: writeDay(adopted_on, language, 'long'),
-    })
-  return corrections_until === null
-    ? words('meetings:minutes.stands.drafting')
-    : words('meetings:minutes.stands.circulated', {
-        until: instantSaid(corrections_until, language, meeting.zone),
-      })
 }

@@ -5,20 +5,18 @@ import { sentForm } from '../../../../platform/http/sent-form.ts'
 import { writeNumber } from '../../../../platform/i18n/format.ts'
 import { Actions } from '../../../../ui/controls/actions.tsx'
 import { Button } from '../../../../ui/controls/button.tsx'
-import { DateField } from '../../../../ui/controls/date-field.tsx'
 import { Empty } from '../../../../ui/controls/empty.tsx'
 import { Form } from '../../../../ui/controls/form.tsx'
 import { PostButton } from '../../../../ui/controls/post-button.tsx'
-import { TextField } from '../../../../ui/controls/text-field.tsx'
 import { PageHead } from '../../../../ui/layout/page-head.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
 import { KeyValues } from '../../../../ui/record/key-values.tsx'
 import { LinkList } from '../../../../ui/record/link-list.tsx'
 import { secretariatDesk } from '../../../directory/contract.ts'
-import { zoneCalled } from '../../agenda/timetable.ts'
 import type { EvaluationFound, Standing } from '../../evaluation/contract.ts'
 import { LEAST_SHOWN } from '../../evaluation/rules.ts'
 import { instantSaid } from '../../silence/instants.ts'
+import { UntilFields } from '../until-fields.tsx'
 import { QuestionShown } from './question-shown.tsx'
 
 type Props = { readonly data: { readonly found: EvaluationFound }; readonly context: PageContext }
@@ -120,15 +118,11 @@ function Open({ found: { meeting }, context }: Props['data'] & { readonly contex
     <Section title={words('meetings:evaluation.open')}>
       <p className="note">{words('meetings:evaluation.open-lead')}</p>
       <Form action={context.address.path} form="open" idempotencyKey={context.newKey()} layout="columns">
-        <DateField label={words('meetings:evaluation.until')} {...form.day('until')} />
-        <TextField
-          name="until-time"
-          type="time"
-          size="code"
-          label={words('meetings:minutes.field.until-time')}
-          hint={words('meetings:minutes.field.until-time-hint', { zone: zoneCalled(meeting.zone) })}
-          value={form.value('until-time', '17:00')}
-          error={form.error('until-time')}
+        <UntilFields
+          label={words('meetings:evaluation.until')}
+          zone={meeting.zone}
+          form={form}
+          context={context}
         />
         <Actions>
           <Button kind="primary">{words('meetings:evaluation.open-send')}</Button>

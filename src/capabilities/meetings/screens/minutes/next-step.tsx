@@ -2,13 +2,12 @@ import type { PageContext } from '../../../../platform/http/page.ts'
 import { sentForm } from '../../../../platform/http/sent-form.ts'
 import { Actions } from '../../../../ui/controls/actions.tsx'
 import { Button } from '../../../../ui/controls/button.tsx'
-import { DateField } from '../../../../ui/controls/date-field.tsx'
 import { Form } from '../../../../ui/controls/form.tsx'
 import { RadioGroup } from '../../../../ui/controls/radio-group.tsx'
 import { TextField } from '../../../../ui/controls/text-field.tsx'
 import { Section } from '../../../../ui/layout/section.tsx'
-import { zoneCalled } from '../../agenda/timetable.ts'
 import { type MinutesFound, adoptedHow } from '../../minutes/contract.ts'
+import { UntilFields } from '../until-fields.tsx'
 
 type Props = { readonly found: MinutesFound; readonly context: PageContext }
 
@@ -26,15 +25,11 @@ export function Circulate({ found: { meeting, minutes }, context }: Props) {
         idempotencyKey={context.newKey()}
         layout="columns"
       >
-        <DateField label={words('meetings:minutes.field.until')} {...form.day('until')} />
-        <TextField
-          name="until-time"
-          type="time"
-          size="code"
-          label={words('meetings:minutes.field.until-time')}
-          hint={words('meetings:minutes.field.until-time-hint', { zone: zoneCalled(meeting.zone) })}
-          value={form.value('until-time', '17:00')}
-          error={form.error('until-time')}
+        <UntilFields
+          label={words('meetings:minutes.field.until')}
+          zone={meeting.zone}
+          form={form}
+          context={context}
         />
         <Actions>
           <Button>{words('meetings:minutes.circulate-send')}</Button>

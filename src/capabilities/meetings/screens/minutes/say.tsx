@@ -1,8 +1,7 @@
 import type { PageContext } from '../../../../platform/http/page.ts'
-import { writeDay } from '../../../../platform/i18n/format.ts'
 import { type StateKind, StateMark } from '../../../../ui/state.tsx'
 import type { Correction, MinutesFound, MinutesState } from '../../minutes/contract.ts'
-import { instantSaid } from '../../silence/instants.ts'
+import { minutesStand } from '../../minutes/standing.ts'
 
 export type Props = { readonly data: { readonly found: MinutesFound }; readonly context: PageContext }
 
@@ -28,19 +27,8 @@ export const CorrectionMark = ({ state, context }: { state: Correction['state'];
 )
 
 /** How far the minutes have come, in one sentence. */
-export function standing({ meeting, minutes }: MinutesFound, { words, language }: PageContext): string {
-  if (minutes === null) return ''
-  const { adopted_on, adopted_how, corrections_until } = minutes
-  if (adopted_on !== null)
-    return words(`meetings:minutes.stands.adopted.${adopted_how}`, {
-      day: writeDay(adopted_on, language, 'long'),
-    })
-  return corrections_until === null
-    ? words('meetings:minutes.stands.drafting')
-    : words('meetings:minutes.stands.circulated', {
-        until: instantSaid(corrections_until, language, meeting.zone),
-      })
-}
+export const standing = ({ meeting, minutes }: MinutesFound, { words, language }: PageContext): string =>
+  minutes === null ? '' : minutesStand(minutes, meeting.zone, language, words)
 
 /** What a paragraph was made from, and whether it still reads so. */
 export function origin(
