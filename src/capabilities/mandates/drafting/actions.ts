@@ -7,7 +7,7 @@ import { findMeeting } from '../../meetings/index.ts'
 import { type Changed, draftChanged, holdDraft } from './changing.ts'
 import type { DraftParagraph } from './contract.ts'
 import { numbersOf } from './numbering.ts'
-import { insertParagraph, numberParagraphs } from './paragraphs/storage.ts'
+import { insertParagraphs, numberParagraphs } from './paragraphs/storage.ts'
 import { pastedTogether } from './pasted.ts'
 import { tabledOnce, takenBackUnadopted } from './rules.ts'
 import { insertDraft, insertVersion, listVersions } from './storage.ts'
@@ -30,14 +30,18 @@ export async function openDraft(context: Context, given: NewDraft): Promise<{ dr
   const draft = { draft_id: context.newId(), meeting_id: given.meeting, kind, title, original_language }
   await insertDraft(tx, conference, { ...draft, opened_at: context.now })
   const pasted = pastedTogether(given.text, original_language)
-  for (const [place, paragraph] of pasted.entries())
-    await insertParagraph(tx, conference, draft.draft_id, {
+  await insertParagraphs(
+    tx,
+    conference,
+    draft.draft_id,
+    pasted.map((paragraph, place) => ({
       ...paragraph,
       paragraph_id: context.newId(),
       place,
       number: null,
       stale: [],
-    })
+    })),
+  )
   await context.journal({
     subject: 'draft',
     subjectId: draft.draft_id,

@@ -6,16 +6,12 @@ import { presidencyOffices, secretariatDesk } from '../../directory/contract.ts'
 import { clock } from '../agenda/contract.ts'
 import { openEvaluation, remindOfEvaluation } from './actions.ts'
 import { answerEvaluation, evaluationBehind } from './answering/actions.ts'
+import { answersFitQuestions, linkAnswersOnce } from './answering/rules.ts'
 import { answerGiven, evaluationFound, linkedEvaluation, question, template } from './contract.ts'
 import { evaluationOf, resultsSheet } from './results/actions.ts'
-import {
-  answersFitQuestions,
-  evaluatedOnceItCloses,
-  linkAnswersOnce,
-  questionsWhole,
-  remindedOnceADay,
-} from './rules.ts'
+import { evaluatedOnceItCloses, remindedOnceADay } from './rules.ts'
 import { settleTemplate, templateOf } from './template/actions.ts'
+import { questionsWhole } from './template/rules.ts'
 
 const desk = may(...secretariatDesk)
 const readers = may(...secretariatDesk, ...presidencyOffices, 'auditor')

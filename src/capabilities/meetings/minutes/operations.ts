@@ -16,14 +16,12 @@ import {
   paragraphKind,
 } from './contract.ts'
 import { decideCorrection, proposeCorrection } from './corrections/actions.ts'
+import { correctedBeforeTheDeadline, correctionAnswered, correctionsGivenTime } from './corrections/rules.ts'
 import { printMinutes } from './printing.ts'
 import { minutesOf } from './reading.ts'
 import {
   adoptedOnceCorrected,
   circulatedInEveryLanguage,
-  correctedBeforeTheDeadline,
-  correctionAnswered,
-  correctionsGivenTime,
   editedWhileDrafted,
   minutesForThoseWhoTookPart,
 } from './rules.ts'

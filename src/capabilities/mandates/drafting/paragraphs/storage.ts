@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/postgres/client.ts'
 import type { DraftParagraph } from '../contract.ts'
 
@@ -29,12 +30,14 @@ export async function findDraftOf(
   return row?.draft_id
 }
 
+export type NewParagraph = Omit<DraftParagraph, 'state' | 'version'>
+
 /** Puts a paragraph at its place; those from there on move by one. */
 export async function insertParagraph(
   tx: Tx,
   conference: string,
   draft: string,
-  row: Omit<DraftParagraph, 'state' | 'version'>,
+  row: NewParagraph,
 ): Promise<void> {
   await tx
     .updateTable('draft_paragraph')
@@ -43,16 +46,29 @@ export async function insertParagraph(
     .where('draft_id', '=', draft)
     .where('place', '>=', row.place)
     .execute()
+  await insertParagraphs(tx, conference, draft, [row])
+}
+
+/** The paragraphs of a draft that has none at these places. */
+export async function insertParagraphs(
+  tx: Tx,
+  conference: string,
+  draft: string,
+  rows: readonly NewParagraph[],
+): Promise<void> {
+  if (rows.length === 0) return
   await tx
     .insertInto('draft_paragraph')
-    .values({
-      conference_id: conference,
-      draft_id: draft,
-      ...row,
-      text: JSON.stringify(row.text),
-      stale: [...row.stale],
-      state: 'open',
-    })
+    .values(
+      rows.map((row) => ({
+        conference_id: conference,
+        draft_id: draft,
+        ...row,
+        text: JSON.stringify(row.text),
+        stale: [...row.stale],
+        state: 'open',
+      })),
+    )
     .execute()
 }
 
@@ -77,13 +93,10 @@ export async function numberParagraphs(
   conference: string,
   numbers: readonly { readonly paragraph_id: string; readonly number: string | null }[],
 ): Promise<void> {
-  for (const { paragraph_id, number } of numbers)
-    await tx
-      .updateTable('draft_paragraph')
-      .set({ number })
-      .where('conference_id', '=', conference)
-      .where('paragraph_id', '=', paragraph_id)
-      .execute()
+  await sql`update draft_paragraph p set number = given.number
+    from unnest(${numbers.map(({ paragraph_id }) => paragraph_id)}::uuid[], ${numbers.map(({ number }) => number)}::text[])
+      as given (paragraph_id, number)
+    where p.conference_id = ${conference}::uuid and p.paragraph_id = given.paragraph_id`.execute(tx)
 }
 
 export async function deleteParagraph(tx: Tx, conference: string, id: string): Promise<void> {

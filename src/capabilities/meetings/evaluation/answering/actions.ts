@@ -4,7 +4,7 @@ import type { Context } from '../../../../platform/operations/operation.ts'
 import { hashToken } from '../../../../platform/sign-in/token.ts'
 import { getMeeting } from '../../storage.ts'
 import type { AnswerGiven, LinkedEvaluation } from '../contract.ts'
-import { answersFitQuestions, linkAnswersOnce } from '../rules.ts'
+import { answersFitQuestions, linkAnswersOnce } from './rules.ts'
 import { type EvaluationRow, type LinkRow, findEvaluation, findLink, lockEvaluation } from '../storage.ts'
 import { mixIn, useLink } from './storage.ts'
 

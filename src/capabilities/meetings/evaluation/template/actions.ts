@@ -2,7 +2,7 @@ import { type Refusal, isRefusal, refuse } from '../../../../kernel/refusal.ts'
 import type { Context } from '../../../../platform/operations/operation.ts'
 import { lastVersionOnly } from '../../../../platform/operations/rules.ts'
 import type { Question, Template } from '../contract.ts'
-import { questionsWhole } from '../rules.ts'
+import { questionsWhole } from './rules.ts'
 import { findTemplate, putTemplate } from './storage.ts'
 
 /** What is asked where a conference settled nothing. */

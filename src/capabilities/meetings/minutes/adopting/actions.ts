@@ -10,16 +10,12 @@ import type { Meeting } from '../../contract.ts'
 import { findMeeting } from '../../storage.ts'
 import { note } from '../actions.ts'
 import type { AdoptedHow, Minutes } from '../contract.ts'
+import { correctionsGivenTime } from '../corrections/rules.ts'
 import { listCorrections } from '../corrections/storage.ts'
 import { tellDelegations } from '../letters.ts'
 import { printedIn, titleIn } from '../printing.ts'
 import { takePartIn } from '../reading.ts'
-import {
-  adoptedOnceCorrected,
-  circulatedInEveryLanguage,
-  correctionsGivenTime,
-  editedWhileDrafted,
-} from '../rules.ts'
+import { adoptedOnceCorrected, circulatedInEveryLanguage, editedWhileDrafted } from '../rules.ts'
 import { listParagraphs, lockMinutes, updateMinutes } from '../storage.ts'
 
 type Held = { readonly meeting: Meeting; readonly minutes: Minutes }

@@ -7,8 +7,8 @@ import { getMeeting } from '../../storage.ts'
 import { type OnParagraph, type Written, note, writtenIn } from '../actions.ts'
 import type { CorrectionState } from '../contract.ts'
 import { tellDelegations } from '../letters.ts'
-import { correctedBeforeTheDeadline, correctionAnswered } from '../rules.ts'
 import { lockMinutes, lockParagraph, updateParagraph } from '../storage.ts'
+import { correctedBeforeTheDeadline, correctionAnswered } from './rules.ts'
 import { findCorrection, insertCorrection, updateCorrection } from './storage.ts'
 
 export type Proposing = OnParagraph & {
