@@ -24,6 +24,14 @@ export function drafts(): void {
     expect(listed.drafts.map(({ draft_id }) => draft_id)).not.toContain(draft)
   })
 
+  it('may be long: ten thousand paragraphs come in whole and in their order, and get their numbers', async () => {
+    const lines = Array.from({ length: 10_000 }, (_, place) => `1. Acuerdan el punto ${place + 1}.`)
+    const draft = await drafted(true, { es: lines.join('\n') })
+    const { paragraphs } = await found(draft)
+    expect(paragraphs).toHaveLength(10_000)
+    expect(paragraphs.at(-1)).toMatchObject({ number: '10000', text: { es: 'Acuerdan el punto 10000.' } })
+  })
+
   it('has its numbers once it is put before delegations, and that once', async () => {
     const draft = await drafted()
     expect(await numbers(draft)).toEqual([null, '1', '2', '2.a', '2.b', '3'])

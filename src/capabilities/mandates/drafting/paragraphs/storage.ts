@@ -49,27 +49,19 @@ export async function insertParagraph(
   await insertParagraphs(tx, conference, draft, [row])
 }
 
-/** The paragraphs of a draft that has none at these places. */
+/** The paragraphs of a draft that has none at these places, however many: they go as one value. */
 export async function insertParagraphs(
   tx: Tx,
   conference: string,
   draft: string,
   rows: readonly NewParagraph[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  await tx
-    .insertInto('draft_paragraph')
-    .values(
-      rows.map((row) => ({
-        conference_id: conference,
-        draft_id: draft,
-        ...row,
-        text: JSON.stringify(row.text),
-        stale: [...row.stale],
-        state: 'open',
-      })),
-    )
-    .execute()
+  await sql`insert into draft_paragraph (conference_id, draft_id, paragraph_id, place, kind, number, text, stale, state)
+    select ${conference}::uuid, ${draft}::uuid, paragraph_id, place, kind, number, text, stale, 'open'
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (paragraph_id uuid, place integer, kind text, number text, text jsonb, stale text[])`.execute(
+    tx,
+  )
 }
 
 export async function updateParagraph(
